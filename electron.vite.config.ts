@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    // Electron 45 runs newer syntax, but the stand-in runs the same bundle in Node 20.
+    build: { target: 'node20', rollupOptions: { input: 'src/main/index.ts' } },
+  },
+  preload: {
+    // A sandboxed preload is one CommonJS file.
+    build: {
+      target: 'chrome140',
+      rollupOptions: {
+        input: 'src/preload/index.ts',
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: { target: 'chrome140', minify: true, rollupOptions: { input: 'src/renderer/index.html' } },
+  },
+});

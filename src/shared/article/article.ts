@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { type Source, sourceSchema } from '../source/source';
+import { type Block, blockSchema } from './blocks/index';
+import { type Language, languageSchema } from './language';
+import { type Status, statusSchema } from './status';
+
+/** The newest shape of an article file; `migrations` brings older files up to it. */
+export const SCHEMA_VERSION = 1;
+
+/** The body as Lexical serializes its editor state. */
+export interface Body {
+  root: { type: 'root'; children: Block[] };
+}
+
+/** One article: what `library/articles/<id>.json` holds. */
+export interface Article {
+  schemaVersion: number;
+  /** UUID version 7. */
+  id: string;
+  headline: string;
+  standfirst: string;
+  byline: string;
+  section: string;
+  tags: string[];
+  slug: string;
+  language: Language;
+  status: Status;
+  /** Instants, ISO 8601 in UTC. */
+  createdAt: string;
+  changedAt: string;
+  body: Body;
+  sources: Source[];
+}
+
+export const bodySchema: z.ZodType<Body> = z.looseObject({
+  root: z.looseObject({ type: z.literal('root'), children: z.array(blockSchema) }),
+});
+
+export const articleSchema: z.ZodType<Article> = z.looseObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  id: z.uuid(),
+  headline: z.string(),
+  standfirst: z.string(),
+  byline: z.string(),
+  section: z.string(),
+  tags: z.array(z.string()),
+  slug: z.string(),
+  language: languageSchema,
+  status: statusSchema,
+  createdAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  body: bodySchema,
+  sources: z.array(sourceSchema),
+});
+
+/** What the library list shows of an article. */
+export interface ArticleSummary {
+  id: string;
+  headline: string;
+  status: Status;
+  language: Language;
+  section: string;
+  createdAt: string;
+  changedAt: string;
+  /** When she put it in the bin, or null. */
+  binnedAt: string | null;
+}
+
+/** A new, empty article. `now` is an ISO 8601 instant. */
+export function newArticle(id: string, now: string, language: Language): Article {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    headline: '',
+    standfirst: '',
+    byline: '',
+    section: '',
+    tags: [],
+    slug: '',
+    language,
+    status: 'draft',
+    createdAt: now,
+    changedAt: now,
+    body: emptyBody(),
+    sources: [],
+  };
+}
+
+/** One empty paragraph: the least that Lexical can put a caret in. */
+export function emptyBody(): Body {
+  const paragraph = {
+    type: 'paragraph',
+    version: 1,
+    direction: null,
+    format: '',
+    indent: 0,
+    textFormat: 0,
+    textStyle: '',
+    children: [],
+  };
+  const root = {
+    type: 'root' as const,
+    version: 1,
+    direction: null,
+    format: '',
+    indent: 0,
+    children: [paragraph as Block],
+  };
+  return { root };
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { type Inline, inlineSchema } from '../inline';
+
+/** The headline is the page's h1, so headings in the body are h2 to h4. */
+export const HEADING_TAGS = ['h2', 'h3', 'h4'] as const;
+export type HeadingTag = (typeof HEADING_TAGS)[number];
+
+export interface Heading {
+  type: 'heading';
+  tag: HeadingTag;
+  children: Inline[];
+}
+
+export const headingSchema: z.ZodType<Heading> = z.looseObject({
+  type: z.literal('heading'),
+  tag: z.enum(HEADING_TAGS),
+  children: z.array(inlineSchema),
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type Heading, headingSchema } from './heading';
+import { type List, listSchema } from './list';
+import { type Paragraph, paragraphSchema } from './paragraph';
+import { type Quotation, quotationSchema } from './quotation';
+import { type Separator, separatorSchema } from './separator';
+
+export type { Heading, HeadingTag } from './heading';
+export { HEADING_TAGS } from './heading';
+export type { List, ListItem } from './list';
+export type { Paragraph } from './paragraph';
+export type { Quotation } from './quotation';
+export type { Separator } from './separator';
+
+/** A block of the body, in the shape that Lexical serializes. */
+export type Block = Paragraph | Heading | List | Separator | Quotation;
+export type BlockKind = Block['type'];
+export type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
+
+const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = {
+  paragraph: paragraphSchema,
+  heading: headingSchema,
+  list: listSchema,
+  horizontalrule: separatorSchema,
+  quotation: quotationSchema,
+};
+
+export const BLOCK_KINDS = Object.keys(BLOCK_SCHEMAS) as BlockKind[];
+
+function isBlockKind(type: unknown): type is BlockKind {
+  return typeof type === 'string' && Object.hasOwn(BLOCK_SCHEMAS, type);
+}
+
+/** Picks the schema by kind, so that an error names the field at fault and not every kind that did not fit. */
+export const blockSchema: z.ZodType<Block> = z
+  .looseObject({ type: z.string() })
+  .transform((value, context) => {
+    if (!isBlockKind(value.type)) {
+      context.issues.push({ code: 'custom', message: `Unknown block kind ${value.type}`, input: value });
+      return z.NEVER;
+    }
+    const parsed = BLOCK_SCHEMAS[value.type].safeParse(value);
+    if (parsed.success) return parsed.data as Block;
+    for (const issue of parsed.error.issues) {
+      context.issues.push({ code: 'custom', path: issue.path, message: issue.message, input: value });
+    }
+    return z.NEVER;
+  });

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { type Inline, inlineSchema } from '../inline';
+
+export interface Paragraph {
+  type: 'paragraph';
+  children: Inline[];
+}
+
+export const paragraphSchema: z.ZodType<Paragraph> = z.looseObject({
+  type: z.literal('paragraph'),
+  children: z.array(inlineSchema),
+});

@@ -1,0 +1,107 @@
+/** Menus in the order of the menu bar. */
+export const MENUS = ['File', 'Edit', 'Article', 'Insert', 'View', 'Window', 'Help'] as const;
+export type MenuName = (typeof MENUS)[number];
+
+/** When a command can run: always, with an article open, or with the caret in the body. */
+export type CommandScope = 'app' | 'article' | 'body';
+
+export interface Command {
+  /** Verb first, sentence case; an ellipsis only if more is asked. */
+  label: string;
+  menu: MenuName;
+  /** Items of one group stand between two rules of the menu. */
+  group: number;
+  /** `Mod` is Cmd on macOS and Ctrl elsewhere: "Mod+Shift+9". */
+  shortcut?: string;
+  scope: CommandScope;
+  /** Shown under the label in the slash menu, which lists the commands that have it. */
+  slashNote?: string;
+}
+
+/** Every command of the editor's, once: menu bar, toolbar, slash menu, palette and shortcuts read it here. */
+const catalogue = {
+  'article.new': { label: 'New article', menu: 'File', group: 1, shortcut: 'Mod+N', scope: 'app' },
+  'article.duplicate': { label: 'Duplicate article', menu: 'File', group: 1, scope: 'article' },
+  'article.bin': { label: 'Move to bin', menu: 'File', group: 2, scope: 'article' },
+  'article.save': { label: 'Save', menu: 'File', group: 3, shortcut: 'Mod+S', scope: 'article' },
+  'export.open': { label: 'Export…', menu: 'File', group: 3, shortcut: 'Mod+Shift+E', scope: 'article' },
+  'export.copyHtml': { label: 'Copy as HTML', menu: 'Edit', group: 3, scope: 'article' },
+  'edit.undo': { label: 'Undo', menu: 'Edit', group: 1, shortcut: 'Mod+Z', scope: 'article' },
+  'edit.redo': { label: 'Redo', menu: 'Edit', group: 1, shortcut: 'Mod+Shift+Z', scope: 'article' },
+  'format.bold': { label: 'Bold', menu: 'Article', group: 1, shortcut: 'Mod+B', scope: 'body' },
+  'format.italic': { label: 'Italic', menu: 'Article', group: 1, shortcut: 'Mod+I', scope: 'body' },
+  'format.link': { label: 'Link…', menu: 'Article', group: 1, shortcut: 'Mod+Shift+U', scope: 'body' },
+  'block.paragraph': { label: 'Paragraph', menu: 'Article', group: 2, shortcut: 'Mod+Alt+0', scope: 'body' },
+  'block.heading2': {
+    label: 'Heading 2',
+    menu: 'Article',
+    group: 2,
+    shortcut: 'Mod+Alt+2',
+    scope: 'body',
+    slashNote: 'A section of the article',
+  },
+  'block.heading3': {
+    label: 'Heading 3',
+    menu: 'Article',
+    group: 2,
+    shortcut: 'Mod+Alt+3',
+    scope: 'body',
+    slashNote: 'A part of a section',
+  },
+  'block.heading4': {
+    label: 'Heading 4',
+    menu: 'Article',
+    group: 2,
+    shortcut: 'Mod+Alt+4',
+    scope: 'body',
+    slashNote: 'The smallest heading',
+  },
+  'block.bulletedList': {
+    label: 'Bulleted list',
+    menu: 'Article',
+    group: 3,
+    shortcut: 'Mod+Shift+8',
+    scope: 'body',
+    slashNote: 'Items in no order',
+  },
+  'block.numberedList': {
+    label: 'Numbered list',
+    menu: 'Article',
+    group: 3,
+    shortcut: 'Mod+Shift+7',
+    scope: 'body',
+    slashNote: 'Items in order',
+  },
+  'insert.quotation': {
+    label: 'Quote',
+    menu: 'Insert',
+    group: 1,
+    shortcut: 'Mod+Shift+9',
+    scope: 'body',
+    slashNote: 'A blockquote that knows its source',
+  },
+  'quotation.editSource': {
+    label: 'Edit source…',
+    menu: 'Insert',
+    group: 1,
+    shortcut: 'Mod+Shift+K',
+    scope: 'body',
+  },
+  'insert.separator': {
+    label: 'Separator',
+    menu: 'Insert',
+    group: 2,
+    scope: 'body',
+    slashNote: 'A rule between two parts',
+  },
+  'view.commands': { label: 'Commands…', menu: 'View', group: 1, shortcut: 'Mod+K', scope: 'app' },
+  'view.library': { label: 'Library', menu: 'View', group: 2, shortcut: 'Mod+Alt+1', scope: 'app' },
+  'view.preview': { label: 'Preview', menu: 'View', group: 2, shortcut: 'Mod+Shift+P', scope: 'article' },
+  'view.details': { label: 'Details', menu: 'View', group: 2, shortcut: 'Mod+Shift+I', scope: 'article' },
+  'view.search': { label: 'Search articles', menu: 'View', group: 3, shortcut: 'Mod+F', scope: 'app' },
+  'view.bin': { label: 'Bin', menu: 'View', group: 3, scope: 'app' },
+} satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof catalogue;
+export const COMMANDS: Record<CommandId, Command> = catalogue;
+export const COMMAND_IDS = Object.keys(catalogue) as CommandId[];

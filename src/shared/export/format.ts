@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+export const FORMATS = ['web-page', 'wordpress-blocks', 'classic-html', 'markdown', 'plain-text'] as const;
+export type Format = (typeof FORMATS)[number];
+export const formatSchema = z.enum(FORMATS);
+
+export interface FormatDescription {
+  name: string;
+  note: string;
+  /** Without the dot. */
+  extension: string;
+  mediaType: string;
+}
+
+export const FORMAT_DESCRIPTIONS: Record<Format, FormatDescription> = {
+  'web-page': {
+    name: 'Web page',
+    note: 'The whole page with its furniture, one .html file',
+    extension: 'html',
+    mediaType: 'text/html',
+  },
+  'wordpress-blocks': {
+    name: 'WordPress blocks',
+    note: 'Quotations as quote blocks with their credit, to paste into the site',
+    extension: 'html',
+    mediaType: 'text/html',
+  },
+  'classic-html': {
+    name: 'Classic HTML',
+    note: 'Plain markup for the classic editor and for other systems',
+    extension: 'html',
+    mediaType: 'text/html',
+  },
+  markdown: {
+    name: 'Markdown',
+    note: 'Quotations as > paragraphs, their sources as links',
+    extension: 'md',
+    mediaType: 'text/markdown',
+  },
+  'plain-text': {
+    name: 'Plain text',
+    note: 'Addresses in brackets after each quotation',
+    extension: 'txt',
+    mediaType: 'text/plain',
+  },
+};

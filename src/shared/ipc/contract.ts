@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { type Article, type ArticleSummary, articleSchema } from '../article/article';
+import { languageSchema } from '../article/language';
+import type { CommandId } from '../commands/catalogue';
+import { formatSchema } from '../export/format';
+import type { Failure, Result } from '../lib/result';
+import type { Site } from '../site/site';
+import { attributionStyleSchema } from '../source/attribution';
+import type { CallName } from './names';
+import { type Session, sessionSchema } from './session';
+
+/** An article file that cannot be read: kept as it is, shown in the library, never opened as empty. */
+export interface DamagedFile {
+  fileName: string;
+  /** Full path of the kept bytes. */
+  path: string;
+  failure: Failure;
+}
+
+export interface Library {
+  /** Newest change first, the bin's articles included. */
+  articles: ArticleSummary[];
+  damaged: DamagedFile[];
+}
+
+export interface StartUp {
+  platform: 'mac' | 'windows' | 'linux';
+  /** Full path of the data folder. */
+  dataFolder: string;
+  session: Session;
+  /** Why nothing can be kept, or null: she is told before she types a word. */
+  problem: Failure | null;
+}
+
+const nothing = z.undefined();
+const byId = z.object({ id: z.uuid() });
+
+/** What the renderer may send with each call; main refuses anything else. */
+export const INPUT_SCHEMAS = {
+  'app.start': nothing,
+  'app.flushed': z.object({ token: z.string(), saved: z.boolean() }),
+  'app.openLink': z.object({ url: z.string().max(8192) }),
+  'session.keep': sessionSchema,
+  'library.list': nothing,
+  'articles.create': z.object({ language: languageSchema }),
+  'articles.open': byId,
+  'articles.save': z.object({ article: articleSchema }),
+  'articles.duplicate': byId,
+  'articles.bin': byId,
+  'articles.restore': byId,
+  'articles.proposeSlug': z.object({ headline: z.string(), language: languageSchema }),
+  'sites.current': nothing,
+  'sites.setAttribution': z.object({ siteId: z.string(), attribution: attributionStyleSchema }),
+  'export.saveFile': z.object({
+    articleId: z.uuid(),
+    format: formatSchema,
+    fileName: z.string().min(1).max(255),
+  }),
+  'export.copy': z.object({ articleId: z.uuid(), format: formatSchema }),
+} satisfies Record<CallName, z.ZodType>;
+
+/** What main answers, inside a Result. */
+export interface Answers {
+  'app.start': StartUp;
+  'app.flushed': undefined;
+  'app.openLink': undefined;
+  'session.keep': undefined;
+  'library.list': Library;
+  'articles.create': Article;
+  'articles.open': Article;
+  /** The instant at which the bytes were on the disk, ISO 8601. */
+  'articles.save': { savedAt: string };
+  'articles.duplicate': Article;
+  'articles.bin': ArticleSummary;
+  'articles.restore': ArticleSummary;
+  'articles.proposeSlug': string;
+  'sites.current': Site;
+  'sites.setAttribution': Site;
+  /** Full path of the written file, or null when she cancelled. */
+  'export.saveFile': { path: string | null };
+  'export.copy': undefined;
+}
+
+export type Input<Name extends CallName> = z.infer<(typeof INPUT_SCHEMAS)[Name]>;
+export type Answer<Name extends CallName> = Result<Answers[Name]>;
+
+/** What main tells the renderer unasked. */
+export interface Events {
+  /** A menu item was chosen. */
+  command: { id: CommandId };
+  /** Save now and answer with app.flushed: the window is about to blur, close or quit. */
+  flush: { token: string };
+  /** The list changed by something other than this window's own call. */
+  'library.changed': undefined;
+}
+
+/** What the preload puts on `window.galley`. */
+export interface Bridge {
+  call<Name extends CallName>(name: Name, input: Input<Name>): Promise<Answer<Name>>;
+  /** Answers with a function that ends the listening. */
+  on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;
+}

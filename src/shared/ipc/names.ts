@@ -1,0 +1,23 @@
+/** Every call and event by name, free of schemas: the preload lets these through and nothing else. */
+export const CALL_NAMES = [
+  'app.start',
+  'app.flushed',
+  'app.openLink',
+  'session.keep',
+  'library.list',
+  'articles.create',
+  'articles.open',
+  'articles.save',
+  'articles.duplicate',
+  'articles.bin',
+  'articles.restore',
+  'articles.proposeSlug',
+  'sites.current',
+  'sites.setAttribution',
+  'export.saveFile',
+  'export.copy',
+] as const;
+export type CallName = (typeof CALL_NAMES)[number];
+
+export const EVENT_NAMES = ['command', 'flush', 'library.changed'] as const;
+export type EventName = (typeof EVENT_NAMES)[number];
