@@ -9,7 +9,7 @@ export default defineConfig({
   preload: {
     // A sandboxed preload is one CommonJS file.
     build: {
-      target: 'chrome140',
+      target: 'node20',
       rollupOptions: {
         input: 'src/preload/index.ts',
         output: { format: 'cjs', entryFileNames: 'index.cjs' },
