@@ -1,0 +1,3 @@
+export { CommandPalette, type CommandPaletteProps } from './CommandPalette';
+export { commandOfKey } from './commandOfKey';
+export { useShortcuts } from './useShortcuts';
