@@ -1,5 +1,6 @@
 import type { Body } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
+import type { Platform } from '../../shared/commands/shortcut';
 import type { Source } from '../../shared/source/source';
 
 /** What the editor holds, as the article file wants it. */
@@ -11,6 +12,7 @@ export interface BodySnapshot {
 export interface ArticleEditorProps {
   articleId: string;
   language: Language;
+  platform: Platform;
   /** Read once, at mounting: give the component `key={articleId}` to show another article. */
   body: Body;
   sources: Source[];
