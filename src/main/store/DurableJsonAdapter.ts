@@ -1,0 +1,66 @@
+import type { Adapter } from 'lowdb';
+import type { Disk } from './Disk';
+import { errno } from './errno';
+import { writeDurably } from './writeDurably';
+
+export type Damage = 'empty' | 'zeros' | 'not-text' | 'not-json' | 'not-an-object';
+
+/** The file is there, but what it holds is not a JSON object. The file is left as it is. */
+export class DamagedFileError extends Error {
+  constructor(
+    readonly path: string,
+    readonly damage: Damage,
+  ) {
+    super(`Damaged file: ${damage}`);
+    this.name = 'DamagedFileError';
+  }
+}
+
+/**
+ * A JSON file for lowdb that is either whole or not changed.
+ * Reading answers null only when there is no file; every other trouble rejects, so that nothing
+ * unreadable is taken for empty and saved over.
+ */
+export class DurableJsonAdapter<Data> implements Adapter<Data> {
+  constructor(
+    private readonly path: string,
+    private readonly disk: Disk,
+  ) {}
+
+  async read(): Promise<Data | null> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.disk.readFile(this.path);
+    } catch (error) {
+      if (errno(error) === 'ENOENT') return null;
+      throw error;
+    }
+    return this.parse(bytes) as Data;
+  }
+
+  async write(data: Data): Promise<void> {
+    await writeDurably(this.path, JSON.stringify(data), this.disk);
+  }
+
+  private parse(bytes: Uint8Array): object {
+    if (bytes.length === 0) throw new DamagedFileError(this.path, 'empty');
+    if (bytes.every((byte) => byte === 0)) throw new DamagedFileError(this.path, 'zeros');
+    let text: string;
+    try {
+      // Fatal: a byte that is no UTF-8 would otherwise become � and be saved as such.
+      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      throw new DamagedFileError(this.path, 'not-text');
+    }
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      throw new DamagedFileError(this.path, 'not-json');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw new DamagedFileError(this.path, 'not-an-object');
+    }
+    return value;
+  }
+}

@@ -1,0 +1,17 @@
+import { Low } from 'lowdb';
+import type { Disk } from './Disk';
+import { DurableJsonAdapter } from './DurableJsonAdapter';
+
+export { type Disk, realDisk } from './Disk';
+export { DamagedFileError, type Damage } from './DurableJsonAdapter';
+export { diskFailure } from './diskFailure';
+export { errno } from './errno';
+export { prepareFolder } from './prepareFolder';
+export { SettingsFile } from './SettingsFile';
+export { TurnQueue } from './TurnQueue';
+export { sweepTemporaryFiles, writeDurably } from './writeDurably';
+
+/** A JSON file as a lowdb database: `data` is null while there is no such file. */
+export function openDocument(path: string, disk: Disk): Low<object | null> {
+  return new Low(new DurableJsonAdapter<object | null>(path, disk), null);
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Failure } from '../../shared/lib/result';
+import { diskFailure } from './diskFailure';
+
+/**
+ * Makes the data folder where it is missing and tries a write in it; answers why it cannot be used, or null.
+ * Synchronous, since it decides where the system keeps its own files before it starts.
+ */
+export function prepareFolder(folder: string): Failure | null {
+  const probe = join(folder, `.galley-probe-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, 'Galley tries whether it can write here.');
+    rmSync(probe);
+    return null;
+  } catch (error) {
+    const { code, next } = diskFailure(error, '');
+    return {
+      code,
+      happened: `Galley cannot keep anything in its data folder, ${folder}.`,
+      safe: 'Nothing you kept before is touched, but new words stay only in this window.',
+      next: `${next.replace(/ and try again\.$/, '')}, then start Galley again.`,
+    };
+  }
+}

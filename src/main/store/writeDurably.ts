@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { Disk } from './Disk';
+import { errno } from './errno';
+
+const BUSY = new Set(['EPERM', 'EBUSY', 'EACCES']);
+/** Milliseconds. A virus scanner holds a file for less than the 1.3 s of all of these. */
+const PATIENCE = [10, 20, 40, 80, 160, 320, 640];
+const TEMPORARY = /^\.galley-[0-9a-f]{16}\.tmp$/;
+
+/**
+ * Replaces a file so that after a crash or a power cut either the old bytes or the new ones are there, whole.
+ * Resolves once the new bytes are on the disk. Rejects with the system's error, the old file untouched.
+ * `mode` is given to the new file; the system's default otherwise.
+ */
+export async function writeDurably(
+  path: string,
+  bytes: string | Uint8Array,
+  disk: Disk,
+  mode?: number,
+): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, `.galley-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    await writeAndSync(temporary, bytes, disk, mode);
+    await renamePatiently(temporary, path, disk);
+  } catch (error) {
+    await disk.rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  if (disk.canSyncFolders) await syncFolder(folder, disk);
+}
+
+/** Removes the temporary files of a crash. Only for folders that one running Galley owns. */
+export async function sweepTemporaryFiles(folder: string, disk: Disk): Promise<void> {
+  const names = await disk.readdir(folder);
+  const orphans = names.filter((name) => TEMPORARY.test(name));
+  await Promise.all(orphans.map((name) => disk.rm(join(folder, name), { force: true })));
+}
+
+async function writeAndSync(path: string, bytes: string | Uint8Array, disk: Disk, mode?: number) {
+  const file = await disk.open(path, 'wx', mode);
+  try {
+    // writeFile goes on after a short write, which is how a disk that is nearly full answers.
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function renamePatiently(from: string, to: string, disk: Disk): Promise<void> {
+  for (const wait of PATIENCE) {
+    try {
+      return await disk.rename(from, to);
+    } catch (error) {
+      if (!BUSY.has(errno(error))) throw error;
+      await disk.pause(wait);
+    }
+  }
+  await disk.rename(from, to);
+}
+
+async function syncFolder(folder: string, disk: Disk): Promise<void> {
+  const handle = await disk.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
