@@ -1,0 +1,6 @@
+/** The address that the window's page has, from which alone calls are answered. */
+export const OWN_PAGE = 'app://galley/index.html';
+
+export function isOwnPage(address: string): boolean {
+  return URL.canParse(address) && new URL(address).protocol === 'app:' && new URL(address).host === 'galley';
+}
