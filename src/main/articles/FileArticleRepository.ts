@@ -1,0 +1,138 @@
+import { isDeepStrictEqual } from 'node:util';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { newArticle, type Article, type ArticleSummary } from '../../shared/article/article';
+import { isChinese, type Language } from '../../shared/article/language';
+import type { Library } from '../../shared/ipc/contract';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { diskFailure, sweepTemporaryFiles, TurnQueue, type Disk } from '../store';
+import type { ArticleRepository } from './ArticleRepository';
+import { readArticleFile, writeArticleFile } from './articleFile';
+import { missingArticle, refusedSave, TEXT_IN_WINDOW } from './articleFailures';
+import { scanLibrary, type Scan } from './scanLibrary';
+import { binnedAt, summarise } from './summarise';
+
+const NOTHING_CHANGED = 'Nothing in the library has changed.';
+
+interface Surroundings {
+  /** `<data>/library/articles`; made when it is not there. */
+  folder: string;
+  disk: Disk;
+  /** The present instant, ISO 8601 in UTC. */
+  now(): string;
+  newId(): string;
+}
+
+/** One JSON file an article. Summaries of all of them are kept in memory after the first reading. */
+export class FileArticleRepository implements ArticleRepository {
+  private readonly turns = new TurnQueue();
+  private readonly scan: Promise<Result<Scan>>;
+
+  constructor(private readonly around: Surroundings) {
+    this.scan = this.firstScan();
+  }
+
+  async list(): Promise<Result<Library>> {
+    const scan = await this.scan;
+    if (!scan.ok) return scan;
+    const articles = [...scan.value.summaries.values()].sort(newestFirst);
+    return ok({ articles, damaged: [...scan.value.damaged.values()] });
+  }
+
+  create(language: Language): Promise<Result<Article>> {
+    return this.keepNew(newArticle(this.around.newId(), this.around.now(), language));
+  }
+
+  open(id: string): Promise<Result<Article>> {
+    return this.turns.inTurn(id, () => this.read(id));
+  }
+
+  save(article: Article): Promise<Result<{ savedAt: string }>> {
+    return this.turns.save(article.id, async () => {
+      const kept = await readArticleFile(this.pathOf(article.id), this.around.disk);
+      if (kept && !kept.ok) return fail(refusedSave(kept.failure));
+      const next = kept ? withOwnFields(article, kept.value) : article;
+      if (kept && isDeepStrictEqual(next, kept.value)) return ok({ savedAt: this.around.now() });
+      const written = await this.write({ ...next, changedAt: this.around.now() }, TEXT_IN_WINDOW);
+      return written.ok ? ok({ savedAt: this.around.now() }) : written;
+    });
+  }
+
+  async duplicate(id: string): Promise<Result<Article>> {
+    const original = await this.open(id);
+    if (!original.ok) return original;
+    const now = this.around.now();
+    return this.keepNew({
+      ...original.value,
+      id: this.around.newId(),
+      headline: original.value.headline + (isChinese(original.value.language) ? '（副本）' : ' (copy)'),
+      status: 'draft',
+      createdAt: now,
+      changedAt: now,
+      ...{ binnedAt: null },
+    });
+  }
+
+  bin(id: string): Promise<Result<ArticleSummary>> {
+    return this.moveToBin(id, this.around.now());
+  }
+
+  restore(id: string): Promise<Result<ArticleSummary>> {
+    return this.moveToBin(id, null);
+  }
+
+  private moveToBin(id: string, when: string | null): Promise<Result<ArticleSummary>> {
+    return this.turns.inTurn(id, async () => {
+      const kept = await this.read(id);
+      if (!kept.ok) return kept;
+      const written = await this.write({ ...kept.value, ...{ binnedAt: when } }, NOTHING_CHANGED);
+      return written.ok ? ok(summarise(written.value)) : written;
+    });
+  }
+
+  private async firstScan(): Promise<Result<Scan>> {
+    const { folder, disk } = this.around;
+    try {
+      await mkdir(folder, { recursive: true });
+      await sweepTemporaryFiles(folder, disk).catch(() => undefined);
+      return ok(await scanLibrary(folder, disk));
+    } catch (error) {
+      return fail(diskFailure(error, NOTHING_CHANGED));
+    }
+  }
+
+  private async read(id: string): Promise<Result<Article>> {
+    return (await readArticleFile(this.pathOf(id), this.around.disk)) ?? fail(missingArticle());
+  }
+
+  private keepNew(article: Article): Promise<Result<Article>> {
+    return this.turns.inTurn(article.id, () => this.write(article, NOTHING_CHANGED));
+  }
+
+  private async write(article: Article, safe: string): Promise<Result<Article>> {
+    // After the scan, so that it cannot put an older summary over this one.
+    const scan = await this.scan;
+    try {
+      await writeArticleFile(this.pathOf(article.id), article, this.around.disk);
+    } catch (error) {
+      return fail(diskFailure(error, safe));
+    }
+    if (scan.ok) scan.value.summaries.set(article.id, summarise(article));
+    return ok(article);
+  }
+
+  private pathOf(id: string): string {
+    return join(this.around.folder, `${id}.json`);
+  }
+}
+
+/** What the window may not change: when the article was made, changed and binned is main's to say. */
+function withOwnFields(article: Article, kept: Article): Article {
+  const { createdAt, changedAt, schemaVersion } = kept;
+  const own = { ...article, createdAt, changedAt, schemaVersion };
+  return binnedAt(article) === binnedAt(kept) ? own : { ...own, ...{ binnedAt: binnedAt(kept) } };
+}
+
+function newestFirst(a: ArticleSummary, b: ArticleSummary): number {
+  return b.changedAt.localeCompare(a.changedAt) || b.id.localeCompare(a.id);
+}

@@ -1,0 +1,63 @@
+import type { Failure } from '../../shared/lib/result';
+import type { Damage } from '../store';
+import { errno } from '../store';
+
+const DAMAGE: Record<Damage | 'shape' | 'other-id', string> = {
+  empty: 'The file of this article is empty.',
+  zeros: 'The file of this article holds only zeros, as after a power cut.',
+  'not-text': 'The file of this article holds bytes that are no text.',
+  'not-json': 'The file of this article breaks off or is garbled.',
+  'not-an-object': 'The file of this article holds something else than an article.',
+  shape: 'The file of this article lacks something that every article has.',
+  'other-id': 'This file holds an article under another name, as a copy made outside Galley does.',
+};
+
+const KEPT = 'Galley keeps the file as it is and writes nothing over it.';
+
+export function damagedArticle(damage: keyof typeof DAMAGE): Failure {
+  return {
+    code: 'damaged',
+    happened: DAMAGE[damage],
+    safe: KEPT,
+    next: 'Put a good copy of the file from a backup in its place and start Galley again.',
+  };
+}
+
+export function newerArticle(): Failure {
+  return {
+    code: 'newer-version',
+    happened: 'This article was written by a newer Galley.',
+    safe: KEPT,
+    next: 'Open it with that version, or update this one.',
+  };
+}
+
+export function unreadableArticle(error: unknown): Failure {
+  const name = errno(error);
+  return {
+    code: 'unreachable',
+    happened: `The system does not let Galley read the file of this article${name && ` (${name})`}.`,
+    safe: KEPT,
+    next: 'Allow reading of the file, or reconnect its drive, and try again.',
+  };
+}
+
+export function missingArticle(): Failure {
+  return {
+    code: 'not-found',
+    happened: 'The file of this article is no longer there.',
+    safe: 'The other articles are not touched.',
+    next: 'Put the file back from a backup, or choose another article.',
+  };
+}
+
+export const TEXT_IN_WINDOW = 'Your text is safe in this window: keep it open.';
+
+/** A save that must not go over what is on the disk. */
+export function refusedSave(kept: Failure): Failure {
+  return {
+    ...kept,
+    safe: `${kept.safe} ${TEXT_IN_WINDOW}`,
+    next: 'Copy your text into a new article.',
+  };
+}

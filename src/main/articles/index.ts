@@ -1,0 +1,3 @@
+export type { ArticleRepository } from './ArticleRepository';
+export { FileArticleRepository } from './FileArticleRepository';
+export { articleHandlers } from './handlers';

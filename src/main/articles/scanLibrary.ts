@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import type { ArticleSummary } from '../../shared/article/article';
+import type { DamagedFile } from '../../shared/ipc/contract';
+import type { Disk } from '../store';
+import { missingArticle } from './articleFailures';
+import { readArticleFile } from './articleFile';
+import { summarise } from './summarise';
+
+/** Enough to keep the disk busy without holding many articles in memory. */
+const READERS = 8;
+
+export interface Scan {
+  summaries: Map<string, ArticleSummary>;
+  damaged: Map<string, DamagedFile>;
+}
+
+/** Reads every article file once. One bad file spoils nothing but its own row. */
+export async function scanLibrary(folder: string, disk: Disk): Promise<Scan> {
+  const scan: Scan = { summaries: new Map(), damaged: new Map() };
+  const names = (await disk.readdir(folder)).filter(isArticleFile).sort();
+  const next = names.values();
+  const read = async () => {
+    for (const fileName of next) {
+      const path = join(folder, fileName);
+      const article = (await readArticleFile(path, disk)) ?? { ok: false, failure: missingArticle() };
+      if (article.ok) scan.summaries.set(article.value.id, summarise(article.value));
+      else if (article.failure.code !== 'not-found') {
+        scan.damaged.set(fileName, { fileName, path, failure: article.failure });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: READERS }, read));
+  return scan;
+}
+
+function isArticleFile(name: string): boolean {
+  return name.endsWith('.json') && !name.startsWith('.');
+}

@@ -1,0 +1,19 @@
+import type { Article, ArticleSummary } from '../../shared/article/article';
+
+export function summarise(article: Article): ArticleSummary {
+  return {
+    id: article.id,
+    headline: article.headline,
+    status: article.status,
+    language: article.language,
+    section: article.section,
+    createdAt: article.createdAt,
+    changedAt: article.changedAt,
+    binnedAt: binnedAt(article),
+  };
+}
+
+/** When she put it in the bin, or null. */
+export function binnedAt(article: Article): string | null {
+  return 'binnedAt' in article && typeof article.binnedAt === 'string' ? article.binnedAt : null;
+}
