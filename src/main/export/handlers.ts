@@ -1,0 +1,67 @@
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { FORMAT_DESCRIPTIONS, type Format } from '../../shared/export/format';
+import type { Post } from '../../shared/export/post';
+import { renderPost } from '../../shared/export/renderPost';
+import { ok, type Result } from '../../shared/lib/result';
+import type { ArticleRepository } from '../articles';
+import type { HandlersOf } from '../ipc';
+import type { SiteShelf } from '../sites';
+import type { Disk, SettingsFile } from '../store';
+import { safeFileName, withExtension } from './fileName';
+import { saveExport } from './saveExport';
+
+/** The folder she exported to last; '' before the first time. */
+export const exportSettingsSchema = z.object({ folder: z.string() });
+export type ExportSettings = z.infer<typeof exportSettingsSchema>;
+
+export interface ExportParts {
+  articles: ArticleRepository;
+  sites: Pick<SiteShelf, 'current'>;
+  settings: SettingsFile<ExportSettings>;
+  disk: Disk;
+  /** Where to propose the first export. */
+  firstFolder(): string;
+  /** Asks her for a place; null when she cancels. The system asks about replacing a file. */
+  chooseFile(proposal: { path: string; format: string; extension: string }): Promise<string | null>;
+  copy(data: { text: string; html?: string }): Promise<void>;
+}
+
+export function exportHandlers(parts: ExportParts): HandlersOf<'export.saveFile' | 'export.copy'> {
+  const render = async (articleId: string, format: Format): Promise<Result<Post>> => {
+    const article = await parts.articles.open(articleId);
+    return article.ok ? ok(renderPost(article.value, await parts.sites.current(), format)) : article;
+  };
+
+  return {
+    'export.saveFile': async ({ articleId, format, fileName }) => {
+      const post = await render(articleId, format);
+      if (!post.ok) return post;
+      const { name, extension } = FORMAT_DESCRIPTIONS[format];
+      const { folder } = await parts.settings.read();
+      const proposed = join(folder || parts.firstFolder(), safeFileName(fileName, extension));
+      const chosen = await parts.chooseFile({ path: proposed, format: name, extension });
+      if (chosen === null) return ok({ path: null });
+      const path = withExtension(chosen, extension);
+      const saved = await saveExport({ path, mayReplace: path === chosen }, post.value.text, parts.disk);
+      if (!saved.ok) return saved;
+      // Only a convenience: an export that is written does not fail for it.
+      await parts.settings.write({ folder: dirname(path) }).catch(() => undefined);
+      return ok({ path: saved.value });
+    },
+
+    'export.copy': async ({ articleId, format }) => {
+      const post = await render(articleId, format);
+      if (!post.ok) return post;
+      if (post.value.mediaType !== 'text/html') {
+        await parts.copy({ text: post.value.text });
+        return ok(undefined);
+      }
+      const plain = format === 'wordpress-blocks' ? post : await render(articleId, 'plain-text');
+      if (!plain.ok) return plain;
+      // WordPress's code editor takes plain text, and must get the blocks' markup there.
+      await parts.copy({ html: post.value.text, text: plain.value.text });
+      return ok(undefined);
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { exportHandlers, exportSettingsSchema, type ExportSettings } from './handlers';
