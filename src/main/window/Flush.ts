@@ -1,0 +1,34 @@
+/** How long a window may take to save, in milliseconds; after that she is asked. */
+const PATIENCE = 5000;
+
+export type FlushOutcome = 'saved' | 'not-saved' | 'no-answer';
+
+/** Asks a window to save what is not saved yet, and waits for its answer. */
+export class Flush {
+  private readonly waiting = new Map<string, (outcome: FlushOutcome) => void>();
+  private asked = 0;
+
+  constructor(private readonly patience = PATIENCE) {}
+
+  /** `send` hands the token to the window, which answers with it. */
+  ask(send: (token: string) => void): Promise<FlushOutcome> {
+    const token = `flush-${++this.asked}`;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.settle(token, 'no-answer'), this.patience);
+      this.waiting.set(token, (outcome) => {
+        clearTimeout(timer);
+        resolve(outcome);
+      });
+      send(token);
+    });
+  }
+
+  answer(token: string, saved: boolean): void {
+    this.settle(token, saved ? 'saved' : 'not-saved');
+  }
+
+  private settle(token: string, outcome: FlushOutcome): void {
+    this.waiting.get(token)?.(outcome);
+    this.waiting.delete(token);
+  }
+}

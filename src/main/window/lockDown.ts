@@ -1,0 +1,18 @@
+import type { Session, WebContents } from 'electron';
+
+/** Keeps the window on its own page: no other page, window, frame or permission, whatever the page asks. */
+export function lockDown(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    // The preview's frame is filled from its srcdoc, and from nowhere else.
+    if (event.url !== 'about:srcdoc') event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  denyPermissions(contents.session);
+}
+
+function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+}
