@@ -5,7 +5,7 @@ import { type Language, languageSchema } from './language';
 import { type Status, statusSchema } from './status';
 
 /** The newest shape of an article file; `migrations` brings older files up to it. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The body as Lexical serializes its editor state. */
 export interface Body {
@@ -28,6 +28,8 @@ export interface Article {
   /** Instants, ISO 8601 in UTC. */
   createdAt: string;
   changedAt: string;
+  /** When she put it in the bin, or null. */
+  binnedAt: string | null;
   body: Body;
   sources: Source[];
 }
@@ -49,6 +51,7 @@ export const articleSchema: z.ZodType<Article> = z.looseObject({
   status: statusSchema,
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
+  binnedAt: z.iso.datetime().nullable(),
   body: bodySchema,
   sources: z.array(sourceSchema),
 });
@@ -81,6 +84,7 @@ export function newArticle(id: string, now: string, language: Language): Article
     status: 'draft',
     createdAt: now,
     changedAt: now,
+    binnedAt: null,
     body: emptyBody(),
     sources: [],
   };

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { fail, ok, type Result } from '../../lib/result';
+import { type Article, articleSchema, SCHEMA_VERSION } from '../article';
+import { MIGRATIONS } from './index';
+import type { StoredArticle } from './migration';
+
+/**
+ * Brings what an article file holds up to the newest schema and checks it.
+ * An article of the newest schema comes back as it is. Never throws: what cannot be read is `damaged`,
+ * what a newer Galley wrote is `newer-version`, and the caller keeps the file in both cases.
+ */
+export function migrate(json: unknown): Result<Article> {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return damaged('it does not hold an article');
+  }
+  let stored = json as StoredArticle;
+  const version = stored['schemaVersion'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return damaged('it does not say which version of Galley wrote it');
+  }
+  if (version > SCHEMA_VERSION) return newer(version);
+  for (const migration of MIGRATIONS.slice(version - 1)) {
+    stored = { ...migration.up(stored), schemaVersion: migration.from + 1 };
+  }
+  const checked = articleSchema.safeParse(stored);
+  if (!checked.success) return damaged(firstFault(checked.error));
+  return ok(stored as unknown as Article);
+}
+
+function firstFault(error: z.ZodError): string {
+  const path = error.issues[0]?.path ?? [];
+  return path.length === 0 ? 'it does not hold an article' : `its “${path.join('.')}” cannot be read`;
+}
+
+function damaged(reason: string): Result<Article> {
+  return fail({
+    code: 'damaged',
+    happened: `This article’s file is damaged: ${reason}.`,
+    safe: 'The file is kept exactly as it is.',
+    next: 'Open an earlier copy of it, or send the file to whoever looks after Galley.',
+  });
+}
+
+function newer(version: number): Result<Article> {
+  return fail({
+    code: 'newer-version',
+    happened: `A newer Galley wrote this article (version ${version}; this one reads up to ${SCHEMA_VERSION}).`,
+    safe: 'The file is kept exactly as it is.',
+    next: 'Update Galley to open it.',
+  });
+}
