@@ -15,12 +15,11 @@ export function prepareFolder(folder: string): Failure | null {
     rmSync(probe);
     return null;
   } catch (error) {
-    const { code, next } = diskFailure(error, '');
     return {
-      code,
-      happened: `Galley cannot keep anything in its data folder, ${folder}.`,
+      code: diskFailure(error, '').code,
+      happened: `Galley cannot write in its data folder, ${folder}.`,
       safe: 'Nothing you kept before is touched, but new words stay only in this window.',
-      next: `${next.replace(/ and try again\.$/, '')}, then start Galley again.`,
+      next: 'Allow writing there, or make room on its disk, and start Galley again.',
     };
   }
 }
