@@ -26,14 +26,16 @@ interface Surroundings {
 /** One JSON file an article. Summaries of all of them are kept in memory after the first reading. */
 export class FileArticleRepository implements ArticleRepository {
   private readonly turns = new TurnQueue();
-  private readonly scan: Promise<Result<Scan>>;
+  private scan: Promise<Result<Scan>>;
 
   constructor(private readonly around: Surroundings) {
-    this.scan = this.firstScan();
+    this.scan = this.readLibrary();
   }
 
   async list(): Promise<Result<Library>> {
-    const scan = await this.scan;
+    let scan = await this.scan;
+    // The folder may be there by now.
+    if (!scan.ok) scan = await (this.scan = this.readLibrary());
     if (!scan.ok) return scan;
     const articles = [...scan.value.summaries.values()].sort(newestFirst);
     return ok({ articles, damaged: [...scan.value.damaged.values()] });
@@ -90,7 +92,7 @@ export class FileArticleRepository implements ArticleRepository {
     });
   }
 
-  private async firstScan(): Promise<Result<Scan>> {
+  private async readLibrary(): Promise<Result<Scan>> {
     const { folder, disk } = this.around;
     try {
       await mkdir(folder, { recursive: true });
