@@ -8,7 +8,7 @@ import { FIRST_SESSION, sessionSchema } from '../shared/ipc/session';
 import { ok } from '../shared/lib/result';
 import { articleHandlers, FileArticleRepository } from './articles';
 import { exportHandlers, exportSettingsSchema } from './export';
-import { listen, OWN_PAGE, tell, type Handlers } from './ipc';
+import { listen, tell, type Handlers } from './ipc';
 import { Log } from './log';
 import { sessionHandlers } from './session';
 import { siteHandlers, SiteShelf, siteSettingsSchema } from './sites';
@@ -19,9 +19,11 @@ import {
   FIRST_WINDOW,
   Flush,
   guardClose,
+  isOwnPage,
   linkHandlers,
   menuTemplate,
   openWindow,
+  OWN_PAGE,
   servePage,
   windowStateSchema,
 } from './window';
@@ -121,6 +123,7 @@ async function run(): Promise<void> {
   );
   listen({
     handlers,
+    isOwnPage,
     isOwnWindow: (contents) =>
       BrowserWindow.getAllWindows().some((window) => window.webContents === contents),
     log: (callName, error) => log.error(callName, error),

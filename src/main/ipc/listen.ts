@@ -2,18 +2,18 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { Events } from '../../shared/ipc/contract';
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc/names';
 import type { Handlers } from './handlers';
-import { isOwnPage } from './isOwnPage';
 import { makeRouter } from './makeRouter';
 
 interface Listening {
   handlers: Handlers;
   /** Our windows' contents; a call from any other is refused. */
   isOwnWindow(contents: WebContents): boolean;
+  isOwnPage(address: string): boolean;
   log(callName: string, error: unknown): void;
 }
 
 /** Answers the windows' calls from now on. */
-export function listen({ handlers, isOwnWindow, log }: Listening): void {
+export function listen({ handlers, isOwnWindow, isOwnPage, log }: Listening): void {
   const isTrusted = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
     isOwnWindow(sender) && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url);
   const route = makeRouter({ handlers, isTrusted, log });

@@ -4,6 +4,7 @@ export { Flush } from './Flush';
 export { guardClose } from './guardClose';
 export { linkHandlers } from './links';
 export { menuTemplate } from './menuTemplate';
+export { isOwnPage, OWN_PAGE } from './ownPage';
 export { openWindow } from './openWindow';
 export { servePage } from './servePage';
 export { FIRST_WINDOW, windowStateSchema } from './windowState';

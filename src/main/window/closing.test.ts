@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { Flush, type FlushOutcome } from './Flush';
+import { guardClose } from './guardClose';
+import { linkHandlers } from './links';
+
+describe('Flush', () => {
+  it('ends with the window’s own answer, each asking for itself', async () => {
+    const flush = new Flush();
+    const tokens: string[] = [];
+    const asked = [1, 2].map(() => flush.ask((token) => tokens.push(token)));
+    flush.answer(tokens[1]!, false);
+    flush.answer('of another time', true);
+    flush.answer(tokens[0]!, true);
+    expect(await Promise.all(asked)).toEqual(['saved', 'not-saved']);
+  });
+
+  it('does not wait for ever', async () => {
+    expect(await new Flush(5).ask(() => undefined)).toBe('no-answer');
+  });
+});
+
+describe('guardClose', () => {
+  async function close(outcomes: FlushOutcome[], wantsToLeave: boolean, times = 1) {
+    const seen: string[] = [];
+    const guard = guardClose({
+      flush: async () => {
+        seen.push('flush');
+        return outcomes.shift() ?? 'saved';
+      },
+      askToLeave: async (outcome) => {
+        seen.push(`ask: ${outcome}`);
+        return wantsToLeave;
+      },
+      leave: () => {
+        seen.push('leave');
+        guard({ preventDefault: () => seen.push('prevented') });
+      },
+    });
+    for (let i = 0; i < times; i++) {
+      guard({ preventDefault: () => seen.push('prevented') });
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return seen;
+  }
+
+  it('leaves without a question once all is saved', async () => {
+    expect(await close(['saved'], false)).toEqual(['prevented', 'flush', 'leave']);
+  });
+
+  it.each(['not-saved', 'no-answer'] as const)('asks when the window is %s, and stays', async (outcome) => {
+    expect(await close([outcome], false)).toEqual(['prevented', 'flush', `ask: ${outcome}`]);
+  });
+
+  it('leaves the last words behind only when she says so', async () => {
+    expect(await close(['not-saved'], true)).toEqual(['prevented', 'flush', 'ask: not-saved', 'leave']);
+  });
+
+  it('asks again the next time', async () => {
+    expect(await close(['not-saved', 'saved'], false, 2)).toEqual([
+      'prevented',
+      'flush',
+      'ask: not-saved',
+      'prevented',
+      'flush',
+      'leave',
+    ]);
+  });
+});
+
+describe('opening a link', () => {
+  async function open(url: string) {
+    const opened: string[] = [];
+    const answer = await linkHandlers(async (address) => void opened.push(address))['app.openLink']({ url });
+    return { opened, code: answer.ok ? 'ok' : answer.failure.code };
+  }
+
+  it.each(['https://example.org/a?b=c', 'http://example.org/', 'mailto:desk@example.org'])(
+    'opens %s outside',
+    async (url) => {
+      expect(await open(url)).toEqual({ opened: [url], code: 'ok' });
+    },
+  );
+
+  it.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'ms-msdt:/id',
+    'smb://host/share',
+    'harbour',
+    '',
+  ])('does not open %j', async (url) => {
+    expect(await open(url)).toEqual({ opened: [], code: 'unsafe-link' });
+  });
+});

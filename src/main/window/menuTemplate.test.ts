@@ -1,0 +1,54 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, it } from 'vitest';
+import { COMMAND_IDS, COMMANDS, MENUS } from '../../shared/commands/catalogue';
+import { menuTemplate } from './menuTemplate';
+
+const submenu = (item?: MenuItemConstructorOptions) => (item?.submenu ?? []) as MenuItemConstructorOptions[];
+
+it.each(['mac', 'windows', 'linux'] as const)(
+  'gives every command one item on %s, under its own id',
+  (platform) => {
+    const chosen: string[] = [];
+    const bar = menuTemplate(platform, (id) => chosen.push(id));
+    const items = bar.flatMap(submenu).filter((item) => item.id !== undefined);
+    expect(items.map(({ id }) => id).sort()).toEqual([...COMMAND_IDS].sort());
+    for (const item of items) (item.click as () => void)();
+    expect(chosen).toEqual(items.map(({ id }) => id));
+    expect(bar.map(({ label }) => label).filter(Boolean)).toEqual([...MENUS]);
+  },
+);
+
+it('prints label and shortcut from the catalogue, and asks each shortcut once', () => {
+  const items = menuTemplate('mac', () => undefined).flatMap(submenu);
+  const quote = items.find(({ id }) => id === 'insert.quotation');
+  expect(quote).toMatchObject({
+    label: COMMANDS['insert.quotation'].label,
+    accelerator: 'CmdOrCtrl+Shift+9',
+  });
+  const accelerators = items.flatMap(({ accelerator }) => accelerator ?? []);
+  expect(new Set(accelerators).size).toBe(accelerators.length);
+});
+
+it('leaves undo to the editor and the clipboard to the system', () => {
+  const edit = submenu(menuTemplate('windows', () => undefined).find(({ label }) => label === 'Edit'));
+  expect(edit.map(({ id, role, type }) => id ?? role ?? type)).toEqual([
+    'edit.undo',
+    'edit.redo',
+    'separator',
+    'cut',
+    'copy',
+    'paste',
+    'selectAll',
+    'separator',
+    'export.copyHtml',
+  ]);
+});
+
+it('has the app menu on macOS only, and a way to quit everywhere', () => {
+  const roles = (platform: 'mac' | 'windows') => {
+    const bar = menuTemplate(platform, () => undefined);
+    return [bar[0]?.role, submenu(bar.find(({ label }) => label === 'File')).at(-1)?.role];
+  };
+  expect(roles('mac')).toEqual(['appMenu', 'close']);
+  expect(roles('windows')).toEqual([undefined, 'quit']);
+});
