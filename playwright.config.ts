@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { chosenHost } from './e2e/driver/chosenHost';
+
+// Electron's launcher reads where its binary is from the environment, so Playwright itself stays unmodified.
+const host = chosenHost();
+Object.assign(process.env, host.env);
+
+export default defineConfig({
+  metadata: { host: host.host },
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list']],
+  projects: [
+    { name: 'host', testDir: 'e2e/host' },
+    { name: 'journeys', testDir: 'e2e/journeys' },
+  ],
+});

@@ -1,0 +1,67 @@
+// npm test: builds what the tests run on, then every test. The last line alone says how many passed and failed.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { countPlaywright, countVitest, NO_REPORT, sumCounts, tellCounts } from './testing/counts.mjs';
+import { run } from './testing/run.mjs';
+
+/** @typedef {import('./testing/counts.mjs').Counts} Counts */
+
+process.chdir(join(import.meta.dirname, '..'));
+const reports = mkdtempSync(join(tmpdir(), 'galley-tests-'));
+const node = process.execPath;
+
+/** @type {Record<string, () => Promise<Counts>>} */
+const SUITES = {
+  build: async () => {
+    const { code } = await run(node, ['node_modules/electron-vite/bin/electron-vite.js', 'build']);
+    return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  },
+  unit: async () => {
+    const file = join(reports, 'unit.json');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const { code } = await run(node, ['node_modules/vitest/vitest.mjs', 'run', ...reporters]);
+    return judge(code, read(file, countVitest));
+  },
+  app: async () => {
+    const file = join(reports, 'app.json');
+    const { code } = await run(
+      node,
+      ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
+      { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    );
+    return judge(code, read(file, countPlaywright));
+  },
+};
+
+/**
+ * @template Report
+ * @param {string} file
+ * @param {(report: Report) => Counts} count
+ */
+function read(file, count) {
+  try {
+    return count(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return NO_REPORT;
+  }
+}
+
+/** A runner that ends badly has failed even if its report says otherwise. @param {number} code @param {Counts} counts */
+function judge(code, counts) {
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** @type {Record<string, Counts>} */
+const results = {};
+for (const [name, suite] of Object.entries(SUITES)) {
+  console.log(`\n— ${name}`);
+  results[name] = await suite();
+}
+rmSync(reports, { recursive: true, force: true });
+
+console.log('');
+for (const [name, counts] of Object.entries(results)) console.log(`${name}: ${tellCounts(counts)}`);
+const sum = sumCounts(Object.values(results));
+console.log(tellCounts(sum));
+process.exitCode = sum.failed === 0 ? 0 : 1;
