@@ -1,0 +1,34 @@
+import { EventEmitter } from 'node:events';
+import { app } from './app.mjs';
+import { BrowserWindow } from './browserWindow.mjs';
+import { clipboard } from './clipboard.mjs';
+import { protocol } from './customSchemes.mjs';
+import { dialog } from './dialog.mjs';
+import { ipcMain } from './ipcMain.mjs';
+import { Menu, MenuItem } from './menu.mjs';
+import { nativeTheme } from './nativeTheme.mjs';
+import { safeStorage } from './safeStorage.mjs';
+import { screen } from './screen.mjs';
+import { session } from './session.mjs';
+import { shell } from './shell.mjs';
+import { throwOnUnsupported } from './unsupported.mjs';
+import { WebContents } from './webContents.mjs';
+
+/** What `require('electron')` gives to the app's main process. */
+export const electron = throwOnUnsupported('electron', {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeTheme,
+  powerMonitor: throwOnUnsupported('powerMonitor', new EventEmitter()),
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+  webContents: WebContents,
+});
