@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { languageSchema } from '../../shared/article/language';
 import type { Site } from '../../shared/site/site';
 import { attributionStyleSchema, type AttributionStyle } from '../../shared/source/attribution';
 import type { SettingsFile } from '../store';
@@ -10,9 +11,14 @@ const siteFileSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   address: z.url({ protocol: /^https?$/ }),
+  timeZone: z.string().min(1),
   sections: z.array(z.string()),
   attribution: attributionStyleSchema,
+  /** File names under styles/, in the order of the cascade. */
+  styles: z.array(z.string().regex(/^[\w-]+\.css$/)),
 });
+
+const wordsSchema = z.record(languageSchema, z.record(z.string(), z.string()));
 
 /** What she set for each site, by its id: `<data>/sites.json`. */
 export const siteSettingsSchema = z.record(z.string(), z.object({ attribution: attributionStyleSchema }));
@@ -64,9 +70,11 @@ async function readSites(folder: string): Promise<Site[]> {
 
 async function readSite(folder: string): Promise<Site> {
   const text = (name: string) => readFile(join(folder, name), 'utf8');
-  const site = siteFileSchema.parse(JSON.parse(await text('site.json')));
+  const { styles, ...site } = siteFileSchema.parse(JSON.parse(await text('site.json')));
   const template = await text('page.html');
   const firstVisit = await text('first-visit.html');
-  const css = await inlineFonts(await text('site.css'), folder);
-  return { ...site, theme: { template, firstVisit, css } };
+  const words = wordsSchema.parse(JSON.parse(await text('words.json')));
+  const sheets = await Promise.all(styles.map((name) => text(join('styles', name))));
+  const css = await inlineFonts(sheets.join('\n'), folder);
+  return { ...site, theme: { template, firstVisit, css, words } };
 }

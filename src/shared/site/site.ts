@@ -1,13 +1,16 @@
+import type { Language } from '../article/language';
 import type { AttributionStyle } from '../source/attribution';
 
 /** How a site's pages look: read from resources/sites/<id>/ by main, plain text from there on. */
 export interface SiteTheme {
-  /** The page with {{placeholders}}; the furniture stands in it, inert. */
+  /** The page with {{placeholders}} (see fillTemplate); the furniture stands in it, inert. */
   template: string;
   /** The donation pop-up, put into the page only for a first visit. */
   firstVisit: string;
   /** The whole style sheet, its fonts inlined as data: addresses. */
   css: string;
+  /** What the site says in each language, by name: `{{word:subscribe}}`. A section's name is under `section:<name>`. */
+  words: Record<Language, Record<string, string>>;
 }
 
 /** A place that Galley exports to. */
@@ -16,6 +19,8 @@ export interface Site {
   name: string;
   /** Its http(s) address, without a slash at the end. */
   address: string;
+  /** IANA name: the site dates its pages by its own clock, wherever they are written. */
+  timeZone: string;
   sections: string[];
   attribution: AttributionStyle;
   theme: SiteTheme;
