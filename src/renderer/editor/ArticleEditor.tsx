@@ -1,13 +1,19 @@
+import type { LexicalEditor } from 'lexical';
+import { useEffect, useRef, useState } from 'react';
 import type { Body } from '../../shared/article/article';
-import type { Language } from '../../shared/article/language';
+import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
 import type { Source } from '../../shared/source/source';
-
-/** What the editor holds, as the article file wants it. */
-export interface BodySnapshot {
-  body: Body;
-  sources: Source[];
-}
+import { activateEditor } from './activeEditor';
+import { LinkEditing } from './behaviours/links/LinkEditing';
+import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
+import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
+import { SourceEditing } from './blocks/quotation/SourceEditing';
+import css from './body.module.css';
+import type { BodySnapshot } from './bodySnapshot';
+import { createArticleEditor } from './createArticleEditor';
+import { registerChanges } from './registerChanges';
+import { COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical';
 
 export interface ArticleEditorProps {
   articleId: string;
@@ -25,6 +31,56 @@ export interface ArticleEditorProps {
   onOpenLink?(url: string): void;
 }
 
-export function ArticleEditor({ language }: ArticleEditorProps) {
-  return <div role="textbox" aria-label="Article body" aria-multiline="true" lang={language} />;
+/** The article's text. Lexical draws it; React only mounts it and draws the dialogs and menus around it. */
+export function ArticleEditor(props: ArticleEditorProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [editor, setEditor] = useState<LexicalEditor | null>(null);
+
+  useEffect(() => {
+    const { body, sources } = latest.current;
+    const created = createArticleEditor({ body, sources });
+    created.setRootElement(root.current);
+    const stop = mergeRegister(
+      registerChanges(created, (snapshot) => latest.current.onChange(snapshot)),
+      activateEditor(created),
+      created.registerCommand(
+        OPEN_LINK_COMMAND,
+        (url) => {
+          latest.current.onOpenLink?.(url);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    );
+    setEditor(created);
+    return () => {
+      stop();
+      created.dispose();
+    };
+  }, []);
+
+  return (
+    <div className={css.frame}>
+      <div
+        ref={root}
+        className={css.body}
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        aria-label="Article body"
+        aria-multiline="true"
+        lang={props.language}
+        spellCheck={!isChinese(props.language)}
+      />
+      {editor !== null && (
+        <>
+          <SourceEditing editor={editor} language={props.language} />
+          <LinkEditing editor={editor} />
+          <SlashMenu editor={editor} platform={props.platform} />
+        </>
+      )}
+    </div>
+  );
 }

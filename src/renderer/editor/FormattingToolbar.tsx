@@ -1,6 +1,69 @@
-import type { Platform } from '../../shared/commands/shortcut';
+import { Bold, Italic, Link, Redo2, TextQuote, Undo2 } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { COMMANDS, type CommandId } from '../../shared/commands/catalogue';
+import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
+import { editorCommandState, runEditorCommand, useEditorCommandState } from './activeEditor';
+import { BlockType } from './BlockType';
+import css from './toolbar.module.css';
 
+const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
+
+/** The toolbar "Formatting" of the article's text. Arrow keys go from control to control. */
 export function FormattingToolbar({ platform }: { platform: Platform }) {
-  void platform;
-  return <div role="toolbar" aria-label="Formatting" />;
+  const button = (id: CommandId, icon: ReactNode, showsLabel = false) => (
+    <CommandButton id={id} platform={platform} icon={icon} showsLabel={showsLabel} />
+  );
+  return (
+    <div role="toolbar" aria-label="Formatting" className={css.toolbar} onKeyDown={moveFocus}>
+      <BlockType />
+      <span className={css.gap} />
+      {button('format.bold', <Bold {...ICON} strokeWidth={2} />)}
+      {button('format.italic', <Italic {...ICON} />)}
+      {button('format.link', <Link {...ICON} />)}
+      {button('insert.quotation', <TextQuote {...ICON} />, true)}
+      <span className={css.gap} />
+      {button('edit.undo', <Undo2 {...ICON} />)}
+      {button('edit.redo', <Redo2 {...ICON} />)}
+    </div>
+  );
+}
+
+interface CommandButtonProps {
+  id: CommandId;
+  platform: Platform;
+  icon: ReactNode;
+  showsLabel: boolean;
+}
+
+function CommandButton({ id, platform, icon, showsLabel }: CommandButtonProps) {
+  const { enabled, active } = useEditorCommandState(id);
+  const { label, shortcut } = COMMANDS[id];
+  const name = label.replace('…', '');
+  const isToggle = id.startsWith('format.') || id === 'insert.quotation';
+  return (
+    <button
+      type="button"
+      className={css.button}
+      aria-label={name}
+      aria-pressed={isToggle ? active : undefined}
+      aria-disabled={!enabled || undefined}
+      title={shortcut === undefined ? name : `${name} (${shortcutLabel(shortcut, platform)})`}
+      // The caret stays in the text: a pressed button would take the selection from it.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => void (editorCommandState(id).enabled && runEditorCommand(id))}
+    >
+      {icon}
+      {showsLabel && <span className={css.label}>{name}</span>}
+    </button>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0) return;
+  const controls = [...event.currentTarget.querySelectorAll<HTMLElement>('button, select')];
+  const next = controls[controls.indexOf(event.target as HTMLElement) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -1,3 +1,10 @@
-export { ArticleEditor, type ArticleEditorProps, type BodySnapshot } from './ArticleEditor';
-export { editorCommandState, type EditorCommandState, focusBody, runEditorCommand } from './activeEditor';
+export { ArticleEditor, type ArticleEditorProps } from './ArticleEditor';
+export {
+  editorCommandState,
+  type EditorCommandState,
+  focusBody,
+  runEditorCommand,
+  useEditorCommandState,
+} from './activeEditor';
+export type { BodySnapshot } from './bodySnapshot';
 export { FormattingToolbar } from './FormattingToolbar';

@@ -1,0 +1,42 @@
+import { COMMANDS, type CommandId } from '../../shared/commands/catalogue';
+import { runEditorCommand, useEditorCommandState } from './activeEditor';
+import css from './toolbar.module.css';
+
+const TYPES = [
+  'block.paragraph',
+  'block.heading2',
+  'block.heading3',
+  'block.heading4',
+  'block.bulletedList',
+  'block.numberedList',
+] as const satisfies CommandId[];
+
+/** The combobox "Block type": what the line at the caret is, and what it can become. */
+export function BlockType() {
+  const states = {
+    'block.paragraph': useEditorCommandState('block.paragraph'),
+    'block.heading2': useEditorCommandState('block.heading2'),
+    'block.heading3': useEditorCommandState('block.heading3'),
+    'block.heading4': useEditorCommandState('block.heading4'),
+    'block.bulletedList': useEditorCommandState('block.bulletedList'),
+    'block.numberedList': useEditorCommandState('block.numberedList'),
+  } satisfies Record<(typeof TYPES)[number], unknown>;
+  return (
+    <select
+      className={css.type}
+      aria-label="Block type"
+      value={TYPES.find((id) => states[id].active) ?? 'block.paragraph'}
+      disabled={!states['block.paragraph'].enabled}
+      onChange={(event) => {
+        const id = TYPES.find((known) => known === event.target.value);
+        if (id !== undefined) runEditorCommand(id);
+      }}
+    >
+      {TYPES.map((id) => (
+        <option key={id} value={id} disabled={!states[id].enabled}>
+          {COMMANDS[id].label}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,16 @@
+import type { BlockKind } from '../../../shared/article/blocks/index';
+import type { EditorBlock } from './EditorBlock';
+import { heading } from './heading/heading';
+import { list } from './list/list';
+import { paragraph } from './paragraph/paragraph';
+import { quotation } from './quotation/quotation';
+import { separator } from './separator/separator';
+
+/** Every block kind of the article as the editor writes it; a kind without an entry does not compile. */
+export const EDITOR_BLOCKS: Record<BlockKind, EditorBlock> = {
+  paragraph,
+  heading,
+  list,
+  horizontalrule: separator,
+  quotation,
+};

@@ -1,0 +1,150 @@
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isBlockFullySelected,
+  $isRangeSelection,
+  $selectAll,
+  COMMAND_PRIORITY_LOW,
+  defineExtension,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_LEFT_COMMAND,
+  KEY_ARROW_RIGHT_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  type RangeSelection,
+  SELECT_ALL_COMMAND,
+} from 'lexical';
+import { isCaretOnEdgeLine } from './isCaretOnEdgeLine';
+import { $quotationAround, type QuotationNode } from './QuotationNode';
+import { $takeOut } from './toggleQuotation';
+
+/** The caret's quotation, when nothing is selected. */
+function $quotationAtCaret(): { quotation: QuotationNode; selection: RangeSelection } | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const quotation = $quotationAround(selection.anchor.getNode());
+  return quotation === null ? null : { quotation, selection };
+}
+
+/** Enter on the empty last paragraph leaves the quotation; an empty quotation becomes a paragraph again. */
+function $leaveByEnter(): boolean {
+  const at = $quotationAtCaret();
+  if (at === null) return false;
+  const { quotation, selection } = at;
+  const last = quotation.getLastChildOrThrow();
+  if (last.getTextContentSize() > 0 || !last.is($paragraphAt(selection))) return false;
+  if (quotation.getChildrenSize() === 1) {
+    $takeOut(quotation);
+    return true;
+  }
+  const paragraph = $createParagraphNode();
+  quotation.insertAfter(paragraph);
+  last.remove();
+  paragraph.select();
+  return true;
+}
+
+/** Backspace turns a quotation that holds nothing, neither words nor a source, back into a paragraph. */
+function $dropEmpty(): boolean {
+  const at = $quotationAtCaret();
+  if (at === null || at.quotation.getSourceId() !== null) return false;
+  if (at.quotation.getChildrenSize() > 1 || at.quotation.getTextContentSize() > 0) return false;
+  $takeOut(at.quotation);
+  return true;
+}
+
+/** At the very start or end of the body an arrow makes the paragraph that one can go on writing in. */
+function $stepOut(editor: LexicalEditor, direction: 'before' | 'after', byLine: boolean): boolean {
+  const at = $quotationAtCaret();
+  if (at === null) return false;
+  const { quotation, selection } = at;
+  const isBefore = direction === 'before';
+  if ((isBefore ? quotation.getPreviousSibling() : quotation.getNextSibling()) !== null) return false;
+  const edge = isBefore ? quotation.getFirstChildOrThrow() : quotation.getLastChildOrThrow();
+  if (!edge.is($paragraphAt(selection))) return false;
+  if (!$isAtEdge(selection, quotation, isBefore)) {
+    const element = editor.getElementByKey(edge.getKey());
+    if (!byLine || element === null || !isCaretOnEdgeLine(element, isBefore ? 'first' : 'last')) return false;
+  }
+  const paragraph = $createParagraphNode();
+  if (isBefore) quotation.insertBefore(paragraph);
+  else quotation.insertAfter(paragraph);
+  paragraph.select();
+  return true;
+}
+
+function $paragraphAt(selection: RangeSelection) {
+  const node = selection.anchor.getNode();
+  return (
+    $quotationAround(node)
+      ?.getChildren()
+      .find((child) => child.is(node) || child.isParentOf(node)) ?? null
+  );
+}
+
+function $isAtEdge(selection: RangeSelection, quotation: QuotationNode, isBefore: boolean): boolean {
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  const descendant = isBefore ? quotation.getFirstDescendant() : quotation.getLastDescendant();
+  if (descendant === null) return true;
+  if (!node.is(descendant)) return false;
+  return anchor.offset === (isBefore ? 0 : node.getTextContentSize());
+}
+
+export const QuotationKeysExtension = defineExtension({
+  name: 'galley/quotation-keys',
+  register: (editor) => {
+    const arrow = (direction: 'before' | 'after', byLine: boolean) => (event: KeyboardEvent) => {
+      if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false;
+      if (!$stepOut(editor, direction, byLine)) return false;
+      event.preventDefault();
+      return true;
+    };
+    return mergeRegister(
+      editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveByEnter, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(
+        KEY_BACKSPACE_COMMAND,
+        (event) => {
+          if (!$dropEmpty()) return false;
+          event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(KEY_ARROW_DOWN_COMMAND, arrow('after', true), COMMAND_PRIORITY_LOW),
+      editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, arrow('after', false), COMMAND_PRIORITY_LOW),
+      editor.registerCommand(KEY_ARROW_UP_COMMAND, arrow('before', true), COMMAND_PRIORITY_LOW),
+      editor.registerCommand(KEY_ARROW_LEFT_COMMAND, arrow('before', false), COMMAND_PRIORITY_LOW),
+      editor.registerCommand(
+        SELECT_ALL_COMMAND,
+        () => {
+          const selection = $getSelection();
+          if (!$isRangeSelection(selection)) return false;
+          const quotation = $quotationAround(selection.anchor.getNode());
+          if (quotation === null || !quotation.is($quotationAround(selection.focus.getNode()))) return false;
+          if ($isBlockFullySelected(quotation, selection)) return false;
+          $selectAll(selection);
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        KEY_TAB_COMMAND,
+        (event) => {
+          const at = $quotationAtCaret();
+          if (at === null || event.shiftKey) return false;
+          const button = editor.getElementByKey(at.quotation.getKey())?.querySelector('button');
+          if (!button) return false;
+          event.preventDefault();
+          button.focus();
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    );
+  },
+});

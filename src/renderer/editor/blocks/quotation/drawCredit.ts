@@ -1,0 +1,83 @@
+import { isChinese } from '../../../../shared/article/language';
+import type { Source } from '../../../../shared/source/source';
+import { sourceDates, sourceName } from '../../../sources';
+import css from './quotation.module.css';
+
+export interface Credit {
+  source: Source | null;
+  /** Place of the source among those that the body quotes, from 1; null without a source. */
+  number: number | null;
+  onEdit(): void;
+}
+
+/**
+ * Draws the number, the language, the accessible name and the credit line of a quotation. The button is kept when the
+ * rest is drawn anew, because the focus returns to it.
+ */
+export function drawCredit(blockquote: HTMLElement, { source, number, onEdit }: Credit): void {
+  const box = blockquote.querySelector<HTMLElement>(':scope > [data-credit]');
+  if (box === null) return;
+  if (box.firstElementChild === null) fillBox(box, onEdit);
+  const line = box.firstElementChild as HTMLElement;
+  line.replaceChildren(...(source === null ? missing() : lineOf(source)));
+  line.id ||= `credit-${crypto.randomUUID()}`;
+  const name = source === null ? 'Quotation without a source' : `Quotation from ${sourceName(source)}`;
+  blockquote.setAttribute('aria-label', name);
+  blockquote.setAttribute('aria-describedby', line.id);
+  setOrRemove(blockquote, 'data-number', number === null ? null : String(number));
+  setOrRemove(blockquote.firstElementChild as HTMLElement, 'lang', source?.language ?? null);
+  setOrRemove(blockquote, 'lang', source?.language ?? null);
+  box.lang = 'en';
+}
+
+function fillBox(box: HTMLElement, onEdit: () => void): void {
+  const line = document.createElement('p');
+  line.className = css.line ?? '';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = css.edit ?? '';
+  button.textContent = 'Edit source';
+  button.addEventListener('click', onEdit);
+  // Enter and Space belong to the button; Lexical, which listens above it, would type them into the text.
+  box.addEventListener('keydown', (event) => event.stopPropagation());
+  box.append(line, button);
+}
+
+function missing(): Node[] {
+  const words = span(css.missing, 'Source missing');
+  return [words];
+}
+
+function lineOf(source: Source): Node[] {
+  const parts: Node[] = [];
+  const name = document.createElement('b');
+  name.textContent = sourceName(source);
+  name.lang = source.language;
+  parts.push(name);
+  if (source.author !== '' && source.author !== name.textContent) {
+    const author = span(undefined, source.author);
+    author.lang = source.language;
+    parts.push(document.createTextNode(', '), author);
+  }
+  if (source.title !== '' && source.title !== name.textContent) {
+    const title = document.createElement('cite');
+    title.textContent = isChinese(source.language) ? `《${source.title}》` : source.title;
+    title.lang = source.language;
+    parts.push(document.createTextNode(', '), title);
+  }
+  const dates = sourceDates(source);
+  if (dates !== '') parts.push(document.createTextNode(' '), span(css.dates, dates));
+  return parts;
+}
+
+function span(className: string | undefined, text: string): HTMLElement {
+  const element = document.createElement('span');
+  if (className !== undefined) element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function setOrRemove(element: Element, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

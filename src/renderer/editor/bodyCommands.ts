@@ -1,0 +1,143 @@
+import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
+import {
+  $removeList,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  REMOVE_LIST_COMMAND,
+} from '@lexical/list';
+import { $createHeadingNode } from '@lexical/rich-text';
+import { $setBlocksType } from '@lexical/selection';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isRangeSelection,
+  type ElementNode,
+  FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import type { HeadingTag } from '../../shared/article/blocks/index';
+import type { CommandId } from '../../shared/commands/catalogue';
+import { EDIT_LINK_COMMAND } from './behaviours/links/LinksExtension';
+import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension';
+import { $quotationAround } from './blocks/quotation/QuotationNode';
+import { $toggleQuotation } from './blocks/quotation/toggleQuotation';
+import { $readBodyState, type BodyState } from './bodyState';
+
+export interface BodyCommand {
+  run(editor: LexicalEditor): void;
+  /** Always, where it is not said. */
+  isEnabled?(state: BodyState): boolean;
+  /** Never, where it is not said. */
+  isActive?(state: BodyState): boolean;
+}
+
+type BodyCommandId = Extract<
+  CommandId,
+  | `format.${string}`
+  | `block.${string}`
+  | `insert.${string}`
+  | 'quotation.editSource'
+  | 'edit.undo'
+  | 'edit.redo'
+>;
+
+/** A change of its own in the history, with the caret back in the text. */
+function change(editor: LexicalEditor, $change: () => void): void {
+  editor.update($change, { tag: HISTORY_PUSH_TAG });
+  editor.focus();
+}
+
+function heading(tag: HeadingTag): BodyCommand {
+  return {
+    run: (editor) => change(editor, () => $turnInto(() => $createHeadingNode(tag))),
+    isEnabled: (state) => !state.inQuotation,
+    isActive: (state) => state.kind === tag,
+  };
+}
+
+function list(kind: 'bulleted' | 'numbered'): BodyCommand {
+  const insert = kind === 'bulleted' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
+  return {
+    run: (editor) =>
+      change(editor, () => {
+        editor.dispatchCommand($readBodyState().kind === kind ? REMOVE_LIST_COMMAND : insert);
+      }),
+    isEnabled: (state) => !state.inQuotation,
+    isActive: (state) => state.kind === kind,
+  };
+}
+
+function format(name: 'bold' | 'italic'): BodyCommand {
+  return {
+    run: (editor) => {
+      editor.dispatchCommand(FORMAT_TEXT_COMMAND, name);
+      editor.focus();
+    },
+    isActive: (state) => state[name],
+  };
+}
+
+/** Every command of the catalogue that works on the text; a new one without an entry does not compile. */
+export const BODY_COMMANDS: Record<BodyCommandId, BodyCommand> = {
+  'edit.undo': { run: (editor) => void editor.dispatchCommand(UNDO_COMMAND) },
+  'edit.redo': { run: (editor) => void editor.dispatchCommand(REDO_COMMAND) },
+  'format.bold': format('bold'),
+  'format.italic': format('italic'),
+  'format.link': {
+    run: (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND),
+    isActive: (state) => state.link,
+  },
+  'block.paragraph': {
+    run: (editor) => change(editor, () => $turnInto($createParagraphNode)),
+    isActive: (state) => state.kind === 'paragraph',
+  },
+  'block.heading2': heading('h2'),
+  'block.heading3': heading('h3'),
+  'block.heading4': heading('h4'),
+  'block.bulletedList': list('bulleted'),
+  'block.numberedList': list('numbered'),
+  'insert.quotation': {
+    run: (editor) => change(editor, $toggleQuotation),
+    isActive: (state) => state.inQuotation,
+  },
+  'quotation.editSource': { run: editSourceAtCaret, isEnabled: (state) => state.inQuotation },
+  'insert.separator': {
+    run: (editor) =>
+      change(editor, () => {
+        $leaveQuotation();
+        editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND);
+      }),
+  },
+};
+
+export function isBodyCommand(id: CommandId): id is BodyCommandId {
+  return Object.hasOwn(BODY_COMMANDS, id);
+}
+
+function $turnInto($create: () => ElementNode): void {
+  $removeList();
+  $setBlocksType($getSelection(), $create);
+}
+
+function editSourceAtCaret(editor: LexicalEditor): void {
+  const key = editor.read(() => {
+    const selection = $getSelection();
+    return $isRangeSelection(selection)
+      ? ($quotationAround(selection.anchor.getNode())?.getKey() ?? null)
+      : null;
+  });
+  if (key !== null) editor.dispatchCommand(EDIT_SOURCE_COMMAND, key);
+}
+
+/** A separator does not stand inside a quotation: it goes after it. */
+function $leaveQuotation(): void {
+  const selection = $getSelection();
+  const quotation = $isRangeSelection(selection) ? $quotationAround(selection.focus.getNode()) : null;
+  if (quotation === null) return;
+  const paragraph = $createParagraphNode();
+  quotation.insertAfter(paragraph);
+  paragraph.select();
+}

@@ -1,0 +1,29 @@
+import type { EditorState, LexicalEditor, SerializedEditorState } from 'lexical';
+import type { Body } from '../../shared/article/article';
+import type { Source } from '../../shared/source/source';
+import { $articleSources } from './articleSources';
+
+/** What the editor holds, as the article file wants it. */
+export interface BodySnapshot {
+  body: Body;
+  sources: Source[];
+}
+
+/** The root as Lexical serialises it, with the node states under `$`. */
+type RootJSON = Body['root'] & { $?: { sources?: readonly Source[] } };
+
+/** Serialises a state: the sources come out of the root and stand beside the body. */
+export function takeSnapshot(state: EditorState): BodySnapshot {
+  const { root, ...rest } = state.toJSON() as unknown as { root: RootJSON };
+  const { $: states, ...plainRoot } = root;
+  const { sources: _sources, ...otherStates } = states ?? {};
+  const kept = Object.keys(otherStates).length > 0 ? { $: otherStates } : {};
+  return { body: { ...rest, root: { ...plainRoot, ...kept } }, sources: [...state.read($articleSources)] };
+}
+
+/** The state that shows this body and these sources. Throws where Lexical does not know a node of the body. */
+export function stateOf(editor: LexicalEditor, { body, sources }: BodySnapshot): EditorState {
+  const root: RootJSON = body.root;
+  const withSources = { ...body, root: { ...root, $: { ...root.$, sources } } };
+  return editor.parseEditorState(withSources as unknown as SerializedEditorState);
+}

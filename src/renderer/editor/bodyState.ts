@@ -1,0 +1,61 @@
+import { $isLinkNode } from '@lexical/link';
+import { $isListNode, ListNode } from '@lexical/list';
+import { $isHeadingNode } from '@lexical/rich-text';
+import { $getNearestNodeOfType } from '@lexical/utils';
+import { $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical';
+import type { HeadingTag } from '../../shared/article/blocks/index';
+import { $quotationAround } from './blocks/quotation/QuotationNode';
+
+export type LineKind = 'paragraph' | HeadingTag | 'bulleted' | 'numbered';
+
+/** What toolbar and menus show of the place at the caret. */
+export interface BodyState {
+  kind: LineKind;
+  inQuotation: boolean;
+  bold: boolean;
+  italic: boolean;
+  link: boolean;
+}
+
+export const NO_BODY_STATE: BodyState = {
+  kind: 'paragraph',
+  inQuotation: false,
+  bold: false,
+  italic: false,
+  link: false,
+};
+
+/** Reads the state at the focus; without a range selection, that of plain text. */
+export function $readBodyState(): BodyState {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return NO_BODY_STATE;
+  const node = selection.focus.getNode();
+  return {
+    kind: $lineKind(node),
+    inQuotation: $quotationAround(node) !== null,
+    bold: selection.hasFormat('bold'),
+    italic: selection.hasFormat('italic'),
+    link: $linkAround(node) !== null,
+  };
+}
+
+function $lineKind(node: LexicalNode): LineKind {
+  const list = $getNearestNodeOfType(node, ListNode);
+  if ($isListNode(list)) return list.getListType() === 'number' ? 'numbered' : 'bulleted';
+  for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
+    if ($isHeadingNode(at)) return at.getTag() as HeadingTag;
+    if ($isElementNode(at) && !at.isInline()) break;
+  }
+  return 'paragraph';
+}
+
+export function $linkAround(node: LexicalNode) {
+  for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
+    if ($isLinkNode(at)) return at;
+  }
+  return null;
+}
+
+export function isSameBodyState(one: BodyState, other: BodyState): boolean {
+  return (Object.keys(one) as (keyof BodyState)[]).every((key) => one[key] === other[key]);
+}

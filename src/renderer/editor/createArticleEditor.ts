@@ -1,0 +1,45 @@
+import { buildEditorFromExtensions, ClickAfterLastBlockExtension } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { RichTextExtension } from '@lexical/rich-text';
+import { type EditorThemeClasses, HISTORY_MERGE_TAG, type LexicalEditorWithDispose } from 'lexical';
+import { HangingMarksExtension } from './behaviours/hangingMarks/HangingMarksExtension';
+import { LinksExtension } from './behaviours/links/LinksExtension';
+import { OnlyOurFormatsExtension } from './behaviours/onlyOurFormats/OnlyOurFormatsExtension';
+import { PasteExtension } from './behaviours/paste/PasteExtension';
+import { SlashMenuExtension } from './behaviours/slashMenu/SlashMenuExtension';
+import { EDITOR_BLOCKS } from './blocks/index';
+import { type BodySnapshot, stateOf } from './bodySnapshot';
+import css from './body.module.css';
+
+const blocks = Object.values(EDITOR_BLOCKS);
+const theme: EditorThemeClasses = Object.assign(
+  { text: { bold: css.bold, italic: css.italic }, link: css.link, blockCursor: css.blockCursor },
+  ...blocks.map((block) => block.theme),
+);
+
+/** An editor without a root element, showing the content; the caller disposes of it. */
+export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDispose {
+  const editor = buildEditorFromExtensions({
+    name: 'galley/article',
+    namespace: 'galley',
+    theme,
+    dependencies: [
+      RichTextExtension,
+      HistoryExtension,
+      ClickAfterLastBlockExtension,
+      ...blocks.flatMap((block) => block.extensions),
+      LinksExtension,
+      OnlyOurFormatsExtension,
+      HangingMarksExtension,
+      PasteExtension,
+      SlashMenuExtension,
+    ],
+    // Set below: the state is parsed by the editor itself.
+    $initialEditorState: null,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  editor.setEditorState(stateOf(editor, content), { tag: HISTORY_MERGE_TAG });
+  return editor;
+}

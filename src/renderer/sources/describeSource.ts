@@ -1,0 +1,35 @@
+import type { Source } from '../../shared/source/source';
+
+const DATE = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A calendar date (YYYY-MM-DD) as it is shown: "22 Nov 2026". Anything else comes back as it is. */
+export function showDate(date: string): string {
+  const instant = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(instant) ? date : DATE.format(instant);
+}
+
+/** What a source is called where there is room for one name. */
+export function sourceName(source: Source): string {
+  return source.outlet || source.author || source.title || hostOf(source.url) || 'an unnamed source';
+}
+
+/** "Published 22 Nov 2026 · accessed 23 Nov 2026", as much of it as is known. */
+export function sourceDates(source: Source): string {
+  const published = source.published && `Published ${showDate(source.published)}`;
+  const accessed = source.accessed && `accessed ${showDate(source.accessed)}`;
+  const both = [published, accessed].filter((part) => part !== '').join(' · ');
+  return both.charAt(0).toUpperCase() + both.slice(1);
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).host;
+  } catch {
+    return '';
+  }
+}

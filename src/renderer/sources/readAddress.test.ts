@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress } from './readAddress';
+
+describe('readAddress', () => {
+  it.each([
+    ['https://kestrel.example/tide?x=1#y', 'https://kestrel.example/tide?x=1#y'],
+    ['http://localhost:8080/x', 'http://localhost:8080/x'],
+    ['  kestrel.example/tide ', 'https://kestrel.example/tide'],
+    ['kestrel.example:8080/tide', 'https://kestrel.example:8080/tide'],
+    ['//kestrel.example/a', 'https://kestrel.example/a'],
+    ['例子.测试/页', 'https://例子.测试/页'],
+    ['', ''],
+  ])('keeps %s', (typed, value) => expect(readAddress(typed)).toEqual({ ok: true, value }));
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'file:///etc/hosts',
+    'vbscript:x',
+  ])('refuses the scheme of %s and names it', (typed) => {
+    const reading = readAddress(typed);
+    expect(reading.ok).toBe(false);
+    if (!reading.ok) expect(reading.why.toLowerCase()).toContain(`“${typed.split(':')[0]?.toLowerCase()}:”`);
+  });
+
+  it.each(['tide', 'two words.example', 'https://', 'java\nscript:alert(1)', '<a>.example', 'https://a b'])(
+    'refuses %s as no address',
+    (typed) => expect(readAddress(typed)).toMatchObject({ ok: false }),
+  );
+});

@@ -1,0 +1,51 @@
+import type { Source } from '../../shared/source/source';
+import type { Language } from '../../shared/article/language';
+import { readAddress } from './readAddress';
+import { readDate } from './readDate';
+import type { Reading } from './Reading';
+
+/** The source as it stands in the fields, dates and addresses as she typed them. */
+export type SourceDraft = Omit<Source, 'id'>;
+export type DraftField = keyof SourceDraft;
+
+/** A source not yet named: she is reading it now, in the article's language until she says otherwise. */
+export function newDraft(today: string, language: Language): SourceDraft {
+  return {
+    outlet: '',
+    author: '',
+    title: '',
+    url: '',
+    published: '',
+    accessed: today,
+    language,
+    archived: '',
+  };
+}
+
+export function draftOf({ id: _id, ...draft }: Source): SourceDraft {
+  return draft;
+}
+
+export type DraftReading =
+  { ok: true; draft: SourceDraft } | { ok: false; errors: Partial<Record<DraftField, string>> };
+
+/** Reads every field. `today` is YYYY-MM-DD. */
+export function readDraft(typed: SourceDraft, today: string): DraftReading {
+  const errors: Partial<Record<DraftField, string>> = {};
+  const draft = { ...typed };
+  const read = (field: Exclude<DraftField, 'language'>, reading: Reading): void => {
+    if (reading.ok) draft[field] = reading.value;
+    else errors[field] = reading.why;
+  };
+  for (const field of ['outlet', 'author', 'title'] as const) draft[field] = typed[field].trim();
+  for (const field of ['url', 'archived'] as const) read(field, readAddress(typed[field]));
+  for (const field of ['published', 'accessed'] as const) read(field, readDate(typed[field], today));
+  if ([draft.outlet, draft.author, draft.title, typed.url.trim()].every((text) => text === '')) {
+    errors.outlet = 'A source needs an outlet, an author, a title or an address.';
+  }
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, draft };
+}
+
+export function isSameDraft(one: SourceDraft, other: SourceDraft): boolean {
+  return (Object.keys(one) as DraftField[]).every((field) => one[field] === other[field]);
+}
