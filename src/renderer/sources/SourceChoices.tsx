@@ -1,6 +1,8 @@
 import type { Source } from '../../shared/source/source';
 import { sourceDates, sourceName } from './describeSource';
 import css from './dialog.module.css';
+import { DialogButton, Gap } from './FormDialog';
+import { ModalDialog } from './ModalDialog';
 
 export interface SourceChoicesProps {
   sources: readonly Source[];
@@ -12,7 +14,10 @@ export interface SourceChoicesProps {
 /** The article's other sources, so that two quotations can share one. */
 export function SourceChoices({ sources, onChoose, onBack }: SourceChoicesProps) {
   return (
-    <>
+    <ModalDialog title="Source" onEscape={onBack} isWide>
+      <div className={css.head}>
+        <h2>Use another source</h2>
+      </div>
       <ul className={css.choices} aria-label="Sources">
         {sources.map((source, index) => (
           <li key={source.id}>
@@ -42,11 +47,9 @@ export function SourceChoices({ sources, onChoose, onBack }: SourceChoicesProps)
         </li>
       </ul>
       <div className={css.foot}>
-        <span className={css.gap} />
-        <button type="button" className={css.button} onClick={onBack}>
-          Back
-        </button>
+        <Gap />
+        <DialogButton onClick={onBack}>Back</DialogButton>
       </div>
-    </>
+    </ModalDialog>
   );
 }

@@ -1,9 +1,9 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../shared/article/language';
 import type { Source } from '../../shared/source/source';
 import css from './dialog.module.css';
 import { FieldFrame, FormField } from './FormField';
-import { ModalDialog } from './ModalDialog';
+import { DialogButton, FormDialog, Gap, Whole } from './FormDialog';
 import { SourceChoices } from './SourceChoices';
 import { type DraftField, draftOf, isSameDraft, newDraft, readDraft, type SourceDraft } from './sourceDraft';
 
@@ -23,6 +23,8 @@ export interface SourceDialogProps {
   onClose(): void;
 }
 
+const UNSAVED = 'This source has changes that are not saved. Save it, or cancel to leave it as it was.';
+
 /** The dialog "Source": says where a quotation is from, or points it to a source that the article has already. */
 export function SourceDialog(props: SourceDialogProps) {
   const { source, sources, uses, language, today, newId, onSave, onClose } = props;
@@ -38,8 +40,7 @@ export function SourceDialog(props: SourceDialogProps) {
   const others = sources.filter((other) => other.id !== edited?.id);
   const shared = edited === null ? 0 : (uses.get(edited.id) ?? 0) + (edited.id === source?.id ? 0 : 1);
 
-  function save(event: FormEvent): void {
-    event.preventDefault();
+  function save(): void {
     const reading = readDraft(draft, today);
     if (reading.ok) {
       onSave({ ...edited, ...reading.draft, id: edited?.id ?? newId() });
@@ -56,12 +57,6 @@ export function SourceDialog(props: SourceDialogProps) {
     setChoosing(false);
   }
 
-  function escape(): void {
-    if (isChoosing) setChoosing(false);
-    else if (isChanged) setAsking(true);
-    else onClose();
-  }
-
   const field = (name: Exclude<DraftField, 'language'>, label: string, hint?: string) => (
     <FormField
       label={label}
@@ -76,53 +71,40 @@ export function SourceDialog(props: SourceDialogProps) {
     />
   );
 
+  if (isChoosing) {
+    return <SourceChoices sources={others} onChoose={choose} onBack={() => setChoosing(false)} />;
+  }
   return (
-    <ModalDialog title="Source" onEscape={escape} isWide>
-      <div className={css.head}>
-        <h2>Source</h2>
-        {shared > 1 && !isChoosing && (
-          <p>{shared} quotations share this source. A change here changes them all.</p>
-        )}
-      </div>
-      {isChoosing ? (
-        <SourceChoices sources={others} onChoose={choose} onBack={() => setChoosing(false)} />
-      ) : (
-        <form ref={form} onSubmit={save} noValidate>
-          <div className={css.fields}>
-            {field('outlet', 'Outlet')}
-            {field('author', 'Author')}
-            <div className={css.whole}>{field('title', 'Title')}</div>
-            <div className={css.whole}>{field('url', 'URL')}</div>
-            {field('published', 'Published', 'As 22 November 2026 or 2026-11-22')}
-            {field('accessed', 'Accessed', 'The day on which you read it')}
-            <LanguageField
-              value={draft.language}
-              onChange={(value) => setDraft({ ...draft, language: value })}
-            />
-            {field('archived', 'Archived copy', 'Address of a stored copy, if there is one')}
-          </div>
-          <div className={css.foot}>
-            {isAsking && (
-              <p role="alert">
-                This source has changes that are not saved. Save it, or cancel to leave it as it was.
-              </p>
-            )}
-            {(others.length > 0 || edited !== null) && (
-              <button type="button" className={css.quiet} onClick={() => setChoosing(true)}>
-                Use another source…
-              </button>
-            )}
-            <span className={css.gap} />
-            <button type="button" className={css.button} onClick={onClose}>
-              Cancel
-            </button>
-            <button type="submit" className={css.solid}>
-              Save source
-            </button>
-          </div>
-        </form>
-      )}
-    </ModalDialog>
+    <FormDialog
+      ref={form}
+      title="Source"
+      note={shared > 1 ? `${shared} quotations share this source. A change here changes them all.` : null}
+      alert={isAsking ? UNSAVED : null}
+      isWide
+      onSubmit={save}
+      onEscape={() => (isChanged ? setAsking(true) : onClose())}
+      buttons={
+        <>
+          {(others.length > 0 || edited !== null) && (
+            <DialogButton look="quiet" onClick={() => setChoosing(true)}>
+              Use another source…
+            </DialogButton>
+          )}
+          <Gap />
+          <DialogButton onClick={onClose}>Cancel</DialogButton>
+          <DialogButton look="solid">Save source</DialogButton>
+        </>
+      }
+    >
+      {field('outlet', 'Outlet')}
+      {field('author', 'Author')}
+      <Whole>{field('title', 'Title')}</Whole>
+      <Whole>{field('url', 'URL')}</Whole>
+      {field('published', 'Published', 'As 22 November 2026 or 2026-11-22')}
+      {field('accessed', 'Accessed', 'The day on which you read it')}
+      <LanguageField value={draft.language} onChange={(value) => setDraft({ ...draft, language: value })} />
+      {field('archived', 'Archived copy', 'Address of a stored copy, if there is one')}
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,5 @@
 export { showDate, sourceDates, sourceName } from './describeSource';
+export { DialogButton, FormDialog, Gap, Whole } from './FormDialog';
 export { FormField } from './FormField';
 export { ModalDialog } from './ModalDialog';
 export { readAddress } from './readAddress';

@@ -1,6 +1,5 @@
-import { type FormEvent, useState } from 'react';
-import { FormField, ModalDialog, readAddress } from '../../../sources';
-import css from '../../../sources/dialog.module.css';
+import { useState } from 'react';
+import { DialogButton, FormDialog, FormField, Gap, readAddress, Whole } from '../../../sources';
 
 export interface LinkDialogProps {
   /** Empty for a new link. */
@@ -14,8 +13,7 @@ export function LinkDialog({ address, onSave, onRemove, onClose }: LinkDialogPro
   const [typed, setTyped] = useState(address);
   const [error, setError] = useState<string | null>(null);
 
-  function save(event: FormEvent): void {
-    event.preventDefault();
+  function save(): void {
     const reading = readAddress(typed);
     if (!reading.ok) setError(reading.why);
     else if (reading.value !== '') onSave(reading.value);
@@ -24,31 +22,26 @@ export function LinkDialog({ address, onSave, onRemove, onClose }: LinkDialogPro
   }
 
   return (
-    <ModalDialog title="Link" onEscape={onClose}>
-      <form onSubmit={save} noValidate>
-        <div className={css.head}>
-          <h2>Link</h2>
-        </div>
-        <div className={css.fields}>
-          <div className={css.whole}>
-            <FormField label="Address" value={typed} error={error} onChange={setTyped} />
-          </div>
-        </div>
-        <div className={css.foot}>
+    <FormDialog
+      title="Link"
+      onSubmit={save}
+      onEscape={onClose}
+      buttons={
+        <>
           {address !== '' && (
-            <button type="button" className={css.quiet} onClick={onRemove}>
+            <DialogButton look="quiet" onClick={onRemove}>
               Remove link
-            </button>
+            </DialogButton>
           )}
-          <span className={css.gap} />
-          <button type="button" className={css.button} onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className={css.solid}>
-            Save link
-          </button>
-        </div>
-      </form>
-    </ModalDialog>
+          <Gap />
+          <DialogButton onClick={onClose}>Cancel</DialogButton>
+          <DialogButton look="solid">Save link</DialogButton>
+        </>
+      }
+    >
+      <Whole>
+        <FormField label="Address" value={typed} error={error} onChange={setTyped} />
+      </Whole>
+    </FormDialog>
   );
 }

@@ -1,6 +1,5 @@
 import {
   $applyNodeReplacement,
-  type EditorConfig,
   type ElementDOMSlot,
   ElementNode,
   type LexicalNode,
@@ -56,7 +55,7 @@ export class QuotationNode extends ElementNode {
     return self;
   }
 
-  override createDOM(_config: EditorConfig): HTMLElement {
+  override createDOM(): HTMLElement {
     const element = document.createElement('blockquote');
     element.className = css.quotation ?? '';
     const words = document.createElement('div');

@@ -1,0 +1,59 @@
+import type { ComponentProps, FormEvent, ReactNode, Ref } from 'react';
+import css from './dialog.module.css';
+import { ModalDialog } from './ModalDialog';
+
+export interface FormDialogProps {
+  title: string;
+  /** A sentence under the title. */
+  note?: string | null;
+  /** A question or warning above the buttons. */
+  alert?: string | null;
+  /** FormField and Whole elements. */
+  children: ReactNode;
+  /** DialogButton elements; a Gap parts the left ones from the right ones. */
+  buttons: ReactNode;
+  isWide?: boolean;
+  ref?: Ref<HTMLFormElement>;
+  onSubmit(): void;
+  onEscape(): void;
+}
+
+/** A dialog of labelled fields; Enter in one of them is its solid button. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, note, alert, children, buttons, isWide, ref, onSubmit, onEscape } = props;
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    onSubmit();
+  }
+  return (
+    <ModalDialog title={title} onEscape={onEscape} isWide={isWide}>
+      <form ref={ref} onSubmit={submit} noValidate>
+        <div className={css.head}>
+          <h2>{title}</h2>
+          {note && <p>{note}</p>}
+        </div>
+        <div className={css.fields}>{children}</div>
+        <div className={css.foot}>
+          {alert && <p role="alert">{alert}</p>}
+          {buttons}
+        </div>
+      </form>
+    </ModalDialog>
+  );
+}
+
+/** A field as wide as the dialog. */
+export function Whole({ children }: { children: ReactNode }) {
+  return <div className={css.whole}>{children}</div>;
+}
+
+export function Gap() {
+  return <span className={css.gap} />;
+}
+
+export function DialogButton({
+  look = 'button',
+  ...rest
+}: ComponentProps<'button'> & { look?: 'button' | 'solid' | 'quiet' }) {
+  return <button type={look === 'solid' ? 'submit' : 'button'} className={css[look]} {...rest} />;
+}
