@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Article } from '../../shared/article/article';
+import { type Article, SCHEMA_VERSION } from '../../shared/article/article';
 import type { Result } from '../../shared/lib/result';
 import { realDisk, type Disk } from '../store';
 import { FileArticleRepository } from './FileArticleRepository';
@@ -84,6 +84,20 @@ describe('keeping articles', () => {
     const opened = value(await articles.open(made.id));
     value(await articles.save({ ...opened, headline: 'Changed' }));
     expect(await kept(made.id)).toMatchObject({ desk: { shift: 'night' }, body: { margin: 3 } });
+  });
+
+  it('opens an article of the first version, and saves it in today’s shape', async () => {
+    const { binnedAt, ...first } = value(await repository().create('en'));
+    expect(binnedAt).toBeNull();
+    const text = JSON.stringify({ ...first, schemaVersion: 1, headline: 'From the first version' });
+    await writeFile(join(folder, `${first.id}.json`), text);
+    const articles = repository();
+    expect(value(await articles.list()).articles[0]?.headline).toBe('From the first version');
+    const opened = value(await articles.open(first.id));
+    expect(opened).toMatchObject({ schemaVersion: SCHEMA_VERSION, binnedAt: null });
+    expect(await readFile(join(folder, `${first.id}.json`), 'utf8')).toBe(text);
+    value(await articles.save({ ...opened, headline: 'Saved again' }));
+    expect(await kept(first.id)).toMatchObject({ schemaVersion: SCHEMA_VERSION, headline: 'Saved again' });
   });
 
   it('writes at most twice the article and 4 KB', async () => {

@@ -10,7 +10,7 @@ import type { ArticleRepository } from './ArticleRepository';
 import { readArticleFile, writeArticleFile } from './articleFile';
 import { missingArticle, refusedSave, TEXT_IN_WINDOW } from './articleFailures';
 import { scanLibrary, type Scan } from './scanLibrary';
-import { binnedAt, summarise } from './summarise';
+import { summarise } from './summarise';
 
 const NOTHING_CHANGED = 'Nothing in the library has changed.';
 
@@ -71,7 +71,7 @@ export class FileArticleRepository implements ArticleRepository {
       status: 'draft',
       createdAt: now,
       changedAt: now,
-      ...{ binnedAt: null },
+      binnedAt: null,
     });
   }
 
@@ -87,7 +87,7 @@ export class FileArticleRepository implements ArticleRepository {
     return this.turns.inTurn(id, async () => {
       const kept = await this.read(id);
       if (!kept.ok) return kept;
-      const written = await this.write({ ...kept.value, ...{ binnedAt: when } }, NOTHING_CHANGED);
+      const written = await this.write({ ...kept.value, binnedAt: when }, NOTHING_CHANGED);
       return written.ok ? ok(summarise(written.value)) : written;
     });
   }
@@ -130,9 +130,8 @@ export class FileArticleRepository implements ArticleRepository {
 
 /** What the window may not change: when the article was made, changed and binned is main's to say. */
 function withOwnFields(article: Article, kept: Article): Article {
-  const { createdAt, changedAt, schemaVersion } = kept;
-  const own = { ...article, createdAt, changedAt, schemaVersion };
-  return binnedAt(article) === binnedAt(kept) ? own : { ...own, ...{ binnedAt: binnedAt(kept) } };
+  const { createdAt, changedAt, binnedAt } = kept;
+  return { ...article, createdAt, changedAt, binnedAt };
 }
 
 function newestFirst(a: ArticleSummary, b: ArticleSummary): number {

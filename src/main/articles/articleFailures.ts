@@ -2,13 +2,12 @@ import type { Failure } from '../../shared/lib/result';
 import type { Damage } from '../store';
 import { errno } from '../store';
 
-const DAMAGE: Record<Damage | 'shape' | 'other-id', string> = {
+const DAMAGE: Record<Damage | 'other-id', string> = {
   empty: 'The file of this article is empty.',
   zeros: 'The file of this article holds only zeros, as after a power cut.',
   'not-text': 'The file of this article holds bytes that are no text.',
   'not-json': 'The file of this article breaks off or is garbled.',
   'not-an-object': 'The file of this article holds something else than an article.',
-  shape: 'The file of this article lacks something that every article has.',
   'other-id': 'This file holds an article under another name, as a copy made outside Galley does.',
 };
 
@@ -20,15 +19,6 @@ export function damagedArticle(damage: keyof typeof DAMAGE): Failure {
     happened: DAMAGE[damage],
     safe: KEPT,
     next: 'Put a good copy of the file from a backup in its place and start Galley again.',
-  };
-}
-
-export function newerArticle(): Failure {
-  return {
-    code: 'newer-version',
-    happened: 'This article was written by a newer Galley.',
-    safe: KEPT,
-    next: 'Open it with that version, or update this one.',
   };
 }
 

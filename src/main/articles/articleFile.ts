@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
-import { type Article, articleSchema, SCHEMA_VERSION } from '../../shared/article/article';
-import { fail, ok, type Failure, type Result } from '../../shared/lib/result';
+import type { Article } from '../../shared/article/article';
+import { migrate } from '../../shared/article/migrations/migrate';
+import { fail, type Result } from '../../shared/lib/result';
 import { DamagedFileError, openDocument, type Disk } from '../store';
-import { damagedArticle, newerArticle, unreadableArticle } from './articleFailures';
+import { damagedArticle, unreadableArticle } from './articleFailures';
 
 /** Reads one article file, brought up to today's shape; null when there is no such file. */
 export async function readArticleFile(path: string, disk: Disk): Promise<Result<Article> | null> {
@@ -23,16 +24,6 @@ export async function writeArticleFile(path: string, article: Article, disk: Dis
 }
 
 function readArticle(stored: object, id: string): Result<Article> {
-  const failure = versionFailure(stored);
-  if (failure) return fail(failure);
-  const parsed = articleSchema.safeParse(stored);
-  if (!parsed.success) return fail(damagedArticle('shape'));
-  return parsed.data.id === id ? ok(parsed.data) : fail(damagedArticle('other-id'));
-}
-
-function versionFailure(stored: object): Failure | null {
-  const version = 'schemaVersion' in stored ? stored.schemaVersion : undefined;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return damagedArticle('shape');
-  return version > SCHEMA_VERSION ? newerArticle() : null;
+  const article = migrate(stored);
+  return article.ok && article.value.id !== id ? fail(damagedArticle('other-id')) : article;
 }

@@ -9,11 +9,6 @@ export function summarise(article: Article): ArticleSummary {
     section: article.section,
     createdAt: article.createdAt,
     changedAt: article.changedAt,
-    binnedAt: binnedAt(article),
+    binnedAt: article.binnedAt,
   };
-}
-
-/** When she put it in the bin, or null. */
-export function binnedAt(article: Article): string | null {
-  return 'binnedAt' in article && typeof article.binnedAt === 'string' ? article.binnedAt : null;
 }
