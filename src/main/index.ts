@@ -85,6 +85,7 @@ async function run(): Promise<void> {
     ...sessionHandlers({
       session: settings('session.json', sessionSchema, FIRST_SESSION),
       start: { platform, dataFolder, problem },
+      onStart: () => flush.pageStarted(),
     }),
     ...exportHandlers({
       articles,
@@ -152,5 +153,10 @@ async function run(): Promise<void> {
       leave: () => app.quit(),
     }),
   );
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.info(`page gone: ${reason}`);
+    // A page that fell before it had started would only fall again.
+    if (flush.pageGone() && reason !== 'clean-exit') window.reload();
+  });
   await window.loadURL(OWN_PAGE);
 }

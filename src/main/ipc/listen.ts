@@ -15,7 +15,7 @@ interface Listening {
 /** Answers the windows' calls from now on. */
 export function listen({ handlers, isOwnWindow, isOwnPage, log }: Listening): void {
   const isTrusted = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
-    isOwnWindow(sender) && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url);
+    isOwnWindow(sender) && senderFrame?.parent === null && isOwnPage(senderFrame.url);
   const route = makeRouter({ handlers, isTrusted, log });
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => route(event, name, input));
 }

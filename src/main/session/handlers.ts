@@ -7,11 +7,20 @@ import { diskFailure, type SettingsFile } from '../store';
 interface SessionParts {
   session: SettingsFile<Session>;
   start: Omit<StartUp, 'session'>;
+  /** The page has started. */
+  onStart(): void;
 }
 
-export function sessionHandlers({ session, start }: SessionParts): HandlersOf<'app.start' | 'session.keep'> {
+export function sessionHandlers({
+  session,
+  start,
+  onStart,
+}: SessionParts): HandlersOf<'app.start' | 'session.keep'> {
   return {
-    'app.start': async () => ok({ ...start, session: await session.read() }),
+    'app.start': async () => {
+      onStart();
+      return ok({ ...start, session: await session.read() });
+    },
     'session.keep': async (next) => {
       try {
         await session.write(next);

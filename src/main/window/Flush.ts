@@ -7,11 +7,26 @@ export type FlushOutcome = 'saved' | 'not-saved' | 'no-answer';
 export class Flush {
   private readonly waiting = new Map<string, (outcome: FlushOutcome) => void>();
   private asked = 0;
+  private isAttended = false;
 
   constructor(private readonly patience = PATIENCE) {}
 
-  /** `send` hands the token to the window, which answers with it. */
+  /** The page has started: from now on it may hold unsaved words. */
+  pageStarted(): void {
+    this.isAttended = true;
+  }
+
+  /** The page is gone, and its words with it. Answers whether it had started. */
+  pageGone(): boolean {
+    const had = this.isAttended;
+    this.isAttended = false;
+    for (const token of this.waiting.keys()) this.settle(token, 'no-answer');
+    return had;
+  }
+
+  /** `send` hands the token to the window, which answers with it. Without a page nothing can be unsaved. */
   ask(send: (token: string) => void): Promise<FlushOutcome> {
+    if (!this.isAttended) return Promise.resolve('saved');
     const token = `flush-${++this.asked}`;
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.settle(token, 'no-answer'), this.patience);

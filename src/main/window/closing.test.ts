@@ -4,8 +4,14 @@ import { guardClose } from './guardClose';
 import { linkHandlers } from './links';
 
 describe('Flush', () => {
+  function started(patience?: number) {
+    const flush = new Flush(patience);
+    flush.pageStarted();
+    return flush;
+  }
+
   it('ends with the window’s own answer, each asking for itself', async () => {
-    const flush = new Flush();
+    const flush = started();
     const tokens: string[] = [];
     const asked = [1, 2].map(() => flush.ask((token) => tokens.push(token)));
     flush.answer(tokens[1]!, false);
@@ -15,7 +21,17 @@ describe('Flush', () => {
   });
 
   it('does not wait for ever', async () => {
-    expect(await new Flush(5).ask(() => undefined)).toBe('no-answer');
+    expect(await started(5).ask(() => undefined)).toBe('no-answer');
+  });
+
+  it('does not wait for a page that has not started, or is gone', async () => {
+    const flush = new Flush();
+    expect(flush.pageGone()).toBe(false);
+    expect(await flush.ask(() => undefined)).toBe('saved');
+    flush.pageStarted();
+    const asked = flush.ask(() => undefined);
+    expect(flush.pageGone()).toBe(true);
+    expect(await asked).toBe('no-answer');
   });
 });
 
