@@ -1,41 +1,64 @@
 import { host } from './host.mjs';
 import { throwOnUnsupported } from './unsupported.mjs';
 
-/** @type {{text: string, html: string}} */
-let held = { text: '', html: '' };
+/** One entry of the clipboard, by media type. */
+export class ClipboardItem {
+  #data;
+
+  /** @param {Record<string, string | Blob | Promise<string | Blob>>} data */
+  constructor(data) {
+    this.#data = data;
+  }
+  get types() {
+    return Object.keys(this.#data);
+  }
+  /** @param {string} type @returns {Promise<string | Blob>} */
+  async getType(type) {
+    const value = await this.#data[type];
+    if (value === undefined) throw new Error(`The clipboard has no ${type}.`);
+    return type === 'text/plain' || value instanceof Blob ? value : new Blob([value], { type });
+  }
+}
+
+/** @type {ClipboardItem[]} */
+let held = [];
+
+/** @param {string} type @returns {Promise<string>} */
+async function textOf(type) {
+  const item = held.find(({ types }) => types.includes(type));
+  const value = await item?.getType(type);
+  return value === undefined ? '' : typeof value === 'string' ? value : value.text();
+}
 
 /** What the app copied must also be there for a paste in the window and elsewhere. */
-function giveToBrowser() {
+async function giveToBrowser() {
   const contents = host.focusedWindow?.webContents;
   if (contents === undefined) return;
-  const types = Object.entries({ 'text/plain': held.text, 'text/html': held.html }).filter(
-    ([, value]) => value !== '',
-  );
-  const code = `navigator.clipboard.write([new ClipboardItem(Object.fromEntries(${JSON.stringify(types)}.map(
-    ([type, value]) => [type, new Blob([value], { type })])))])`;
-  contents.attached
-    .then(() =>
-      host.devtools.send('Browser.grantPermissions', {
-        permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
-      }),
-    )
-    .then(() => contents.executeJavaScript(code))
-    .catch((error) => console.error('[standin] clipboard:', error.message));
+  const entries = [];
+  for (const type of ['text/plain', 'text/html']) {
+    const text = await textOf(type);
+    if (text !== '') entries.push([type, text]);
+  }
+  await contents.attached;
+  const permissions = ['clipboardReadWrite', 'clipboardSanitizedWrite'];
+  await host.devtools.send('Browser.grantPermissions', { permissions });
+  await contents.executeJavaScript(`navigator.clipboard.write([new ClipboardItem(Object.fromEntries(
+    ${JSON.stringify(entries)}.map(([type, text]) => [type, new Blob([text], { type })])))])`);
 }
 
 export const clipboard = throwOnUnsupported('clipboard', {
-  readText: () => held.text,
-  readHTML: () => held.html,
-  /** @param {string} text */
-  writeText: (text) => clipboard.write({ text }),
-  /** @param {string} html */
-  writeHTML: (html) => clipboard.write({ html }),
-  /** @param {{text?: string, html?: string}} data */
-  write: ({ text = '', html = '' }) => {
-    held = { text, html };
-    giveToBrowser();
+  clear: () => void (held = []),
+  /** @param {string} type */
+  has: async (type) => held.some(({ types }) => types.includes(type)),
+  read: async () => held,
+  readText: () => textOf('text/plain'),
+  /** @param {ClipboardItem[]} items */
+  async write(items) {
+    held = items;
+    await giveToBrowser().catch((error) =>
+      console.error('[standin] the browser took no copy:', error.message),
+    );
   },
-  clear: () => void (held = { text: '', html: '' }),
-  availableFormats: () =>
-    [held.text && 'text/plain', held.html && 'text/html'].filter((format) => format !== ''),
+  /** @param {string} text */
+  writeText: (text) => clipboard.write([new ClipboardItem({ 'text/plain': text })]),
 });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { app } from './app.mjs';
 import { BrowserWindow } from './browserWindow.mjs';
-import { clipboard } from './clipboard.mjs';
+import { clipboard, ClipboardItem } from './clipboard.mjs';
 import { protocol } from './customSchemes.mjs';
 import { dialog } from './dialog.mjs';
 import { ipcMain } from './ipcMain.mjs';
@@ -19,6 +19,7 @@ export const electron = throwOnUnsupported('electron', {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,
