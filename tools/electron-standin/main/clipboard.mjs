@@ -12,11 +12,11 @@ export class ClipboardItem {
   get types() {
     return Object.keys(this.#data);
   }
-  /** @param {string} type @returns {Promise<string | Blob>} */
+  /** @param {string} type @returns {Promise<Blob>} */
   async getType(type) {
     const value = await this.#data[type];
     if (value === undefined) throw new Error(`The clipboard has no ${type}.`);
-    return type === 'text/plain' || value instanceof Blob ? value : new Blob([value], { type });
+    return value instanceof Blob ? value : new Blob([value], { type });
   }
 }
 
@@ -27,7 +27,7 @@ let held = [];
 async function textOf(type) {
   const item = held.find(({ types }) => types.includes(type));
   const value = await item?.getType(type);
-  return value === undefined ? '' : typeof value === 'string' ? value : value.text();
+  return (await value?.text()) ?? '';
 }
 
 /** What the app copied must also be there for a paste in the window and elsewhere. */
