@@ -1,8 +1,7 @@
 import type { Source } from '../../shared/source/source';
 import { sourceDates, sourceName } from './describeSource';
-import css from './dialog.module.css';
-import { DialogButton, Gap } from './FormDialog';
-import { ModalDialog } from './ModalDialog';
+import { DialogButton, Gap, ModalDialog } from '../ui';
+import css from '../ui/dialog.module.css';
 
 export interface SourceChoicesProps {
   sources: readonly Source[];

@@ -1,9 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../shared/article/language';
 import type { Source } from '../../shared/source/source';
-import css from './dialog.module.css';
-import { FieldFrame, FormField } from './FormField';
-import { DialogButton, FormDialog, Gap, Whole } from './FormDialog';
+import { DialogButton, FieldFrame, FormDialog, FormField, Gap, Whole } from '../ui';
+import css from '../ui/dialog.module.css';
 import { SourceChoices } from './SourceChoices';
 import { type DraftField, draftOf, isSameDraft, newDraft, readDraft, type SourceDraft } from './sourceDraft';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { DialogButton, FormDialog, FormField, Gap, readAddress, Whole } from '../../../sources';
+import { readAddress } from '../../../sources';
+import { DialogButton, FormDialog, FormField, Gap, Whole } from '../../../ui';
 
 export interface LinkDialogProps {
   /** Empty for a new link. */

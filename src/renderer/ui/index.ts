@@ -1,0 +1,5 @@
+export { DialogButton, FormDialog, Gap, Whole } from './FormDialog';
+export { FieldFrame, FormField } from './FormField';
+export { ModalDialog } from './ModalDialog';
+export { Button, IconButton } from './Button';
+export { Notice } from './Notice';
