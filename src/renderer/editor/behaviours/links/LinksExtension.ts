@@ -1,6 +1,6 @@
-import { AutoLinkNode, LinkExtension } from '@lexical/link';
+import { AutoLinkNode, LinkExtension, LinkNode } from '@lexical/link';
 import { configExtension, createCommand, defineExtension, type LexicalCommand, mergeRegister } from 'lexical';
-import { readAddress } from '../../../sources';
+import { isSafeLink } from './isSafeLink';
 
 /** Asks the app to open a link outside; dispatched by Ctrl or Cmd and a click. */
 export const OPEN_LINK_COMMAND: LexicalCommand<string> = createCommand('OPEN_LINK_COMMAND');
@@ -8,16 +8,11 @@ export const OPEN_LINK_COMMAND: LexicalCommand<string> = createCommand('OPEN_LIN
 /** Asks for the dialog "Link" at the selection. */
 export const EDIT_LINK_COMMAND: LexicalCommand<void> = createCommand('EDIT_LINK_COMMAND');
 
-/** A whole address as it is pasted or stored: unlike a typed one it is not completed. */
-function isWholeAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text) && readAddress(text).ok;
-}
-
-/** Links with safe schemes only. A plain click sets the caret; with Ctrl or Cmd it opens the link. */
+/** Links with safe schemes only; of others the words stay. A plain click sets the caret, Ctrl or Cmd opens the link. */
 export const LinksExtension = defineExtension({
   name: 'galley/links',
   nodes: [AutoLinkNode],
-  dependencies: [configExtension(LinkExtension, { validateUrl: isWholeAddress })],
+  dependencies: [configExtension(LinkExtension, { validateUrl: isSafeLink })],
   register: (editor) => {
     function onClick(event: MouseEvent): void {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -27,6 +22,11 @@ export const LinksExtension = defineExtension({
       if (isOpening) editor.dispatchCommand(OPEN_LINK_COMMAND, link.getAttribute('href') ?? '');
     }
     return mergeRegister(
+      editor.registerNodeTransform(LinkNode, (link) => {
+        if (isSafeLink(link.getURL())) return;
+        for (const child of link.getChildren()) link.insertBefore(child);
+        link.remove();
+      }),
       editor.registerRootListener((root, previous) => {
         for (const type of ['click', 'auxclick'] as const) {
           previous?.removeEventListener(type, onClick);

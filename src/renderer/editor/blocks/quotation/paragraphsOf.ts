@@ -22,6 +22,7 @@ export function $paragraphsOf(block: LexicalNode): ParagraphNode[] {
     return [...own, ...lists.flatMap($paragraphsOf)];
   }
   const paragraph = $createParagraphNode();
-  block.replace(paragraph, true);
+  if (block.getParent() === null) paragraph.append(...block.getChildren());
+  else block.replace(paragraph, true);
   return [paragraph];
 }

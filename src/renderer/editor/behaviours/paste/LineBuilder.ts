@@ -1,0 +1,60 @@
+import type { Inline, TextRun } from '../../../../shared/article/inline';
+
+/** Gathers the words of one line, with white space as a browser shows it: runs of it are one space, none at the ends. */
+export class LineBuilder {
+  private line: Inline[] = [];
+
+  add(text: string, format: number, url: string | null): void {
+    const words = text.replace(/[ \t\r\n\f]+/g, ' ');
+    const shown = this.endsInSpace() ? words.replace(/^ /, '') : words;
+    if (shown === '') return;
+    const run: TextRun = { type: 'text', text: shown, format };
+    const last = this.line.at(-1);
+    if (url !== null) {
+      if (last?.type === 'link' && last.url === url) appendRun(last.children, run);
+      else this.line.push({ type: 'link', url, children: [run] });
+    } else appendRun(this.line, run);
+  }
+
+  addTab(): void {
+    if (this.line.length > 0) this.line.push({ type: 'tab', text: '\t' });
+  }
+
+  /** A break of the line; the second in a row answers true, for it ends a paragraph. */
+  addBreak(): boolean {
+    const last = this.line.at(-1);
+    if (last?.type === 'linebreak') return true;
+    if (last !== undefined) this.line.push({ type: 'linebreak' });
+    return false;
+  }
+
+  /** The line so far, and starts the next; null where there were no words. */
+  take(): Inline[] | null {
+    const { line } = this;
+    this.line = [];
+    while (line.length > 0 && isBlank(line.at(-1))) line.pop();
+    const last = line.at(-1);
+    const run = last?.type === 'link' ? last.children.at(-1) : last;
+    if (run?.type === 'text') run.text = run.text.replace(/ $/, '');
+    return line.length > 0 ? line : null;
+  }
+
+  private endsInSpace(): boolean {
+    const last = this.line.at(-1);
+    const run = last?.type === 'link' ? last.children.at(-1) : last;
+    return run === undefined || run.type !== 'text' || run.text.endsWith(' ');
+  }
+}
+
+function appendRun(runs: Inline[], run: TextRun): void {
+  const last = runs.at(-1);
+  if (last?.type === 'text' && last.format === run.format) last.text += run.text;
+  else runs.push(run);
+}
+
+/** A space that cannot break is what word processors put into an empty paragraph. */
+function isBlank(inline: Inline | undefined): boolean {
+  if (inline === undefined || inline.type === 'linebreak' || inline.type === 'tab') return true;
+  if (inline.type === 'text') return /^[\s\u00a0\u200b\ufeff]*$/.test(inline.text);
+  return inline.children.every(isBlank);
+}

@@ -1,0 +1,69 @@
+import { $isListItemNode } from '@lexical/list';
+import {
+  $getSelection,
+  $insertNodes,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  type ElementNode,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import { $paragraphsOf } from '../../blocks/quotation/paragraphsOf';
+import { $quotationAround } from '../../blocks/quotation/QuotationNode';
+
+/**
+ * Puts pasted blocks in place of the selection. One paragraph joins the line of the caret; inside a quotation
+ * everything comes in as its paragraphs; otherwise the line is parted and the blocks stand between its halves.
+ */
+export function $insertBlocks(blocks: LexicalNode[]): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || blocks.length === 0) return;
+  if (!selection.isCollapsed()) selection.removeText();
+  const line = $lineAt(selection);
+  const isInQuotation = $quotationAround(selection.anchor.getNode()) !== null;
+  const fitting = isInQuotation ? blocks.flatMap($paragraphsOf) : blocks;
+  const [only] = fitting;
+  if (line === null) $insertNodes(fitting);
+  else if (fitting.length === 1 && $isParagraphNode(only)) $insertNodes(only.getChildren());
+  // Lexical joins lists item by item, and turns other blocks into items or parts the list.
+  else if ($isListItemNode(line)) $insertNodes(fitting);
+  else if (fitting.length > 0) $insertBetween(selection, line, fitting);
+}
+
+/** The block that the caret's line stands in. */
+function $lineAt(selection: RangeSelection): ElementNode | null {
+  for (let at: LexicalNode | null = selection.anchor.getNode(); at !== null; at = at.getParent()) {
+    if ($isElementNode(at) && !at.isInline()) return at.isShadowRoot() || at.getKey() === 'root' ? null : at;
+  }
+  return null;
+}
+
+function $insertBetween(selection: RangeSelection, line: ElementNode, blocks: LexicalNode[]): void {
+  const after = line.isEmpty() ? null : selection.insertParagraph();
+  let at: LexicalNode = line;
+  for (const block of blocks) {
+    at.insertAfter(block);
+    at = block;
+  }
+  const [first] = blocks;
+  const last = blocks[blocks.length - 1] as LexicalNode;
+  let end: LexicalNode = last;
+  if ($isParagraphNode(first) && !line.isEmpty()) {
+    line.append(...first.getChildren());
+    if (first.is(end)) end = line;
+    first.remove();
+  }
+  const mark = $isElementNode(end) ? end.getLastDescendant() : null;
+  if (after !== null && !after.isEmpty() && $isParagraphNode(end)) {
+    const rest = after.getChildren();
+    if (mark === null) end.selectStart();
+    else mark.selectEnd();
+    end.append(...rest);
+    after.remove();
+  } else {
+    end.selectEnd();
+    if (after !== null && after.isEmpty()) after.remove();
+  }
+  if (line.isEmpty()) line.remove();
+}

@@ -1,0 +1,68 @@
+import { $isBlockFullySelected, $isRangeSelection, type BaseSelection } from 'lexical';
+import { z } from 'zod';
+import { type Block, blockSchema } from '../../../../shared/article/blocks/index';
+import { BOLD, type Inline, inlineSchema, ITALIC } from '../../../../shared/article/inline';
+import { sourceSchema } from '../../../../shared/source/source';
+import { $articleSources } from '../../articleSources';
+import { $quotationAround } from '../../blocks/quotation/QuotationNode';
+import type { PastedBlocks } from './PastedBlocks';
+
+const payloadSchema = z.object({
+  namespace: z.literal('galley'),
+  nodes: z.array(z.union([blockSchema, inlineSchema])),
+  sources: z.array(sourceSchema).default([]),
+});
+
+/**
+ * What Lexical puts on the clipboard, with the sources of the copied quotations added. A quotation whose words are all
+ * selected is copied as the quotation it is.
+ */
+export function $ownPayload(selection: BaseSelection | null, lexical: string | null): string | null {
+  if (lexical === null) return null;
+  const payload = JSON.parse(lexical) as { nodes: unknown[] };
+  const quotation = $isRangeSelection(selection) ? $quotationAround(selection.anchor.getNode()) : null;
+  if (quotation !== null && $isRangeSelection(selection) && $isBlockFullySelected(quotation, selection)) {
+    const isAround = payload.nodes.some((node) => (node as { type?: string }).type === 'quotation');
+    if (!isAround) payload.nodes = [{ ...quotation.exportJSON(), children: payload.nodes }];
+  }
+  return JSON.stringify({ ...payload, sources: $articleSources() });
+}
+
+/** The payload as blocks, or null when it is not ours or not whole: another form of the clipboard is taken then. */
+export function readOwnPayload(data: string): PastedBlocks | null {
+  const parsed = payloadSchema.safeParse(parseJson(data));
+  if (!parsed.success) return null;
+  const blocks: Block[] = [];
+  for (const node of parsed.data.nodes) {
+    if (!isInline(node)) blocks.push(node);
+    else {
+      const last = blocks.at(-1);
+      if (last?.type === 'paragraph') last.children.push(node);
+      else blocks.push({ type: 'paragraph', children: [node] });
+    }
+  }
+  blocks.forEach(keepOurFormats);
+  return { blocks, sources: usedSources(blocks, parsed.data.sources) };
+}
+
+function isInline(node: Block | Inline): node is Inline {
+  return ['text', 'linebreak', 'tab', 'link', 'autolink'].includes(node.type);
+}
+
+function keepOurFormats(node: Block | Inline): void {
+  if (node.type === 'text') node.format &= BOLD | ITALIC;
+  else if ('children' in node) for (const child of node.children) keepOurFormats(child as Block | Inline);
+}
+
+function usedSources(blocks: Block[], sources: PastedBlocks['sources']): PastedBlocks['sources'] {
+  const used = new Set(blocks.map((block) => (block.type === 'quotation' ? block.sourceId : null)));
+  return sources.filter((source) => used.has(source.id));
+}
+
+function parseJson(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,262 @@
+import type { Block, List, Paragraph, Quotation } from '../../../../shared/article/blocks/index';
+import type { Inline } from '../../../../shared/article/inline';
+import type { Source } from '../../../../shared/source/source';
+import { articleHeadingTag } from '../../blocks/heading/heading';
+import { isSafeLink } from '../links/isSafeLink';
+import { formatOf } from './inlineStyle';
+import { LineBuilder } from './LineBuilder';
+import type { PastedBlocks } from './PastedBlocks';
+import { readWordItem, type WordItem } from './readWordItem';
+
+const NO_WORDS = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'HEAD',
+  'IFRAME',
+  'OBJECT',
+  'SVG',
+  'SELECT',
+]);
+const BLOCKS =
+  /^(ADDRESS|ARTICLE|ASIDE|BODY|CAPTION|CENTER|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|HEADER|HGROUP|LEGEND|MAIN|NAV|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TFOOT|THEAD|TR)$/;
+
+interface Around {
+  format: number;
+  url: string | null;
+}
+
+const PLAIN: Around = { format: 0, url: null };
+
+/**
+ * Pasted HTML in the article's own kinds. What has no kind here (a table, a caption, a picture's description) stays
+ * as paragraphs: words are never dropped, only their looks. `newId` gives ids for the sources that a `cite` names.
+ */
+export function readHtml(body: HTMLElement, newId: () => string): PastedBlocks {
+  const reader = new HtmlReader(newId);
+  reader.walkChildren(body, PLAIN);
+  return { blocks: reader.end(), sources: reader.sources };
+}
+
+class HtmlReader {
+  readonly sources: Source[] = [];
+  private blocks: Block[] = [];
+  private line = new LineBuilder();
+
+  constructor(private readonly newId: () => string) {}
+
+  end(): Block[] {
+    this.endLine();
+    return this.blocks;
+  }
+
+  walkChildren(node: Node, around: Around): void {
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) this.line.add(child.nodeValue ?? '', around.format, around.url);
+      else if (child instanceof HTMLElement) this.walk(child, around);
+    }
+  }
+
+  private walk(element: HTMLElement, around: Around): void {
+    const { tagName } = element;
+    if (NO_WORDS.has(tagName) || element.style.display === 'none' || element.hidden) return;
+    const item = readWordItem(element);
+    if (item !== null) this.addWordItem(element, item);
+    else if (tagName === 'BR') this.addBreak();
+    else if (tagName === 'HR') this.addBlock({ type: 'horizontalrule' });
+    else if (tagName === 'IMG') this.addPicture(element);
+    else if (tagName === 'UL' || tagName === 'OL') this.addList(element);
+    else if (tagName === 'BLOCKQUOTE') this.addQuotation(element);
+    else if (/^H[1-6]$/.test(tagName)) this.addHeading(element);
+    else if (tagName === 'TD' || tagName === 'TH') this.addCell(element, around);
+    else if (BLOCKS.test(tagName) || tagName === 'LI') this.addParagraph(element, around);
+    else this.walkChildren(element, this.inside(element, around));
+  }
+
+  private inside(element: HTMLElement, { format, url }: Around): Around {
+    const href = element.tagName === 'A' ? (element.getAttribute('href') ?? '').trim() : '';
+    return { format: formatOf(element, format), url: isSafeLink(href) ? href : url };
+  }
+
+  private endLine(): void {
+    const children = this.line.take();
+    if (children !== null) this.blocks.push({ type: 'paragraph', children });
+  }
+
+  private addBlock(block: Block): void {
+    this.endLine();
+    this.blocks.push(block);
+  }
+
+  private addBreak(): void {
+    if (this.line.addBreak()) this.endLine();
+  }
+
+  private addParagraph(element: HTMLElement, around: Around): void {
+    this.endLine();
+    const inside = this.inside(element, around);
+    if (element.tagName === 'PRE') this.addLines(element, inside);
+    else this.walkChildren(element, inside);
+    this.endLine();
+  }
+
+  private addLines(element: HTMLElement, { format, url }: Around): void {
+    for (const [index, line] of (element.textContent ?? '').split('\n').entries()) {
+      if (index > 0) this.line.addBreak();
+      this.line.add(line, format, url);
+    }
+  }
+
+  /** The cells of a row stand in one paragraph, parted by tabs. */
+  private addCell(element: HTMLElement, around: Around): void {
+    this.line.addTab();
+    for (const [index, paragraph] of this.inner(element, around).entries()) {
+      if (index > 0) this.line.addBreak();
+      for (const inline of paragraph.children) this.addInline(inline);
+    }
+  }
+
+  private addInline(inline: Inline): void {
+    if (inline.type === 'text') this.line.add(inline.text, inline.format, null);
+    else if (inline.type === 'linebreak') this.line.addBreak();
+    else if (inline.type === 'tab') this.line.addTab();
+    else
+      for (const child of inline.children)
+        if (child.type === 'text') this.line.add(child.text, child.format, inline.url);
+  }
+
+  private addPicture(element: HTMLElement): void {
+    const words = element.getAttribute('alt')?.trim() ?? '';
+    if (words !== '') this.line.add(`[${words}]`, 0, null);
+  }
+
+  /** A heading is bold by itself, so bold within it says nothing. */
+  private addHeading(element: HTMLElement): void {
+    this.endLine();
+    this.walkChildren(element, PLAIN);
+    const children = this.line.take();
+    if (children === null) return;
+    for (const run of children.flatMap((inline) => (inline.type === 'link' ? inline.children : inline))) {
+      if (run.type === 'text') run.format &= ~1;
+    }
+    this.blocks.push({ type: 'heading', tag: articleHeadingTag(element.tagName.toLowerCase()), children });
+  }
+
+  private addQuotation(element: HTMLElement): void {
+    const children = this.inner(element, PLAIN);
+    if (children.length === 0) return;
+    const cite = element.getAttribute('cite')?.trim() ?? '';
+    const sourceId = /^https?:/i.test(cite) && isSafeLink(cite) ? this.sourceOf(cite, element) : null;
+    const quotation: Quotation = { type: 'quotation', sourceId, children };
+    this.addBlock(quotation);
+  }
+
+  private sourceOf(url: string, element: HTMLElement): string {
+    const known = this.sources.find((source) => source.url === url);
+    if (known !== undefined) return known.id;
+    const language = /\p{Script=Han}/u.test(element.textContent ?? '') ? 'zh-Hans' : 'en';
+    const source: Source = {
+      id: this.newId(),
+      outlet: '',
+      author: '',
+      title: '',
+      url,
+      published: '',
+      accessed: '',
+      language,
+      archived: '',
+    };
+    this.sources.push(source);
+    return source.id;
+  }
+
+  /** The words of an element as paragraphs, whatever blocks they stand in. */
+  private inner(element: HTMLElement, around: Around): Paragraph[] {
+    const reader = new HtmlReader(this.newId);
+    reader.walkChildren(element, around);
+    const blocks = reader.end();
+    this.sources.push(...reader.sources);
+    return blocks.flatMap(paragraphsIn);
+  }
+
+  private addList(element: HTMLElement): void {
+    this.endLine();
+    const list = this.readList(element);
+    if (list.children.length > 0) this.blocks.push(list);
+  }
+
+  private readList(element: HTMLElement): List {
+    const start = Number(element.getAttribute('start') ?? 1);
+    const list: List = {
+      type: 'list',
+      listType: element.tagName === 'OL' ? 'number' : 'bullet',
+      start: Number.isInteger(start) ? start : 1,
+      children: [],
+    };
+    for (const child of element.children) {
+      if (!(child instanceof HTMLElement)) continue;
+      const nested = /^[UO]L$/.test(child.tagName) ? [child] : ownLists(child);
+      for (const inner of nested) inner.remove();
+      const lines = nested.includes(child)
+        ? []
+        : this.inner(child, PLAIN).map((paragraph) => paragraph.children);
+      if (lines.length > 0) list.children.push({ type: 'listitem', children: joinLines(lines) });
+      for (const inner of nested) {
+        const innerList = this.readList(inner);
+        if (innerList.children.length > 0) list.children.push({ type: 'listitem', children: [innerList] });
+      }
+    }
+    return list;
+  }
+
+  /** Word writes lists as paragraphs that say how deep they stand. */
+  private addWordItem(element: HTMLElement, { level, isNumbered }: WordItem): void {
+    const children = joinLines(this.inner(element, PLAIN).map((paragraph) => paragraph.children));
+    this.endLine();
+    const listType = isNumbered ? 'number' : 'bullet';
+    const last = this.blocks.at(-1);
+    let list: List;
+    if (last?.type === 'list') list = last;
+    else this.blocks.push((list = { type: 'list', listType, start: 1, children: [] }));
+    for (let depth = 1; depth < level; depth++) {
+      const inner = list.children.at(-1)?.children[0];
+      if (inner?.type === 'list') list = inner;
+      else {
+        const deeper: List = { type: 'list', listType, start: 1, children: [] };
+        list.children.push({ type: 'listitem', children: [deeper] });
+        list = deeper;
+      }
+    }
+    list.children.push({ type: 'listitem', children });
+  }
+}
+
+function ownLists(item: HTMLElement): HTMLElement[] {
+  return [...item.querySelectorAll<HTMLElement>('ul, ol')].filter(
+    (list) => list.parentElement?.closest('ul, ol') === item.closest('ul, ol'),
+  );
+}
+
+function joinLines(lines: Inline[][]): Inline[] {
+  return lines.flatMap((line, index): Inline[] => (index > 0 ? [{ type: 'linebreak' }, ...line] : line));
+}
+
+function paragraphsIn(block: Block): Paragraph[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block];
+    case 'heading':
+      return [{ type: 'paragraph', children: block.children }];
+    case 'quotation':
+      return block.children;
+    case 'list':
+      return block.children.flatMap((item) => {
+        const [first] = item.children;
+        if (first?.type === 'list') return paragraphsIn(first);
+        return [{ type: 'paragraph' as const, children: item.children as Inline[] }];
+      });
+    case 'horizontalrule':
+      return [];
+  }
+}

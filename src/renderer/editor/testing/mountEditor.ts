@@ -1,0 +1,73 @@
+import type { LexicalEditor } from 'lexical';
+import type { Block } from '../../../shared/article/blocks/index';
+import type { Source } from '../../../shared/source/source';
+import { type BodySnapshot, takeSnapshot } from '../bodySnapshot';
+import { createArticleEditor } from '../createArticleEditor';
+
+/** An editor in the test's document, with short ways to look at it. Needs the environment jsdom. */
+export function mountEditor(blocks: Block[], sources: Source[] = []) {
+  const editor = createArticleEditor({ body: { root: { type: 'root', children: blocks } }, sources });
+  const root = document.createElement('div');
+  root.contentEditable = 'true';
+  document.body.append(root);
+  editor.setRootElement(root);
+  return {
+    editor,
+    root,
+    snapshot: () => takeSnapshot(editor.getEditorState()),
+    outline: () => outline(editor),
+  };
+}
+
+/** Changes the state at once, as a key would. */
+export function act(editor: LexicalEditor, $change: () => void): void {
+  editor.update($change, { discrete: true });
+}
+
+export function p(text: string): Block {
+  return { type: 'paragraph', children: text === '' ? [] : [{ type: 'text', text, format: 0 }] };
+}
+
+export function q(sourceId: string | null, ...texts: string[]): Block {
+  return { type: 'quotation', sourceId, children: texts.map(p) as never };
+}
+
+/** The body in short: "p:words", "h2:words", "q(s1):[one|two]", "ul:[one|two]", "hr". */
+function outline(editor: LexicalEditor): string[] {
+  const { body } = takeSnapshot(editor.getEditorState()) satisfies BodySnapshot;
+  return body.root.children.map(outlineBlock);
+}
+
+function outlineBlock(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+      return `p:${textOf(block)}`;
+    case 'heading':
+      return `${block.tag}:${textOf(block)}`;
+    case 'horizontalrule':
+      return 'hr';
+    case 'list':
+      return `${block.listType === 'number' ? 'ol' : 'ul'}:[${block.children.map(textOf).join('|')}]`;
+    case 'quotation':
+      return `q(${block.sourceId ?? ''}):[${block.children.map(textOf).join('|')}]`;
+  }
+}
+
+/** Bold words in **, italic ones in _, links in brackets. */
+function textOf(node: unknown): string {
+  const { type, text, format, children, url } = node as {
+    type: string;
+    text?: string;
+    format?: number;
+    url?: string;
+    children?: unknown[];
+  };
+  if (type === 'linebreak') return '/';
+  if (type === 'text') {
+    const bold = (format ?? 0) & 1 ? `**${text}**` : (text ?? '');
+    return (format ?? 0) & 2 ? `_${bold}_` : bold;
+  }
+  const words = (children ?? []).map(textOf).join('');
+  if (type === 'link') return `[${words}](${url})`;
+  return type === 'list' ? `(${words})` : words;
+}
