@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { FIRST_SESSION, sessionSchema } from '../../shared/ipc/session';
+import { realDisk, SettingsFile } from '../store';
+import { sessionHandlers } from './handlers';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'galley-session-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function handlers(path = join(folder, 'session.json')) {
+  const started: string[] = [];
+  const own = sessionHandlers({
+    session: new SettingsFile(path, sessionSchema, FIRST_SESSION, realDisk),
+    start: { platform: 'linux', dataFolder: folder, problem: null },
+    onStart: () => started.push('started'),
+  });
+  return { ...own, started };
+}
+
+const later = { ...FIRST_SESSION, pane: 'details' as const, scrollTop: 320.5 };
+
+it('opens where she was', async () => {
+  const { started, ...first } = handlers();
+  expect(await first['app.start'](undefined)).toMatchObject({ ok: true, value: { session: FIRST_SESSION } });
+  expect(started).toEqual(['started']);
+  await Promise.all([first['session.keep'](FIRST_SESSION), first['session.keep'](later)]);
+  expect(await handlers()['app.start'](undefined)).toMatchObject({ ok: true, value: { session: later } });
+});
+
+it.each(['', '\0\0', '{"pane":"preview"', '{"pane":"cinema"}'])(
+  'starts afresh from %j, and keeps a copy',
+  async (text) => {
+    writeFileSync(join(folder, 'session.json'), text);
+    expect(await handlers()['app.start'](undefined)).toMatchObject({
+      ok: true,
+      value: { session: FIRST_SESSION },
+    });
+    expect(readFileSync(join(folder, 'session.json.unreadable'), 'utf8')).toBe(text);
+  },
+);
+
+it('answers with a failure when it cannot be kept', async () => {
+  const answer = await handlers(join(folder, 'gone', 'session.json'))['session.keep'](later);
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'unreachable' } });
+});
