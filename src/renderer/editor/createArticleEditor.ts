@@ -6,7 +6,6 @@ import { HangingMarksExtension } from './behaviours/hangingMarks/HangingMarksExt
 import { LinksExtension } from './behaviours/links/LinksExtension';
 import { OnlyOurFormatsExtension } from './behaviours/onlyOurFormats/OnlyOurFormatsExtension';
 import { PasteExtension } from './behaviours/paste/PasteExtension';
-import { SlashMenuExtension } from './behaviours/slashMenu/SlashMenuExtension';
 import { EDITOR_BLOCKS } from './blocks/index';
 import { type BodySnapshot, stateOf } from './bodySnapshot';
 import css from './body.module.css';
@@ -32,7 +31,6 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
       OnlyOurFormatsExtension,
       HangingMarksExtension,
       PasteExtension,
-      SlashMenuExtension,
     ],
     // Set below: the state is parsed by the editor itself.
     $initialEditorState: null,
