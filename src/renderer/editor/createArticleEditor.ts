@@ -2,6 +2,7 @@ import { buildEditorFromExtensions, ClickAfterLastBlockExtension } from '@lexica
 import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
 import { type EditorThemeClasses, HISTORY_MERGE_TAG, type LexicalEditorWithDispose } from 'lexical';
+import { CaretExtension } from './behaviours/caret/CaretExtension';
 import { HangingMarksExtension } from './behaviours/hangingMarks/HangingMarksExtension';
 import { LinksExtension } from './behaviours/links/LinksExtension';
 import { OnlyOurFormatsExtension } from './behaviours/onlyOurFormats/OnlyOurFormatsExtension';
@@ -29,6 +30,7 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
       ...blocks.flatMap((block) => block.extensions),
       LinksExtension,
       OnlyOurFormatsExtension,
+      CaretExtension,
       HangingMarksExtension,
       PasteExtension,
     ],

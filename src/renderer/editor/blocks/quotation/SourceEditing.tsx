@@ -15,7 +15,7 @@ import { EDIT_SOURCE_COMMAND } from './QuotationCreditExtension';
 import { $isQuotationNode } from './QuotationNode';
 
 interface Editing {
-  key: string;
+  quotationKey: string;
   source: Source | null;
   sources: readonly Source[];
   uses: ReadonlyMap<string, number>;
@@ -39,16 +39,17 @@ export function SourceEditing({ editor, language }: { editor: LexicalEditor; lan
   );
 
   if (editing === null) return null;
+  const { quotationKey, ...shown } = editing;
   const close = () => setEditing(null);
   return (
     <SourceDialog
-      {...editing}
+      {...shown}
       language={language}
       today={localDay(new Date())}
       newId={uuidv7}
       onClose={close}
       onSave={(source) => {
-        editor.update(() => $save(editing.key, source), { tag: HISTORY_PUSH_TAG });
+        editor.update(() => $save(quotationKey, source), { tag: HISTORY_PUSH_TAG });
         close();
       }}
     />
@@ -63,7 +64,12 @@ function $read(key: string): Editing | null {
     const id = other.getSourceId();
     if (id !== null) uses.set(id, (uses.get(id) ?? 0) + 1);
   }
-  return { key, source: $sourceById(quotation.getSourceId()), sources: $articleSources(), uses };
+  return {
+    quotationKey: key,
+    source: $sourceById(quotation.getSourceId()),
+    sources: $articleSources(),
+    uses,
+  };
 }
 
 function $save(key: string, source: Source): void {
