@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { chosenHost } from './e2e/driver/chosenHost';
+import { resolveHost } from './scripts/resolve-host.mjs';
 
 // Electron's launcher reads where its binary is from the environment, so Playwright itself stays unmodified.
-const host = chosenHost();
+const host = resolveHost();
 Object.assign(process.env, host.env);
 
 export default defineConfig({
@@ -17,5 +17,7 @@ export default defineConfig({
   projects: [
     { name: 'host', testDir: 'e2e/host' },
     { name: 'journeys', testDir: 'e2e/journeys' },
+    // Run by `npm run demo`.
+    { name: 'demo', testDir: 'e2e/demo' },
   ],
 });

@@ -1,4 +1,5 @@
 // npm test: builds what the tests run on, then every test. The last line alone says how many passed and failed.
+import { buildWhenStale } from './build-when-stale.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +15,12 @@ const node = process.execPath;
 /** @type {Record<string, () => Promise<Counts>>} */
 const SUITES = {
   build: async () => {
-    const { code } = await run(node, ['node_modules/electron-vite/bin/electron-vite.js', 'build']);
-    return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+    try {
+      buildWhenStale();
+      return { passed: 0, failed: 0, skipped: 0 };
+    } catch {
+      return NO_REPORT;
+    }
   },
   unit: async () => {
     const file = join(reports, 'unit.json');
@@ -27,7 +32,13 @@ const SUITES = {
     const file = join(reports, 'app.json');
     const { code } = await run(
       node,
-      ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
+      [
+        'node_modules/@playwright/test/cli.js',
+        'test',
+        '--project=host',
+        '--project=journeys',
+        '--reporter=list,json',
+      ],
       { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     );
     return judge(code, read(file, countPlaywright));

@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from '../../src/shared/article/article';
+import type { Block } from '../../src/shared/article/blocks/index';
+import type { Inline } from '../../src/shared/article/inline';
+
+export const articlesFolder = (dataDir: string) => join(dataDir, 'library', 'articles');
+
+/** Every article on the disk, in no order. */
+export async function readArticles(dataDir: string): Promise<Article[]> {
+  const names = await readdir(articlesFolder(dataDir)).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.json'));
+  const texts = await Promise.all(files.map((name) => readFile(join(articlesFolder(dataDir), name), 'utf8')));
+  return texts.map((text) => JSON.parse(text) as Article);
+}
+
+/** The article of that headline as it stands on the disk, or undefined. */
+export async function readArticle(dataDir: string, headline: string): Promise<Article | undefined> {
+  return (await readArticles(dataDir)).find((article) => article.headline === headline);
+}
+
+/** A body as lines, one a block or quoted paragraph: "> " marks a quotation, "## " a heading, "- " an item. */
+export function linesOf(article: Article | undefined): string[] {
+  return article?.body.root.children.flatMap(linesOfBlock) ?? [];
+}
+
+function linesOfBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [textOf(block.children)];
+    case 'heading':
+      return [`${'#'.repeat(Number(block.tag.slice(1)))} ${textOf(block.children)}`];
+    case 'quotation':
+      return block.children.map((paragraph) => `> ${textOf(paragraph.children)}`);
+    case 'list':
+      return block.children.map((item) => `- ${textOf(item.children as Inline[])}`);
+    case 'horizontalrule':
+      return ['---'];
+  }
+}
+
+function textOf(inlines: Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if ('children' in inline) return textOf(inline.children);
+      return 'text' in inline ? inline.text : '\n';
+    })
+    .join('');
+}

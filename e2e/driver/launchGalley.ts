@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { Desk } from './Desk';
+import { ROOT } from './root';
+import { Watch } from './Watch';
+
+/** A running Galley: its main process, its window, and what the window said that nobody should have to read. */
+export interface Galley {
+  app: ElectronApplication;
+  page: Page;
+  desk: Desk;
+  watch: Watch;
+  dataDir: string;
+  /** Closes the window as she does, which waits for her last words to be saved. */
+  close(): Promise<void>;
+  /** Ends the process as a power cut does. */
+  kill(): Promise<void>;
+}
+
+export const newDataDir = () => mkdtemp(join(tmpdir(), 'galley-data-'));
+export const removeDataDir = (folder: string) =>
+  rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+
+// Chromium does not sandbox itself for root, as whom build machines run it.
+const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
+
+/** Starts the built app on the chosen host and waits until it can be used. */
+export async function launchGalley(dataDir: string): Promise<Galley> {
+  const app = await _electron.launch({
+    args: [...(needsNoSandbox ? ['--no-sandbox'] : []), '.'],
+    cwd: ROOT,
+    env: { ...(process.env as Record<string, string>), GALLEY_DATA_DIR: dataDir },
+    // The first launch on a cold disk reads the whole browser.
+    timeout: 60_000,
+  });
+  const page = await app.firstWindow();
+  const watch = new Watch(page);
+  const desk = new Desk(page);
+  await desk.ready();
+  const exited = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+  return {
+    app,
+    page,
+    desk,
+    watch,
+    dataDir,
+    close: () => app.close(),
+    kill: async () => {
+      app.process().kill('SIGKILL');
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { test as base } from '@playwright/test';
+import { type Galley, launchGalley, newDataDir, removeDataDir } from './launchGalley';
+
+export { expect } from '@playwright/test';
+
+interface Fixtures {
+  /** A fresh data folder of this test's own. */
+  dataDir: string;
+  /** Starts Galley on the test's folder, as often as the test wants; what is left running is closed at its end. */
+  start: () => Promise<Galley>;
+  /** One running Galley. */
+  galley: Galley;
+}
+
+/** Every journey also checks that the window reported no error, broke no policy and asked the network for nothing. */
+export const test = base.extend<Fixtures>({
+  dataDir: async ({}, use) => {
+    const folder = await newDataDir();
+    await use(folder);
+    await removeDataDir(folder);
+  },
+  start: async ({ dataDir }, use) => {
+    const started: Galley[] = [];
+    await use(async () => {
+      const galley = await launchGalley(dataDir);
+      started.push(galley);
+      return galley;
+    });
+    for (const { app } of started) if (isRunning(app.process())) await app.close();
+    base.expect(started.flatMap(({ watch }) => watch.errors)).toEqual([]);
+    base.expect(started.flatMap(({ watch }) => watch.foreignRequests)).toEqual([]);
+  },
+  galley: async ({ start }, use) => {
+    await use(await start());
+  },
+});
+
+function isRunning({
+  exitCode,
+  signalCode,
+}: {
+  exitCode: number | null;
+  signalCode: string | null;
+}): boolean {
+  return exitCode === null && signalCode === null;
+}

@@ -1,0 +1,82 @@
+import { linesOf, readArticle } from '../driver/articleFiles';
+import { InputMethod } from '../driver/InputMethod';
+import { expect, test } from '../driver/test';
+
+const HEADLINE = '海港灯税引发争议';
+
+test.beforeEach(async ({ galley: { desk } }) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+});
+
+test('pinyin into an empty paragraph loses and doubles nothing', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  const method = await InputMethod.of(desk.page);
+  await method.compose('gangkou');
+  await method.commit('港口');
+  await method.compose('dengta');
+  await method.commit('灯塔');
+  await desk.press('Enter');
+  await method.compose('nihao');
+  await method.commit('你好');
+  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['港口灯塔', '你好']);
+  expect(await desk.body.getByRole('paragraph').allInnerTexts()).toEqual(['港口灯塔', '你好']);
+});
+
+test('Enter only takes the candidate', async ({ galley }) => {
+  const { desk } = galley;
+  const method = await InputMethod.of(desk.page);
+  await method.compose('haigang');
+  await method.commit('海港', 'Enter');
+  await expect(desk.body.getByRole('paragraph')).toHaveText(['海港']);
+});
+
+test('one undo takes back one committed phrase, never its phonetics', async ({ galley }) => {
+  const { desk } = galley;
+  const method = await InputMethod.of(desk.page);
+  await method.compose('gangkou');
+  await method.commit('港口');
+  await expect(desk.body).toHaveText('港口');
+  await method.compose('dengta');
+  await method.commit('灯塔');
+  await expect(desk.body).toHaveText('港口灯塔');
+  await desk.press('Mod+Z');
+  await expect(desk.body).toHaveText('港口');
+  await desk.press('Mod+Shift+Z');
+  await expect(desk.body).toHaveText('港口灯塔');
+});
+
+test('phonetics given up leave nothing behind', async ({ galley }) => {
+  const { desk } = galley;
+  const method = await InputMethod.of(desk.page);
+  await method.compose('gangkou');
+  await method.cancel();
+  await expect(desk.body).toHaveText('');
+});
+
+test('pinyin inside a quotation stays in it', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  const method = await InputMethod.of(desk.page);
+  await desk.press('Mod+Shift+9');
+  await expect(desk.quotations).toHaveCount(1);
+  await desk.closeDialog('Source');
+  await method.compose('fandao');
+  await method.commit('反导');
+  await desk.press('Enter');
+  await method.compose('xitong');
+  await method.commit('系统');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)).slice(0, 2))
+    .toEqual(['> 反导', '> 系统']);
+});
+
+test('a two-character word finds the article, and its slug is in Latin letters', async ({ galley }) => {
+  const { desk } = galley;
+  await desk.startArticle('Another matter');
+  await desk.search.fill('灯税');
+  await expect(desk.rows()).toHaveCount(1);
+  await expect(desk.row(HEADLINE)).toBeVisible();
+  await desk.row(HEADLINE).click();
+  await desk.showPane('Details');
+  await expect(desk.details.getByRole('textbox', { name: 'Slug' })).toHaveValue(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+});

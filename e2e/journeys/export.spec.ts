@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FORMAT_DESCRIPTIONS, FORMATS, type Format } from '../../src/shared/export/format';
+import { exportFile } from '../driver/exportFile';
+import type { Galley } from '../driver/launchGalley';
+import { expect, test } from '../driver/test';
+
+const HEADLINE = 'Two papers on the lamp tax';
+
+/** What each format must show of a quotation of two paragraphs. */
+const QUOTED: Record<Format, RegExp[]> = {
+  'web-page': [
+    /^<!doctype html>/i,
+    /<blockquote[^>]* cite="https:\/\/kestrel-ledger\.example\/lamps"/,
+    /"@type":\s*"NewsArticle"/,
+  ],
+  'wordpress-blocks': [/<!-- wp:quote/, /<blockquote class="wp-block-quote/],
+  'classic-html': [/<blockquote/],
+  markdown: [/^> “The lamps are ours,”/m, /^>\s*\n> Quoted two\./m],
+  'plain-text': [/“The lamps are ours,”/],
+};
+
+async function writeSample({ desk }: Galley): Promise<void> {
+  await desk.startArticle(HEADLINE, 'One town, two accounts.');
+  await desk.focusBody();
+  await desk.write('The Kestrel Ledger reports:', '');
+  await desk.quote('“The lamps are ours,” the keeper said.', 'Quoted two.');
+  await desk.write('Our last word.');
+  await desk.fillSource(0, {
+    Outlet: 'The Kestrel Ledger',
+    Author: 'Mara Fenwick',
+    Title: 'Council weighs a tax on lamps',
+    URL: 'https://kestrel-ledger.example/lamps',
+  });
+}
+
+test('every format holds every word, and the same bytes twice', async ({ galley, dataDir }) => {
+  await writeSample(galley);
+  for (const format of FORMATS) {
+    const { extension } = FORMAT_DESCRIPTIONS[format];
+    const text = await exportFile(galley, format, join(dataDir, `${format}.${extension}`));
+    for (const mark of QUOTED[format]) expect(text, format).toMatch(mark);
+    for (const words of ['The Kestrel Ledger reports', 'the keeper said.', 'Quoted two.', 'Our last word.']) {
+      expect(text, format).toContain(words);
+    }
+    expect(text, format).toContain('https://kestrel-ledger.example/lamps');
+    expect(await exportFile(galley, format, join(dataDir, `${format}-again.${extension}`)), format).toBe(
+      text,
+    );
+  }
+});
+
+test('the words typed just before are in the file', async ({ galley, dataDir }) => {
+  await writeSample(galley);
+  await galley.desk.focusBody();
+  await galley.desk.press('Mod+End');
+  await galley.desk.page.keyboard.type(' And one breath more.');
+  const text = await exportFile(galley, 'plain-text', join(dataDir, 'late.txt'));
+  expect(text).toContain('And one breath more.');
+});
+
+test('a cancelled export writes nothing and keeps the dialog', async ({ galley }) => {
+  await writeSample(galley);
+  await galley.app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
+  });
+  const dialog = await galley.desk.openExport('markdown');
+  await dialog.getByRole('button', { name: 'Save file' }).click();
+  await expect(dialog.getByRole('button', { name: 'Save file' })).toBeEnabled();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+});
+
+test('the file name she is offered is the slug with the right ending', async ({ galley, dataDir }) => {
+  await writeSample(galley);
+  const { app, desk } = galley;
+  await app.evaluate(({ dialog }) => {
+    const main = globalThis as { proposed?: string[] };
+    main.proposed = [];
+    dialog.showSaveDialog = async (...args: unknown[]) => {
+      const options = args.at(-1) as { defaultPath?: string };
+      main.proposed?.push(options.defaultPath ?? '');
+      return { canceled: true, filePath: '' };
+    };
+  });
+  const dialog = await desk.openExport('markdown');
+  await dialog.getByRole('button', { name: 'Save file' }).click();
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { proposed?: string[] }).proposed?.at(-1)))
+    .toMatch(/two-papers-on-the-lamp-tax\.md$/);
+  expect(dataDir).not.toBe('');
+});
+
+test('copying as HTML fills the clipboard', async ({ galley }) => {
+  await writeSample(galley);
+  await galley.desk.command('Copy as HTML');
+  await expect
+    .poll(() =>
+      galley.app.evaluate(async ({ clipboard }) => {
+        const [item] = await clipboard.read();
+        const html = await item?.getType('text/html');
+        return typeof html === 'string' ? html : ((await html?.text()) ?? '');
+      }),
+    )
+    .toContain('<blockquote');
+});
+
+test('the preview is the exported page', async ({ galley, dataDir }) => {
+  const { desk } = galley;
+  await writeSample(galley);
+  await desk.showPane('Preview');
+  await expect.poll(() => desk.previewHtml()).toContain('Our last word.');
+  const path = join(dataDir, 'page.html');
+  await exportFile(galley, 'web-page', path);
+  const file = await readFile(path, 'utf8');
+  const parsed = await desk.page.evaluate(
+    (html) => new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML,
+    file,
+  );
+  expect(await desk.previewHtml()).toBe(parsed);
+});

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answerSaveDialog } from '../driver/answerSaveDialog';
+import { linesOf, readArticle } from '../driver/articleFiles';
+import { expect, test } from '../driver/test';
+
+const HEADLINE = 'A day without a mouse';
+
+test('she writes, quotes, cites and exports without a mouse', async ({ galley, dataDir }) => {
+  const { desk, app } = galley;
+  const type = (text: string) => desk.page.keyboard.insertText(text);
+  await desk.press('Mod+N');
+  await expect(desk.headline).toBeFocused();
+  await type(HEADLINE);
+  await desk.press('Enter');
+  await expect(desk.standfirst).toBeFocused();
+  await type('It can be done.');
+  await desk.press('Enter');
+  await expect(desk.body).toBeFocused();
+  await type('The Kestrel Ledger reports:');
+  await desk.press('Enter');
+
+  await desk.press('Mod+Shift+9');
+  await expect(desk.quotations).toHaveCount(1);
+  await type('“No mouse came near it.”');
+  await desk.press('Mod+Shift+K');
+  const source = desk.dialog('Source');
+  await expect(source.getByRole('textbox', { name: 'Outlet' })).toBeFocused();
+  await type('The Kestrel Ledger');
+  await desk.press('Enter');
+  await expect(source).toBeHidden();
+  await expect(desk.body).toBeFocused();
+  await desk.press('Enter', 2);
+  await type('Done by hand.');
+
+  await desk.press('Mod+Shift+E');
+  const dialog = desk.dialog('Export');
+  await expect(dialog).toBeVisible();
+  const path = join(dataDir, 'by-hand.html');
+  await answerSaveDialog(app, path);
+  await desk.tabTo(dialog.getByRole('button', { name: 'Save file' }));
+  await desk.press('Enter');
+  await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('Done by hand.');
+  await desk.closeDialog('Export');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
+    .toEqual(['The Kestrel Ledger reports:', '> “No mouse came near it.”', 'Done by hand.']);
+});
+
+test('Tab reaches every part and shows where it is', async ({ galley: { desk } }) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.quote('Quoted.');
+  await desk.headline.focus();
+  for (const place of [
+    desk.standfirst,
+    desk.quotations.first().getByRole('button', { name: 'Edit source' }),
+  ]) {
+    await desk.tabTo(place);
+    await expect(place).toBeFocused();
+  }
+  const edit = desk.quotations.first().getByRole('button', { name: 'Edit source' });
+  const outline = await edit.evaluate((button) => getComputedStyle(button).outlineStyle);
+  expect(outline).not.toBe('none');
+});
+
+test('a dialog gives the focus back to where it was', async ({ galley: { desk } }) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.press('Mod+K');
+  await expect(desk.page.getByRole('combobox', { name: 'Command' })).toBeFocused();
+  await desk.press('Escape');
+  await expect(desk.dialog('Commands')).toBeHidden();
+  await expect(desk.body).toBeFocused();
+});
+
+test('the palette finds every command and every article', async ({ galley: { desk } }) => {
+  await desk.startArticle('Harbour dues');
+  await desk.startArticle('Lamp oil');
+  await desk.command('Harbour dues');
+  await expect(desk.headline).toHaveValue('Harbour dues');
+  await desk.focusBody();
+  await desk.write('A rule follows.');
+  await desk.command('Separator');
+  await expect(desk.body.getByRole('separator')).toHaveCount(1);
+});
+
+test('the slash menu changes the block by its name', async ({ galley: { desk } }) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.page.keyboard.type('/head');
+  await expect(desk.page.getByRole('listbox')).toContainText(['Heading 2']);
+  await desk.press('Enter');
+  await desk.page.keyboard.type('A part');
+  await expect(desk.body.getByRole('heading', { name: 'A part', level: 2 })).toBeVisible();
+});

@@ -1,0 +1,79 @@
+import { linesOf, readArticles } from '../driver/articleFiles';
+import { expect, test } from '../driver/test';
+
+test('an empty library says how to begin', async ({ galley: { desk } }) => {
+  await expect(desk.newArticleButtons().first()).toBeVisible();
+  await desk.startArticle('The first one');
+  await expect(desk.row('The first one')).toBeVisible();
+});
+
+test('newest changes come first, with headline and status', async ({ galley: { desk } }) => {
+  for (const headline of ['Alder', 'Birch', 'Cedar']) {
+    await desk.startArticle(headline);
+    await expect(desk.row(headline)).toBeVisible();
+  }
+  await expect(desk.rows()).toHaveText([/Cedar/, /Birch/, /Alder/]);
+  await expect(desk.row('Cedar')).toContainText('Draft');
+  await desk.row('Alder').click();
+  await expect(desk.headline).toHaveValue('Alder');
+  await desk.focusBody();
+  await desk.write('Changed last.');
+  await expect(desk.rows()).toHaveText([/Alder/, /Cedar/, /Birch/]);
+});
+
+test('a duplicate has the words and leaves the original alone', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  await desk.startArticle('Twin');
+  await desk.focusBody();
+  await desk.write('The same words.');
+  await desk.command('Duplicate article');
+  await expect(desk.rows()).toHaveCount(2);
+  await expect(desk.body).toHaveText('The same words.');
+  await desk.focusBody();
+  await desk.press('Mod+End');
+  await desk.write(' And more.');
+  await expect
+    .poll(async () => (await readArticles(dataDir)).flatMap(linesOf).sort())
+    .toEqual(['The same words.', 'The same words. And more.']);
+});
+
+test('the bin keeps an article until she brings it back', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  await desk.startArticle('Thrown away');
+  await desk.focusBody();
+  await desk.write('Words worth keeping.');
+  await desk.command('Move to bin');
+  await expect(desk.row('Thrown away')).toHaveCount(0);
+  expect((await readArticles(dataDir)).map((article) => article.binnedAt !== null)).toEqual([true]);
+
+  await desk.command('Bin');
+  await expect(desk.row('Thrown away')).toBeVisible();
+  await desk.row('Thrown away').click();
+  await desk.button('Restore').first().click();
+  await expect
+    .poll(async () => (await readArticles(dataDir)).map(({ binnedAt }) => binnedAt))
+    .toEqual([null]);
+  expect((await readArticles(dataDir)).flatMap(linesOf)).toEqual(['Words worth keeping.']);
+});
+
+test('search narrows the list and Escape gives it back', async ({ galley: { desk } }) => {
+  for (const headline of ['Harbour dues', 'Lamp oil', 'Harbour lights']) await desk.startArticle(headline);
+  await expect(desk.rows()).toHaveCount(3);
+  await desk.search.fill('harbour');
+  await expect(desk.rows()).toHaveText([/Harbour lights/, /Harbour dues/]);
+  await desk.search.fill('nothing like it');
+  await expect(desk.rows()).toHaveCount(0);
+  await desk.search.fill('');
+  await expect(desk.rows()).toHaveCount(3);
+});
+
+test('Galley opens where she was', async ({ start }) => {
+  const first = await start();
+  await first.desk.startArticle('Left open');
+  await first.desk.startArticle('Newer');
+  await first.desk.row('Left open').click();
+  await expect(first.desk.headline).toHaveValue('Left open');
+  await first.close();
+  const { desk } = await start();
+  await expect(desk.headline).toHaveValue('Left open');
+});

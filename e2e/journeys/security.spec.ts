@@ -1,0 +1,41 @@
+import { expect, test } from '../driver/test';
+
+test('the page has no Node, no Electron and no way out', async ({ galley: { page, app } }) => {
+  const names = ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'];
+  expect(await page.evaluate((all) => all.filter((name) => name in globalThis), names)).toEqual([]);
+  const address = page.url();
+  await page.evaluate(() => {
+    window.open('https://elsewhere.example/');
+    location.assign('https://elsewhere.example/');
+  });
+  await expect.poll(() => app.windows().length).toBe(1);
+  expect(page.url()).toBe(address);
+});
+
+test('the policy lets nothing in but the app itself', async ({ galley: { page } }) => {
+  const policy = await page.evaluate(
+    async () => (await fetch(location.href)).headers.get('content-security-policy') ?? '',
+  );
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
+});
+
+test('main refuses what the page should not ask', async ({ galley: { page } }) => {
+  const answers = await page.evaluate(async () => {
+    const { galley } = window as unknown as {
+      galley: { call(name: string, input: unknown): Promise<{ ok: boolean }> };
+    };
+    const ask = (name: string, input: unknown) =>
+      galley.call(name, input).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+    return Promise.all([
+      ask('articles.open', { id: '../../../etc/passwd' }),
+      ask('app.openLink', { url: 'javascript:alert(1)' }),
+      ask('app.openLink', { url: 'file:///etc/passwd' }),
+      ask('no.such.call', {}),
+    ]);
+  });
+  expect(answers).toEqual([false, false, false, false]);
+});

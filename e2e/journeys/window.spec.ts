@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { resolveHost } from '../../scripts/resolve-host.mjs';
+import { ROOT } from '../driver/root';
+import { expect, test } from '../driver/test';
+
+test('the window comes back at its size and place', async ({ start, dataDir }) => {
+  const wanted = { x: 40, y: 30, width: 1010, height: 640 };
+  const first = await start();
+  await first.app.evaluate(({ BrowserWindow }, bounds) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
+  }, wanted);
+  await expect
+    .poll(async () => JSON.parse(await readFile(join(dataDir, 'window.json'), 'utf8').catch(() => '{}')))
+    .toMatchObject(wanted);
+  await first.close();
+  const { app } = await start();
+  const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect(bounds).toEqual(wanted);
+});
+
+test('a second start on the same folder ends, and brings the first to the front', async ({
+  galley,
+  dataDir,
+}) => {
+  await galley.desk.startArticle('Only one writer');
+  const { executable, env } = resolveHost();
+  const args = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox', '.'] : ['.'];
+  const second = spawn(executable, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env, GALLEY_DATA_DIR: dataDir },
+    stdio: 'ignore',
+  });
+  const code = await new Promise((resolve) => second.once('exit', resolve));
+  expect(code).toBe(0);
+  expect(await galley.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect(galley.desk.headline).toHaveValue('Only one writer');
+});
+
+test('every command with a menu stands in the menu bar', async ({ galley: { app, desk } }) => {
+  await desk.startArticle('From the menu');
+  const chosen = await app.evaluate(({ Menu }) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById('article.new');
+    item?.click();
+    return item?.label;
+  });
+  expect(chosen).toBe('New article');
+  await expect(desk.headline).toHaveValue('');
+});

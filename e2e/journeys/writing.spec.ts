@@ -1,0 +1,126 @@
+import { linesOf, readArticle, readArticles } from '../driver/articleFiles';
+import { expect, test } from '../driver/test';
+
+const HEADLINE = 'Lamp tax divides Port Sorrel';
+
+test('what she writes is on the disk, as shown, within a second of the last key', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  await desk.startArticle(HEADLINE, 'Keepers and shopkeepers disagree.');
+  await desk.focusBody();
+  await desk.write('The harbour council votes on Tuesday.', 'Nobody knows ');
+  await desk.page.keyboard.type('what it will cost.', { delay: 5 });
+  const lastKey = Date.now();
+  const lines = ['The harbour council votes on Tuesday.', 'Nobody knows what it will cost.'];
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)), { intervals: [50], timeout: 5_000 })
+    .toEqual(lines);
+  // The promise is a second; the second half is for a busy machine's reading of the file.
+  expect(Date.now() - lastKey).toBeLessThan(1_500);
+  await expect(desk.saveState).toHaveText(/^Saved/);
+  expect(await desk.body.getByRole('paragraph').allInnerTexts()).toEqual(lines);
+  expect((await readArticle(dataDir, HEADLINE))?.standfirst).toBe('Keepers and shopkeepers disagree.');
+  await expect(desk.row(HEADLINE)).toBeVisible();
+});
+
+test('each kind of block is kept', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.press('Mod+Alt+2');
+  await desk.write('The vote', 'A paragraph.', '');
+  await desk.press('Mod+Shift+8');
+  await desk.write('first lamp', 'second lamp', '');
+  await desk.press('Enter');
+  await desk.write('The end.');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
+    .toEqual(['## The vote', 'A paragraph.', '- first lamp', '- second lamp', 'The end.']);
+  await expect(desk.body.getByRole('heading', { level: 2, name: 'The vote' })).toBeVisible();
+  await expect(desk.body.getByRole('listitem')).toHaveText(['first lamp', 'second lamp']);
+});
+
+test('bold and italic go on and off by key, and show in the toolbar', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('A ');
+  await desk.press('Mod+B');
+  await expect(desk.formatting.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true');
+  await desk.page.keyboard.type('bold');
+  await desk.press('Mod+B');
+  await desk.page.keyboard.type(' and ');
+  await desk.press('Mod+I');
+  await desk.page.keyboard.type('leaning');
+  await desk.press('Mod+I');
+  await desk.page.keyboard.type(' word');
+  await expect
+    .poll(async () => {
+      const [block] = (await readArticle(dataDir, HEADLINE))?.body.root.children ?? [];
+      return block?.type === 'paragraph'
+        ? block.children.map((run) => ('format' in run ? [run.text, run.format] : null))
+        : null;
+    })
+    .toEqual([
+      ['A ', 0],
+      ['bold', 1],
+      [' and ', 0],
+      ['leaning', 2],
+      [' word', 0],
+    ]);
+});
+
+test('undo takes back and redo brings back', async ({ galley }) => {
+  const { desk } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('Kept.', 'Taken back.');
+  await desk.press('Mod+Z', 2);
+  await expect(desk.body).not.toContainText('Taken back.');
+  await desk.press('Mod+Shift+Z', 2);
+  await expect(desk.body).toContainText('Taken back.');
+});
+
+test('the details are kept, and a slug is proposed from the headline', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.showPane('Details');
+  await desk.details.getByRole('textbox', { name: 'Byline' }).fill('Ines Quill');
+  await expect(desk.details.getByRole('textbox', { name: 'Slug' })).toHaveValue(
+    'lamp-tax-divides-port-sorrel',
+  );
+  await expect
+    .poll(async () => {
+      const article = await readArticle(dataDir, HEADLINE);
+      return [article?.byline, article?.slug];
+    })
+    .toEqual(['Ines Quill', 'lamp-tax-divides-port-sorrel']);
+});
+
+test('two articles keep their own words when she switches between them', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  await desk.startArticle('First');
+  await desk.focusBody();
+  await desk.write('The first text.');
+  await desk.startArticle('Second');
+  await desk.focusBody();
+  await desk.write('The second text.');
+  await desk.row('First').click();
+  await expect(desk.headline).toHaveValue('First');
+  await expect(desk.body).toHaveText('The first text.');
+  await desk.row('Second').click();
+  await expect(desk.body).toHaveText('The second text.');
+  const onDisk = (await readArticles(dataDir)).map((article) => [article.headline, ...linesOf(article)]);
+  expect(onDisk.sort()).toEqual([
+    ['First', 'The first text.'],
+    ['Second', 'The second text.'],
+  ]);
+});
+
+test('closing the window waits for the last words', async ({ start, dataDir }) => {
+  const { desk, close } = await start();
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.page.keyboard.type('The very last word');
+  await close();
+  expect(linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['The very last word']);
+});
