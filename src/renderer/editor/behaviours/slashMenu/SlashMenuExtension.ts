@@ -1,0 +1,3 @@
+import { defineExtension } from 'lexical';
+
+export const SlashMenuExtension = defineExtension({ name: 'galley/slash-menu' });
