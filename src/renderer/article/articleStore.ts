@@ -1,0 +1,117 @@
+import { create } from 'zustand';
+import type { Article } from '../../shared/article/article';
+import type { Language } from '../../shared/article/language';
+import type { Failure, Result } from '../../shared/lib/result';
+import { call } from '../bridge';
+import type { BodySnapshot } from '../editor';
+import { Autosave, type SaveState } from './Autosave';
+
+/** What she edits outside the body. */
+export type ArticleFields = Pick<
+  Article,
+  'headline' | 'standfirst' | 'byline' | 'section' | 'tags' | 'slug' | 'language' | 'status'
+>;
+
+export interface ArticleStore {
+  /** Its fields are current; body and sources may lag behind the editor: `currentArticle` has them all. */
+  article: Article | null;
+  /** Grows with every change, a key included. */
+  revision: number;
+  saveState: SaveState;
+  /** Why an article could not be opened, made or left, until the next attempt. */
+  problem: Failure | null;
+  /** Told after each save with what is on the disk; the library lists it. */
+  onSaved: (article: Article, savedAt: string) => void;
+  open(id: string): Promise<boolean>;
+  create(language: Language): Promise<boolean>;
+  /** Leaves the article, after a flush; false when that failed. */
+  close(): Promise<boolean>;
+  edit(fields: Partial<ArticleFields>): void;
+  /** The editor of the article with this id has something new; an editor that is being left may still say so. */
+  bodyChanged(id: string, snapshot: () => BodySnapshot): void;
+  /** Waits until all is on the disk; false when it is not. */
+  flush(): Promise<boolean>;
+  /** Tries again after a failed save. */
+  retry(): Promise<boolean>;
+}
+
+/** Within it the editor has told of its last change, in ms. */
+const LAST_CHANGE_MS = 20;
+
+/** The editor's newest state, not serialised yet: that costs, and a key must not wait for it. */
+let pendingBody: (() => BodySnapshot) | null = null;
+let autosave: Autosave | null = null;
+
+/** The one place that says saved, saving or not saved. */
+export const useArticleStore = create<ArticleStore>((set, get) => {
+  function show(article: Article): void {
+    autosave?.stop();
+    pendingBody = null;
+    autosave = new Autosave(
+      {
+        current: () => currentArticle() ?? article,
+        save: (whole) => call('articles.save', { article: whole }),
+        onState: (saveState) => set({ saveState }),
+        onSaved: (whole, savedAt) => get().onSaved(whole, savedAt),
+      },
+      article.changedAt,
+    );
+    set({ article, revision: 0, saveState: { kind: 'saved', at: article.changedAt }, problem: null });
+  }
+
+  async function leaveFor(next: () => Promise<Result<Article>>): Promise<boolean> {
+    if (!(await get().flush())) return false;
+    const opened = await next();
+    if (opened.ok) show(opened.value);
+    else set({ problem: opened.failure });
+    return opened.ok;
+  }
+
+  function changed(): void {
+    set({ revision: get().revision + 1 });
+    autosave?.changed();
+  }
+
+  return {
+    article: null,
+    revision: 0,
+    saveState: { kind: 'saved', at: '' },
+    problem: null,
+    onSaved: () => {},
+    open: (id) => leaveFor(() => call('articles.open', { id })),
+    create: (language) => leaveFor(() => call('articles.create', { language })),
+    async close() {
+      if (!(await get().flush())) return false;
+      autosave?.stop();
+      autosave = null;
+      set({ article: null, problem: null });
+      return true;
+    },
+    edit(fields) {
+      const { article } = get();
+      if (article === null) return;
+      set({ article: { ...article, ...fields } });
+      changed();
+    },
+    bodyChanged(id, snapshot) {
+      if (get().article?.id !== id) return;
+      pendingBody = snapshot;
+      changed();
+    },
+    async flush() {
+      await new Promise((resolve) => setTimeout(resolve, LAST_CHANGE_MS));
+      return autosave?.flush() ?? true;
+    },
+    retry: () => autosave?.retry() ?? Promise.resolve(true),
+  };
+});
+
+/** The whole article as it stands now, the editor's newest text included. */
+export function currentArticle(): Article | null {
+  const { article } = useArticleStore.getState();
+  if (article === null || pendingBody === null) return article;
+  const whole = { ...article, ...pendingBody() };
+  pendingBody = null;
+  useArticleStore.setState({ article: whole });
+  return whole;
+}
