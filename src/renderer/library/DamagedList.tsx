@@ -1,0 +1,27 @@
+import { TriangleAlert } from 'lucide-react';
+import type { DamagedFile } from '../../shared/ipc/contract';
+import css from './library.module.css';
+
+export interface DamagedListProps {
+  files: readonly DamagedFile[];
+  onOpen(file: DamagedFile): void;
+}
+
+/** Article files that cannot be read: kept as they are, and never hidden from her. */
+export function DamagedList({ files, onOpen }: DamagedListProps) {
+  return (
+    <ul className={css.damaged} aria-label="Damaged files">
+      {files.map((file) => (
+        <li key={file.path}>
+          <button type="button" onClick={() => onOpen(file)}>
+            <TriangleAlert size={16} strokeWidth={1.4} aria-hidden />
+            <span>
+              <b>Cannot be read</b>
+              <small>{file.fileName}</small>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,19 @@
+import type { DamagedFile } from '../../shared/ipc/contract';
+import css from './library.module.css';
+
+/** What is known of a damaged file, in the article's place. */
+export function DamagedPage({ file }: { file: DamagedFile }) {
+  const { happened, safe, next } = file.failure;
+  return (
+    <main className={css.page} aria-label="Article">
+      <div>
+        <h1>This article cannot be read</h1>
+        <p>{happened}</p>
+        <p>{safe}</p>
+        <p>{next}</p>
+        <p>The file is kept here, byte for byte:</p>
+        <p className={css.path}>{file.path}</p>
+      </div>
+    </main>
+  );
+}

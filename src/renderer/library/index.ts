@@ -1,0 +1,3 @@
+export { DamagedPage } from './DamagedPage';
+export { LibraryColumn } from './LibraryColumn';
+export { useLibraryStore } from './libraryStore';
