@@ -1,0 +1,153 @@
+import { PanelLeft } from 'lucide-react';
+import { useCallback } from 'react';
+import { tellFailure } from '../../shared/lib/result';
+import { ArticleColumn, useArticleStore } from '../article';
+import { CommandPalette, useShortcuts } from '../commands';
+import { DetailsPane, useSlugFollowing } from '../details';
+import { ExportDialog } from '../export';
+import { DamagedPage, LibraryColumn, useLibraryStore } from '../library';
+import { PreviewPane } from '../preview';
+import { Button, IconButton, Notice } from '../ui';
+import css from './app.module.css';
+import { binArticle, createArticle, openArticle, restoreArticle } from './articles';
+import { canRunCommand, runCommand } from './commandHandlers';
+import { EmptyState } from './EmptyState';
+import { MenuBar } from './MenuBar';
+import { PaneActions } from './PaneActions';
+import { toggleLibrary } from './toggleLibrary';
+import { useLayout } from './useLayout';
+import { useStartUp } from './useStartUp';
+import { useViewStore } from './viewStore';
+
+export function App() {
+  useStartUp();
+  useSlugFollowing();
+  const start = useViewStore((view) => view.start);
+  const problem = useArticleStore((store) => store.problem);
+  if (start !== null) return <Frame />;
+  return problem === null ? null : <p className={css.stopped}>{tellFailure(problem)}</p>;
+}
+
+function Frame() {
+  const { start, session, dialog, drawer, damaged, show, keep } = useViewStore();
+  const articleId = useArticleStore((store) => store.article?.id ?? null);
+  const layout = useLayout();
+  const platform = start?.platform ?? 'linux';
+  useShortcuts(runCommand, platform);
+
+  const hasArticle = articleId !== null && damaged === null;
+  const libraryIsColumn = layout === 'three' && session.libraryOpen;
+  const libraryIsShown = libraryIsColumn || (layout !== 'three' && drawer === 'library') || !hasArticle;
+  const paneIsColumn = hasArticle && layout !== 'one' && session.pane !== 'none';
+  const paneIsShown = paneIsColumn || (hasArticle && layout === 'one' && drawer === 'pane');
+  const library = libraryIsShown && (
+    <LibraryColumn
+      platform={platform}
+      selectedId={articleId}
+      onOpen={(id) => void openArticle(id)}
+      onOpenDamaged={(file) => show({ damaged: file, drawer: null })}
+      onNew={() => void createArticle()}
+      onBin={(id) => void binArticle(id)}
+      onRestore={(id) => void restoreArticle(id)}
+      onHide={() => toggleLibrary('toggle')}
+    />
+  );
+  const closeDialog = useCallback(() => show({ dialog: null }), [show]);
+
+  return (
+    <div className={css.window}>
+      {platform !== 'mac' && <MenuBar platform={platform} canRun={canRunCommand} onRun={runCommand} />}
+      <div
+        className={css.columns}
+        data-library={libraryIsColumn || !hasArticle || undefined}
+        data-pane={paneIsColumn || undefined}
+      >
+        {library && (
+          <div className={libraryIsColumn || !hasArticle ? css.slot : css.leftDrawer}>{library}</div>
+        )}
+        {damaged !== null ? (
+          <DamagedPage file={damaged} />
+        ) : hasArticle ? (
+          <ArticleColumn
+            platform={platform}
+            headStart={
+              libraryIsShown ? null : (
+                <IconButton
+                  label="Show library"
+                  icon={<PanelLeft size={16} strokeWidth={1.4} aria-hidden />}
+                  onClick={() => toggleLibrary('show')}
+                />
+              )
+            }
+            headEnd={paneIsColumn ? null : <PaneActions isDrawer={layout === 'one'} />}
+            notices={<Notices />}
+            scrollTop={session.scrollTop}
+            onScroll={(scrollTop) => keep({ scrollTop })}
+            onEditDetails={() => {
+              keep({ pane: 'details' });
+              if (layout === 'one') show({ drawer: 'pane' });
+            }}
+          />
+        ) : (
+          <EmptyState platform={platform} onNew={() => void createArticle()} />
+        )}
+        {paneIsShown && (
+          <div className={paneIsColumn ? css.pane : css.rightDrawer}>
+            {paneIsColumn && (
+              <div className={css.paneHead}>
+                <PaneActions isDrawer={false} />
+              </div>
+            )}
+            {session.pane === 'details' ? <DetailsPane /> : <PreviewPane />}
+          </div>
+        )}
+      </div>
+      {drawer !== null && layout !== 'three' && (
+        <div className={css.veil} role="presentation" onClick={() => show({ drawer: null })} />
+      )}
+      {dialog === 'export' && (
+        <ExportDialog onClose={closeDialog} onSaved={(path) => show({ exported: path })} />
+      )}
+      <Palette isOpen={dialog === 'commands'} onClose={closeDialog} />
+    </div>
+  );
+}
+
+/** What is true of the whole app and worth a bar over the text. */
+function Notices() {
+  const { start, exported, show } = useViewStore();
+  return (
+    <>
+      {start?.problem && <Notice kind="bad">{tellFailure(start.problem)}</Notice>}
+      {exported !== null && (
+        <Notice kind="quiet" actions={<Button onClick={() => show({ exported: null })}>Dismiss</Button>}>
+          Exported to {exported}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+  const articles = useLibraryStore((library) => library.articles);
+  const platform = useViewStore((view) => view.start?.platform ?? 'linux');
+  if (!isOpen) return null;
+  return (
+    <CommandPalette
+      isOpen
+      platform={platform}
+      articles={(articles ?? []).filter(({ binnedAt }) => binnedAt === null)}
+      canRun={canRunCommand}
+      onRun={(id) => {
+        onClose();
+        // Once the dialog has given the focus back to the text.
+        requestAnimationFrame(() => runCommand(id));
+      }}
+      onOpenArticle={(id) => {
+        onClose();
+        void openArticle(id);
+      }}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { COMMANDS } from '../../shared/commands/catalogue';
+import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
+import { Button } from '../ui';
+import css from './app.module.css';
+
+export interface EmptyStateProps {
+  platform: Platform;
+  onNew(): void;
+}
+
+/** What she meets before there is an article. */
+export function EmptyState({ platform, onNew }: EmptyStateProps) {
+  return (
+    <main className={css.blank} aria-label="Article">
+      <div>
+        <svg viewBox="0 0 16 16" aria-hidden>
+          <path d="M3 2.5v11M3 2.5h10M3 6.2h10M3 9.9h10M3 13.5h6.5" />
+        </svg>
+        <h1>Start with a headline</h1>
+        <p>Articles live on this computer, in one folder, and need no connection until you publish.</p>
+        <Button look="solid" autoFocus onClick={onNew}>
+          Start writing
+          <kbd>{shortcutLabel(COMMANDS['article.new'].shortcut ?? '', platform)}</kbd>
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Language } from '../../shared/article/language';
+import { useArticleStore } from '../article';
+import { useLibraryStore } from '../library';
+import { useViewStore } from './viewStore';
+
+/** Opens an article, once the one that is left is on the disk. */
+export async function openArticle(id: string): Promise<void> {
+  if (useArticleStore.getState().article?.id === id) {
+    useViewStore.getState().show({ damaged: null, drawer: null });
+    return;
+  }
+  if (!(await useArticleStore.getState().open(id))) return;
+  useViewStore.getState().show({ damaged: null, drawer: null });
+  useViewStore.getState().keep({ articleId: id, scrollTop: 0 });
+}
+
+/** A new article in the language she is writing in. */
+export async function createArticle(): Promise<void> {
+  const store = useArticleStore.getState();
+  const language: Language = store.article?.language ?? 'en';
+  if (!(await store.create(language))) return;
+  useLibraryStore.getState().setFilter({ search: '', inBin: false, status: 'all', language: 'all' });
+  await showNewest();
+}
+
+export async function duplicateArticle(duplicate: (id: string) => Promise<string | null>): Promise<void> {
+  const { article, flush } = useArticleStore.getState();
+  if (article === null || !(await flush())) return;
+  const id = await duplicate(article.id);
+  if (id === null) return;
+  await useLibraryStore.getState().load();
+  await openArticle(id);
+}
+
+/** Into the bin, from which it comes back; the article beside it is shown next. */
+export async function binArticle(id: string): Promise<void> {
+  const { article, flush, close, open } = useArticleStore.getState();
+  const isOpen = article?.id === id;
+  if (isOpen && !(await flush())) return;
+  const library = useLibraryStore.getState();
+  const rest = (library.articles ?? []).filter(({ binnedAt }) => binnedAt === null);
+  const at = rest.findIndex((summary) => summary.id === id);
+  const next = rest[at + 1] ?? rest[at - 1];
+  if (!(await library.bin(id)) || !isOpen) return;
+  if (next === undefined) await close();
+  else await open(next.id);
+  useViewStore.getState().keep({ articleId: next?.id ?? null, scrollTop: 0 });
+}
+
+export async function restoreArticle(id: string): Promise<void> {
+  const { article, flush } = useArticleStore.getState();
+  const isOpen = article?.id === id;
+  if (isOpen && !(await flush())) return;
+  if (!(await useLibraryStore.getState().restore(id))) return;
+  useLibraryStore.getState().setFilter({ inBin: false });
+  // Opened anew, so that the next save does not put it back into the bin.
+  if (isOpen) await useArticleStore.getState().open(id);
+  else await openArticle(id);
+}
+
+async function showNewest(): Promise<void> {
+  await useLibraryStore.getState().load();
+  const id = useArticleStore.getState().article?.id ?? null;
+  useViewStore.getState().show({ damaged: null, drawer: null });
+  useViewStore.getState().keep({ articleId: id, scrollTop: 0 });
+}

@@ -1,0 +1,92 @@
+import { COMMANDS, type CommandId } from '../../shared/commands/catalogue';
+import { useArticleStore } from '../article';
+import { call } from '../bridge';
+import { editorCommandState, runEditorCommand } from '../editor';
+import { copyAsHtml } from '../export';
+import { useLibraryStore } from '../library';
+import { binArticle, createArticle, duplicateArticle } from './articles';
+import { toggleLibrary } from './toggleLibrary';
+import { togglePane, useViewStore } from './viewStore';
+
+/** Does the command; answers false when it is not its turn, so that a key is left to the page. */
+type Handler = () => boolean;
+
+const always =
+  (act: () => unknown): Handler =>
+  () => {
+    void act();
+    return true;
+  };
+const withArticle =
+  (act: () => unknown): Handler =>
+  () => {
+    if (useArticleStore.getState().article === null) return false;
+    void act();
+    return true;
+  };
+
+const isOneColumn = () => window.matchMedia('(max-width: 1119px)').matches;
+
+async function duplicate(id: string): Promise<string | null> {
+  const made = await call('articles.duplicate', { id });
+  if (!made.ok) useArticleStore.setState({ problem: made.failure });
+  return made.ok ? made.value.id : null;
+}
+
+async function copy(): Promise<void> {
+  const copied = await copyAsHtml();
+  if (!copied.ok) useArticleStore.setState({ problem: copied.failure });
+}
+
+function showLibraryField(): void {
+  toggleLibrary('show');
+  // The field is there once the column is drawn.
+  requestAnimationFrame(() => document.getElementById('library-search')?.focus());
+}
+
+/** What each command does; the editor answers for those of the body. */
+const HANDLERS: Record<CommandId, Handler> = {
+  'article.new': always(createArticle),
+  'article.duplicate': withArticle(() => duplicateArticle(duplicate)),
+  'article.bin': withArticle(() => binArticle(useArticleStore.getState().article?.id ?? '')),
+  'article.save': withArticle(() => useArticleStore.getState().flush()),
+  'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
+  'export.copyHtml': withArticle(copy),
+  'edit.undo': () => runEditorCommand('edit.undo'),
+  'edit.redo': () => runEditorCommand('edit.redo'),
+  'format.bold': () => runEditorCommand('format.bold'),
+  'format.italic': () => runEditorCommand('format.italic'),
+  'format.link': () => runEditorCommand('format.link'),
+  'block.paragraph': () => runEditorCommand('block.paragraph'),
+  'block.heading2': () => runEditorCommand('block.heading2'),
+  'block.heading3': () => runEditorCommand('block.heading3'),
+  'block.heading4': () => runEditorCommand('block.heading4'),
+  'block.bulletedList': () => runEditorCommand('block.bulletedList'),
+  'block.numberedList': () => runEditorCommand('block.numberedList'),
+  'insert.quotation': () => runEditorCommand('insert.quotation'),
+  'quotation.editSource': () => runEditorCommand('quotation.editSource'),
+  'insert.separator': () => runEditorCommand('insert.separator'),
+  'view.commands': always(() => useViewStore.getState().show({ dialog: 'commands' })),
+  'view.library': always(() => toggleLibrary('toggle')),
+  'view.preview': withArticle(() => togglePane('preview', isOneColumn())),
+  'view.details': withArticle(() => togglePane('details', isOneColumn())),
+  'view.search': always(showLibraryField),
+  'view.bin': always(() => {
+    toggleLibrary('show');
+    const { filter, setFilter } = useLibraryStore.getState();
+    setFilter({ inBin: !filter.inBin });
+  }),
+};
+
+export function runCommand(id: CommandId): boolean {
+  return HANDLERS[id]();
+}
+
+/** Whether a command would do something now. */
+export function canRunCommand(id: CommandId): boolean {
+  const { scope } = COMMANDS[id];
+  if (scope === 'app') return true;
+  if (useArticleStore.getState().article === null) return false;
+  const isEditors = scope === 'body' || id === 'edit.undo' || id === 'edit.redo';
+  return !isEditors || editorCommandState(id).enabled;
+}

@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import type { DamagedFile, StartUp } from '../../shared/ipc/contract';
+import { FIRST_SESSION, type Pane, type Session } from '../../shared/ipc/session';
+import { call } from '../bridge';
+
+export type OpenDialog = 'export' | 'commands' | null;
+
+/** What the window shows around the article; the session half of it comes back at the next start. */
+export interface ViewStore {
+  start: StartUp | null;
+  session: Session;
+  dialog: OpenDialog;
+  /** The column that lies over the article where there is no room for it beside. */
+  drawer: 'library' | 'pane' | null;
+  damaged: DamagedFile | null;
+  /** Full path of the file exported last, until she dismisses it. */
+  exported: string | null;
+  keep(session: Partial<Session>): void;
+  show(
+    view: Partial<Pick<ViewStore, 'start' | 'session' | 'dialog' | 'drawer' | 'damaged' | 'exported'>>,
+  ): void;
+}
+
+const KEEP_AFTER_MS = 300;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export const useViewStore = create<ViewStore>((set, get) => ({
+  start: null,
+  session: FIRST_SESSION,
+  dialog: null,
+  drawer: null,
+  damaged: null,
+  exported: null,
+  keep(session) {
+    set({ session: { ...get().session, ...session } });
+    clearTimeout(timer);
+    // Losing where she was loses no text, so a failure is not told.
+    timer = setTimeout(() => void call('session.keep', get().session), KEEP_AFTER_MS);
+  },
+  show: (view) => set(view),
+}));
+
+/** A pane's button shows it, and hides it again. */
+export function togglePane(pane: Exclude<Pane, 'none'>, isDrawer: boolean): void {
+  const { session, drawer, keep, show } = useViewStore.getState();
+  const isShown = session.pane === pane && (!isDrawer || drawer === 'pane');
+  keep({ pane: isShown ? 'none' : pane });
+  if (isDrawer) show({ drawer: isShown ? null : 'pane' });
+}

@@ -1,0 +1,4 @@
+export function DetailsPane() {
+  return null;
+}
+export function useSlugFollowing(): void {}
