@@ -1,5 +1,12 @@
-import type { CommandId } from '../../shared/commands/catalogue';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import type { Platform } from '../../shared/commands/shortcut';
+import { ModalDialog } from '../ui';
+import { findCommands, matchesWords } from './findCommands';
+import css from './menu.module.css';
+import { commandRow, MenuRow } from './MenuRow';
+import { useListbox } from './useListbox';
 
 export interface CommandPaletteProps {
   isOpen: boolean;
@@ -12,7 +19,85 @@ export interface CommandPaletteProps {
   onClose(): void;
 }
 
+/** More would be a list to read and not one to choose from; a further word narrows it. */
+const MOST_ARTICLES = 8;
+
 /** The dialog "Commands": every command and every article, found by typing. */
-export function CommandPalette({ isOpen }: CommandPaletteProps) {
-  return isOpen ? <div role="dialog" aria-label="Commands" /> : null;
+export function CommandPalette({ isOpen, ...rest }: CommandPaletteProps) {
+  return isOpen ? <Palette {...rest} /> : null;
+}
+
+function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
+  const { platform, articles, canRun, onRun, onOpenArticle, onClose } = props;
+  const [typed, setTyped] = useState('');
+  const commands = findCommands(typed, COMMAND_IDS).filter((id) => id !== 'view.commands' && canRun(id));
+  const found = typed.trim() === '' ? [] : articles.filter(({ headline }) => matchesWords(typed, headline));
+  const shown = found.slice(0, MOST_ARTICLES);
+  const rows = [
+    ...commands.map((id) => ({
+      key: id as string,
+      ...commandRow(id, platform),
+      note: COMMANDS[id].menu as string,
+      choose: () => onRun(id),
+    })),
+    ...shown.map(({ id, headline }) => ({
+      key: id,
+      label: headline,
+      note: 'Article',
+      shortcut: undefined,
+      choose: () => onOpenArticle(id),
+    })),
+  ];
+  const listbox = useListbox(rows.length, typed);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'ArrowDown') listbox.move(1);
+    else if (event.key === 'ArrowUp') listbox.move(-1);
+    else if (event.key === 'Enter') rows[listbox.active]?.choose();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <ModalDialog title="Commands" onEscape={onClose} isWide>
+      <div className={css.ask}>
+        <Search size={16} strokeWidth={1.4} aria-hidden />
+        <input
+          role="combobox"
+          aria-label="Command"
+          aria-expanded
+          aria-controls={listbox.id}
+          aria-activedescendant={rows.length > 0 ? listbox.optionId(listbox.active) : undefined}
+          aria-autocomplete="list"
+          placeholder="Type a command or a headline"
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div ref={listbox.list} id={listbox.id} role="listbox" aria-label="Commands" className={css.results}>
+        {rows.map((row, index) => (
+          <MenuRow
+            key={row.key}
+            id={listbox.optionId(index)}
+            label={row.label}
+            note={row.note}
+            shortcut={row.shortcut}
+            isActive={index === listbox.active}
+            onHover={() => listbox.activate(index)}
+            onChoose={row.choose}
+          />
+        ))}
+      </div>
+      {rows.length === 0 && (
+        <p className={css.nothing} role="status">
+          No command and no headline has “{typed.trim()}”.
+        </p>
+      )}
+    </ModalDialog>
+  );
 }

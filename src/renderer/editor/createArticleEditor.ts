@@ -7,7 +7,6 @@ import { HangingMarksExtension } from './behaviours/hangingMarks/HangingMarksExt
 import { LinksExtension } from './behaviours/links/LinksExtension';
 import { OnlyOurFormatsExtension } from './behaviours/onlyOurFormats/OnlyOurFormatsExtension';
 import { PasteExtension } from './behaviours/paste/PasteExtension';
-import { SlashMenuExtension } from './behaviours/slashMenu/SlashMenuExtension';
 import { EDITOR_BLOCKS } from './blocks/index';
 import { type BodySnapshot, stateOf } from './bodySnapshot';
 import css from './body.module.css';
@@ -34,7 +33,6 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
       CaretExtension,
       HangingMarksExtension,
       PasteExtension,
-      SlashMenuExtension,
     ],
     // Set below: the state is parsed by the editor itself.
     $initialEditorState: null,

@@ -1,7 +1,7 @@
 import type { Format } from './format';
 
-/** Something the format cannot carry; shown before the file is saved. */
-export interface Loss {
+/** Something to know before the file is saved. */
+export interface Remark {
   /** A sentence: "Markdown cannot mark the language of a passage." */
   what: string;
   /** The first words of the place, or empty when the whole article is meant. */
@@ -15,5 +15,8 @@ export interface Post {
   fileName: string;
   mediaType: string;
   text: string;
-  losses: Loss[];
+  /** What of hers the file does not carry. */
+  losses: Remark[];
+  /** What Galley did for her that she may want to see; nothing is lost by it. */
+  notes: Remark[];
 }

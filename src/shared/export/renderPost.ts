@@ -1,7 +1,12 @@
 import type { Article } from '../article/article';
+import { isChinese, type Language } from '../article/language';
 import type { Site } from '../site/site';
+import { attribute, type AttributedBlock } from '../source/attribute';
+import type { RenderContext, Target } from './context';
 import { FORMAT_DESCRIPTIONS, type Format } from './format';
+import { loseLayout } from './lostStyles';
 import type { Post } from './post';
+import { TARGETS } from './targets';
 
 export interface RenderOptions {
   /** Shows the site's pop-up as a reader meets it on the first visit; only the web page has one. */
@@ -14,12 +19,49 @@ export interface RenderOptions {
  */
 export function renderPost(article: Article, site: Site, format: Format, options: RenderOptions = {}): Post {
   const { extension, mediaType } = FORMAT_DESCRIPTIONS[format];
-  void options;
+  const attributed = attribute(article, site.attribution);
+  const context: RenderContext = {
+    article,
+    site,
+    format,
+    firstVisit: options.firstVisit ?? false,
+    chinese: chineseOf(article),
+    block: null,
+    previous: null,
+    otherListMark: false,
+    losses: new Map(),
+  };
+  const target = TARGETS[format];
+  const blocks = renderBlocks(attributed.blocks, target, context);
+  const text = target.document(blocks, context);
   return {
     format,
     fileName: `${article.slug || 'untitled'}.${extension}`,
     mediaType,
-    text: site.name,
-    losses: [],
+    text,
+    losses: [...attributed.losses, ...context.losses.values()],
+    notes: attributed.notes,
   };
+}
+
+function renderBlocks(blocks: readonly AttributedBlock[], target: Target, context: RenderContext): string[] {
+  const rendered: string[] = [];
+  for (const block of blocks) {
+    context.block = block;
+    loseLayout(block, context);
+    // The kind picks the function, so its argument is of that kind.
+    const render = target.blocks[block.type] as (block: AttributedBlock, context: RenderContext) => string;
+    const text = render(block, context);
+    if (text === '') continue;
+    rendered.push(text);
+    context.previous = block;
+  }
+  context.block = null;
+  return rendered;
+}
+
+/** Which Chinese a Chinese passage of an article is taken for: the article's, or else its first Chinese source's. */
+function chineseOf(article: Article): Language {
+  if (isChinese(article.language)) return article.language;
+  return article.sources.find((source) => isChinese(source.language))?.language ?? 'zh-Hans';
 }

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { findCommands, matchesWords, SLASH_COMMANDS } from './findCommands';
+
+describe('findCommands', () => {
+  it.each([
+    ['', SLASH_COMMANDS],
+    ['quo', ['insert.quotation']],
+    ['blockquote', ['insert.quotation']],
+    ['h2', ['block.heading2']],
+    ['list num', ['block.numberedList']],
+    ['xyz', []],
+  ])('finds by %j', (typed, expected) => expect(findCommands(typed, SLASH_COMMANDS)).toEqual(expected));
+});
+
+describe('matchesWords', () => {
+  it('finds Chinese in the middle of a run, and English from the start of a word', () => {
+    expect(matchesWords('潮位', '饼干盒里的潮位记录')).toBe(true);
+    expect(matchesWords('tide', 'Who took the tide books?')).toBe(true);
+    expect(matchesWords('ide', 'Who took the tide books?')).toBe(false);
+  });
+});

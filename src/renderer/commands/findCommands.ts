@@ -1,0 +1,29 @@
+import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
+
+/** The commands of the slash menu, in the catalogue's order. */
+export const SLASH_COMMANDS = COMMAND_IDS.filter((id) => COMMANDS[id].slashNote !== undefined);
+
+/** Those of the commands that what she typed can mean, in the order given; all of them while she typed nothing. */
+export function findCommands(typed: string, ids: readonly CommandId[]): CommandId[] {
+  return ids.filter((id) => {
+    const { label, slashNote = '' } = COMMANDS[id];
+    return matchesWords(typed, `${label} ${shortName(label)} ${slashNote}`);
+  });
+}
+
+/** Whether every typed word begins a word of the text, or stands anywhere in one that is written without spaces. */
+export function matchesWords(typed: string, text: string): boolean {
+  const words = text.toLowerCase().split(/[\s…,.:;“”"()]+/);
+  const asked = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return asked.every((ask) =>
+    words.some((word) => word.startsWith(ask) || (/\p{Script=Han}/u.test(ask) && word.includes(ask))),
+  );
+}
+
+/** "h2" for Heading 2. */
+function shortName(label: string): string {
+  return label.replace(/(\p{L})\p{L}*\s(\d)$/u, '$1$2');
+}

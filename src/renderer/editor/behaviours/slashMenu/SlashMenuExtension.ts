@@ -1,3 +1,0 @@
-import { defineExtension } from 'lexical';
-
-export const SlashMenuExtension = defineExtension({ name: 'galley/slash-menu' });

@@ -1,0 +1,35 @@
+import {
+  $getSelection,
+  $isLineBreakNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isTextNode,
+  type NodeKey,
+} from 'lexical';
+
+/** A slash and what she typed after it, up to the caret. */
+export interface Slash {
+  key: NodeKey;
+  /** Offset of the slash in its text node. */
+  start: number;
+  end: number;
+  typed: string;
+}
+
+/** The full-width slash is the same key under a Chinese input method. */
+const SLASH = /(^|\s)[/／]([^\s/／]{0,24})$/u;
+
+/** The slash before the caret of a paragraph, when it starts a block or follows a space; null otherwise. */
+export function $readSlash(): Slash | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const { key, offset } = selection.anchor;
+  const node = selection.anchor.getNode();
+  if (!$isTextNode(node) || !node.isSimpleText() || !$isParagraphNode(node.getParent())) return null;
+  const match = SLASH.exec(node.getTextContent().slice(0, offset));
+  if (match === null) return null;
+  const before = node.getPreviousSibling();
+  if (match[1] === '' && before !== null && !$isLineBreakNode(before)) return null;
+  const typed = match[2] ?? '';
+  return { key, start: offset - typed.length - 1, end: offset, typed };
+}

@@ -1,0 +1,47 @@
+import type { Article } from '../article/article';
+import { blockText, firstWords } from '../article/blockText';
+import type { BlockKind } from '../article/blocks';
+import type { Language } from '../article/language';
+import type { Site } from '../site/site';
+import type { AttributedBlock, AttributedQuotation } from '../source/attribute';
+import { FORMAT_DESCRIPTIONS, type Format } from './format';
+import type { Remark } from './post';
+
+/** What a target sees while it renders one article. */
+export interface RenderContext {
+  readonly article: Article;
+  readonly site: Site;
+  readonly format: Format;
+  readonly firstVisit: boolean;
+  /** Which Chinese a Chinese passage is in. */
+  readonly chinese: Language;
+  /** The block being rendered, and the one before it; losses name the first. */
+  block: AttributedBlock | null;
+  previous: AttributedBlock | null;
+  /** Whether the last list had Markdown's second mark. */
+  otherListMark: boolean;
+  readonly losses: Map<string, Remark>;
+}
+
+export type AttributedBlockOf<Kind extends BlockKind> = Kind extends 'quotation'
+  ? AttributedQuotation
+  : Extract<AttributedBlock, { type: Kind }>;
+
+/** An output format: a function for every kind of block, and the document around them. */
+export interface Target {
+  /** Each gives the block as the format writes it, or '' for a block without words. */
+  blocks: { [Kind in BlockKind]: (block: AttributedBlockOf<Kind>, context: RenderContext) => string };
+  /** The whole file around the blocks that were not ''. */
+  document(blocks: string[], context: RenderContext): string;
+}
+
+/** Notes that the format cannot carry something: "Markdown does not carry underlining." */
+export function lose(context: RenderContext, thing: string): void {
+  loseSaying(context, `${FORMAT_DESCRIPTIONS[context.format].name} does not carry ${thing}.`);
+}
+
+/** The same in a sentence of its own. One sentence stands once for a place. */
+export function loseSaying(context: RenderContext, what: string): void {
+  const where = context.block ? firstWords(blockText(context.block)) : '';
+  context.losses.set(`${what}\n${where}`, { what, where });
+}

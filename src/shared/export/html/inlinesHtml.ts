@@ -1,0 +1,98 @@
+import { BOLD, type Inline, ITALIC, type Link, type TextRun } from '../../article/inline';
+import { isChinese, type Language } from '../../article/language';
+import { passages } from '../../article/passages';
+import { assertNever } from '../../lib/assertNever';
+import { isSourceLink } from '../../source/leadIn';
+import { safeUrl } from '../../source/safeUrl';
+import { loseSaying, type RenderContext } from '../context';
+import { loseUndrawn } from '../lostStyles';
+import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
+
+/** Where HTML formats differ inside a paragraph. */
+export interface InlineStyle {
+  /** Attributes of a link that attributes a quotation, with a space before them. */
+  sourceLink: string;
+  /** Puts a link in its square brackets; `lang` is an attribute with a space before it, or ''. */
+  bracket(link: string, lang: string): string;
+}
+
+/** Inlines as HTML. `language` is the language of the block that they stand in: Chinese in any other is marked. */
+export function inlinesHtml(
+  inlines: readonly Inline[],
+  language: Language,
+  style: InlineStyle,
+  context: RenderContext,
+  insideLink = false,
+): string {
+  let html = '';
+  for (const inline of inlines) {
+    switch (inline.type) {
+      case 'text':
+        html += runHtml(inline, language, context);
+        break;
+      case 'linebreak':
+        html += '<br>';
+        break;
+      case 'tab':
+        html += '\t';
+        break;
+      case 'link':
+      case 'autolink':
+        html += linkHtml(inline, language, style, context, insideLink);
+        break;
+      default:
+        assertNever(inline);
+    }
+  }
+  return html;
+}
+
+function runHtml(run: TextRun, language: Language, context: RenderContext): string {
+  let html = isChinese(language) ? escapeText(run.text) : mixedHtml(run.text, context.chinese);
+  if (run.format === 0) return html;
+  if (run.format & ITALIC) html = `<em>${html}</em>`;
+  if (run.format & BOLD) html = `<strong>${html}</strong>`;
+  loseUndrawn(run.format, context);
+  return html;
+}
+
+function mixedHtml(text: string, chinese: Language): string {
+  const found = passages(text);
+  if (found.length === 1 && !found[0]!.chinese) return escapeText(text);
+  return found
+    .map((passage) => {
+      const html = escapeText(passage.text);
+      return passage.chinese ? `<span lang="${chinese}">${html}</span>` : html;
+    })
+    .join('');
+}
+
+function linkHtml(
+  link: Link,
+  language: Language,
+  style: InlineStyle,
+  context: RenderContext,
+  insideLink: boolean,
+): string {
+  const words = inlinesHtml(link.children, language, style, context, true);
+  const address = safeUrl(link.url);
+  if (insideLink || address === null) {
+    loseLink(link, address, context);
+    return words;
+  }
+  if (words === '') return '';
+  const toSource = isSourceLink(link);
+  const html = `<a${toSource ? style.sourceLink : ''} href="${escapeAttribute(address)}">${words}</a>`;
+  if (!toSource || !link.bracketed) return html;
+  const own = context.article.language;
+  return style.bracket(html, language === own ? '' : ` lang="${own}"`);
+}
+
+/** Says that a link became plain words, and why. */
+export function loseLink(link: Link, address: string | null, context: RenderContext): void {
+  const why = address === null ? 'is not one that Galley links' : 'stands inside another link';
+  loseSaying(
+    context,
+    `A link is plain words here, since its address ${why}: ${link.url.trim().slice(0, 80)}`,
+  );
+}

@@ -1,0 +1,30 @@
+import { BOLD, ITALIC } from '../article/inline';
+import type { AttributedBlock } from '../source/attribute';
+import { lose, type RenderContext } from './context';
+
+/** Lexical's other bits: kept in the article, drawn by no format yet. */
+const UNDRAWN: readonly [bit: number, name: string][] = [
+  [4, 'strikethrough'],
+  [8, 'underlining'],
+  [16, 'code'],
+  [32, 'subscript'],
+  [64, 'superscript'],
+  [128, 'highlighting'],
+  [256, 'lower case'],
+  [512, 'upper case'],
+  [1024, 'capitals'],
+];
+
+/** Notes the formatting of a run that no format draws. */
+export function loseUndrawn(format: number, context: RenderContext): void {
+  if ((format & ~(BOLD | ITALIC)) === 0) return;
+  for (const [bit, name] of UNDRAWN) if (format & bit) lose(context, name);
+}
+
+/** Notes the alignment and indent of a block and of a quotation's paragraphs. */
+export function loseLayout(block: AttributedBlock, context: RenderContext): void {
+  const { format, indent } = block as { format?: unknown; indent?: unknown };
+  if (typeof format === 'string' && !['', 'left', 'start'].includes(format)) lose(context, 'alignment');
+  if (block.type !== 'list' && typeof indent === 'number' && indent > 0) lose(context, 'indents');
+  if (block.type === 'quotation') for (const paragraph of block.children) loseLayout(paragraph, context);
+}

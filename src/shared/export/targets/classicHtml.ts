@@ -1,0 +1,95 @@
+import { blockText } from '../../article/blockText';
+import type { Inline } from '../../article/inline';
+import type { Language } from '../../article/language';
+import { type NestedList, nestList } from '../../article/nestList';
+import { textLanguage } from '../../article/passages';
+import type { AttributedBlock, AttributedQuotation } from '../../source/attribute';
+import { loseSaying, type RenderContext, type Target } from '../context';
+import { creditHtml } from '../html/creditHtml';
+import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
+import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+
+const STYLE: InlineStyle = {
+  sourceLink: '',
+  bracket: (link, lang) => (lang === '' ? `[${link}]` : `<span${lang}>[${link}]</span>`),
+};
+
+/** Plain markup without classes: for WordPress's classic editor and for any system that takes HTML. */
+export const classicHtml: Target = {
+  blocks: {
+    paragraph: (block, context) => element('p', block.children, languageOf(block, context), context),
+    heading: (block, context) => element(block.tag, block.children, languageOf(block, context), context),
+    list: (block, context) => list(nestList(block), context),
+    horizontalrule: () => '<hr>',
+    quotation,
+  },
+  document,
+};
+
+function languageOf(block: AttributedBlock, context: RenderContext): Language {
+  return textLanguage(blockText(block), context.article.language, context.chinese);
+}
+
+/** The classic editor takes every newline in a text for a line break. */
+function words(inlines: readonly Inline[], language: Language, context: RenderContext): string {
+  return inlinesHtml(inlines, language, STYLE, context).replace(/[\n\r]+/g, ' ');
+}
+
+function element(
+  tag: string,
+  inlines: readonly Inline[],
+  language: Language,
+  context: RenderContext,
+): string {
+  const html = words(inlines, language, context);
+  return html.trim() === '' ? '' : `<${tag}${langIn(language, context)}>${html}</${tag}>`;
+}
+
+function langIn(language: Language, context: RenderContext): string {
+  return language === context.article.language ? '' : ` lang="${language}"`;
+}
+
+function list({ ordered, start, items }: NestedList, context: RenderContext): string {
+  if (items.length === 0) return '';
+  const lines = items.map((item) => {
+    const nested = item.lists.map((inner) => `\n${list(inner, context)}\n`).join('');
+    return `<li>${words(item.inlines, context.article.language, context)}${nested}</li>`;
+  });
+  const tag = ordered ? 'ol' : 'ul';
+  const from = ordered && start !== 1 ? ` start="${start}"` : '';
+  return `<${tag}${from}>\n${lines.join('\n')}\n</${tag}>`;
+}
+
+function quotation(block: AttributedQuotation, context: RenderContext): string {
+  const language = languageOf(block, context);
+  const paragraphs = block.children.map((paragraph) => words(paragraph.children, language, context));
+  const lines = paragraphs.filter((html) => html.trim() !== '').map((html) => `<p>${html}</p>`);
+  if (lines.length === 0) return '';
+  const cite = block.address === null ? '' : ` cite="${escapeAttribute(block.address)}"`;
+  if (block.credit.length > 0) {
+    const { language: own } = context.article;
+    const lang = language === own ? '' : ` lang="${own}"`;
+    lines.push(`<p${lang}><cite>${creditHtml(block.credit, own, (html) => `<em>${html}</em>`)}</cite></p>`);
+  }
+  return `<blockquote${cite}${langIn(language, context)}>\n${lines.join('\n')}\n</blockquote>`;
+}
+
+function document(blocks: string[], context: RenderContext): string {
+  const { headline, standfirst, byline, section, tags } = context.article;
+  const opening = [
+    ...(line(headline) === '' ? [] : [`<h1>${line(headline)}</h1>`]),
+    ...(line(standfirst) === '' ? [] : [`<p><em>${line(standfirst)}</em></p>`]),
+  ];
+  const apart = [byline && 'byline', section && 'section', tags.length > 0 && 'tags'].filter(Boolean);
+  if (apart.length > 0) {
+    loseSaying(
+      context,
+      `Not in this file, since a site has fields of their own for them: ${apart.join(', ')}.`,
+    );
+  }
+  return `${[...opening, ...blocks].join('\n\n')}\n`;
+}
+
+function line(text: string): string {
+  return escapeText(text).replace(/\s+/g, ' ').trim();
+}

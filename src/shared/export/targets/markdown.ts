@@ -1,0 +1,93 @@
+import { blockText } from '../../article/blockText';
+import type { Inline } from '../../article/inline';
+import { isChinese } from '../../article/language';
+import { type NestedList, nestList } from '../../article/nestList';
+import { siteMoment } from '../../site/siteClock';
+import type { AttributedQuotation } from '../../source/attribute';
+import { type CreditPart, creditSeparator } from '../../source/creditOf';
+import { lose, type RenderContext, type Target } from '../context';
+import { loseLanguages } from '../loseLanguages';
+import { escapeLines, escapeMarkdown } from '../markdown/escapeMarkdown';
+import { inlinesMarkdown, linkMarkdown } from '../markdown/inlinesMarkdown';
+
+/** CommonMark; whatever she wrote comes out of it as words again. */
+export const markdown: Target = {
+  blocks: {
+    paragraph: (block, context) => {
+      loseLanguages(blockText(block), context);
+      return words(block.children, context);
+    },
+    heading: (block, context) => {
+      loseLanguages(blockText(block), context);
+      const text = words(block.children, context, '<br>');
+      return text === '' ? '' : `${'#'.repeat(Number(block.tag.slice(1)))} ${text}`;
+    },
+    list: (block, context) => {
+      loseLanguages(blockText(block), context);
+      const before = context.previous;
+      // Two lists in a row would run into one, but for another mark.
+      const follows = before?.type === 'list' && before.listType === block.listType;
+      const other = follows && !context.otherListMark;
+      context.otherListMark = other;
+      return list(nestList(block), other, context).join('\n');
+    },
+    horizontalrule: () => '***',
+    quotation,
+  },
+  document,
+};
+
+function words(inlines: readonly Inline[], context: RenderContext, lineBreak = '\\\n'): string {
+  return escapeLines(inlinesMarkdown(inlines, context, lineBreak));
+}
+
+function list({ ordered, start, items }: NestedList, other: boolean, context: RenderContext): string[] {
+  if (ordered && (start < 0 || start + items.length > 999_999_999))
+    lose(context, 'the number that a list starts at');
+  const first = Math.min(Math.max(start, 0), 999_999_999 - items.length);
+  return items.flatMap((item, index) => {
+    const mark = ordered ? `${first + index}${other ? ')' : '.'} ` : `${other ? '*' : '-'} `;
+    const pad = ' '.repeat(mark.length);
+    const lines = words(item.inlines, context).split('\n');
+    item.lists.forEach((inner, place) => lines.push(...list(inner, place % 2 === 1, context)));
+    return lines.map((line, at) => (at === 0 ? mark + line : pad + line).trimEnd());
+  });
+}
+
+function quotation(block: AttributedQuotation, context: RenderContext): string {
+  loseLanguages(blockText(block), context);
+  const paragraphs = block.children.map((paragraph) => words(paragraph.children, context));
+  const parts = paragraphs.filter((text) => text !== '');
+  if (parts.length === 0) return '';
+  if (block.credit.length > 0) parts.push(`— ${creditMarkdown(block.credit, context)}`);
+  return parts.map((text) => text.replace(/^/gm, '> ')).join('\n>\n');
+}
+
+function creditMarkdown(parts: readonly CreditPart[], context: RenderContext): string {
+  return parts
+    .map((part) => {
+      const text = escapeMarkdown(part.text.replace(/\s+/g, ' '));
+      const set = part.kind === 'title' && !isChinese(part.language) ? `“${text}”` : text;
+      return part.link === null ? set : linkMarkdown(set, part.link);
+    })
+    .join(creditSeparator(context.article.language));
+}
+
+function document(blocks: string[], { article, site }: RenderContext): string {
+  const { language, tags } = article;
+  const said = site.theme.words[language];
+  const line = (text: string) => escapeLines(escapeMarkdown(text.replace(/\s+/g, ' ')).trim());
+  const by =
+    line(article.byline) === '' ? '' : `${said['by'] ?? ''} ${escapeMarkdown(article.byline.trim())}`.trim();
+  const signature = [by, siteMoment(article.changedAt, site.timeZone, language).date, line(article.section)];
+  const parts = [
+    line(article.headline) === '' ? '' : `# ${line(article.headline)}`,
+    line(article.standfirst),
+    escapeLines(signature.filter((part) => part !== '').join(' · ')),
+    ...blocks,
+    tags.length === 0
+      ? ''
+      : `${said['filed'] ?? ''} ${tags.map(line).join(isChinese(language) ? '、' : ', ')}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}

@@ -1,0 +1,115 @@
+import { blockText } from '../../article/blockText';
+import { BOLD, type Inline, ITALIC } from '../../article/inline';
+import { isChinese } from '../../article/language';
+import { type NestedList, nestList } from '../../article/nestList';
+import { assertNever } from '../../lib/assertNever';
+import { siteMoment } from '../../site/siteClock';
+import type { AttributedQuotation } from '../../source/attribute';
+import { creditSeparator } from '../../source/creditOf';
+import { isSourceLink } from '../../source/leadIn';
+import { safeUrl } from '../../source/safeUrl';
+import { lose, type RenderContext, type Target } from '../context';
+import { loseLink } from '../html/inlinesHtml';
+import { loseUndrawn } from '../lostStyles';
+import { loseLanguages } from '../loseLanguages';
+
+/** Words alone: quotations are set in, and addresses stand in brackets after them. */
+export const plainText: Target = {
+  blocks: {
+    paragraph: (block, context) => {
+      loseLanguages(blockText(block), context);
+      return words(block.children, context).trim();
+    },
+    heading: (block, context) => {
+      const text = words(block.children, context).trim();
+      if (text !== '') lose(context, 'levels of headings');
+      loseLanguages(text, context);
+      return text;
+    },
+    list: (block, context) => {
+      loseLanguages(blockText(block), context);
+      return list(nestList(block), context).join('\n');
+    },
+    horizontalrule: () => '* * *',
+    quotation,
+  },
+  document,
+};
+
+function words(inlines: readonly Inline[], context: RenderContext, insideLink = false): string {
+  let text = '';
+  for (const inline of inlines) {
+    switch (inline.type) {
+      case 'text':
+        text += inline.text;
+        if (inline.format & BOLD) lose(context, 'bold');
+        if (inline.format & ITALIC) lose(context, 'italics');
+        loseUndrawn(inline.format, context);
+        break;
+      case 'linebreak':
+        text += '\n';
+        break;
+      case 'tab':
+        text += '\t';
+        break;
+      case 'link':
+      case 'autolink': {
+        const inside = words(inline.children, context, true);
+        const address = safeUrl(inline.url);
+        if (insideLink || address === null) loseLink(inline, address, context);
+        if (insideLink || address === null || inside === address) text += inside;
+        else if (!isSourceLink(inline)) text += `${inside} [${address}]`;
+        else text += inline.bracketed ? `[${inside}: ${address}]` : inside;
+        break;
+      }
+      default:
+        assertNever(inline);
+    }
+  }
+  return text;
+}
+
+function list({ ordered, start, items }: NestedList, context: RenderContext): string[] {
+  return items.flatMap((item, index) => {
+    const mark = ordered ? `${start + index}. ` : '- ';
+    const pad = ' '.repeat(mark.length);
+    const [first = '', ...rest] = words(item.inlines, context).trim().split('\n');
+    const nested = item.lists.flatMap((inner) => list(inner, context));
+    return [mark + first, ...[...rest, ...nested].map((line) => pad + line)];
+  });
+}
+
+function quotation(block: AttributedQuotation, context: RenderContext): string {
+  loseLanguages(blockText(block), context);
+  const paragraphs = block.children.map((paragraph) => words(paragraph.children, context).trim());
+  const parts = paragraphs.filter((text) => text !== '');
+  if (parts.length === 0) return '';
+  const after = attribution(block, context);
+  if (after !== '') parts.push(after);
+  return parts.map((text) => text.replace(/^/gm, '    ')).join('\n\n');
+}
+
+/** The credit and the address; a bracket has the address already. */
+function attribution(block: AttributedQuotation, context: RenderContext): string {
+  const { language } = context.article;
+  const credit = block.credit
+    .filter((part) => part.kind !== 'address')
+    .map((part) => (part.kind === 'title' && !isChinese(part.language) ? `“${part.text}”` : part.text))
+    .join(creditSeparator(language));
+  const last = block.children.at(-1)?.children.at(-1);
+  const bracketed = last?.type === 'link' && isSourceLink(last) && last.bracketed === true;
+  const address = block.address === null || bracketed ? '' : `[${block.address}]`;
+  return [credit, address].filter((text) => text !== '').join(' ');
+}
+
+function document(blocks: string[], { article, site }: RenderContext): string {
+  const { language, byline, section, tags } = article;
+  const said = site.theme.words[language];
+  const moment = siteMoment(article.changedAt, site.timeZone, language);
+  const by = byline.trim() === '' ? '' : `${said['by'] ?? ''} ${byline.trim()}`.trim();
+  const signature = [by, moment.date, section.trim()].filter((part) => part !== '').join(' · ');
+  const filed =
+    tags.length === 0 ? '' : `${said['filed'] ?? ''} ${tags.join(isChinese(language) ? '、' : ', ')}`;
+  const parts = [article.headline.trim(), article.standfirst.trim(), signature, ...blocks, filed];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}

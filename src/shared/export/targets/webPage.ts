@@ -1,0 +1,149 @@
+import { blockText } from '../../article/blockText';
+import type { Paragraph } from '../../article/blocks';
+import type { Inline } from '../../article/inline';
+import { isChinese, type Language } from '../../article/language';
+import { type NestedList, nestList } from '../../article/nestList';
+import { textLanguage } from '../../article/passages';
+import { canonicalAddress } from '../../site/canonicalAddress';
+import { type Filling, fillTemplate } from '../../site/fillTemplate';
+import { siteMoment } from '../../site/siteClock';
+import type { AttributedBlock, AttributedQuotation } from '../../source/attribute';
+import type { RenderContext, Target } from '../context';
+import { creditHtml } from '../html/creditHtml';
+import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
+import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+import { newsArticleJson } from '../html/newsArticleJson';
+import { sourceList } from '../html/sourceList';
+
+const STYLE: InlineStyle = {
+  sourceLink: ' class="source"',
+  bracket: (link, lang) => `<span class="bracket"${lang}>[${link}]</span>`,
+};
+
+/** The whole page as the site's readers get it, in one file: theme, fonts and furniture are in it, and no script. */
+export const webPage: Target = {
+  blocks: {
+    paragraph: (block, context) => elementHtml('p', block.children, languageOf(block, context), context),
+    heading: (block, context) => elementHtml(block.tag, block.children, languageOf(block, context), context),
+    list: (block, context) => listHtml(nestList(block), context),
+    horizontalrule: () => '<hr>',
+    quotation: quotationHtml,
+  },
+  document,
+};
+
+function languageOf(block: AttributedBlock, context: RenderContext): Language {
+  return textLanguage(blockText(block), context.article.language, context.chinese);
+}
+
+function elementHtml(tag: string, inlines: Inline[], language: Language, context: RenderContext): string {
+  const html = inlinesHtml(inlines, language, STYLE, context);
+  if (html.trim() === '') return '';
+  const lang = language === context.article.language ? '' : ` lang="${language}"`;
+  return `<${tag}${lang}>${html}</${tag}>`;
+}
+
+function listHtml(list: NestedList, context: RenderContext): string {
+  const tag = list.ordered ? 'ol' : 'ul';
+  const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
+  const items = list.items.map((item) => {
+    const html = inlinesHtml(item.inlines, context.article.language, STYLE, context);
+    return `<li>${html}${item.lists.map((nested) => listHtml(nested, context)).join('')}</li>`;
+  });
+  return items.length === 0 ? '' : `<${tag}${start}>${items.join('')}</${tag}>`;
+}
+
+function quotationHtml(block: AttributedQuotation, context: RenderContext): string {
+  const language = languageOf(block, context);
+  const paragraphs = block.children
+    .map((paragraph) => quotedParagraph(paragraph, language, context))
+    .join('');
+  if (paragraphs === '') return '';
+  const cite = block.address === null ? '' : ` cite="${escapeAttribute(block.address)}"`;
+  const lang = language === context.article.language ? '' : ` lang="${language}"`;
+  return `<blockquote${cite}${lang}>${paragraphs}${creditLine(block, context)}</blockquote>`;
+}
+
+/** A quotation mark that opens a paragraph hangs in the margin. */
+function quotedParagraph(paragraph: Paragraph, language: Language, context: RenderContext): string {
+  const html = inlinesHtml(paragraph.children, language, STYLE, context);
+  if (html.trim() === '') return '';
+  return /^(?:<[^>]+>)*[“‘「『]/.test(html) ? `<p class="hung">${html}</p>` : `<p>${html}</p>`;
+}
+
+function creditLine({ credit }: AttributedQuotation, { article }: RenderContext): string {
+  if (credit.length === 0) return '';
+  const title = credit.filter((part) => part.kind === 'title');
+  const rest = credit.filter((part) => part.kind !== 'title');
+  const cite = title.length === 0 ? '' : `<cite>${creditHtml(title, article.language)}</cite> `;
+  const lang = ` lang="${article.language}"`;
+  return `<footer class="credit"${lang}>${cite}${creditHtml(rest, article.language)}</footer>`;
+}
+
+function document(blocks: string[], context: RenderContext): string {
+  const { article, site } = context;
+  const words = site.theme.words[article.language];
+  const headline = article.headline.trim() || words['untitled'] || site.name;
+  const moment = siteMoment(article.changedAt, site.timeZone, article.language);
+  const sectionName = (name: string) => words[`section:${name}`] ?? name;
+  const filling: Filling = {
+    text: {
+      language: article.language,
+      title: `${headline} | ${site.name}`,
+      headline,
+      standfirst: article.standfirst.trim(),
+      byline: article.byline.trim(),
+      section: sectionName(article.section.trim()),
+      changedAt: article.changedAt,
+      date: moment.date,
+      today: moment.today,
+    },
+    markup: {
+      metadata: metadata(headline, context),
+      languages: languageItems(article.language),
+      sections: site.sections
+        .map(
+          (name) =>
+            `<li><a${name === article.section ? ' aria-current="page"' : ''}>${escapeText(sectionName(name))}</a></li>`,
+        )
+        .join(''),
+      body: blocks.join('\n'),
+      sources: sourceList(context, words),
+      tags: tagLinks(article.tags, article.language),
+      firstVisit: '',
+    },
+    words,
+  };
+  if (context.firstVisit) filling.markup['firstVisit'] = fillTemplate(site.theme.firstVisit, filling);
+  return fillTemplate(site.theme.template, filling);
+}
+
+function metadata(headline: string, context: RenderContext): string {
+  const { article, site } = context;
+  const canonical = canonicalAddress(site, article.slug);
+  const named = (name: string, content: string) =>
+    content.trim() === '' ? [] : [`<meta name="${name}" content="${escapeAttribute(content.trim())}">`];
+  return [
+    ...named('description', article.standfirst),
+    ...named('author', article.byline),
+    ...(canonical === '' ? [] : [`<link rel="canonical" href="${escapeAttribute(canonical)}">`]),
+    '<meta property="og:type" content="article">',
+    `<meta property="og:site_name" content="${escapeAttribute(site.name)}">`,
+    `<meta property="og:title" content="${escapeAttribute(headline)}">`,
+    // The window's policy lets the sheet in by its hash: not one character may join it.
+    `<style>${site.theme.css}</style>`,
+    `<script type="application/ld+json">${newsArticleJson(headline, context)}</script>`,
+  ].join('\n');
+}
+
+function languageItems(language: Language): string {
+  const chinese = language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
+  const item = (tag: string, name: string, current: boolean) =>
+    `<li><a lang="${tag}"${current ? ' aria-current="true"' : ''}>${name}</a></li>`;
+  return item('en', 'English', language === 'en') + item(chinese, '中文', isChinese(language));
+}
+
+function tagLinks(tags: readonly string[], language: Language): string {
+  const links = tags.filter((tag) => tag.trim() !== '').map((tag) => `<a>${escapeText(tag)}</a>`);
+  return links.join(isChinese(language) ? '、' : ', ');
+}

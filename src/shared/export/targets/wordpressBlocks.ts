@@ -1,0 +1,106 @@
+import { blockText } from '../../article/blockText';
+import type { Inline } from '../../article/inline';
+import type { Language } from '../../article/language';
+import { type NestedList, nestList } from '../../article/nestList';
+import { textLanguage } from '../../article/passages';
+import type { AttributedQuotation } from '../../source/attribute';
+import { loseSaying, type RenderContext, type Target } from '../context';
+import { creditHtml } from '../html/creditHtml';
+import { escapeText } from '../../lib/escapeHtml';
+import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+
+const STYLE: InlineStyle = {
+  sourceLink: '',
+  bracket: (link, lang) => (lang === '' ? `[${link}]` : `<span${lang}>[${link}]</span>`),
+};
+
+/**
+ * Markup that WordPress's block editor opens without a change: each block as its own save function writes it.
+ * The quote block takes neither `cite` nor `lang` as an attribute, so a passage's language stands in a span.
+ */
+export const wordpressBlocks: Target = {
+  blocks: {
+    paragraph: (block, context) => paragraph(block.children, languageOf(blockText(block), context), context),
+    heading: (block, context) => {
+      const html = words(block.children, languageOf(blockText(block), context), context);
+      return html === '' ? '' : heading(Number(block.tag.slice(1)), html);
+    },
+    list: (block, context) => list(nestList(block), context),
+    horizontalrule: () => wrap('separator', '', '<hr class="wp-block-separator has-alpha-channel-opacity"/>'),
+    quotation,
+  },
+  document,
+};
+
+function wrap(name: string, attributes: string, html: string): string {
+  return `<!-- wp:${name} ${attributes === '' ? '' : `${attributes} `}-->\n${html}\n<!-- /wp:${name} -->`;
+}
+
+function languageOf(text: string, context: RenderContext): Language {
+  return textLanguage(text, context.article.language, context.chinese);
+}
+
+/** The editor joins runs of white space when it opens a block, so they are joined here. */
+function words(inlines: readonly Inline[], language: Language, context: RenderContext): string {
+  const html = inlinesHtml(inlines, language, STYLE, context)
+    .replace(/[\t\n\r\f ]+/g, ' ')
+    .trim();
+  if (html === '' || language === context.article.language) return html;
+  return `<span lang="${language}">${html}</span>`;
+}
+
+function paragraph(inlines: readonly Inline[], language: Language, context: RenderContext): string {
+  const html = words(inlines, language, context);
+  return html === '' ? '' : wrap('paragraph', '', `<p>${html}</p>`);
+}
+
+function heading(level: number, html: string): string {
+  const attributes = level === 2 ? '' : `{"level":${level}}`;
+  return wrap('heading', attributes, `<h${level} class="wp-block-heading">${html}</h${level}>`);
+}
+
+function list({ ordered, start, items }: NestedList, context: RenderContext): string {
+  if (items.length === 0) return '';
+  const blocks = items.map((item) => {
+    const html = words(item.inlines, context.article.language, context);
+    const nested = item.lists.map((inner) => list(inner, context)).filter((inner) => inner !== '');
+    return wrap('list-item', '', `<li>${html}${nested.join('\n\n')}</li>`);
+  });
+  if (!ordered) return wrap('list', '', `<ul class="wp-block-list">${blocks.join('\n\n')}</ul>`);
+  const from = start === 1 ? '' : ` start="${start}"`;
+  const attributes = start === 1 ? '{"ordered":true}' : `{"ordered":true,"start":${start}}`;
+  return wrap('list', attributes, `<ol${from} class="wp-block-list">${blocks.join('\n\n')}</ol>`);
+}
+
+function quotation(block: AttributedQuotation, context: RenderContext): string {
+  const language = languageOf(blockText(block), context);
+  const paragraphs = block.children.map(({ children }) => paragraph(children, language, context));
+  const blocks = paragraphs.filter((html) => html !== '').join('\n\n');
+  if (blocks === '') return '';
+  const credit = creditHtml(block.credit, context.article.language, (html) => `<em>${html}</em>`);
+  const cite = credit === '' ? '' : `<cite>${credit.replace(/[\t\n\r\f ]+/g, ' ')}</cite>`;
+  return wrap('quote', '', `<blockquote class="wp-block-quote">${blocks}${cite}</blockquote>`);
+}
+
+/** The headline comes first as a heading: pasted into an empty title, the editor makes it the title. */
+function document(blocks: string[], context: RenderContext): string {
+  const { headline, standfirst, byline, section, tags } = context.article;
+  const opening = [
+    ...(line(headline) === '' ? [] : [heading(1, line(headline))]),
+    ...(line(standfirst) === '' ? [] : [wrap('paragraph', '', `<p>${line(standfirst)}</p>`)]),
+  ];
+  const apart = [byline && 'byline', section && 'section', tags.length > 0 && 'tags'].filter(Boolean);
+  if (apart.length > 0) {
+    loseSaying(
+      context,
+      `Not in this file, since WordPress has fields of their own for them: ${apart.join(', ')}.`,
+    );
+  }
+  return `${[...opening, ...blocks].join('\n\n')}\n`;
+}
+
+function line(text: string): string {
+  return escapeText(text)
+    .replace(/[\t\n\r\f ]+/g, ' ')
+    .trim();
+}

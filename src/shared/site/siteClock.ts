@@ -1,0 +1,46 @@
+import { isChinese, type Language } from '../article/language';
+import { dateInWords } from '../source/dates';
+
+/** An instant by a site's clock, in words. */
+export interface SiteMoment {
+  /** "24 November 2026, 14:30" */
+  date: string;
+  /** "Tuesday 24 November 2026" */
+  today: string;
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const CHINESE_WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+
+/** Making a formatter costs more than rendering an article, so each time zone's is kept. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** `instant` is ISO 8601; `timeZone` an IANA name. */
+export function siteMoment(instant: string, timeZone: string, language: Language): SiteMoment {
+  const parts = partsOf(instant, timeZone);
+  const day = `${parts.year}-${parts.month}-${parts.day}`;
+  const date = dateInWords(day, language);
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const time = `${parts.hour}:${parts.minute}`;
+  if (!isChinese(language)) return { date: `${date}, ${time}`, today: `${WEEKDAYS[weekday]} ${date}` };
+  return { date: `${date} ${time}`, today: `${date} 星期${CHINESE_WEEKDAYS[weekday]}` };
+}
+
+function partsOf(instant: string, timeZone: string): Record<string, string> {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return Object.fromEntries(
+    formatter.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+  );
+}

@@ -1,0 +1,26 @@
+import { isChinese, type Language } from '../article/language';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A calendar date YYYY-MM-DD in words: "22 November 2026" or "2026年11月22日". Anything else comes back as it is. */
+export function dateInWords(date: string, language: Language): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date.trim());
+  const month = match && MONTHS[Number(match[2]) - 1];
+  if (!match || !month) return date.trim();
+  const [, year, , day] = match;
+  if (isChinese(language)) return `${year}年${Number(match[2])}月${Number(day)}日`;
+  return `${Number(day)} ${month} ${year}`;
+}
