@@ -1,7 +1,11 @@
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 
-/** The commands of the slash menu, in the catalogue's order. */
-export const SLASH_COMMANDS = COMMAND_IDS.filter((id) => COMMANDS[id].slashNote !== undefined);
+const isInsert = (id: CommandId) => Number(COMMANDS[id].menu === 'Insert');
+
+/** The commands of the slash menu: what it inserts first, the quotation before all, then what a line can become. */
+export const SLASH_COMMANDS = COMMAND_IDS.filter((id) => COMMANDS[id].slashNote !== undefined).sort(
+  (one, other) => isInsert(other) - isInsert(one),
+);
 
 /** Those of the commands that what she typed can mean, in the order given; all of them while she typed nothing. */
 export function findCommands(typed: string, ids: readonly CommandId[]): CommandId[] {

@@ -1,4 +1,4 @@
-import type { LexicalEditor } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, type LexicalEditor, mergeRegister } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import type { Body } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
@@ -13,7 +13,6 @@ import css from './body.module.css';
 import type { BodySnapshot } from './bodySnapshot';
 import { createArticleEditor } from './createArticleEditor';
 import { registerChanges } from './registerChanges';
-import { COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical';
 
 export interface ArticleEditorProps {
   articleId: string;
@@ -31,11 +30,15 @@ export interface ArticleEditorProps {
   onOpenLink?(url: string): void;
 }
 
+/** Blocks from which on those out of sight are not laid out: below it costs more in scrolling than it saves in typing. */
+const LONG = 64;
+
 /** The article's text. Lexical draws it; React only mounts it and draws the dialogs and menus around it. */
 export function ArticleEditor(props: ArticleEditorProps) {
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
+  const [isLong] = useState(props.body.root.children.length > LONG);
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
 
   useEffect(() => {
@@ -72,6 +75,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         aria-label="Article body"
         aria-multiline="true"
         lang={props.language}
+        data-long={isLong || undefined}
         spellCheck={!isChinese(props.language)}
       />
       {editor !== null && (
