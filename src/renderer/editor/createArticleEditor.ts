@@ -36,9 +36,8 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
     ],
     // Set below: the state is parsed by the editor itself.
     $initialEditorState: null,
-    onError: (error) => {
-      throw error;
-    },
+    // Lexical then goes back to the state before the failed change; a throw would keep it from doing so.
+    onError: (error) => console.error(error),
   });
   editor.setEditorState(stateOf(editor, content), { tag: HISTORY_MERGE_TAG });
   return editor;

@@ -35,8 +35,8 @@ function registerReturn(editor: LexicalEditor, root: HTMLElement): () => void {
 }
 
 /**
- * Tells Lexical of a caret that has moved before the key that follows. The browser does so later, and a key pressed
- * right after Home, End or a click would work where the caret was.
+ * Tells Lexical of a caret that has moved before the key or click that follows. The browser does so later, and a key
+ * pressed right after Home or a click would work where the caret was.
  */
 function registerFreshness(editor: LexicalEditor, root: HTMLElement): () => void {
   const { ownerDocument } = root;
@@ -44,15 +44,15 @@ function registerFreshness(editor: LexicalEditor, root: HTMLElement): () => void
   const see = () => {
     seen = placeOf(ownerDocument.getSelection());
   };
-  const tell = (event: KeyboardEvent) => {
-    if (event.isComposing || editor.isComposing()) return;
+  const tell = () => {
+    if (editor.isComposing()) return;
     const place = placeOf(ownerDocument.getSelection());
     if (place.some((part, index) => part !== seen[index]))
       ownerDocument.dispatchEvent(new Event('selectionchange'));
   };
   return mergeRegister(
     registerEventListeners(ownerDocument, { selectionchange: see }),
-    registerEventListeners(root, { keydown: tell }, true),
+    registerEventListeners(root, { keydown: tell, click: tell }, true),
   );
 }
 

@@ -18,6 +18,7 @@ import {
   type RangeSelection,
   SELECT_ALL_COMMAND,
 } from 'lexical';
+import { $stepPast, type StepDirection } from '../stepPast';
 import { isCaretOnEdgeLine } from './isCaretOnEdgeLine';
 import { $quotationAround, type QuotationNode } from './QuotationNode';
 import { $takeOut } from './toggleQuotation';
@@ -57,24 +58,21 @@ function $dropEmpty(): boolean {
   return true;
 }
 
-/** At the very start or end of the body an arrow makes the paragraph that one can go on writing in. */
-function $stepOut(editor: LexicalEditor, direction: 'before' | 'after', byLine: boolean): boolean {
+/** From the edge of the quotation an arrow leads to what stands beside it, and to a new line where nothing does. */
+function $stepOut(editor: LexicalEditor, direction: StepDirection, byLine: boolean): boolean {
   const at = $quotationAtCaret();
   if (at === null) return false;
   const { quotation, selection } = at;
   const isBefore = direction === 'before';
-  if ((isBefore ? quotation.getPreviousSibling() : quotation.getNextSibling()) !== null) return false;
   const edge = isBefore ? quotation.getFirstChildOrThrow() : quotation.getLastChildOrThrow();
   if (!edge.is($paragraphAt(selection))) return false;
   if (!$isAtEdge(selection, quotation, isBefore)) {
     const element = editor.getElementByKey(edge.getKey());
     if (!byLine || element === null || !isCaretOnEdgeLine(element, isBefore ? 'first' : 'last')) return false;
+    // Between two lines of text the browser keeps the column.
+    if ((isBefore ? quotation.getPreviousSibling() : quotation.getNextSibling()) !== null) return false;
   }
-  const paragraph = $createParagraphNode();
-  if (isBefore) quotation.insertBefore(paragraph);
-  else quotation.insertAfter(paragraph);
-  paragraph.select();
-  return true;
+  return $stepPast(quotation, direction);
 }
 
 function $paragraphAt(selection: RangeSelection) {
@@ -98,7 +96,7 @@ function $isAtEdge(selection: RangeSelection, quotation: QuotationNode, isBefore
 export const QuotationKeysExtension = defineExtension({
   name: 'galley/quotation-keys',
   register: (editor) => {
-    const arrow = (direction: 'before' | 'after', byLine: boolean) => (event: KeyboardEvent) => {
+    const arrow = (direction: StepDirection, byLine: boolean) => (event: KeyboardEvent) => {
       if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false;
       if (!$stepOut(editor, direction, byLine)) return false;
       event.preventDefault();
