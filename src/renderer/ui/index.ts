@@ -3,3 +3,6 @@ export { FieldFrame, FormField } from './FormField';
 export { ModalDialog } from './ModalDialog';
 export { Button, IconButton } from './Button';
 export { Notice } from './Notice';
+export { type Choice, RadioCards, Segments } from './Segments';
+export { SelectField } from './SelectField';
+export { Switch } from './Switch';

@@ -1,3 +1,0 @@
-export function PreviewPane() {
-  return null;
-}

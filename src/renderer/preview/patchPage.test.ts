@@ -1,0 +1,41 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { patchPage } from './patchPage';
+
+const page = (title: string, paragraphs: string[], language: string) =>
+  `<!doctype html><html lang="${language}"><head><title>${title}</title><style>p { color: red; }</style></head><body><h1>${title}</h1>${paragraphs
+    .map((text, index) =>
+      index % 3 === 2
+        ? `<blockquote cite="https://a.example/${text}"><p>${text}</p></blockquote>`
+        : `<p>${text}</p>`,
+    )
+    .join('')}</body></html>`;
+
+const word = fc.stringMatching(/^[a-z潮汐]{1,8}$/);
+const anyPage = fc
+  .tuple(word, fc.array(word, { maxLength: 12 }), fc.constantFrom('en', 'zh-Hans'))
+  .map(([title, paragraphs, language]) => page(title, paragraphs, language));
+
+test('a patched page equals the page rendered anew, whatever was edited', () => {
+  fc.assert(
+    fc.property(fc.array(anyPage, { minLength: 2, maxLength: 5 }), (pages) => {
+      const shown = new DOMParser().parseFromString(pages[0] ?? '', 'text/html');
+      for (const html of pages.slice(1)) {
+        patchPage(shown, html);
+        expect(shown.documentElement.outerHTML).toBe(
+          new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML,
+        );
+      }
+    }),
+  );
+});
+
+test('what did not change stays the same element', () => {
+  const shown = new DOMParser().parseFromString(page('a', ['one', 'two'], 'en'), 'text/html');
+  const [first] = shown.querySelectorAll('p');
+  const style = shown.querySelector('style');
+  patchPage(shown, page('a', ['one', 'three'], 'en'));
+  expect(shown.querySelectorAll('p')[0]).toBe(first);
+  expect(shown.querySelector('style')).toBe(style);
+});
