@@ -1,0 +1,133 @@
+import { Info, TriangleAlert } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { type Format, FORMAT_DESCRIPTIONS, FORMATS } from '../../shared/export/format';
+import type { Remark } from '../../shared/export/post';
+import { renderPost } from '../../shared/export/renderPost';
+import { type Failure, tellFailure } from '../../shared/lib/result';
+import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
+import { currentArticle } from '../article';
+import { useSiteStore } from '../site';
+import { DialogButton, FormDialog, FormField, Gap, RadioCards, SelectField, Whole } from '../ui';
+import css from './export.module.css';
+import { copyPost, saveFile } from './exportPost';
+import { proposedFileName } from './proposedFileName';
+
+export interface ExportDialogProps {
+  onClose(): void;
+  /** Told with the full path of the written file. */
+  onSaved(path: string): void;
+}
+
+const FORMAT_CHOICES = FORMATS.map((value) => ({
+  value,
+  label: FORMAT_DESCRIPTIONS[value].name,
+  note: FORMAT_DESCRIPTIONS[value].note,
+}));
+const STYLE_CHOICES = ATTRIBUTION_STYLES.map((value) => ({ value, label: ATTRIBUTION_NAMES[value] }));
+const SHOWN_REMARKS = 6;
+
+/** The format chosen last, for as long as the window is open. */
+let lastFormat: Format = 'web-page';
+
+/** Writes the article as one file, and says before what that file cannot carry. */
+export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
+  const { site, setAttribution } = useSiteStore();
+  const [article] = useState(currentArticle);
+  const [format, setFormat] = useState(lastFormat);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const post = useMemo(
+    () => (article === null || site === null ? null : renderPost(article, site, format)),
+    [article, site, format],
+  );
+  const proposal = post?.fileName ?? '';
+  const [named, setNamed] = useState({ shown: proposal, proposal });
+  const fileName = proposedFileName(named.shown, named.proposal, proposal);
+
+  function choose(next: Format): void {
+    lastFormat = next;
+    setFormat(next);
+    setNote(null);
+    setFailure(null);
+    setNamed({ shown: fileName, proposal });
+  }
+
+  async function save(): Promise<void> {
+    setIsBusy(true);
+    const saved = await saveFile(format, fileName);
+    setIsBusy(false);
+    setFailure(saved.ok ? null : saved.failure);
+    if (!saved.ok || saved.value === null) return;
+    onSaved(saved.value);
+    onClose();
+  }
+
+  async function copy(): Promise<void> {
+    const copied = await copyPost(format);
+    setFailure(copied.ok ? null : copied.failure);
+    setNote(copied.ok ? `${FORMAT_DESCRIPTIONS[format].name} is on the clipboard.` : null);
+  }
+
+  return (
+    <FormDialog
+      title="Export"
+      note={article?.headline || 'No headline yet'}
+      alert={failure === null ? null : tellFailure(failure)}
+      isWide
+      onSubmit={() => void save()}
+      onEscape={onClose}
+      buttons={
+        <>
+          <DialogButton look="quiet" onClick={() => void copy()}>
+            Copy to clipboard
+          </DialogButton>
+          <Gap />
+          <DialogButton onClick={onClose}>Cancel</DialogButton>
+          <DialogButton look="solid" disabled={isBusy || post === null}>
+            Save file
+          </DialogButton>
+        </>
+      }
+    >
+      <Whole>
+        <RadioCards label="Format" choices={FORMAT_CHOICES} value={format} onChange={choose} />
+      </Whole>
+      <SelectField
+        label="Attribution"
+        choices={STYLE_CHOICES}
+        value={site?.attribution ?? 'lead-in'}
+        onChange={(style) => void setAttribution(style)}
+      />
+      <FormField label="File name" value={fileName} onChange={(shown) => setNamed({ shown, proposal })} />
+      <Whole>
+        {note !== null && <p role="status">{note}</p>}
+        {post !== null && <Remarks losses={post.losses} notes={post.notes} />}
+      </Whole>
+    </FormDialog>
+  );
+}
+
+function Remarks({ losses, notes }: { losses: readonly Remark[]; notes: readonly Remark[] }) {
+  if (losses.length + notes.length === 0)
+    return <p className={css.nothing}>Nothing is lost in this format.</p>;
+  const shown = [...losses, ...notes].slice(0, SHOWN_REMARKS);
+  const more = losses.length + notes.length - shown.length;
+  return (
+    <ul className={css.remarks} aria-label="Before you save">
+      {shown.map((remark, at) => {
+        const Icon = at < losses.length ? TriangleAlert : Info;
+        return (
+          <li key={`${remark.what} ${remark.where}`} data-kind={at < losses.length ? 'loss' : 'note'}>
+            <Icon size={16} strokeWidth={1.4} aria-hidden />
+            <span>
+              {remark.what}
+              {remark.where !== '' && <small>{remark.where}</small>}
+            </span>
+          </li>
+        );
+      })}
+      {more > 0 && <li>And {more} more of the kind.</li>}
+    </ul>
+  );
+}
