@@ -1,0 +1,108 @@
+import { useId } from 'react';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/article/language';
+import { STATUS_NAMES, STATUSES } from '../../shared/article/status';
+import { tellFailure } from '../../shared/lib/result';
+import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
+import { useArticleStore } from '../article';
+import { useSiteStore } from '../site';
+import { Button, FieldFrame, FormField, Notice, SelectField } from '../ui';
+import fields from '../ui/dialog.module.css';
+import css from './details.module.css';
+import { TagField } from './TagField';
+import { proposeSlug } from './useSlugFollowing';
+
+const LANGUAGE_CHOICES = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
+const STATUS_CHOICES = STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] }));
+const STYLE_CHOICES = ATTRIBUTION_STYLES.map((value) => ({ value, label: ATTRIBUTION_NAMES[value] }));
+
+/** What the site needs to know of the article besides its text. */
+export function DetailsPane() {
+  const article = useArticleStore((store) => store.article);
+  const { edit } = useArticleStore.getState();
+  const { site, failure, setAttribution } = useSiteStore();
+  if (article === null) return null;
+  return (
+    <aside className={css.pane} aria-label="Details">
+      <FormField
+        label="Byline"
+        value={article.byline}
+        lang={article.language}
+        onChange={(byline) => edit({ byline })}
+      />
+      <FormField
+        label="Slug"
+        value={article.slug}
+        hint="The end of the post’s address. It follows the headline until you write your own."
+        onChange={(slug) => edit({ slug: slug.toLowerCase().replace(/\s+/g, '-') })}
+      />
+      <p className={css.beside}>
+        <Button look="text" onClick={() => void proposeSlug()}>
+          Propose from the headline
+        </Button>
+      </p>
+      <div className={css.pair}>
+        <SectionField
+          section={article.section}
+          sections={site?.sections ?? []}
+          onChange={(section) => edit({ section })}
+        />
+        <SelectField
+          label="Language"
+          choices={LANGUAGE_CHOICES}
+          value={article.language}
+          onChange={(language) => edit({ language })}
+        />
+      </div>
+      <TagField tags={article.tags} onChange={(tags) => edit({ tags })} />
+      <div className={css.pair}>
+        <SelectField
+          label="Status"
+          choices={STATUS_CHOICES}
+          value={article.status}
+          onChange={(status) => edit({ status })}
+        />
+      </div>
+      {site !== null && (
+        <>
+          <h2 className={css.group}>Site: {site.name}</h2>
+          <SelectField
+            label="Attribution"
+            choices={STYLE_CHOICES}
+            value={site.attribution}
+            onChange={(style) => void setAttribution(style)}
+          />
+          <p className={css.hint}>How this site says where a quotation is from, in every article.</p>
+        </>
+      )}
+      {failure !== null && <Notice kind="bad">{tellFailure(failure)}</Notice>}
+    </aside>
+  );
+}
+
+interface SectionFieldProps {
+  section: string;
+  sections: readonly string[];
+  onChange(section: string): void;
+}
+
+/** One of the site's sections, or a new one. */
+function SectionField({ section, sections, onChange }: SectionFieldProps) {
+  const id = useId();
+  return (
+    <FieldFrame label="Section" id={id}>
+      <input
+        id={id}
+        className={fields.input}
+        list={`${id}-sections`}
+        value={section}
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <datalist id={`${id}-sections`}>
+        {sections.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </FieldFrame>
+  );
+}

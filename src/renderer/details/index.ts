@@ -1,0 +1,2 @@
+export { DetailsPane } from './DetailsPane';
+export { useSlugFollowing } from './useSlugFollowing';

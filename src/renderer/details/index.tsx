@@ -1,4 +1,0 @@
-export function DetailsPane() {
-  return null;
-}
-export function useSlugFollowing(): void {}
