@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { $getRoot } from 'lexical';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Block } from '../../../../shared/article/blocks/index';
+import { act, mountEditor, p, q } from '../../testing/mountEditor';
+import { $readSlash } from './readSlash';
+
+beforeEach(() => document.body.replaceChildren());
+
+function typedAfterSlash(block: Block): string | null {
+  const { editor } = mountEditor([block]);
+  act(editor, () => void $getRoot().selectEnd());
+  return editor.read($readSlash)?.typed ?? null;
+}
+
+describe('$readSlash', () => {
+  it.each([
+    ['/', ''],
+    ['/quo', 'quo'],
+    ['Lead-in: /h2', 'h2'],
+    ['／引', '引'],
+  ])('finds the slash of %j', (text, typed) => expect(typedAfterSlash(p(text))).toBe(typed));
+
+  it.each(['and/or', '/quote now', 'https://', '3/4', ''])('finds none in %j', (text) =>
+    expect(typedAfterSlash(p(text))).toBeNull(),
+  );
+
+  it('works in a quotation and not in a heading', () => {
+    expect(typedAfterSlash(q(null, '/par'))).toBe('par');
+    const heading: Block = {
+      type: 'heading',
+      tag: 'h2',
+      children: [{ type: 'text', text: '/par', format: 0 }],
+    };
+    expect(typedAfterSlash(heading)).toBeNull();
+  });
+
+  it('finds none after a word in another format', () => {
+    const block: Block = {
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: 'bold', format: 1 },
+        { type: 'text', text: '/x', format: 0 },
+      ],
+    };
+    expect(typedAfterSlash(block)).toBeNull();
+  });
+});

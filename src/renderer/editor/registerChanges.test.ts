@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BodySnapshot } from './bodySnapshot';
+import { registerChanges } from './registerChanges';
+import { act, mountEditor, p } from './testing/mountEditor';
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+function watch() {
+  const { editor } = mountEditor([p('a')]);
+  const calls: (() => BodySnapshot)[] = [];
+  const stop = registerChanges(editor, (snapshot) => calls.push(snapshot));
+  const type = (text: string) =>
+    act(editor, () => {
+      $getRoot().selectEnd();
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText(text);
+    });
+  const words = () => JSON.stringify(calls.at(-1)?.().body);
+  return { editor, calls, stop, type, words };
+}
+
+describe('registerChanges', () => {
+  it('speaks at the first edit, and once more for all that follow within a frame', () => {
+    const { calls, type, words } = watch();
+    for (const letter of 'bcdef') type(letter);
+    expect(calls).toHaveLength(1);
+    expect(words()).toContain('abcdef');
+    vi.advanceTimersByTime(20);
+    expect(calls).toHaveLength(2);
+    vi.advanceTimersByTime(200);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('keeps silent when only the caret moves', () => {
+    const { editor, calls } = watch();
+    act(editor, () => void $getRoot().selectStart());
+    vi.advanceTimersByTime(200);
+    expect(calls).toHaveLength(0);
+  });
+
+  it('says what is left to say when the editor goes', () => {
+    const { calls, stop, type, words } = watch();
+    type('b');
+    type('c');
+    stop();
+    expect(calls).toHaveLength(2);
+    expect(words()).toContain('abc');
+  });
+});

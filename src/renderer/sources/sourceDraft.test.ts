@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { newDraft, readDraft } from './sourceDraft';
+
+const TODAY = '2026-11-24';
+const draft = { ...newDraft(TODAY, 'en'), outlet: ' The Kestrel Ledger ' };
+
+describe('readDraft', () => {
+  it('trims, completes and orders what she typed', () => {
+    const typed = { ...draft, url: 'kestrel.example/tide', published: '22 November 2026' };
+    expect(readDraft(typed, TODAY)).toEqual({
+      ok: true,
+      draft: {
+        ...draft,
+        outlet: 'The Kestrel Ledger',
+        url: 'https://kestrel.example/tide',
+        published: '2026-11-22',
+        accessed: TODAY,
+      },
+    });
+  });
+
+  it('says at each field what is wrong with it', () => {
+    const reading = readDraft({ ...draft, url: 'javascript:x', archived: 'x', published: 'soon' }, TODAY);
+    expect(reading.ok ? [] : Object.keys(reading.errors).sort()).toEqual(['archived', 'published', 'url']);
+  });
+
+  it('asks for at least one name', () => {
+    const reading = readDraft(newDraft(TODAY, 'en'), TODAY);
+    expect(reading.ok ? {} : reading.errors).toHaveProperty('outlet');
+  });
+});
