@@ -13,6 +13,7 @@ export interface Galley {
   desk: Desk;
   watch: Watch;
   dataDir: string;
+  isRunning(): boolean;
   /** Closes the window as she does, which waits for her last words to be saved. */
   close(): Promise<void>;
   /** Ends the process as a power cut does. */
@@ -39,16 +40,19 @@ export async function launchGalley(dataDir: string): Promise<Galley> {
   const watch = new Watch(page);
   const desk = new Desk(page);
   await desk.ready();
-  const exited = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+  // Playwright forgets the process once it is gone.
+  const main = app.process();
+  const exited = new Promise<void>((resolve) => main.once('exit', () => resolve()));
   return {
     app,
     page,
     desk,
     watch,
     dataDir,
+    isRunning: () => main.exitCode === null && main.signalCode === null,
     close: () => app.close(),
     kill: async () => {
-      app.process().kill('SIGKILL');
+      main.kill('SIGKILL');
       await exited;
     },
   };

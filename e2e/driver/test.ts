@@ -26,7 +26,7 @@ export const test = base.extend<Fixtures>({
       started.push(galley);
       return galley;
     });
-    for (const { app } of started) if (isRunning(app.process())) await app.close();
+    for (const galley of started) if (galley.isRunning()) await galley.close();
     base.expect(started.flatMap(({ watch }) => watch.errors)).toEqual([]);
     base.expect(started.flatMap(({ watch }) => watch.foreignRequests)).toEqual([]);
   },
@@ -34,13 +34,3 @@ export const test = base.extend<Fixtures>({
     await use(await start());
   },
 });
-
-function isRunning({
-  exitCode,
-  signalCode,
-}: {
-  exitCode: number | null;
-  signalCode: string | null;
-}): boolean {
-  return exitCode === null && signalCode === null;
-}
