@@ -21,8 +21,9 @@ test('a damaged article file is shown, kept byte for byte, and harms no other', 
 
   const { desk } = await start();
   await expect(desk.row('A healthy one')).toBeVisible();
-  const note = desk.page.getByText(/breaks off or is garbled/);
-  await expect(note.first()).toBeVisible();
+  await desk.library.getByRole('button', { name: /Cannot be read/ }).click();
+  await expect(desk.article).toContainText('breaks off or is garbled');
+  await expect(desk.article).toContainText(damaged);
   expect(await readFile(damaged, 'utf8')).toBe('{ "headline": "Half a sen');
 });
 

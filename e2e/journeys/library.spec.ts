@@ -44,7 +44,9 @@ test('the bin keeps an article until she brings it back', async ({ galley }) => 
   await desk.write('Words worth keeping.');
   await desk.command('Move to bin');
   await expect(desk.row('Thrown away')).toHaveCount(0);
-  expect((await readArticles(dataDir)).map((article) => article.binnedAt !== null)).toEqual([true]);
+  await expect
+    .poll(async () => (await readArticles(dataDir)).map(({ binnedAt }) => binnedAt !== null))
+    .toEqual([true]);
 
   await desk.command('Bin');
   await expect(desk.row('Thrown away')).toBeVisible();

@@ -1,7 +1,7 @@
 import { PanelLeft } from 'lucide-react';
 import { useCallback } from 'react';
 import { tellFailure } from '../../shared/lib/result';
-import { ArticleColumn, useArticleStore } from '../article';
+import { ArticleColumn, SaveNotice, useArticleStore } from '../article';
 import { CommandPalette, useShortcuts } from '../commands';
 import { DetailsPane, useSlugFollowing } from '../details';
 import { ExportDialog } from '../export';
@@ -56,7 +56,11 @@ function Frame() {
 
   return (
     <div className={css.window}>
-      {platform !== 'mac' && <MenuBar platform={platform} canRun={canRunCommand} onRun={runCommand} />}
+      {platform !== 'mac' && (
+        <header>
+          <MenuBar platform={platform} canRun={canRunCommand} onRun={runCommand} />
+        </header>
+      )}
       <div
         className={css.columns}
         data-library={libraryIsColumn || !hasArticle || undefined}
@@ -89,7 +93,16 @@ function Frame() {
             }}
           />
         ) : (
-          <EmptyState platform={platform} onNew={() => void createArticle()} />
+          <EmptyState
+            platform={platform}
+            notices={
+              <>
+                <SaveNotice />
+                <Notices />
+              </>
+            }
+            onNew={() => void createArticle()}
+          />
         )}
         {paneIsShown && (
           <div className={paneIsColumn ? css.pane : css.rightDrawer}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { COMMANDS } from '../../shared/commands/catalogue';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
 import { Button } from '../ui';
@@ -5,14 +6,17 @@ import css from './app.module.css';
 
 export interface EmptyStateProps {
   platform: Platform;
+  /** Bars over the invitation. */
+  notices?: ReactNode;
   onNew(): void;
 }
 
 /** What she meets before there is an article. */
-export function EmptyState({ platform, onNew }: EmptyStateProps) {
+export function EmptyState({ platform, notices, onNew }: EmptyStateProps) {
   return (
     <main className={css.blank} aria-label="Article">
-      <div>
+      <div className={css.bars}>{notices}</div>
+      <div className={css.invitation}>
         <svg viewBox="0 0 16 16" aria-hidden>
           <path d="M3 2.5v11M3 2.5h10M3 6.2h10M3 9.9h10M3 13.5h6.5" />
         </svg>

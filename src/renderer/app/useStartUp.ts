@@ -41,6 +41,6 @@ async function start(): Promise<void> {
 }
 
 async function answerFlush(token: string): Promise<void> {
-  const saved = await useArticleStore.getState().flush();
+  const [saved] = await Promise.all([useArticleStore.getState().flush(), useViewStore.getState().keepNow()]);
   await call('app.flushed', { token, saved });
 }

@@ -16,6 +16,8 @@ export interface ViewStore {
   /** Full path of the file exported last, until she dismisses it. */
   exported: string | null;
   keep(session: Partial<Session>): void;
+  /** Waits until where she is is kept, at the end of the day. */
+  keepNow(): Promise<void>;
   show(
     view: Partial<Pick<ViewStore, 'start' | 'session' | 'dialog' | 'drawer' | 'damaged' | 'exported'>>,
   ): void;
@@ -34,8 +36,12 @@ export const useViewStore = create<ViewStore>((set, get) => ({
   keep(session) {
     set({ session: { ...get().session, ...session } });
     clearTimeout(timer);
+    timer = setTimeout(() => void get().keepNow(), KEEP_AFTER_MS);
+  },
+  async keepNow() {
+    clearTimeout(timer);
     // Losing where she was loses no text, so a failure is not told.
-    timer = setTimeout(() => void call('session.keep', get().session), KEEP_AFTER_MS);
+    await call('session.keep', get().session);
   },
   show: (view) => set(view),
 }));

@@ -1,3 +1,4 @@
+export { SaveNotice } from './SaveNotice';
 export { ArticleColumn } from './ArticleColumn';
 export { type ArticleStore, currentArticle, useArticleStore } from './articleStore';
 export type { SaveState } from './Autosave';

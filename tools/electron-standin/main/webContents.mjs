@@ -176,6 +176,7 @@ export class WebContents extends checkedEmitter('webContents') {
         .catch((error) => this.#post(JSON.stringify({ kind: 'reply', id, ok: false, error: String(error) })));
     } else if (message.kind === 'send') ipcMain.emit(message.channel, event, ...wire.decode(message.args));
     else if (message.kind === 'accelerator') clickAccelerator(message.keys, this.window);
+    else if (message.kind === 'window-open') this.#askAboutWindow(String(message.url));
     else if (message.kind === 'menu-bar') void openMenuBar(this.window);
     else if (message.kind === 'preload-error') {
       this.emit('preload-error', {}, this.window.options.webPreferences?.preload, new Error(message.error));
@@ -330,12 +331,21 @@ export class WebContents extends checkedEmitter('webContents') {
   #askAboutPopUp() {
     const { urls, targetIds } = this.#popUps;
     if (urls.length === 0 || targetIds.length === 0) return;
-    const url = urls.shift() ?? '';
     const targetId = targetIds.shift();
+    if (this.#mayOpen(urls.shift() ?? '')) return;
+    host.devtools.send('Target.closeTarget', { targetId }).catch(() => {});
+  }
+
+  /** @param {string} url of a window.open, which has opened nothing */
+  #askAboutWindow(url) {
+    if (this.#mayOpen(toAppUrl(url))) console.error('[standin] cannot let a page open a window:', url);
+  }
+
+  /** @param {string} url */
+  #mayOpen(url) {
     const referrer = { url: this.#url, policy: 'default' };
     const details = { url, frameName: '', features: '', disposition: 'foreground-tab', referrer };
-    const action = this.#windowOpenHandler?.(details).action ?? 'allow';
-    if (action === 'deny') host.devtools.send('Target.closeTarget', { targetId }).catch(() => {});
+    return (this.#windowOpenHandler?.(details).action ?? 'allow') !== 'deny';
   }
 
   markDestroyed() {

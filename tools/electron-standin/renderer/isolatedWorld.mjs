@@ -1,9 +1,9 @@
 /**
  * Runs the app's preload in the page's isolated world, with the `electron` module that a sandboxed preload sees.
  * Self-contained: its source is installed in the page.
- * @param {any} parts wire, bridge, binding (posts a text to the host), preload (a CommonJS wrapper), info
+ * @param {any} parts token, wire, bridge, binding (posts a text to the host), preload (a CommonJS wrapper), info
  */
-export function runIsolatedWorld({ wire, bridge, binding, preload, info }) {
+export function runIsolatedWorld({ token, wire, bridge, binding, preload, info }) {
   /** @param {any} message */
   const post = (message) => binding(JSON.stringify(message));
   const listeners = new Map();
@@ -76,6 +76,9 @@ export function runIsolatedWorld({ wire, bridge, binding, preload, info }) {
     fromHost[message.kind]?.(message);
   };
 
+  window.addEventListener(`${token}windowOpen`, (event) => {
+    post({ kind: 'window-open', url: /** @type {CustomEvent} */ (event).detail });
+  });
   // Bubbling, on the window: the page has its say first, as in Electron.
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;

@@ -1,12 +1,17 @@
 import { makeStructuredWire } from '../wire/structuredWire.mjs';
 import { makeContextBridge } from './contextBridge.mjs';
 import { runIsolatedWorld } from './isolatedWorld.mjs';
+import { refusePopUps } from './refusePopUps.mjs';
 
 const ONLY_IN_TOP_FRAME = 'if (window === window.top)';
 
 /** Source for the page's own world: the receiving half of the bridge. @param {string} token */
 export function mainWorldSource(token) {
-  return `${ONLY_IN_TOP_FRAME} (${makeContextBridge})(${JSON.stringify(token)}, 'main', 'isolated');`;
+  const name = JSON.stringify(token);
+  return `${ONLY_IN_TOP_FRAME} {
+    (${makeContextBridge})(${name}, 'main', 'isolated');
+    (${refusePopUps})(${name});
+  }`;
 }
 
 /**
@@ -17,6 +22,7 @@ export function isolatedWorldSource(token, bindingName, preload, info) {
   return `${ONLY_IN_TOP_FRAME} (${runIsolatedWorld})({
     wire: (${makeStructuredWire})(),
     bridge: (${makeContextBridge})(${JSON.stringify(token)}, 'isolated', 'main'),
+    token: ${JSON.stringify(token)},
     binding: globalThis[${JSON.stringify(bindingName)}],
     info: ${JSON.stringify(info)},
     preload: function (require, module, exports, process, global) {${preload}
