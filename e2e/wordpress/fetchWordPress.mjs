@@ -36,7 +36,8 @@ export function fetchWordPress() {
     `Dir::Cache=${join(apt, 'cache')}`,
     'APT::Sandbox::User=root',
     'Acquire::Languages=none',
-    'Acquire::Retries=3',
+    'Acquire::Retries=1',
+    'Acquire::http::Timeout=15',
   ].flatMap((setting) => ['-o', setting]);
 
   const debs = join(apt, 'debs');

@@ -1,16 +1,25 @@
+import { inlineText } from './blockText';
 import type { List } from './blocks';
 import type { Inline } from './inline';
 
-/** A list as HTML nests it: an item has its words, and then the lists below it. */
+/** A list as formats nest it: an item has its words, and then the lists below it. */
 export interface NestedList {
   ordered: boolean;
   start: number;
-  items: { inlines: Inline[]; lists: NestedList[] }[];
+  items: NestedItem[];
 }
 
-/** Lexical gives a nested list an item of its own; here it belongs to the item before it. */
+export interface NestedItem {
+  inlines: Inline[];
+  lists: NestedList[];
+}
+
+/**
+ * Lexical gives a nested list an item of its own; here it belongs to the item before it. Items and lists without words
+ * are left out, as empty paragraphs are.
+ */
 export function nestList(list: List): NestedList {
-  const items: NestedList['items'] = [];
+  const items: NestedItem[] = [];
   for (const child of list.children) {
     const inlines: Inline[] = [];
     const lists: NestedList[] = [];
@@ -18,9 +27,18 @@ export function nestList(list: List): NestedList {
       if (part.type === 'list') lists.push(nestList(part));
       else inlines.push(part);
     }
-    const before = items.at(-1);
-    if (inlines.length === 0 && lists.length > 0 && before) before.lists.push(...lists);
-    else items.push({ inlines, lists });
+    const wordless = inlineText(inlines).trim() === '';
+    const before = wordless ? items.at(-1) : undefined;
+    const item: NestedItem = before ?? { inlines: wordless ? [] : inlines, lists: [] };
+    for (const nested of lists) if (nested.items.length > 0) hang(nested, item);
+    if (!before && (!wordless || item.lists.length > 0)) items.push(item);
   }
   return { ordered: list.listType === 'number', start: list.start, items };
+}
+
+/** Puts a list below an item; it goes on with the last one there when both are of a kind. */
+function hang(list: NestedList, item: NestedItem): void {
+  const last = item.lists.at(-1);
+  if (last?.ordered === list.ordered) last.items.push(...list.items);
+  else item.lists.push(list);
 }

@@ -4,7 +4,7 @@ import type { BlockKind } from '../article/blocks';
 import type { Language } from '../article/language';
 import type { Site } from '../site/site';
 import type { AttributedBlock, AttributedQuotation } from '../source/attribute';
-import { FORMAT_DESCRIPTIONS, type Format } from './format';
+import type { Format } from './format';
 import type { Remark } from './post';
 
 /** What a target sees while it renders one article. */
@@ -35,9 +35,17 @@ export interface Target {
   document(blocks: string[], context: RenderContext): string;
 }
 
-/** Notes that the format cannot carry something: "Markdown does not carry underlining." */
+const FORMAT_AS_SUBJECT: Record<Format, string> = {
+  'web-page': 'The web page',
+  'wordpress-blocks': 'WordPress blocks',
+  'classic-html': 'Classic HTML',
+  markdown: 'Markdown',
+  'plain-text': 'Plain text',
+};
+
+/** Notes that the format cannot carry something: "Markdown cannot carry underlining." */
 export function lose(context: RenderContext, thing: string): void {
-  loseSaying(context, `${FORMAT_DESCRIPTIONS[context.format].name} does not carry ${thing}.`);
+  loseSaying(context, `${FORMAT_AS_SUBJECT[context.format]} cannot carry ${thing}.`);
 }
 
 /** The same in a sentence of its own. One sentence stands once for a place. */

@@ -11,6 +11,8 @@ export interface Filling {
 }
 
 const SECTION = /\{\{#(\w+)\}\}([\s\S]*?)\{\{\/\1\}\}/g;
+/** A section's mark alone on its line takes the line with it. */
+const MARK_ALONE = /^[ \t]*(\{\{[#/]\w+\}\})[ \t]*\n/gm;
 const PLACEHOLDER = /\{\{\{(\w+)\}\}\}|\{\{(word:)?(\w+)\}\}/g;
 
 /**
@@ -18,9 +20,11 @@ const PLACEHOLDER = /\{\{\{(\w+)\}\}\}|\{\{(word:)?(\w+)\}\}/g;
  * put in is read as a placeholder. A name that nobody fills is left standing, so that the theme's maker sees it.
  */
 export function fillTemplate(template: string, { text, markup, words }: Filling): string {
-  const kept = template.replace(SECTION, (_all, name: string, inside: string) =>
-    (text[name] ?? markup[name] ?? '') === '' ? '' : inside,
-  );
+  const kept = template
+    .replace(MARK_ALONE, '$1')
+    .replace(SECTION, (_all, name: string, inside: string) =>
+      (text[name] ?? markup[name] ?? '') === '' ? '' : inside,
+    );
   return kept.replace(PLACEHOLDER, (all, raw?: string, word?: string, name?: string) => {
     if (raw !== undefined) return markup[raw] ?? all;
     const value = (word === undefined ? text : words)[name!];

@@ -5,7 +5,7 @@ import type { Inline } from '../article/inline';
 import { isChinese, type Language } from '../article/language';
 import { assertNever } from '../lib/assertNever';
 import type { AttributionStyle } from './attribution';
-import { creditOf, type CreditPart, creditSeparator } from './creditOf';
+import { creditOf, type CreditPart, creditText } from './creditOf';
 import { linkSourceName, markSourceLink, namesSource, type SourceLink, withoutSourceLink } from './leadIn';
 import { safeUrl } from './safeUrl';
 import type { Source } from './source';
@@ -83,9 +83,10 @@ function place(
         result.blocks[at] = linked;
         return;
       }
+      const where = startOf(quotation);
       addBracket(quotation, source, language);
       const what = `No paragraph before this quotation names ${source.outlet.trim() || 'its source'}, so a bracket at its end does.`;
-      result.notes.push({ what, where: startOf(quotation) });
+      result.notes.push({ what, where });
       return;
     }
     default:
@@ -119,8 +120,8 @@ function bracketLink(url: string, language: Language): SourceLink {
 }
 
 function named(source: Source, language: Language): Inline[] {
-  const parts = creditOf(source, language).map((part) => part.text);
-  return parts.length === 0 ? [] : [text(`[${parts.join(creditSeparator(language))}]`)];
+  const credit = creditText(creditOf(source, language), language);
+  return credit === '' ? [] : [text(`[${credit}]`)];
 }
 
 function sourceWord(language: Language): string {

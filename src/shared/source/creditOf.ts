@@ -41,6 +41,13 @@ export function creditSeparator(language: Language): string {
   return isChinese(language) ? '，' : ', ';
 }
 
+/** Credit parts as one line of words: a title that has no marks of its own stands in quotation marks. */
+export function creditText(parts: readonly CreditPart[], language: Language): string {
+  return parts
+    .map(({ kind, text, language: own }) => (kind === 'title' && !isChinese(own) ? `“${text}”` : text))
+    .join(creditSeparator(language));
+}
+
 /** A Chinese title stands in 《》; another keeps its words, and each format sets it off in its own way. */
 function titleInMarks(title: string, language: Language): string {
   const words = title.trim();

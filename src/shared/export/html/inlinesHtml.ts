@@ -49,7 +49,8 @@ export function inlinesHtml(
 
 function runHtml(run: TextRun, language: Language, context: RenderContext): string {
   let html = isChinese(language) ? escapeText(run.text) : mixedHtml(run.text, context.chinese);
-  if (run.format === 0) return html;
+  // Bold spaces are spaces, and would make a block without words look as if it had some.
+  if (run.format === 0 || run.text.trim() === '') return html;
   if (run.format & ITALIC) html = `<em>${html}</em>`;
   if (run.format & BOLD) html = `<strong>${html}</strong>`;
   loseUndrawn(run.format, context);

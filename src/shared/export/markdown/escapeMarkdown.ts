@@ -1,8 +1,8 @@
-const SPECIAL = /[\\`*_[\]<>&~|#]/;
+const SPECIAL = /[\\`*_[\]<~|&]/;
 
 /** Words with a backslash before every sign that Markdown could read as its own. */
 export function escapeMarkdown(text: string): string {
-  return SPECIAL.test(text) ? text.replace(/[\\`*_[\]<>&~|#]/g, '\\$&') : text;
+  return SPECIAL.test(text) ? text.replace(/[\\`*_[\]<~|]|&(?=#?\w+;)/g, '\\$&') : text;
 }
 
 /** A block's text with the signs escaped that mean something at the start of a line, and its lines trimmed. */
@@ -10,7 +10,7 @@ export function escapeLines(text: string): string {
   return text
     .split('\n')
     .map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ''))
-    .map((line) => line.replace(/^([-+=])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2'))
+    .map((line) => line.replace(/^[-+=>#]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2'))
     .join('\n')
     .trim();
 }

@@ -9,18 +9,28 @@ import { escapeMarkdown } from './escapeMarkdown';
 
 const LOOSE = /[\s\p{P}\p{S}]/u;
 
+/** What inlines stand between: emphasis depends on it. */
+interface Surroundings {
+  before: string;
+  next: Inline | undefined;
+  insideLink: boolean;
+}
+
+const ALONE: Surroundings = { before: '', next: undefined, insideLink: false };
+
 /** Inlines as Markdown; `lineBreak` is what a line break is written as. */
 export function inlinesMarkdown(
   inlines: readonly Inline[],
   context: RenderContext,
   lineBreak: string,
-  insideLink = false,
+  { before, next, insideLink }: Surroundings = ALONE,
 ): string {
   let text = '';
   inlines.forEach((inline, index) => {
+    const around = { before: before + text, next: inlines[index + 1] ?? next, insideLink };
     switch (inline.type) {
       case 'text':
-        text += runMarkdown(inline, text, inlines[index + 1], context);
+        text += runMarkdown(inline, around, context);
         break;
       case 'linebreak':
         text += lineBreak;
@@ -30,7 +40,7 @@ export function inlinesMarkdown(
         break;
       case 'link':
       case 'autolink':
-        text += linked(inline, context, lineBreak, insideLink);
+        text += linked(inline, context, lineBreak, around);
         break;
       default:
         assertNever(inline);
@@ -39,7 +49,7 @@ export function inlinesMarkdown(
   return text;
 }
 
-function runMarkdown(run: TextRun, before: string, next: Inline | undefined, context: RenderContext): string {
+function runMarkdown(run: TextRun, { before, next }: Surroundings, context: RenderContext): string {
   const text = run.text.replace(/[\n\r]+/g, ' ');
   loseUndrawn(run.format, context);
   const marks = (run.format & BOLD ? '**' : '') + (run.format & ITALIC ? '*' : '');
@@ -59,13 +69,24 @@ function starsHold(before: string, inner: string, spaceAfter: string, next: Inli
   const outsideLeft = Array.from(before.slice(-2)).at(-1) ?? '';
   if (outsideLeft === '*') return false;
   const characters = Array.from(inner);
-  const opens = !LOOSE.test(characters[0]!) || outsideLeft === '' || LOOSE.test(outsideLeft);
-  const nextText = next === undefined ? '' : next.type === 'text' ? next.text : ' ';
-  const outsideRight = spaceAfter !== '' ? ' ' : (Array.from(nextText.slice(0, 2))[0] ?? '');
+  const opens = !LOOSE.test(characters[0]!) || isLoose(outsideLeft);
+  const outsideRight = spaceAfter !== '' ? ' ' : firstOf(next);
   // What follows in its own stars, or starts with one, would run into these.
   if (spaceAfter === '' && next?.type === 'text' && (next.format !== 0 || outsideRight === '')) return false;
-  const closes = !LOOSE.test(characters.at(-1)!) || outsideRight === '' || LOOSE.test(outsideRight);
+  const closes = !LOOSE.test(characters.at(-1)!) || isLoose(outsideRight);
   return opens && closes;
+}
+
+/** The character that comes next, as far as it is known; a link may turn out to be plain words, so it is a letter. */
+function firstOf(next: Inline | undefined): string {
+  if (next === undefined) return '';
+  if (next.type === 'text') return Array.from(next.text.slice(0, 2))[0] ?? '';
+  return next.type === 'linebreak' || next.type === 'tab' ? ' ' : 'a';
+}
+
+/** Whether a neighbour counts as a sign or a space. Parsers differ on signs beyond the basic plane: those do not. */
+function isLoose(character: string): boolean {
+  return character === '' || (character.length === 1 && LOOSE.test(character));
 }
 
 function inTags(text: string, format: number): string {
@@ -73,13 +94,13 @@ function inTags(text: string, format: number): string {
   return format & BOLD ? `<strong>${slanted}</strong>` : slanted;
 }
 
-function linked(link: Link, context: RenderContext, lineBreak: string, insideLink: boolean): string {
-  const words = inlinesMarkdown(link.children, context, lineBreak, true);
+function linked(link: Link, context: RenderContext, lineBreak: string, around: Surroundings): string {
   const address = safeUrl(link.url);
-  if (insideLink || address === null) {
+  if (around.insideLink || address === null) {
     loseLink(link, address, context);
-    return words;
+    return inlinesMarkdown(link.children, context, lineBreak, around);
   }
+  const words = inlinesMarkdown(link.children, context, lineBreak, { ...ALONE, insideLink: true });
   if (words === '') return '';
   const text = linkMarkdown(words, address);
   return isSourceLink(link) && link.bracketed ? `\\[${text}\\]` : text;

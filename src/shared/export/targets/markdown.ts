@@ -7,6 +7,7 @@ import type { AttributedQuotation } from '../../source/attribute';
 import { type CreditPart, creditSeparator } from '../../source/creditOf';
 import { lose, type RenderContext, type Target } from '../context';
 import { loseLanguages } from '../loseLanguages';
+import { setIn } from '../setIn';
 import { escapeLines, escapeMarkdown } from '../markdown/escapeMarkdown';
 import { inlinesMarkdown, linkMarkdown } from '../markdown/inlinesMarkdown';
 
@@ -19,7 +20,7 @@ export const markdown: Target = {
     },
     heading: (block, context) => {
       loseLanguages(blockText(block), context);
-      const text = words(block.children, context, '<br>');
+      const text = headingText(words(block.children, context, '<br>'));
       return text === '' ? '' : `${'#'.repeat(Number(block.tag.slice(1)))} ${text}`;
     },
     list: (block, context) => {
@@ -41,6 +42,11 @@ function words(inlines: readonly Inline[], context: RenderContext, lineBreak = '
   return escapeLines(inlinesMarkdown(inlines, context, lineBreak));
 }
 
+/** Signs at the end of a heading would be taken for its closing mark. */
+function headingText(text: string): string {
+  return text.replace(/#+$/, (signs) => signs.replace(/#/g, '\\#'));
+}
+
 function list({ ordered, start, items }: NestedList, other: boolean, context: RenderContext): string[] {
   if (ordered && (start < 0 || start + items.length > 999_999_999))
     lose(context, 'the number that a list starts at');
@@ -48,8 +54,13 @@ function list({ ordered, start, items }: NestedList, other: boolean, context: Re
   return items.flatMap((item, index) => {
     const mark = ordered ? `${first + index}${other ? ')' : '.'} ` : `${other ? '*' : '-'} `;
     const pad = ' '.repeat(mark.length);
-    const lines = words(item.inlines, context).split('\n');
-    item.lists.forEach((inner, place) => lines.push(...list(inner, place % 2 === 1, context)));
+    const own = words(item.inlines, context);
+    const lines = own === '' ? [] : own.split('\n');
+    item.lists.forEach((inner, place) => {
+      // Only a list that starts at 1 may follow words without a blank line.
+      if (lines.length > 0 && inner.ordered && inner.start !== 1) lines.push('');
+      lines.push(...list(inner, place % 2 === 1, context));
+    });
     return lines.map((line, at) => (at === 0 ? mark + line : pad + line).trimEnd());
   });
 }
@@ -60,7 +71,7 @@ function quotation(block: AttributedQuotation, context: RenderContext): string {
   const parts = paragraphs.filter((text) => text !== '');
   if (parts.length === 0) return '';
   if (block.credit.length > 0) parts.push(`— ${creditMarkdown(block.credit, context)}`);
-  return parts.map((text) => text.replace(/^/gm, '> ')).join('\n>\n');
+  return parts.map((text) => setIn(text, '> ')).join('\n>\n');
 }
 
 function creditMarkdown(parts: readonly CreditPart[], context: RenderContext): string {
@@ -81,7 +92,7 @@ function document(blocks: string[], { article, site }: RenderContext): string {
     line(article.byline) === '' ? '' : `${said['by'] ?? ''} ${escapeMarkdown(article.byline.trim())}`.trim();
   const signature = [by, siteMoment(article.changedAt, site.timeZone, language).date, line(article.section)];
   const parts = [
-    line(article.headline) === '' ? '' : `# ${line(article.headline)}`,
+    line(article.headline) === '' ? '' : `# ${headingText(line(article.headline))}`,
     line(article.standfirst),
     escapeLines(signature.filter((part) => part !== '').join(' · ')),
     ...blocks,

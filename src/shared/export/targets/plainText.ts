@@ -5,13 +5,14 @@ import { type NestedList, nestList } from '../../article/nestList';
 import { assertNever } from '../../lib/assertNever';
 import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';
-import { creditSeparator } from '../../source/creditOf';
+import { creditText } from '../../source/creditOf';
 import { isSourceLink } from '../../source/leadIn';
 import { safeUrl } from '../../source/safeUrl';
 import { lose, type RenderContext, type Target } from '../context';
 import { loseLink } from '../html/inlinesHtml';
 import { loseUndrawn } from '../lostStyles';
 import { loseLanguages } from '../loseLanguages';
+import { setIn } from '../setIn';
 
 /** Words alone: quotations are set in, and addresses stand in brackets after them. */
 export const plainText: Target = {
@@ -86,16 +87,14 @@ function quotation(block: AttributedQuotation, context: RenderContext): string {
   if (parts.length === 0) return '';
   const after = attribution(block, context);
   if (after !== '') parts.push(after);
-  return parts.map((text) => text.replace(/^/gm, '    ')).join('\n\n');
+  return parts.map((text) => setIn(text, '    ')).join('\n\n');
 }
 
 /** The credit and the address; a bracket has the address already. */
 function attribution(block: AttributedQuotation, context: RenderContext): string {
   const { language } = context.article;
-  const credit = block.credit
-    .filter((part) => part.kind !== 'address')
-    .map((part) => (part.kind === 'title' && !isChinese(part.language) ? `“${part.text}”` : part.text))
-    .join(creditSeparator(language));
+  const parts = block.credit.filter((part) => part.kind !== 'address');
+  const credit = creditText(parts, language);
   const last = block.children.at(-1)?.children.at(-1);
   const bracketed = last?.type === 'link' && isSourceLink(last) && last.bracketed === true;
   const address = block.address === null || bracketed ? '' : `[${block.address}]`;

@@ -1,7 +1,7 @@
 import { blockText } from '../../article/blockText';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
-import { type NestedList, nestList } from '../../article/nestList';
+import { type NestedItem, type NestedList, nestList } from '../../article/nestList';
 import { textLanguage } from '../../article/passages';
 import type { AttributedQuotation } from '../../source/attribute';
 import { loseSaying, type RenderContext, type Target } from '../context';
@@ -61,15 +61,26 @@ function heading(level: number, html: string): string {
 
 function list({ ordered, start, items }: NestedList, context: RenderContext): string {
   if (items.length === 0) return '';
-  const blocks = items.map((item) => {
+  const blocks = items.flatMap(oneListEach).map((item) => {
     const html = words(item.inlines, context.article.language, context);
-    const nested = item.lists.map((inner) => list(inner, context)).filter((inner) => inner !== '');
-    return wrap('list-item', '', `<li>${html}${nested.join('\n\n')}</li>`);
+    return wrap(
+      'list-item',
+      '',
+      `<li>${html}${item.lists.map((inner) => list(inner, context)).join('')}</li>`,
+    );
   });
   if (!ordered) return wrap('list', '', `<ul class="wp-block-list">${blocks.join('\n\n')}</ul>`);
   const from = start === 1 ? '' : ` start="${start}"`;
   const attributes = start === 1 ? '{"ordered":true}' : `{"ordered":true,"start":${start}}`;
   return wrap('list', attributes, `<ol${from} class="wp-block-list">${blocks.join('\n\n')}</ol>`);
+}
+
+/** The editor keeps one list below an item; a second one gets an item of its own. */
+function oneListEach({ inlines, lists }: NestedItem): NestedItem[] {
+  return [
+    { inlines, lists: lists.slice(0, 1) },
+    ...lists.slice(1).map((list) => ({ inlines: [], lists: [list] })),
+  ];
 }
 
 function quotation(block: AttributedQuotation, context: RenderContext): string {

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Article } from '../../src/shared/article/article';
+import { renderPost } from '../../src/shared/export/renderPost';
+import { arbitraryArticle } from '../../src/shared/export/testing/arbitraryArticle';
+import { everyBlock } from '../../src/shared/export/testing/everyBlock';
+import { lampwright } from '../../src/shared/site/testing/lampwright';
+import { ATTRIBUTION_STYLES } from '../../src/shared/source/attribution';
+import { openBlockEditor, type Reading } from './blockEditor';
+import { fetchWordPress, WORDPRESS_FOLDER } from './fetchWordPress.mjs';
+
+const missing = fetchWordPress();
+if (missing && process.env['CI'] === 'true') throw new Error(`WordPress is missing. ${missing}`);
+const title = missing ? `the block editor (skipped: ${missing})` : 'the block editor';
+
+function sample(name: string): Article {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/samples', name), 'utf8'));
+}
+
+const ARTICLES: Record<string, () => Article> = {
+  'every block': everyBlock,
+  'the sample': () => sample('sample.json'),
+  'the Chinese sample': () => sample('sample.zh.json'),
+};
+
+describe.skipIf(missing !== null)(title, () => {
+  let read: (post: string) => Reading;
+  beforeAll(() => {
+    read = openBlockEditor(WORDPRESS_FOLDER);
+  });
+
+  for (const [name, article] of Object.entries(ARTICLES)) {
+    for (const attribution of ATTRIBUTION_STYLES) {
+      it(`opens ${name} with attribution “${attribution}” and would save it unchanged`, () => {
+        const { text } = renderPost(article(), lampwright({ attribution }), 'wordpress-blocks');
+        const reading = read(text);
+        expect(reading.invalid).toEqual([]);
+        expect(reading.saved).toBe(text.trim());
+        expect(reading.logged).toEqual([]);
+        expect(reading.names).toContain('core/quote');
+      });
+    }
+  }
+
+  it('opens any article and would save it unchanged', () => {
+    fc.assert(
+      fc.property(arbitraryArticle, fc.constantFrom(...ATTRIBUTION_STYLES), (article, attribution) => {
+        const { text } = renderPost(article, lampwright({ attribution }), 'wordpress-blocks');
+        const reading = read(text);
+        expect(reading.invalid).toEqual([]);
+        expect(reading.saved).toBe(text.trim());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('would tell a quote without its class', () => {
+    const reading = read('<!-- wp:quote -->\n<blockquote><p>Words</p></blockquote>\n<!-- /wp:quote -->');
+    expect([...reading.invalid, ...reading.logged]).not.toEqual([]);
+  });
+});

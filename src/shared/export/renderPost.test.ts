@@ -1,0 +1,134 @@
+import { type Node, Parser } from 'commonmark';
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { newArticle } from '../article/article';
+import { lampwright } from '../site/testing/lampwright';
+import { ATTRIBUTION_STYLES } from '../source/attribution';
+import { FORMAT_DESCRIPTIONS, FORMATS, type Format } from './format';
+import { renderPost } from './renderPost';
+import { arbitraryArticle } from './testing/arbitraryArticle';
+import { everyBlock } from './testing/everyBlock';
+import { joined, runsOf, wordsOf } from './testing/wordsOf';
+
+const site = lampwright({}, 'body { color: black; }');
+const HTML_FORMATS: Format[] = ['web-page', 'wordpress-blocks', 'classic-html'];
+
+/** What a reader of the file reads. */
+function readerText(text: string, format: Format): string {
+  if (format === 'plain-text') return joined(text);
+  if (format === 'markdown') return joined(markdownText(text));
+  const { document } = new JSDOM(text).window;
+  document.querySelectorAll('br').forEach((br) => br.replaceWith(' '));
+  document.querySelectorAll('p, li, h1, h2, h3, h4').forEach((block) => block.append(' '));
+  return joined(document.body.textContent ?? '');
+}
+
+function markdownText(text: string): string {
+  const walker = new Parser().parse(text).walker();
+  let words = '';
+  for (let step = walker.next(); step; step = walker.next()) {
+    const { type, literal } = step.node as Node;
+    if (type === 'text') words += literal;
+    else if (type === 'html_inline') words += literal === '<br>' ? ' ' : '';
+    else if (['softbreak', 'linebreak', 'paragraph', 'heading', 'item'].includes(type)) words += ' ';
+    else if (type === 'code' || type === 'code_block' || type === 'html_block') words += `!${type}!`;
+  }
+  return words;
+}
+
+/** Plain text puts addresses between the words, so it is read run by run. */
+function holdsInOrder(read: string, runs: string[]): void {
+  let from = 0;
+  for (const run of runs.map((words) => words.replace(/ /g, ''))) {
+    const at = read.indexOf(run, from);
+    expect(at, run).not.toBe(-1);
+    from = at + run.length;
+  }
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
+
+// Hundreds of articles, read back by a browser's parser: slow on a busy machine.
+const SLOW = 60_000;
+
+describe.each(FORMATS)('%s', (format) => {
+  const { extension } = FORMAT_DESCRIPTIONS[format];
+
+  for (const attribution of ATTRIBUTION_STYLES) {
+    it(`renders every block as before, with attribution “${attribution}”`, async () => {
+      const post = renderPost(everyBlock(), { ...site, attribution }, format);
+      await expect(post.text).toMatchFileSnapshot(
+        `targets/goldens/${format}.${attribution}.golden.${extension}`,
+      );
+    });
+  }
+
+  it('lists what it does not carry', async () => {
+    const { losses, notes } = renderPost(everyBlock(), site, format);
+    const told = { losses, notes };
+    await expect(JSON.stringify(told, null, 2)).toMatchFileSnapshot(
+      `targets/goldens/${format}.remarks.golden.json`,
+    );
+  });
+
+  it(
+    'holds every word of hers, in any article',
+    () => {
+      fc.assert(
+        fc.property(arbitraryArticle, fc.constantFrom(...ATTRIBUTION_STYLES), (article, attribution) => {
+          const post = renderPost(deepFreeze(article), { ...site, attribution }, format);
+          expect(renderPost(article, { ...site, attribution }, format)).toEqual(post);
+          const read = readerText(post.text, format).replace(/ /g, '');
+          if (format === 'plain-text') return holdsInOrder(read, runsOf(article));
+          for (const words of wordsOf(article)) expect(read).toContain(words.replace(/ /g, ''));
+        }),
+        { numRuns: 60 },
+      );
+    },
+    SLOW,
+  );
+
+  it('renders an article without a body, and one with a headline of 2,000 characters', () => {
+    const article = newArticle('01939c4e-5b00-7000-8000-00000000e003', '2026-11-24T14:30:00.000Z', 'en');
+    expect(renderPost(article, site, format).fileName).toBe(`untitled.${extension}`);
+    const headline = '潮'.repeat(2000);
+    expect(renderPost({ ...article, headline }, site, format).text).toContain(headline);
+  });
+});
+
+describe.each(HTML_FORMATS)('%s, as a browser reads it', (format) => {
+  it(
+    'runs nothing and links nowhere that is not safe, in any article',
+    () => {
+      fc.assert(
+        fc.property(arbitraryArticle, fc.constantFrom(...ATTRIBUTION_STYLES), (article, attribution) => {
+          const { text } = renderPost(article, { ...site, attribution }, format, { firstVisit: true });
+          const { document } = new JSDOM(text).window;
+          const scripts = [...document.querySelectorAll('script')].map((script) => script.type);
+          expect(scripts).toEqual(format === 'web-page' ? ['application/ld+json'] : []);
+          for (const element of document.querySelectorAll('*')) {
+            expect(
+              [...element.attributes].filter(({ name }) => name.startsWith('on') || name === 'style'),
+            ).toEqual([]);
+          }
+          for (const element of document.querySelectorAll('[href], [cite]')) {
+            const address = element.getAttribute('href') ?? element.getAttribute('cite');
+            expect(address).toMatch(/^(?:https?:\/\/|mailto:|#article$)/i);
+          }
+          expect(
+            document.querySelectorAll('iframe, object, embed, img, link:not([rel=canonical])'),
+          ).toHaveLength(0);
+        }),
+        { numRuns: 40 },
+      );
+    },
+    SLOW,
+  );
+});

@@ -1,0 +1,123 @@
+import { HtmlValidate } from 'html-validate';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { newArticle } from '../../article/article';
+import { LANGUAGES } from '../../article/language';
+import { lampwright } from '../../site/testing/lampwright';
+import { ATTRIBUTION_STYLES } from '../../source/attribution';
+import { renderPost } from '../renderPost';
+import { everyBlock } from '../testing/everyBlock';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Questions of taste that the theme's formatter answers, or that her own words raise.
+    'void-style': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'no-inline-style': 'error',
+  },
+});
+
+function faults(html: string): string[] {
+  const { results } = validator.validateStringSync(html);
+  return results.flatMap((result) =>
+    result.messages.map(({ line, ruleId, message }) => `${line}: ${message} (${ruleId})`),
+  );
+}
+
+function pageOf(html: string): Document {
+  return new JSDOM(html).window.document;
+}
+
+describe('the web page', () => {
+  for (const language of LANGUAGES) {
+    for (const attribution of ATTRIBUTION_STYLES) {
+      it(`is valid HTML in ${language} with attribution “${attribution}”`, () => {
+        const site = lampwright({ attribution });
+        const { text } = renderPost({ ...everyBlock(), language }, site, 'web-page', { firstVisit: true });
+        expect(faults(text)).toEqual([]);
+      });
+    }
+  }
+
+  it('is valid HTML without a word in it', () => {
+    const empty = newArticle('01939c4e-5b00-7000-8000-00000000e004', '2026-11-24T14:30:00.000Z', 'en');
+    expect(faults(renderPost(empty, lampwright(), 'web-page').text)).toEqual([]);
+  });
+
+  it('fills every placeholder of the theme', () => {
+    for (const language of LANGUAGES) {
+      const page = { ...everyBlock(), language, headline: 'Plain' };
+      page.body.root.children = [];
+      expect(renderPost(page, lampwright(), 'web-page', { firstVisit: true }).text).not.toMatch(/\{\{/);
+    }
+  });
+
+  it('has the furniture in the order of the site’s page, and the pop-up only on the first visit', () => {
+    const order = [
+      'ebooks',
+      'subscribe',
+      'support',
+      'circumvention',
+      'ad',
+      'giving',
+      'ad',
+      'tools',
+      'badge',
+      'picture',
+    ];
+    const later = pageOf(renderPost(everyBlock(), lampwright(), 'web-page').text);
+    expect([...later.querySelectorAll('.furniture > section')].map((section) => section.className)).toEqual(
+      order,
+    );
+    expect(later.querySelector('dialog')).toBeNull();
+    const first = pageOf(renderPost(everyBlock(), lampwright(), 'web-page', { firstVisit: true }).text);
+    expect(first.querySelector('dialog[open] h2')?.textContent).toBe('You are reading by lamplight');
+  });
+
+  it('carries the style sheet to the letter, since the window lets it in by its hash', () => {
+    const site = lampwright();
+    const page = pageOf(renderPost(everyBlock(), site, 'web-page').text);
+    expect(page.querySelector('style')?.textContent).toBe(site.theme.css);
+  });
+
+  it('tells machines what it is, in JSON that cannot end its element', () => {
+    const page = pageOf(renderPost(everyBlock(), lampwright(), 'web-page').text);
+    const data = JSON.parse(page.querySelector('script')?.textContent ?? '');
+    expect(data).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: everyBlock().headline,
+      description: everyBlock().standfirst,
+      inLanguage: 'en',
+      author: { '@type': 'Person', name: 'Ines Marlow' },
+      url: 'https://lampwright.example/every-block/',
+    });
+    expect(data.citation).toHaveLength(4);
+    expect(data.citation[3].url).toBeUndefined();
+  });
+
+  it('says where each quotation is from, and in which language it is', () => {
+    const page = pageOf(renderPost(everyBlock(), lampwright(), 'web-page').text);
+    const quotations = [...page.querySelectorAll('blockquote')];
+    expect(quotations.map((quotation) => [quotation.getAttribute('cite'), quotation.lang])).toEqual([
+      ['https://kestrel.example/gulls?a=1&b=2', ''],
+      ['https://fog-harbour.example/zh/haiou', 'zh-Hans'],
+      ['https://kestrel.example/gulls?a=1&b=2', ''],
+      [null, ''],
+      [null, ''],
+      [null, ''],
+    ]);
+  });
+
+  it('dates the page by the site’s clock', () => {
+    const site = lampwright({ timeZone: 'Asia/Taipei' });
+    const article = { ...everyBlock(), changedAt: '2026-11-24T18:30:00.000Z' };
+    expect(pageOf(renderPost(article, site, 'web-page').text).querySelector('time')?.textContent).toContain(
+      '25 November 2026, 02:30',
+    );
+    const chinese = renderPost({ ...article, language: 'zh-Hans' }, site, 'web-page').text;
+    expect(chinese).toContain('2026年11月25日 星期三');
+  });
+});

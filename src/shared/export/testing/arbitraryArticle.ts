@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { type Article, newArticle } from '../../article/article';
+import type { Block, List, Paragraph } from '../../article/blocks';
+import type { Inline } from '../../article/inline';
+import { LANGUAGES } from '../../article/language';
+import type { Source } from '../../source/source';
+
+/** Text that formats trip over, beside any other. */
+const TRAPS = [
+  '<script>alert(1)</script>',
+  '</script>',
+  '-->',
+  '<!-- wp:paragraph -->',
+  ']]>',
+  '&lt;',
+  '{{headline}}',
+  '$&',
+  '**bold** _x_ `y`',
+  '[a](b)',
+  '1. ',
+  '# ',
+  '> ',
+  '***',
+  '——“引文”。',
+  '雾港周刊',
+  'The Kestrel Ledger reports',
+  ' ',
+  '\u00a0',
+  'שלום',
+  '👩🏽‍🚀',
+];
+
+export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.string({ unit: 'grapheme-ascii', maxLength: 20 }),
+  fc.array(fc.constantFrom(...TRAPS), { maxLength: 3 }).map((parts) => parts.join('')),
+);
+
+const arbitraryAddress = fc.oneof(
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  fc.constantFrom(
+    'javascript:alert(1)',
+    'JAVA\nSCRIPT:alert(1)',
+    ' data:text/html,<b>',
+    'vbscript:x',
+    '/about',
+    '',
+  ),
+  arbitraryText,
+);
+
+const textRun = fc.record({
+  type: fc.constant('text' as const),
+  text: arbitraryText,
+  format: fc.nat({ max: 2047 }),
+});
+const leaf: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 6, arbitrary: textRun },
+  { weight: 1, arbitrary: fc.constant<Inline>({ type: 'linebreak' }) },
+  { weight: 1, arbitrary: fc.constant<Inline>({ type: 'tab', text: '\t' }) },
+);
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 4, arbitrary: leaf },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constantFrom('link' as const, 'autolink' as const),
+      url: arbitraryAddress,
+      children: fc.array(leaf, { maxLength: 3 }),
+    }),
+  },
+);
+const inlines = fc.array(inline, { maxLength: 5 });
+const paragraph: fc.Arbitrary<Paragraph> = fc.record({
+  type: fc.constant('paragraph' as const),
+  children: inlines,
+});
+
+const { list } = fc.letrec<{ list: List }>((tie) => ({
+  list: fc.record({
+    type: fc.constant('list' as const),
+    listType: fc.constantFrom('bullet' as const, 'number' as const),
+    start: fc.integer({ min: -2, max: 12 }),
+    children: fc.array(
+      fc.record({
+        type: fc.constant('listitem' as const),
+        children: fc.oneof(
+          { depthSize: 'small', withCrossShrink: true },
+          inlines as fc.Arbitrary<(Inline | List)[]>,
+          tie('list').map((nested): (Inline | List)[] => [nested]),
+        ),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+}));
+
+const block: fc.Arbitrary<Block> = fc.oneof(
+  paragraph,
+  fc.record({
+    type: fc.constant('heading' as const),
+    tag: fc.constantFrom('h2', 'h3', 'h4'),
+    children: inlines,
+  }),
+  list,
+  fc.constant<Block>({ type: 'horizontalrule' }),
+  fc.record({
+    type: fc.constant('quotation' as const),
+    sourceId: fc.constantFrom('s0', 's1', 's2', 'gone', null),
+    children: fc.array(paragraph, { maxLength: 3 }),
+  }),
+);
+
+function arbitrarySource(id: string): fc.Arbitrary<Source> {
+  return fc.record({
+    id: fc.constant(id),
+    outlet: arbitraryText,
+    author: arbitraryText,
+    title: arbitraryText,
+    url: arbitraryAddress,
+    published: fc.constantFrom('2026-11-22', '', 'last week'),
+    accessed: fc.constantFrom('2026-11-23', ''),
+    language: fc.constantFrom(...LANGUAGES),
+    archived: arbitraryAddress,
+  });
+}
+
+/** Any article that the schema lets through, full of text that formats trip over. */
+export const arbitraryArticle: fc.Arbitrary<Article> = fc
+  .record({
+    headline: arbitraryText,
+    standfirst: arbitraryText,
+    byline: arbitraryText,
+    section: arbitraryText,
+    tags: fc.array(arbitraryText, { maxLength: 3 }),
+    slug: fc.constantFrom('', 'a-slug', '灯'),
+    language: fc.constantFrom(...LANGUAGES),
+    blocks: fc.array(block, { maxLength: 6 }),
+    sources: fc.tuple(arbitrarySource('s0'), arbitrarySource('s1'), arbitrarySource('s2')),
+  })
+  .map(({ blocks, ...fields }) => ({
+    ...newArticle('01939c4e-5b00-7000-8000-00000000e002', '2026-11-24T14:30:00.000Z', fields.language),
+    ...fields,
+    body: { root: { type: 'root', children: blocks } },
+  }));

@@ -1,0 +1,172 @@
+import { type Article, newArticle } from '../../article/article';
+import type { Block, Paragraph } from '../../article/blocks';
+import { BOLD, type Inline, ITALIC } from '../../article/inline';
+import type { Source } from '../../source/source';
+
+const HOSTILE = '<script>alert(1)</script> --> ]]> & &amp; "double" \'single\' {{headline}} ${x} </style>';
+const MARKS =
+  '*stars* _lines_ `ticks` [link](x) ![p](x) # 1. - + > ~~no~~ a|b \\ <b> https://kestrel.example';
+
+export function text(words: string, format = 0): Inline {
+  return { type: 'text', text: words, format };
+}
+
+export function paragraph(...inlines: (string | Inline)[]): Paragraph {
+  return {
+    type: 'paragraph',
+    children: inlines.map((inline) => (typeof inline === 'string' ? text(inline) : inline)),
+  };
+}
+
+export function link(url: string, ...children: Inline[]): Inline {
+  return { type: 'link', url, children };
+}
+
+export function source(changes: Partial<Source> = {}): Source {
+  return {
+    id: 's1',
+    outlet: 'The Kestrel Ledger',
+    author: 'Maren Oduya',
+    title: 'Who counts the gulls?',
+    url: 'https://kestrel.example/gulls?a=1&b=2',
+    published: '2026-11-22',
+    accessed: '2026-11-23',
+    language: 'en',
+    archived: 'https://mirrors.example/gulls',
+    ...changes,
+  };
+}
+
+const blocks: Block[] = [
+  paragraph(
+    'Gulls were counted twice, as ',
+    link('https://kestrel.example/gulls?a=1&b=2', text('the paper says')),
+    ':',
+  ),
+  {
+    type: 'quotation',
+    sourceId: 's1',
+    children: [
+      paragraph('“One gull,” she wrote, “is ‘a guess’ … [and] two are a count.'),
+      paragraph(
+        '“',
+        text('Three', BOLD),
+        ' are ',
+        text('weather', ITALIC),
+        ', ',
+        text('always', BOLD | ITALIC),
+        '.”',
+      ),
+    ],
+  },
+  { type: 'heading', tag: 'h2', children: [text('What was '), text('not', ITALIC), text(' counted # ')] },
+  paragraph('As Fog Harbour Weekly explains, and 雾港周刊 repeats, nobody asked the gulls:'),
+  {
+    type: 'quotation',
+    sourceId: 's2',
+    children: [paragraph('“没有人问过海鸥。”她说。'), paragraph('“它们数得比我们准。”')],
+  },
+  { type: 'quotation', sourceId: 's1', children: [paragraph('Two quotations may share a source.')] },
+  { type: 'heading', tag: 'h3', children: [text('Lists')] },
+  {
+    type: 'list',
+    listType: 'bullet',
+    start: 1,
+    children: [
+      { type: 'listitem', children: [text('Gulls & terns')] },
+      {
+        type: 'listitem',
+        children: [
+          {
+            type: 'list',
+            listType: 'number',
+            start: 3,
+            children: [
+              { type: 'listitem', children: [text('third')] },
+              {
+                type: 'listitem',
+                children: [text('fourth, '), link('mailto:desk@kestrel.example', text('by letter'))],
+              },
+            ],
+          },
+        ],
+      },
+      { type: 'listitem', children: [text('- a dash, first')] },
+    ],
+  },
+  {
+    type: 'list',
+    listType: 'bullet',
+    start: 1,
+    children: [{ type: 'listitem', children: [text('another list')] }],
+  },
+  { type: 'list', listType: 'number', start: 1, children: [{ type: 'listitem', children: [text('one')] }] },
+  { type: 'horizontalrule' },
+  { type: 'heading', tag: 'h4', children: [text('Hostile text')] },
+  paragraph(HOSTILE),
+  paragraph(MARKS),
+  paragraph('1. not a list', { type: 'linebreak' }, '- nor this', { type: 'linebreak' }, '=== nor a heading'),
+  paragraph(
+    'Emoji 🪶👩🏽‍🚀, right to left שלום עולם مرحبا, rare 𠀋𪚥, a\u00a0tie, two  spaces,',
+    { type: 'tab', text: '\t' },
+    'tab.',
+  ),
+  paragraph(
+    text('“Bold in marks.”', BOLD),
+    '后面',
+    text('斜体。', ITALIC),
+    '好',
+    text('a', BOLD),
+    text('b', ITALIC),
+  ),
+  paragraph(text('struck', 4), ' and ', text('underlined', 8), ' and ', text('code', 16)),
+  paragraph(
+    link('javascript:alert(1)', text('a script')),
+    ', ',
+    link(' java\tscript:alert(1)', text('a hidden one')),
+    ', ',
+    link('data:text/html,x', text('data')),
+    ', ',
+    link('https://kestrel.example/(a)_b"c', text('odd '), text('but safe', BOLD)),
+  ),
+  paragraph(),
+  { type: 'quotation', sourceId: null, children: [paragraph('Nobody knows who said this.')] },
+  { type: 'quotation', sourceId: 's3', children: [paragraph('A source in print has no address.')] },
+  { type: 'quotation', sourceId: 's4', children: [paragraph('A source whose address is a script.')] },
+];
+
+/** One article with every kind of block, every inline and text that breaks careless formats. */
+export function everyBlock(): Article {
+  return {
+    ...newArticle('01939c4e-5b00-7000-8000-00000000e001', '2026-11-23T09:12:00.000Z', 'en'),
+    changedAt: '2026-11-24T14:30:00.000Z',
+    headline: 'Every block: <script>alert("headline")</script> & 海鸥 # *stars*',
+    standfirst: 'A standfirst with </script><!-- and “marks”.',
+    byline: 'Ines Marlow',
+    section: 'Harbours',
+    tags: ['gulls', '<b>terns</b>'],
+    slug: 'every-block',
+    body: { root: { type: 'root', children: blocks } },
+    sources: [
+      source(),
+      source({
+        id: 's2',
+        outlet: '雾港周刊',
+        author: '苏晚禾',
+        title: '谁来数海鸥',
+        url: 'https://fog-harbour.example/zh/haiou',
+        language: 'zh-Hans',
+        archived: '',
+      }),
+      source({
+        id: 's3',
+        outlet: 'Port Sorrel Almanac',
+        author: '',
+        title: 'Birds, page 12',
+        url: '',
+        archived: '',
+      }),
+      source({ id: 's4', outlet: 'Night Wire', url: 'JaVaScRiPt:alert(document.domain)', archived: '' }),
+    ],
+  };
+}
