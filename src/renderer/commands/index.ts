@@ -1,5 +1,4 @@
-export { CommandPalette, type CommandPaletteProps } from './CommandPalette';
-export { commandOfKey } from './commandOfKey';
+export { CommandPalette } from './CommandPalette';
 export { findCommands, SLASH_COMMANDS } from './findCommands';
 export { SlashList } from './SlashList';
 export { useListbox } from './useListbox';

@@ -5,7 +5,7 @@ import type { Source } from '../../shared/source/source';
  * The article's sources, kept on the root while she edits, so that one history restores text and source in one step.
  * The snapshot takes them out again: the file has them beside the body, not in it.
  */
-export const sourcesState = createState('sources', {
+const sourcesState = createState('sources', {
   parse: (value): readonly Source[] => (Array.isArray(value) ? (value as Source[]) : []),
 });
 

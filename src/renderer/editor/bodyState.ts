@@ -6,7 +6,7 @@ import { $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } fr
 import type { HeadingTag } from '../../shared/article/blocks/index';
 import { $quotationAround } from './blocks/quotation/QuotationNode';
 
-export type LineKind = 'paragraph' | HeadingTag | 'bulleted' | 'numbered';
+type LineKind = 'paragraph' | HeadingTag | 'bulleted' | 'numbered';
 
 /** What toolbar and menus show of the place at the caret. */
 export interface BodyState {

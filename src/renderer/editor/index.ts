@@ -1,10 +1,4 @@
-export { ArticleEditor, type ArticleEditorProps } from './ArticleEditor';
-export {
-  editorCommandState,
-  type EditorCommandState,
-  focusBody,
-  runEditorCommand,
-  useEditorCommandState,
-} from './activeEditor';
+export { ArticleEditor } from './ArticleEditor';
+export { editorCommandState, focusBody, runEditorCommand } from './activeEditor';
 export type { BodySnapshot } from './bodySnapshot';
 export { FormattingToolbar } from './FormattingToolbar';

@@ -8,7 +8,7 @@ const DATE = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** A calendar date (YYYY-MM-DD) as it is shown: "22 Nov 2026". Anything else comes back as it is. */
-export function showDate(date: string): string {
+function showDate(date: string): string {
   const instant = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(instant) ? date : DATE.format(instant);
 }

@@ -1,3 +1,3 @@
-export { showDate, sourceDates, sourceName } from './describeSource';
+export { sourceDates, sourceName } from './describeSource';
 export { readAddress } from './readAddress';
 export { SourceDialog } from './SourceDialog';

@@ -96,6 +96,13 @@ describe('into a quotation', () => {
     expect(outline()).toEqual(expected);
   });
 
+  it('a heading joins the line of the caret', () => {
+    const { editor, outline } = mountEditor([q('s1', 'a'), p('z')], [ledger]);
+    caret(editor, [0, 0]);
+    paste(editor, { 'text/html': '<h2>one</h2>' });
+    expect(outline()).toEqual(['q(s1):[aone]', 'p:z']);
+  });
+
   it('keeps its source when another quotation is pasted in', () => {
     const { editor, outline } = mountEditor([q('s1', ''), p('z')], [ledger]);
     caret(editor, [0, 0]);

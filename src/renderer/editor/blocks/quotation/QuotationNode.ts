@@ -14,7 +14,7 @@ import {
 } from 'lexical';
 import css from './quotation.module.css';
 
-export type SerializedQuotationNode = Spread<{ sourceId: string | null }, SerializedElementNode>;
+type SerializedQuotationNode = Spread<{ sourceId: string | null }, SerializedElementNode>;
 
 const quotationSchema = nodeSchema<QuotationNode>()({
   sourceId: withField(nullable(stringValue()), { field: '__sourceId' }),
@@ -87,11 +87,6 @@ export class QuotationNode extends ElementNode {
 
   override canIndent(): boolean {
     return false;
-  }
-
-  /** Backspace at the start of the first paragraph neither dissolves the quotation nor merges it into what is above. */
-  override collapseAtStart(): boolean {
-    return true;
   }
 }
 

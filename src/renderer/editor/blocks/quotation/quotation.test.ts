@@ -195,12 +195,13 @@ describe('select all', () => {
 
 describe('its shape', () => {
   it('holds paragraphs only, and at least one', () => {
-    const { editor, outline } = mountEditor([q('s1', 'a'), p('z')], [ledger]);
+    const { editor, outline, snapshot } = mountEditor([q('s1', 'a'), p('z')], [ledger]);
     act(editor, () => {
       const quotation = $getRoot().getFirstChild();
       if ($isQuotationNode(quotation)) quotation.clear();
     });
     expect(outline()).toEqual(['q(s1):[]', 'p:z']);
+    expect(snapshot().body.root.children[0]).toMatchObject({ children: [{ type: 'paragraph' }] });
   });
 
   it('is stored as the article type has it, with the sources beside the body', () => {
