@@ -86,6 +86,33 @@ describe('keeping articles', () => {
     expect(await kept(made.id)).toMatchObject({ desk: { shift: 'night' }, body: { margin: 3 } });
   });
 
+  it('lets her write before the whole library is read, and lists what she wrote', async () => {
+    const made = value(await repository().create('en'));
+    let letRead = () => {};
+    const held = new Promise<void>((resolve) => (letRead = resolve));
+    let reads = 0;
+    const articles = repository({
+      ...realDisk,
+      readFile: async (path) => {
+        const bytes = await realDisk.readFile(path);
+        // The scan has read the old words and is held up; the save comes between.
+        if (reads++ === 0) await held;
+        return bytes;
+      },
+    });
+    const list = articles.list();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    value(await articles.save({ ...made, headline: 'Written meanwhile' }));
+    letRead();
+    expect(value(await list).articles.map(({ headline }) => headline)).toEqual(['Written meanwhile']);
+  });
+
+  it('sweeps what a crash left before it writes', async () => {
+    await writeFile(join(folder, '.galley-00112233aabbccdd.tmp'), 'half');
+    const made = value(await repository().create('en'));
+    expect(await readdir(folder)).toEqual([`${made.id}.json`]);
+  });
+
   it('opens an article of the first version, and saves it in today’s shape', async () => {
     const { binnedAt, ...first } = value(await repository().create('en'));
     expect(binnedAt).toBeNull();

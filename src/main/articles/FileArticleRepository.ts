@@ -26,10 +26,14 @@ interface Surroundings {
 /** One JSON file an article. Summaries of all of them are kept in memory after the first reading. */
 export class FileArticleRepository implements ArticleRepository {
   private readonly turns = new TurnQueue();
+  private readonly prepared: Promise<void>;
   private scan: Promise<Result<Scan>>;
+  /** Of what was written since the start: newer than what the scan read. */
+  private readonly written = new Map<string, ArticleSummary>();
 
   constructor(private readonly around: Surroundings) {
-    this.scan = this.readLibrary();
+    this.prepared = this.prepare();
+    this.scan = this.prepared.then(() => this.readLibrary());
   }
 
   async list(): Promise<Result<Library>> {
@@ -37,7 +41,8 @@ export class FileArticleRepository implements ArticleRepository {
     // The folder may be there by now.
     if (!scan.ok) scan = await (this.scan = this.readLibrary());
     if (!scan.ok) return scan;
-    const articles = [...scan.value.summaries.values()].sort(newestFirst);
+    const summaries = new Map([...scan.value.summaries, ...this.written]);
+    const articles = [...summaries.values()].sort(newestFirst);
     return ok({ articles, damaged: [...scan.value.damaged.values()] });
   }
 
@@ -92,11 +97,17 @@ export class FileArticleRepository implements ArticleRepository {
     });
   }
 
+  /** Nothing is written before, for the sweep would take a temporary file in use for one of a crash. */
+  private async prepare(): Promise<void> {
+    const { folder, disk } = this.around;
+    await mkdir(folder, { recursive: true }).catch(() => undefined);
+    await sweepTemporaryFiles(folder, disk).catch(() => undefined);
+  }
+
   private async readLibrary(): Promise<Result<Scan>> {
     const { folder, disk } = this.around;
     try {
       await mkdir(folder, { recursive: true });
-      await sweepTemporaryFiles(folder, disk).catch(() => undefined);
       return ok(await scanLibrary(folder, disk));
     } catch (error) {
       return fail(diskFailure(error, NOTHING_CHANGED));
@@ -112,14 +123,13 @@ export class FileArticleRepository implements ArticleRepository {
   }
 
   private async write(article: Article, safe: string): Promise<Result<Article>> {
-    // After the scan, so that it cannot put an older summary over this one.
-    const scan = await this.scan;
+    await this.prepared;
     try {
       await writeArticleFile(this.pathOf(article.id), article, this.around.disk);
     } catch (error) {
       return fail(diskFailure(error, safe));
     }
-    if (scan.ok) scan.value.summaries.set(article.id, summarise(article));
+    this.written.set(article.id, summarise(article));
     return ok(article);
   }
 

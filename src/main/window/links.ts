@@ -1,15 +1,14 @@
 import { fail, ok, type Failure } from '../../shared/lib/result';
+import { safeUrl } from '../../shared/source/safeUrl';
 import type { HandlersOf } from '../ipc';
-
-const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 /** Opens a link outside Galley, if its scheme is one that only opens a page or a letter. */
 export function linkHandlers(openOutside: (url: string) => Promise<void>): HandlersOf<'app.openLink'> {
   return {
     'app.openLink': async ({ url }) => {
-      const address = URL.canParse(url) ? new URL(url) : null;
-      if (!address || !SCHEMES.has(address.protocol)) return fail(UNSAFE);
-      await openOutside(address.href);
+      const address = safeUrl(url);
+      if (address === null || !URL.canParse(address)) return fail(UNSAFE);
+      await openOutside(address);
       return ok(undefined);
     },
   };
