@@ -63,7 +63,8 @@ export class SiteShelf {
   }
 }
 
-async function readSites(folder: string): Promise<Site[]> {
+/** Every site shipped under `folder`. */
+export async function readSites(folder: string): Promise<Site[]> {
   const names = (await readdir(folder)).sort();
   return Promise.all(names.map((name) => readSite(join(folder, name))));
 }

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { FORMATS } from '../src/shared/export/format';
+import { renderPost } from '../src/shared/export/renderPost';
+import type { Article } from '../src/shared/article/article';
+import { readSites } from '../src/main/sites/SiteShelf';
+import { against, type Row } from './Row';
+import { median } from './statistics';
+import { writeArticle } from './text';
+
+const WORDS = 10_000;
+const ROUNDS = 200;
+
+function time(act: () => unknown): number {
+  const start = performance.now();
+  act();
+  return performance.now() - start;
+}
+
+/** Rendering in every format against reading the same article's JSON, interleaved. */
+export async function benchExport(root: string): Promise<Row[]> {
+  const [site] = await readSites(join(root, 'resources', 'sites'));
+  if (site === undefined) throw new Error('No site is shipped');
+  const json = JSON.stringify(writeArticle(WORDS));
+  const rows: Row[] = [];
+  for (const format of FORMATS) {
+    const renders: number[] = [];
+    const parses: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      let article: Article | null = null;
+      parses.push(time(() => (article = JSON.parse(json) as Article)));
+      renders.push(time(() => renderPost(article as unknown as Article, site, format)));
+    }
+    rows.push(
+      against(`export-${format}`, 'ms', median(renders), 'JSON.parse of the article', median(parses), 2),
+    );
+  }
+  return rows;
+}

@@ -1,0 +1,43 @@
+import './page.css';
+import { baseKeymap } from 'prosemirror-commands';
+import { history, redo, undo } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import { DOMParser as TextParser } from 'prosemirror-model';
+import { schema } from 'prosemirror-schema-basic';
+import { EditorState } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+
+/** What the bench calls: mounts one of the peers on the same paragraphs. */
+interface PeerWindow {
+  mountPeer(kind: 'prosemirror' | 'contenteditable', paragraphs: { text: string; isQuoted: boolean }[]): void;
+}
+
+(window as unknown as PeerWindow).mountPeer = (kind, paragraphs) => {
+  const surface = document.createElement('div');
+  surface.id = 'surface';
+  const text = document.createElement('div');
+  const content = document.createElement('div');
+  for (const { text: words, isQuoted } of paragraphs) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = words;
+    if (!isQuoted) content.append(paragraph);
+    else if (content.lastElementChild?.tagName === 'BLOCKQUOTE') content.lastElementChild.append(paragraph);
+    else content.appendChild(document.createElement('blockquote')).append(paragraph);
+  }
+  document.body.append(surface);
+  surface.append(text);
+  if (kind === 'contenteditable') {
+    text.id = 'text';
+    text.contentEditable = 'true';
+    text.setAttribute('role', 'textbox');
+    text.append(...content.children);
+    return;
+  }
+  const state = EditorState.create({
+    doc: TextParser.fromSchema(schema).parse(content),
+    plugins: [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)],
+  });
+  const view = new EditorView(text, { state });
+  view.dom.id = 'text';
+  view.dom.setAttribute('role', 'textbox');
+};

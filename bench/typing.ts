@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { findBrowser } from '../tools/electron-standin/main/findBrowser.mjs';
+import { HOST_SWITCHES, UNCAPPED_FRAMES } from './hostSwitches';
+import { clickMiddle, measureKeys, watchKeys } from './keys';
+import { openGalley, VIEWPORT } from './openGalley';
+import { against, type Row } from './Row';
+import { p95 } from './statistics';
+import { writeParagraphs } from './text';
+
+type Peer = 'prosemirror' | 'contenteditable';
+
+const SIZES: { words: number; peer: Peer }[] = [
+  { words: 1_000, peer: 'prosemirror' },
+  { words: 10_000, peer: 'prosemirror' },
+  { words: 50_000, peer: 'contenteditable' },
+];
+const ROUNDS = 4;
+const KEYS_A_ROUND = 40;
+const BAR = 1.25;
+
+/** The peers' page as one script and one style sheet, fonts inlined. */
+async function bundlePeers(root: string): Promise<{ script: string; css: string }> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      lib: { entry: join(root, 'bench/pages/peer.ts'), formats: ['iife'], name: 'peer', cssFileName: 'peer' },
+    },
+  });
+  const [bundle] = Array.isArray(built) ? built : [built];
+  if (bundle === undefined || !('output' in bundle)) throw new Error('The peers were not bundled');
+  const script = bundle.output.find((part) => part.type === 'chunk');
+  const css = bundle.output.find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
+  if (script?.type !== 'chunk' || css?.type !== 'asset') throw new Error('The peers were not bundled');
+  return { script: script.code, css: String(css.source) };
+}
+
+async function openPeer(
+  browser: Browser,
+  parts: { script: string; css: string },
+  peer: Peer,
+  words: number,
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.setContent('<!doctype html><title>Peer</title>');
+  await page.addStyleTag({ content: parts.css });
+  await page.addScriptTag({ content: parts.script });
+  await page.evaluate(
+    ([kind, paragraphs]) =>
+      (window as unknown as { mountPeer(kind: Peer, paragraphs: unknown): void }).mountPeer(kind, paragraphs),
+    [peer, writeParagraphs(words)] as const,
+  );
+  return page;
+}
+
+/** Keys in Galley as it is shipped, the preview open, against a peer with the same text and style, in turns. */
+export async function benchTyping(root: string): Promise<Row[]> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('The peers need an installed Chromium, Chrome or Edge.');
+  const parts = await bundlePeers(root);
+  const browser = await chromium.launch({ executablePath, args: [...HOST_SWITCHES, ...UNCAPPED_FRAMES] });
+  const rows: Row[] = [];
+  for (const { words, peer } of SIZES) {
+    const galley = await openGalley(root, words);
+    const peerPage = await openPeer(browser, parts, peer, words);
+    const pages = [
+      { page: galley.page, name: 'Article body', times: [] as number[] },
+      { page: peerPage, name: '', times: [] as number[] },
+    ];
+    for (const { page, name } of pages) {
+      await watchKeys(page);
+      await clickMiddle(page.getByRole('textbox', name === '' ? {} : { name }));
+      await measureKeys(page, KEYS_A_ROUND / 2);
+    }
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const { page, times } of pages) times.push(...(await measureKeys(page, KEYS_A_ROUND)));
+    }
+    const [ours, theirs] = pages.map(({ times }) => p95(times));
+    await galley.close();
+    await peerPage.close();
+    rows.push(against(`typing-${words / 1000}k-p95`, 'ms', ours ?? NaN, peer, theirs ?? NaN, BAR));
+  }
+  await browser.close();
+  return rows;
+}
