@@ -1,5 +1,5 @@
 import { COMMAND_PRIORITY_EDITOR, type LexicalEditor, mergeRegister } from 'lexical';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Body } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
@@ -11,6 +11,7 @@ import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
 import { SourceEditing } from './blocks/quotation/SourceEditing';
 import css from './body.module.css';
 import type { BodySnapshot } from './bodySnapshot';
+import { estimateHeights } from './estimateHeights';
 import { createArticleEditor } from './createArticleEditor';
 import { registerChanges } from './registerChanges';
 
@@ -41,10 +42,12 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const [isLong] = useState(props.body.root.children.length > LONG);
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
 
-  useEffect(() => {
+  // Before the first paint and before the column scrolls to where she was.
+  useLayoutEffect(() => {
     const { body, sources } = latest.current;
     const created = createArticleEditor({ body, sources });
     created.setRootElement(root.current);
+    if (root.current?.dataset.long !== undefined) estimateHeights(root.current);
     const stop = mergeRegister(
       registerChanges(created, (snapshot) => latest.current.onChange(snapshot)),
       activateEditor(created),

@@ -1,4 +1,5 @@
 import {
+  $exportMimeTypeFromSelection,
   $generateNodesFromSerializedNodes,
   ClipboardImportExtension,
   GetClipboardDataExtension,
@@ -11,8 +12,12 @@ import { $ownPayload, readOwnPayload } from './ownPayload';
 import type { PastedBlocks } from './PastedBlocks';
 import { readHtml } from './readHtml';
 import { readText } from './readText';
+import { writeHtml } from './writeHtml';
 
-/** Pastes and drops: our own payload first, then HTML, then plain text, each read into the article's kinds. */
+/**
+ * Pastes and drops: our own payload first, then HTML, then plain text, each read into the article's kinds. Copies
+ * carry that payload and clean HTML.
+ */
 export const PasteExtension = defineExtension({
   name: 'galley/paste',
   dependencies: [
@@ -32,6 +37,14 @@ export const PasteExtension = defineExtension({
     configExtension(GetClipboardDataExtension, {
       $exportMimeType: {
         'application/x-lexical-editor': [(selection, next) => $ownPayload(selection, next())],
+        'text/html': [
+          (selection, next) => {
+            const copied = readOwnPayload(
+              $exportMimeTypeFromSelection('application/x-lexical-editor', selection) ?? '',
+            );
+            return copied === null ? next() : writeHtml(copied);
+          },
+        ],
       },
     }),
   ],

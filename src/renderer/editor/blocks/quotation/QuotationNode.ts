@@ -77,10 +77,6 @@ export class QuotationNode extends ElementNode {
     return super.getDOMSlot(element).withElement(element.firstElementChild as HTMLElement);
   }
 
-  override exportDOM() {
-    return { element: document.createElement('blockquote') };
-  }
-
   override isShadowRoot(): boolean {
     return true;
   }

@@ -1,0 +1,80 @@
+import { type Block, type List, type Paragraph } from '../../../../shared/article/blocks/index';
+import { BOLD, type Inline, ITALIC } from '../../../../shared/article/inline';
+import { assertNever } from '../../../../shared/lib/assertNever';
+import type { PastedBlocks } from './PastedBlocks';
+
+/** Copied blocks as other programs take them: plain elements, no classes, no styles, the source of a quotation as its cite. */
+export function writeHtml({ blocks, sources }: PastedBlocks): string {
+  const addresses = new Map(sources.map((source) => [source.id, source.url]));
+  const [only] = blocks;
+  // A phrase joins the line where it is pasted.
+  if (blocks.length === 1 && only?.type === 'paragraph') return writeInlines(only.children);
+  return blocks.map((block) => writeBlock(block, addresses)).join('');
+}
+
+function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): string {
+  switch (block.type) {
+    case 'paragraph':
+      return writeParagraph(block);
+    case 'heading':
+      return `<${block.tag}>${writeInlines(block.children)}</${block.tag}>`;
+    case 'horizontalrule':
+      return '<hr>';
+    case 'list':
+      return writeList(block);
+    case 'quotation': {
+      const address = addresses.get(block.sourceId ?? '') ?? '';
+      const cite = address === '' ? '' : ` cite="${escape(address)}"`;
+      return `<blockquote${cite}>${block.children.map(writeParagraph).join('')}</blockquote>`;
+    }
+    default:
+      return assertNever(block);
+  }
+}
+
+function writeParagraph({ children }: Paragraph): string {
+  return `<p>${writeInlines(children)}</p>`;
+}
+
+/** HTML has a nested list inside the item before it. */
+function writeList({ listType, start, children }: List): string {
+  const tag = listType === 'number' ? 'ol' : 'ul';
+  const from = listType === 'number' && start !== 1 ? ` start="${start}"` : '';
+  const items: string[] = [];
+  for (const item of children) {
+    const [first] = item.children;
+    if (first?.type === 'list') items.push((items.pop() ?? '') + writeList(first));
+    else items.push(writeInlines(item.children as Inline[]));
+  }
+  return `<${tag}${from}>${items.map((words) => `<li>${words}</li>`).join('')}</${tag}>`;
+}
+
+function writeInlines(inlines: Inline[]): string {
+  return inlines.map(writeInline).join('');
+}
+
+function writeInline(inline: Inline): string {
+  switch (inline.type) {
+    case 'text': {
+      const italic = inline.format & ITALIC ? `<em>${escape(inline.text)}</em>` : escape(inline.text);
+      return inline.format & BOLD ? `<strong>${italic}</strong>` : italic;
+    }
+    case 'linebreak':
+      return '<br>';
+    case 'tab':
+      return ' ';
+    case 'link':
+    case 'autolink':
+      return `<a href="${escape(inline.url)}">${writeInlines(inline.children)}</a>`;
+    default:
+      return assertNever(inline);
+  }
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
