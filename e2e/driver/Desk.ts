@@ -112,8 +112,12 @@ export class Desk {
     await this.press('Mod+K');
     await expect(this.dialog('Commands')).toBeVisible();
     await this.page.getByRole('combobox', { name: 'Command' }).fill(label);
-    await this.dialog('Commands').getByRole('option', { name: label }).first().waitFor();
-    await this.press('Enter');
+    // Other commands hold the word too: "Move to bin" beside "Bin".
+    const options = this.dialog('Commands').getByRole('option');
+    await options
+      .filter({ hasText: new RegExp(`^${label}`) })
+      .first()
+      .click();
     await expect(this.dialog('Commands')).toBeHidden();
   }
 

@@ -32,7 +32,7 @@ test('a data folder that cannot be written is told before she types', async ({ d
   const path = join(dataDir, 'taken');
   await writeFile(path, 'not a folder');
   const galley = await launchGalley(path);
-  await expect(galley.page.getByText(/cannot keep anything in its data folder/).first()).toBeVisible();
+  await expect(galley.page.getByText(/cannot write in its data folder/).first()).toBeVisible();
   expect(await readFile(path, 'utf8')).toBe('not a folder');
   await galley.close();
 });
