@@ -183,7 +183,9 @@ export class Desk {
 
   /** Sets the site's way to name a source. */
   async chooseAttribution(style: string): Promise<void> {
-    await this.choose(this.page, 'Attribution', style);
+    await this.showPane('Details');
+    await this.choose(this.details, 'Attribution', style);
+    await this.showPane('Preview');
   }
 
   /** Presses Tab until the focus is there. */

@@ -1,12 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { Galley } from '../driver/launchGalley';
 import { expect, test } from '../driver/test';
 
+/** The preview's frame runs no script, so axe cannot be put into it, and the window says so. */
+const NO_SCRIPT_IN_PREVIEW = /^Blocked script execution in 'about:srcdoc'/;
+
 /** What axe finds, as one line a finding: nothing, in every view. */
-async function findings(page: Page): Promise<string[]> {
+async function findings({ page, watch }: Galley): Promise<string[]> {
   // The legacy mode runs in the window itself: the other one opens a blank page, which no Electron window can.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  watch.errors.splice(0, Infinity, ...watch.errors.filter((text) => !NO_SCRIPT_IN_PREVIEW.test(text)));
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
@@ -54,7 +57,7 @@ for (const [view, open] of Object.entries(VIEWS)) {
     await open(galley);
     for (const colorScheme of ['light', 'dark'] as const) {
       await galley.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await findings(galley.page), colorScheme).toEqual([]);
+      expect(await findings(galley), colorScheme).toEqual([]);
     }
   });
 }

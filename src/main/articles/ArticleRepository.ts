@@ -1,6 +1,6 @@
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
-import type { Library } from '../../shared/ipc/contract';
+import type { Library, Saved } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/lib/result';
 
 /**
@@ -13,7 +13,7 @@ export interface ArticleRepository {
   create(language: Language): Promise<Result<Article>>;
   open(id: string): Promise<Result<Article>>;
   /** Resolves once the article, or a newer save of it, is on the disk. When it was made and binned is kept. */
-  save(article: Article): Promise<Result<{ savedAt: string }>>;
+  save(article: Article): Promise<Result<Saved>>;
   /** A new draft with the same words, its headline marked as a copy. */
   duplicate(id: string): Promise<Result<Article>>;
   bin(id: string): Promise<Result<ArticleSummary>>;

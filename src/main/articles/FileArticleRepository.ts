@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newArticle, type Article, type ArticleSummary } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
-import type { Library } from '../../shared/ipc/contract';
+import type { Library, Saved } from '../../shared/ipc/contract';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, sweepTemporaryFiles, TurnQueue, type Disk } from '../store';
 import type { ArticleRepository } from './ArticleRepository';
@@ -54,14 +54,15 @@ export class FileArticleRepository implements ArticleRepository {
     return this.turns.inTurn(id, () => this.read(id));
   }
 
-  save(article: Article): Promise<Result<{ savedAt: string }>> {
+  save(article: Article): Promise<Result<Saved>> {
     return this.turns.save(article.id, async () => {
       const kept = await readArticleFile(this.pathOf(article.id), this.around.disk);
       if (kept && !kept.ok) return fail(refusedSave(kept.failure));
       const next = kept ? withOwnFields(article, kept.value) : article;
-      if (kept && isDeepStrictEqual(next, kept.value)) return ok({ savedAt: this.around.now() });
-      const written = await this.write({ ...next, changedAt: this.around.now() }, TEXT_IN_WINDOW);
-      return written.ok ? ok({ savedAt: this.around.now() }) : written;
+      const isSame = kept && isDeepStrictEqual(next, kept.value);
+      const changedAt = isSame ? kept.value.changedAt : this.around.now();
+      const written = isSame ? kept : await this.write({ ...next, changedAt }, TEXT_IN_WINDOW);
+      return written.ok ? ok({ savedAt: this.around.now(), changedAt }) : written;
     });
   }
 

@@ -56,6 +56,8 @@ export function ArticleColumn(props: ArticleColumnProps) {
         ref={restoreScroll}
         onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
       >
+        {/* Headings are a screen reader's way around; the headline itself is a field. */}
+        <h1 className={css.unseen}>{article.headline || 'New article'}</h1>
         <article className={css.sheet} lang={article.language}>
           <ArticleText article={article} platform={platform} onEditDetails={onEditDetails} />
         </article>

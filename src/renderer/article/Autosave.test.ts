@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Article, newArticle } from '../../shared/article/article';
+import type { Saved } from '../../shared/ipc/contract';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { Autosave, type SaveState } from './Autosave';
 
+const SAVED: Saved = { savedAt: '2026-01-01T00:00:01.000Z', changedAt: '2026-01-01T00:00:00.999Z' };
 const DISK_FULL: Failure = { code: 'disk-full', happened: 'The disk is full.', safe: '', next: '' };
 
-function setUp(answers: Result<{ savedAt: string }>[] = []) {
+function setUp(answers: Result<Saved>[] = []) {
   const article = newArticle('018f4e1e-0000-7000-8000-000000000000', '2026-01-01T00:00:00.000Z', 'en');
   const states: SaveState[] = [];
   const saved: string[] = [];
@@ -15,7 +17,7 @@ function setUp(answers: Result<{ savedAt: string }>[] = []) {
       current: () => ({ ...article, headline: text }),
       save: async (whole: Article) => {
         await new Promise((resolve) => setTimeout(resolve, 5));
-        const answer = answers.shift() ?? ok({ savedAt: '2026-01-01T00:00:01.000Z' });
+        const answer = answers.shift() ?? ok(SAVED);
         if (answer.ok) saved.push(whole.headline);
         return answer;
       },

@@ -1,4 +1,5 @@
 import type { Article } from '../../shared/article/article';
+import type { Saved } from '../../shared/ipc/contract';
 import type { Failure, Result } from '../../shared/lib/result';
 
 /** What the window may say about the disk. `at` is the instant at which the bytes were on it, ISO 8601. */
@@ -14,10 +15,10 @@ const RETRY_MS = 10_000;
 export interface AutosaveParts {
   /** The article as it stands now. */
   current(): Article;
-  save(article: Article): Promise<Result<{ savedAt: string }>>;
+  save(article: Article): Promise<Result<Saved>>;
   onState(state: SaveState): void;
   /** Told after each save with what is on the disk. */
-  onSaved(article: Article, savedAt: string): void;
+  onSaved(article: Article): void;
 }
 
 /** Gets one article's changes to the disk, and alone knows whether they are there. */
@@ -106,7 +107,7 @@ export class Autosave {
     this.#savedRevision = revision;
     this.#savedAt = saved.value.savedAt;
     this.#firstUnsavedAt = Date.now();
-    this.parts.onSaved(article, this.#savedAt);
+    this.parts.onSaved({ ...article, changedAt: saved.value.changedAt });
     if (this.isDirty) return;
     clearTimeout(this.#sayTimer);
     this.parts.onState({ kind: 'saved', at: this.#savedAt });

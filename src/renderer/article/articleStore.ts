@@ -21,7 +21,7 @@ export interface ArticleStore {
   /** Why an article could not be opened, made or left, until the next attempt. */
   problem: Failure | null;
   /** Told after each save with what is on the disk; the library lists it. */
-  onSaved: (article: Article, savedAt: string) => void;
+  onSaved: (article: Article) => void;
   open(id: string): Promise<boolean>;
   create(language: Language): Promise<boolean>;
   /** Leaves the article, after a flush; false when that failed. */
@@ -52,7 +52,12 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
         current: () => currentArticle() ?? article,
         save: (whole) => call('articles.save', { article: whole }),
         onState: (saveState) => set({ saveState }),
-        onSaved: (whole, savedAt) => get().onSaved(whole, savedAt),
+        onSaved: (whole) => {
+          const { article: open } = get();
+          // The page shows the date of the last change, and must show the one that an export writes.
+          if (open?.id === whole.id) set({ article: { ...open, changedAt: whole.changedAt } });
+          get().onSaved(whole);
+        },
       },
       article.changedAt,
     );

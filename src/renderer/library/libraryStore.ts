@@ -24,7 +24,7 @@ export interface LibraryStore {
   load(): Promise<void>;
   setFilter(filter: Partial<LibraryFilter>): void;
   /** What is on the disk now, so that the list need not be read again. */
-  saved(article: Article, savedAt: string): void;
+  saved(article: Article): void;
   bin(id: string): Promise<boolean>;
   restore(id: string): Promise<boolean>;
   forgetLastBinned(): void;
@@ -49,9 +49,9 @@ export const useLibraryStore = create<LibraryStore>((set, get) => {
       else set({ articles: get().articles ?? [], failure: listed.failure });
     },
     setFilter: (filter) => set({ filter: { ...get().filter, ...filter } }),
-    saved(article, savedAt) {
-      const { id, headline, status, language, section, createdAt, binnedAt } = article;
-      replace({ id, headline, status, language, section, createdAt, changedAt: savedAt, binnedAt });
+    saved(article) {
+      const { id, headline, status, language, section, createdAt, changedAt, binnedAt } = article;
+      replace({ id, headline, status, language, section, createdAt, changedAt, binnedAt });
     },
     async bin(id) {
       const binned = await call('articles.bin', { id });

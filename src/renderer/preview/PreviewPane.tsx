@@ -31,7 +31,7 @@ export function PreviewPane() {
 
   const scale = scaleToFit(width, room.width);
   return (
-    <>
+    <section className={css.pane} aria-label="Preview">
       <div className={css.bar}>
         <Segments<Width> label="Width" choices={CHOICES} value={width} onChange={setWidth} />
         <span className={css.grow} />
@@ -71,7 +71,7 @@ export function PreviewPane() {
         <span className={css.grow} />
         <span>Same page as the export, nothing fetched</span>
       </div>
-    </>
+    </section>
   );
 }
 

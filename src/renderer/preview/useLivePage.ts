@@ -50,7 +50,8 @@ export function useLivePage(frame: RefObject<HTMLIFrameElement | null>, firstVis
 
     refresh();
     const stop = useArticleStore.subscribe((store, before) => {
-      if (store.revision !== before.revision) refreshSoon();
+      const isSaved = store.article?.changedAt !== before.article?.changedAt;
+      if (store.revision !== before.revision || isSaved) refreshSoon();
     });
     return () => {
       stop();

@@ -32,6 +32,14 @@ export interface StartUp {
   problem: Failure | null;
 }
 
+/** Both are instants, ISO 8601 in UTC. */
+export interface Saved {
+  /** When the bytes were on the disk. */
+  savedAt: string;
+  /** What the file says of its last change: the post's date. */
+  changedAt: string;
+}
+
 const nothing = z.undefined();
 const byId = z.object({ id: z.uuid() });
 
@@ -68,8 +76,7 @@ export interface Answers {
   'library.list': Library;
   'articles.create': Article;
   'articles.open': Article;
-  /** The instant at which the bytes were on the disk, ISO 8601. */
-  'articles.save': { savedAt: string };
+  'articles.save': Saved;
   'articles.duplicate': Article;
   'articles.bin': ArticleSummary;
   'articles.restore': ArticleSummary;
