@@ -38,7 +38,9 @@ const now = () => new Date().toISOString();
 const log = new Log(join(dataFolder, 'logs', 'galley.log'), now);
 
 // The lock is one a data folder; Chromium needs a profile even when nothing can be kept.
-app.setPath('userData', problem ? mkdtempSync(join(tmpdir(), 'galley-')) : dataFolder);
+const systemFolder = problem ? mkdtempSync(join(tmpdir(), 'galley-')) : dataFolder;
+app.setPath('userData', systemFolder);
+app.setPath('sessionData', join(systemFolder, 'browser'));
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
 

@@ -262,6 +262,14 @@ describe('a file that cannot be read', () => {
 });
 
 describe('a disk that cannot be written', () => {
+  it('makes the folder again when somebody has taken it away', async () => {
+    const articles = repository();
+    const made = value(await articles.create('en'));
+    await rm(folder, { recursive: true });
+    value(await articles.save({ ...made, headline: 'Still here' }));
+    expect((await kept(made.id)).headline).toBe('Still here');
+  });
+
   it('keeps what was there, says why, and saves once there is room', async () => {
     let isFull = false;
     const articles = repository({

@@ -126,6 +126,8 @@ export class FileArticleRepository implements ArticleRepository {
   private async write(article: Article, safe: string): Promise<Result<Article>> {
     await this.prepared;
     try {
+      // Her words go to the disk even when somebody has taken the folder away meanwhile.
+      await mkdir(this.around.folder, { recursive: true });
       await writeArticleFile(this.pathOf(article.id), article, this.around.disk);
     } catch (error) {
       return fail(diskFailure(error, safe));
