@@ -1,6 +1,6 @@
 /** Of the body's type: lines in CSS pixels, and letters in a line by script (tokens.css, design.md). */
 const LINE = { latin: 29, han: 34 };
-const LETTERS = { latin: 66, han: 34 };
+const LETTERS = { latin: 76, han: 33 };
 const CREDIT = 60;
 
 /**
@@ -10,14 +10,19 @@ const CREDIT = 60;
 export function estimateHeights(body: HTMLElement): void {
   for (const block of body.children) {
     if (!(block instanceof HTMLElement)) continue;
-    const paragraphs = block.matches('blockquote, ul, ol') ? [...block.querySelectorAll('p, li')] : [block];
-    const height = paragraphs.reduce((sum, paragraph) => sum + heightOf(paragraph.textContent ?? ''), 0);
-    const credit = block.tagName === 'BLOCKQUOTE' ? CREDIT : 0;
+    const isQuotation = block.tagName === 'BLOCKQUOTE';
+    const parts = isQuotation ? (block.firstElementChild?.children ?? []) : partsOf(block);
+    const height = [...parts].reduce((sum, part) => sum + heightOf(part.textContent ?? ''), 0);
+    const credit = isQuotation ? CREDIT : 0;
     block.style.setProperty('contain-intrinsic-block-size', `auto ${height + credit}px`);
   }
 }
 
+function partsOf(block: HTMLElement): Element[] {
+  return block.matches('ul, ol') ? [...block.querySelectorAll('li')] : [block];
+}
+
 function heightOf(words: string): number {
   const script = /\p{Script=Han}/u.test(words) ? 'han' : 'latin';
-  return Math.max(1, Math.ceil(words.length / LETTERS[script])) * LINE[script];
+  return Math.max(1, Math.round(words.length / LETTERS[script] + 0.3)) * LINE[script];
 }
