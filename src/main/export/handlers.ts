@@ -13,7 +13,7 @@ import { saveExport } from './saveExport';
 
 /** The folder she exported to last; '' before the first time. */
 export const exportSettingsSchema = z.object({ folder: z.string() });
-export type ExportSettings = z.infer<typeof exportSettingsSchema>;
+type ExportSettings = z.infer<typeof exportSettingsSchema>;
 
 export interface ExportParts {
   articles: ArticleRepository;

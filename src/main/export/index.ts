@@ -1,1 +1,1 @@
-export { exportHandlers, exportSettingsSchema, type ExportSettings } from './handlers';
+export { exportHandlers, exportSettingsSchema } from './handlers';

@@ -22,7 +22,7 @@ const wordsSchema = z.record(languageSchema, z.record(z.string(), z.string()));
 
 /** What she set for each site, by its id: `<data>/sites.json`. */
 export const siteSettingsSchema = z.record(z.string(), z.object({ attribution: attributionStyleSchema }));
-export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
 /** The sites that Galley exports to: a folder each, shipped with Galley, under her own settings. */
 export class SiteShelf {

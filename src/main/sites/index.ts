@@ -1,2 +1,2 @@
 export { siteHandlers } from './handlers';
-export { SiteShelf, siteSettingsSchema, type SiteSettings } from './SiteShelf';
+export { SiteShelf, siteSettingsSchema } from './SiteShelf';

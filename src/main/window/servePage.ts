@@ -36,7 +36,7 @@ export function servePage(folder: string, policy: () => Promise<string>) {
 }
 
 /** The file that an address of our page means, or null for any other address and any way out of the folder. */
-export function fileFor(address: string, folder: string): string | null {
+function fileFor(address: string, folder: string): string | null {
   if (!isOwnPage(address)) return null;
   let path: string;
   try {
