@@ -1,7 +1,7 @@
 import type { Article } from './article';
 import { blockText } from './blockText';
 import type { Block } from './blocks';
-import { HAN } from './passages';
+import { EACH_HAN } from './passages';
 
 /** Words of an article, its headline and standfirst aside. Total = ours + quoted. */
 export interface Counts {
@@ -12,7 +12,6 @@ export interface Counts {
   bySource: Map<string, number>;
 }
 
-const EACH_HAN = new RegExp(HAN.source, 'gu');
 const WORD = /[\p{L}\p{N}]/u;
 
 /**

@@ -129,7 +129,7 @@ function mapLinks(children: readonly Inline[], change: (link: Link) => Inline[])
 }
 
 function sameAddress(one: string, other: string): boolean {
-  return normalised(one) === normalised(other);
+  return one === other || normalised(one) === normalised(other);
 }
 
 function normalised(address: string): string {

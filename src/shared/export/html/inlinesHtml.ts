@@ -1,6 +1,6 @@
 import { BOLD, type Inline, ITALIC, type Link, type TextRun } from '../../article/inline';
 import { isChinese, type Language } from '../../article/language';
-import { passages } from '../../article/passages';
+import { mayBeChinese, passages } from '../../article/passages';
 import { assertNever } from '../../lib/assertNever';
 import { isSourceLink } from '../../source/leadIn';
 import { safeUrl } from '../../source/safeUrl';
@@ -48,7 +48,8 @@ export function inlinesHtml(
 }
 
 function runHtml(run: TextRun, language: Language, context: RenderContext): string {
-  let html = isChinese(language) ? escapeText(run.text) : mixedHtml(run.text, context.chinese);
+  const mixed = !isChinese(language) && mayBeChinese(run.text);
+  let html = mixed ? mixedHtml(run.text, context.chinese) : escapeText(run.text);
   // Bold spaces are spaces, and would make a block without words look as if it had some.
   if (run.format === 0 || run.text.trim() === '') return html;
   if (run.format & ITALIC) html = `<em>${html}</em>`;
@@ -58,9 +59,7 @@ function runHtml(run: TextRun, language: Language, context: RenderContext): stri
 }
 
 function mixedHtml(text: string, chinese: Language): string {
-  const found = passages(text);
-  if (found.length === 1 && !found[0]!.chinese) return escapeText(text);
-  return found
+  return passages(text)
     .map((passage) => {
       const html = escapeText(passage.text);
       return passage.chinese ? `<span lang="${chinese}">${html}</span>` : html;

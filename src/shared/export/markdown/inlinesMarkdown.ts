@@ -26,11 +26,15 @@ export function inlinesMarkdown(
   { before, next, insideLink }: Surroundings = ALONE,
 ): string {
   let text = '';
-  inlines.forEach((inline, index) => {
-    const around = { before: before + text, next: inlines[index + 1] ?? next, insideLink };
+  for (const [index, inline] of inlines.entries()) {
+    const around = (): Surroundings => ({
+      before: before + text,
+      next: inlines[index + 1] ?? next,
+      insideLink,
+    });
     switch (inline.type) {
       case 'text':
-        text += runMarkdown(inline, around, context);
+        text += inline.format === 0 ? plainMarkdown(inline.text) : runMarkdown(inline, around(), context);
         break;
       case 'linebreak':
         text += lineBreak;
@@ -40,17 +44,25 @@ export function inlinesMarkdown(
         break;
       case 'link':
       case 'autolink':
-        text += linked(inline, context, lineBreak, around);
+        text += linked(inline, context, lineBreak, around());
         break;
       default:
         assertNever(inline);
     }
-  });
+  }
   return text;
 }
 
+function plainMarkdown(words: string): string {
+  return escapeMarkdown(onOneLine(words));
+}
+
+function onOneLine(words: string): string {
+  return /[\n\r]/.test(words) ? words.replace(/[\n\r]+/g, ' ') : words;
+}
+
 function runMarkdown(run: TextRun, { before, next }: Surroundings, context: RenderContext): string {
-  const text = run.text.replace(/[\n\r]+/g, ' ');
+  const text = onOneLine(run.text);
   loseUndrawn(run.format, context);
   const marks = (run.format & BOLD ? '**' : '') + (run.format & ITALIC ? '*' : '');
   const inner = text.trim();

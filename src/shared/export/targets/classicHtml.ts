@@ -1,10 +1,9 @@
-import { blockText } from '../../article/blockText';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
-import { textLanguage } from '../../article/passages';
-import type { AttributedBlock, AttributedQuotation } from '../../source/attribute';
+import type { AttributedQuotation } from '../../source/attribute';
 import { loseSaying, type RenderContext, type Target } from '../context';
+import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { creditHtml } from '../html/creditHtml';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
@@ -17,8 +16,10 @@ const STYLE: InlineStyle = {
 /** Plain markup without classes: for WordPress's classic editor and for any system that takes HTML. */
 export const classicHtml: Target = {
   blocks: {
-    paragraph: (block, context) => element('p', block.children, languageOf(block, context), context),
-    heading: (block, context) => element(block.tag, block.children, languageOf(block, context), context),
+    paragraph: (block, context) =>
+      element('p', block.children, inlinesLanguage(block.children, context), context),
+    heading: (block, context) =>
+      element(block.tag, block.children, inlinesLanguage(block.children, context), context),
     list: (block, context) => list(nestList(block), context),
     horizontalrule: () => '<hr>',
     quotation,
@@ -26,13 +27,10 @@ export const classicHtml: Target = {
   document,
 };
 
-function languageOf(block: AttributedBlock, context: RenderContext): Language {
-  return textLanguage(blockText(block), context.article.language, context.chinese);
-}
-
 /** The classic editor takes every newline in a text for a line break. */
 function words(inlines: readonly Inline[], language: Language, context: RenderContext): string {
-  return inlinesHtml(inlines, language, STYLE, context).replace(/[\n\r]+/g, ' ');
+  const html = inlinesHtml(inlines, language, STYLE, context);
+  return /[\n\r]/.test(html) ? html.replace(/[\n\r]+/g, ' ') : html;
 }
 
 function element(
@@ -61,7 +59,7 @@ function list({ ordered, start, items }: NestedList, context: RenderContext): st
 }
 
 function quotation(block: AttributedQuotation, context: RenderContext): string {
-  const language = languageOf(block, context);
+  const language = quotationLanguage(block.children, context);
   const paragraphs = block.children.map((paragraph) => words(paragraph.children, language, context));
   const lines = paragraphs.filter((html) => html.trim() !== '').map((html) => `<p>${html}</p>`);
   if (lines.length === 0) return '';

@@ -1,14 +1,13 @@
-import { blockText } from '../../article/blockText';
 import type { Paragraph } from '../../article/blocks';
 import type { Inline } from '../../article/inline';
 import { isChinese, type Language } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
-import { textLanguage } from '../../article/passages';
 import { canonicalAddress } from '../../site/canonicalAddress';
 import { type Filling, fillTemplate } from '../../site/fillTemplate';
 import { siteMoment } from '../../site/siteClock';
-import type { AttributedBlock, AttributedQuotation } from '../../source/attribute';
+import type { AttributedQuotation } from '../../source/attribute';
 import type { RenderContext, Target } from '../context';
+import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { creditHtml } from '../html/creditHtml';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
@@ -23,18 +22,16 @@ const STYLE: InlineStyle = {
 /** The whole page as the site's readers get it, in one file: theme, fonts and furniture are in it, and no script. */
 export const webPage: Target = {
   blocks: {
-    paragraph: (block, context) => elementHtml('p', block.children, languageOf(block, context), context),
-    heading: (block, context) => elementHtml(block.tag, block.children, languageOf(block, context), context),
+    paragraph: (block, context) =>
+      elementHtml('p', block.children, inlinesLanguage(block.children, context), context),
+    heading: (block, context) =>
+      elementHtml(block.tag, block.children, inlinesLanguage(block.children, context), context),
     list: (block, context) => listHtml(nestList(block), context),
     horizontalrule: () => '<hr>',
     quotation: quotationHtml,
   },
   document,
 };
-
-function languageOf(block: AttributedBlock, context: RenderContext): Language {
-  return textLanguage(blockText(block), context.article.language, context.chinese);
-}
 
 function elementHtml(tag: string, inlines: Inline[], language: Language, context: RenderContext): string {
   const html = inlinesHtml(inlines, language, STYLE, context);
@@ -54,7 +51,7 @@ function listHtml(list: NestedList, context: RenderContext): string {
 }
 
 function quotationHtml(block: AttributedQuotation, context: RenderContext): string {
-  const language = languageOf(block, context);
+  const language = quotationLanguage(block.children, context);
   const paragraphs = block.children
     .map((paragraph) => quotedParagraph(paragraph, language, context))
     .join('');
@@ -121,19 +118,21 @@ function document(blocks: string[], context: RenderContext): string {
 function metadata(headline: string, context: RenderContext): string {
   const { article, site } = context;
   const canonical = canonicalAddress(site, article.slug);
+  // The window's policy lets the sheet in by its hash: not one character may join it. Half a megabyte of fonts is in it,
+  // so it is put after the rest and never joined with it, which would copy it at every pause in the typing.
+  const style = `<style>${site.theme.css}</style>`;
   const named = (name: string, content: string) =>
     content.trim() === '' ? [] : [`<meta name="${name}" content="${escapeAttribute(content.trim())}">`];
-  return [
+  const rest = [
     ...named('description', article.standfirst),
     ...named('author', article.byline),
     ...(canonical === '' ? [] : [`<link rel="canonical" href="${escapeAttribute(canonical)}">`]),
     '<meta property="og:type" content="article">',
     `<meta property="og:site_name" content="${escapeAttribute(site.name)}">`,
     `<meta property="og:title" content="${escapeAttribute(headline)}">`,
-    // The window's policy lets the sheet in by its hash: not one character may join it.
-    `<style>${site.theme.css}</style>`,
     `<script type="application/ld+json">${newsArticleJson(headline, context)}</script>`,
   ].join('\n');
+  return `${rest}\n${style}`;
 }
 
 function languageItems(language: Language): string {

@@ -1,10 +1,9 @@
-import { blockText } from '../../article/blockText';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
 import { type NestedItem, type NestedList, nestList } from '../../article/nestList';
-import { textLanguage } from '../../article/passages';
 import type { AttributedQuotation } from '../../source/attribute';
 import { loseSaying, type RenderContext, type Target } from '../context';
+import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { creditHtml } from '../html/creditHtml';
 import { escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
@@ -20,9 +19,10 @@ const STYLE: InlineStyle = {
  */
 export const wordpressBlocks: Target = {
   blocks: {
-    paragraph: (block, context) => paragraph(block.children, languageOf(blockText(block), context), context),
+    paragraph: (block, context) =>
+      paragraph(block.children, inlinesLanguage(block.children, context), context),
     heading: (block, context) => {
-      const html = words(block.children, languageOf(blockText(block), context), context);
+      const html = words(block.children, inlinesLanguage(block.children, context), context);
       return html === '' ? '' : heading(Number(block.tag.slice(1)), html);
     },
     list: (block, context) => list(nestList(block), context),
@@ -36,15 +36,9 @@ function wrap(name: string, attributes: string, html: string): string {
   return `<!-- wp:${name} ${attributes === '' ? '' : `${attributes} `}-->\n${html}\n<!-- /wp:${name} -->`;
 }
 
-function languageOf(text: string, context: RenderContext): Language {
-  return textLanguage(text, context.article.language, context.chinese);
-}
-
 /** The editor joins runs of white space when it opens a block, so they are joined here. */
 function words(inlines: readonly Inline[], language: Language, context: RenderContext): string {
-  const html = inlinesHtml(inlines, language, STYLE, context)
-    .replace(/[\t\n\r\f ]+/g, ' ')
-    .trim();
+  const html = joinSpace(inlinesHtml(inlines, language, STYLE, context));
   if (html === '' || language === context.article.language) return html;
   return `<span lang="${language}">${html}</span>`;
 }
@@ -84,12 +78,12 @@ function oneListEach({ inlines, lists }: NestedItem): NestedItem[] {
 }
 
 function quotation(block: AttributedQuotation, context: RenderContext): string {
-  const language = languageOf(blockText(block), context);
+  const language = quotationLanguage(block.children, context);
   const paragraphs = block.children.map(({ children }) => paragraph(children, language, context));
   const blocks = paragraphs.filter((html) => html !== '').join('\n\n');
   if (blocks === '') return '';
   const credit = creditHtml(block.credit, context.article.language, (html) => `<em>${html}</em>`);
-  const cite = credit === '' ? '' : `<cite>${credit.replace(/[\t\n\r\f ]+/g, ' ')}</cite>`;
+  const cite = credit === '' ? '' : `<cite>${joinSpace(credit)}</cite>`;
   return wrap('quote', '', `<blockquote class="wp-block-quote">${blocks}${cite}</blockquote>`);
 }
 
@@ -111,7 +105,10 @@ function document(blocks: string[], context: RenderContext): string {
 }
 
 function line(text: string): string {
-  return escapeText(text)
-    .replace(/[\t\n\r\f ]+/g, ' ')
-    .trim();
+  return joinSpace(escapeText(text));
+}
+
+/** Tested first, since hardly any text has white space to join. */
+function joinSpace(html: string): string {
+  return (/[\t\n\r\f]| {2}/.test(html) ? html.replace(/[\t\n\r\f ]+/g, ' ') : html).trim();
 }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph } from '../export/testing/everyBlock';
+import { countArticle, countWords } from './counts';
+
+describe('countWords', () => {
+  it.each([
+    ['', 0],
+    ['Two words', 2],
+    ['tide-table, don’t, U.S. — and 4,100', 5],
+    ['three\u2014dashed\u2013words', 3],
+    ['“ … ” [ ]', 0],
+    ['防波堤上的灯', 6],
+    ['第11盏灯，《The Lamp》', 6],
+    ['𠀋 is rare', 3],
+  ])('%j holds %i', (text, words) => {
+    expect(countWords(text)).toBe(words);
+  });
+});
+
+describe('countArticle', () => {
+  it('tells ours from quoted, by source, and adds up', () => {
+    const children = [
+      paragraph('Two words'),
+      { type: 'quotation' as const, sourceId: 'a', children: [paragraph('one'), paragraph('海鸥')] },
+      { type: 'quotation' as const, sourceId: 'a', children: [paragraph('again')] },
+      { type: 'quotation' as const, sourceId: null, children: [paragraph('who knows')] },
+    ];
+    const counts = countArticle({ body: { root: { type: 'root', children } } });
+    expect(counts).toEqual({
+      total: 8,
+      ours: 2,
+      quoted: 6,
+      bySource: new Map([
+        ['a', 4],
+        ['', 2],
+      ]),
+    });
+  });
+});
