@@ -28,6 +28,13 @@ const SUITES = {
     const { code } = await run(node, ['node_modules/vitest/vitest.mjs', 'run', ...reporters]);
     return judge(code, read(file, countVitest));
   },
+  wordpress: async () => {
+    const file = join(reports, 'wordpress.json');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const config = ['--config', 'vitest.wordpress.config.ts'];
+    const { code } = await run(node, ['node_modules/vitest/vitest.mjs', 'run', ...config, ...reporters]);
+    return judge(code, read(file, countVitest));
+  },
   app: async () => {
     const file = join(reports, 'app.json');
     const { code } = await run(
