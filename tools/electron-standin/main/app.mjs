@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
-import { EventEmitter } from 'node:events';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { host, preventable } from './host.mjs';
-import { releaseLock, requestLock } from './singleInstance.mjs';
-import { throwOnUnsupported } from './unsupported.mjs';
+import { hasLock, releaseLock, requestLock } from './singleInstance.mjs';
+import { emitterOf, throwOnUnsupported } from './unsupported.mjs';
 
 /** @type {() => void} */
 let tellReady = () => {};
 const whenReady = new Promise((resolve) => (tellReady = () => resolve(undefined)));
 /** @type {Map<string, string>} */
 const ownPaths = new Map();
+
+/** Those of macOS too, which never come on the others. */
+const EVENTS =
+  'ready will-finish-launching window-all-closed before-quit will-quit quit second-instance activate ' +
+  'browser-window-created browser-window-focus browser-window-blur open-file open-url child-process-gone';
 
 function appDataFolder() {
   if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support');
@@ -45,7 +49,7 @@ const commandLine = {
   removeSwitch: (name) => void host.switches.delete(name),
 };
 
-const core = Object.assign(new EventEmitter(), {
+const core = Object.assign(emitterOf('app', EVENTS), {
   isPackaged: false,
   name: 'Electron',
   commandLine: throwOnUnsupported('app.commandLine', commandLine),
@@ -74,7 +78,9 @@ const core = Object.assign(new EventEmitter(), {
   /** @param {unknown} [data] */
   requestSingleInstanceLock: (data) =>
     requestLock(core.getPath('userData'), data, (...event) => core.emit('second-instance', ...event)),
-  hasSingleInstanceLock: () => host.ready,
+  hasSingleInstanceLock: hasLock,
+  /** Only macOS has a dock; `app.dock?.` asks on the others too. */
+  dock: undefined,
   releaseSingleInstanceLock: releaseLock,
   quit: () => void quit(),
   exit,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Devtools } from './devtools.mjs';
@@ -28,12 +28,18 @@ const QUIET = [
 ];
 const OWN_SWITCHES = ['disable-features', 'enable-features', 'user-data-dir', 'remote-debugging-port'];
 
+/** After a power cut the id may be another program's, which must not be waited for, still less killed. @param {string} profile @param {number} pid */
+function isBrowserOn(profile, pid) {
+  process.kill(pid, 0);
+  return process.platform !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile);
+}
+
 /** A killed host's browser needs a moment to let go of the profile. @param {string} profile */
 async function waitForPredecessor(profile) {
   try {
     const pid = Number(readlinkSync(path.join(profile, 'SingletonLock')).split('-').pop());
     for (let tries = 0; tries < 50; tries += 1) {
-      process.kill(pid, 0);
+      if (!isBrowserOn(profile, pid)) return;
       await wait(100);
     }
     process.kill(pid, 'SIGKILL');

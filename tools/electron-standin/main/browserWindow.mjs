@@ -6,15 +6,21 @@ import { WebContents } from './webContents.mjs';
 /** How often the browser is asked where its window stands: it tells nobody when a person moves it. */
 const BOUNDS_POLL_MS = 500;
 
+const EVENTS =
+  'close closed focus blur show hide ready-to-show resize resized will-resize move moved minimize maximize ' +
+  'unmaximize restore enter-full-screen leave-full-screen page-title-updated responsive unresponsive session-end query-session-end';
+
 /** @typedef {{x: number, y: number, width: number, height: number}} Rectangle */
 
-export class BrowserWindow extends checkedEmitter('BrowserWindow') {
+export class BrowserWindow extends checkedEmitter('BrowserWindow', EVENTS) {
   id = nextId();
   #title;
   #visible;
   #destroyed = false;
   #shownOnce = false;
   #edited = false;
+  /** The app has been asked, or is not to be. */
+  #closeAsked = false;
   /** @type {'normal' | 'minimized' | 'maximized' | 'fullscreen'} */ #state = 'normal';
   /** @type {Rectangle} */ #bounds;
   /** @type {Promise<number>} the browser's id of this window */ #windowId;
@@ -36,6 +42,9 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow') {
     host.windows.set(this.id, this);
     host.focusedWindow = this;
     this.webContents = new WebContents(this);
+    this.on('newListener', (event) => {
+      if (event === 'close') setImmediate(() => this.webContents.stateChanged());
+    });
     this.#windowId = this.webContents.attached.then(async () => {
       const { windowId } = await host.devtools.send('Browser.getWindowForTarget', {
         targetId: this.webContents.targetId,
@@ -99,13 +108,20 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow') {
   }
   isVisible = () => this.#visible;
   focus() {
-    host.focusedWindow = this;
     this.webContents.attached.then(() => this.webContents.focus()).catch(() => {});
-    this.emit('focus');
+    host.focusedWindow = null;
+    this.focusChanged(true);
   }
   blur() {
-    if (host.focusedWindow === this) host.focusedWindow = null;
-    this.emit('blur');
+    this.focusChanged(false);
+  }
+  /** The browser's window got the focus, or lost it. @param {boolean} has */
+  focusChanged(has) {
+    if (has === this.isFocused() || this.#destroyed) return;
+    host.focusedWindow = has ? this : null;
+    const event = has ? 'focus' : 'blur';
+    this.emit(event, {});
+    app.emit(`browser-window-${event}`, {}, this);
   }
   isFocused = () => host.focusedWindow === this;
 
@@ -118,10 +134,12 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow') {
     const event = preventable();
     this.emit('close', event);
     if (event.defaultPrevented) return false;
+    this.#closeAsked = true;
     await this.#closeTarget();
     return true;
   }
   destroy() {
+    this.#closeAsked = true;
     void this.#closeTarget();
   }
   async #closeTarget() {
@@ -133,9 +151,21 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow') {
       .catch(() => this.gone());
     await closed;
   }
-  /** The browser's window is gone, whoever closed it: a person's click on its cross cannot be held up any more. */
+  /** Whether the page must hold up its own end until the app has been asked: only a person closes unasked. */
+  guardsClose() {
+    return !host.isDriven && this.listenerCount('close') > 0;
+  }
+  /** A person closes the window, and its page asks whether it may go. */
+  mayCloseForPerson() {
+    if (this.#closeAsked) return true;
+    const event = preventable();
+    this.emit('close', event);
+    return (this.#closeAsked = !event.defaultPrevented);
+  }
+  /** The browser's window is gone. Where nobody has touched the page, the browser does not let it ask first. */
   gone() {
     if (this.#destroyed) return;
+    if (!this.#closeAsked && !host.exiting) this.emit('close', preventable());
     this.#destroyed = true;
     clearInterval(this.#poll);
     host.windows.delete(this.id);
@@ -143,6 +173,11 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow') {
     this.webContents.markDestroyed();
     this.emit('closed');
     setImmediate(windowsAllClosed);
+  }
+  /** What a page opened and the app allowed. @param {string} url @param {object} [options] */
+  openChild(url, options) {
+    const child = new BrowserWindow({ webPreferences: this.options.webPreferences, ...options });
+    void child.loadURL(url).catch(() => {});
   }
   isDestroyed = () => this.#destroyed;
 

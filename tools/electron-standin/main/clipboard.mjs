@@ -40,10 +40,17 @@ async function giveToBrowser() {
     if (text !== '') entries.push([type, text]);
   }
   await contents.attached;
-  const permissions = ['clipboardReadWrite', 'clipboardSanitizedWrite'];
-  await host.devtools.send('Browser.grantPermissions', { permissions });
+  for (const name of ['clipboard-read', 'clipboard-write']) {
+    const permission = { name, allowWithoutSanitization: false };
+    await host.devtools.send('Browser.setPermission', { permission, setting: 'granted' });
+  }
   await contents.executeJavaScript(`navigator.clipboard.write([new ClipboardItem(Object.fromEntries(
     ${JSON.stringify(entries)}.map(([type, text]) => [type, new Blob([text], { type })])))])`);
+}
+
+/** What a person copies in the page is there for the app to read. @param {string} text @param {string} html '' = none */
+export function noteCopied(text, html) {
+  held = [new ClipboardItem({ 'text/plain': text, ...(html === '' ? {} : { 'text/html': html }) })];
 }
 
 export const clipboard = throwOnUnsupported('clipboard', {

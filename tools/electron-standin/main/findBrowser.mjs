@@ -6,6 +6,8 @@ const LINUX = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/opt/google/chrome/chrome',
   '/usr/bin/microsoft-edge',
 ];
 const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(

@@ -10,6 +10,7 @@ export const host = {
   /** @type {Record<string, any>} */ packageJson: {},
   /** @type {string} path of the Chromium-family browser */ browserPath: '',
   headless: true,
+  /** Whether a program such as Playwright closes and reloads the pages, and not a person. */ isDriven: false,
   /** @type {string[]} arguments that every browser process gets */ browserArguments: [],
   /** @type {import('node:child_process').ChildProcess | null} */ browser: null,
   /** @type {Devtools} set before `ready` */ devtools: /** @type {any} */ (null),

@@ -65,6 +65,7 @@ export async function launch(executable, argv, require) {
   const browserPath = findBrowser();
   if (browserPath === null) throw new Error('No Chromium, Chrome or Edge is installed; install one of them.');
   host.browserPath = browserPath;
+  host.isDriven = debuggingPort !== undefined;
   host.headless = process.env['STANDIN_HEADLESS'] === '1' || !hasDisplay();
   // Electron stays alive without windows; Node needs something to wait for.
   setInterval(() => {}, 2 ** 30);

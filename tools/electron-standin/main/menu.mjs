@@ -1,4 +1,5 @@
 import { drawMenuBar } from '../renderer/drawMenuBar.mjs';
+import { acceleratorOf, setAcceleratedItems } from './accelerators.mjs';
 import { app } from './app.mjs';
 import { host } from './host.mjs';
 import { unsupported } from './unsupported.mjs';
@@ -47,7 +48,7 @@ export class MenuItem {
   constructor({ click, submenu, ...options }) {
     Object.assign(this, options);
     this.type = options.type ?? (submenu === undefined ? 'normal' : 'submenu');
-    this.label = options.label ?? options.role ?? '';
+    this.label = options.label ?? labelOf(options.role ?? '');
     this.role = options.role?.toLowerCase();
     if (submenu !== undefined)
       this.submenu = submenu instanceof Menu ? submenu : Menu.buildFromTemplate(submenu);
@@ -59,6 +60,17 @@ export class MenuItem {
       else if (this.role !== undefined) playRole(this.role, window);
     };
   }
+}
+
+/** What Electron calls a role's item: "selectAll" is "Select All". @param {string} role */
+function labelOf(role) {
+  const known = /** @type {Record<string, string>} */ ({
+    resetzoom: 'Actual Size',
+    togglefullscreen: 'Toggle Full Screen',
+    quit: 'Quit',
+  });
+  const words = role.replace(/([a-z])([A-Z])/g, '$1 $2');
+  return known[role.toLowerCase()] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** @param {string} role @param {BrowserWindow | null} window */
@@ -107,7 +119,8 @@ export class Menu {
   /** @param {Menu | null} menu */
   static setApplicationMenu(menu) {
     applicationMenu = menu;
-    for (const window of host.windows.values()) window.webContents.acceleratorsChanged();
+    setAcceleratedItems(leaves(menu));
+    for (const window of host.windows.values()) window.webContents.stateChanged();
   }
   static getApplicationMenu() {
     return applicationMenu;
@@ -117,36 +130,6 @@ export class Menu {
 /** @param {Menu | null | undefined} menu @returns {MenuItem[]} */
 function leaves(menu) {
   return menu?.items.flatMap((item) => (item.submenu === undefined ? [item] : leaves(item.submenu))) ?? [];
-}
-
-/** "CmdOrCtrl+Shift+9" as the page reports it: "mod+shift+9". @param {string} accelerator */
-function keysOf(accelerator) {
-  const parts = accelerator.toLowerCase().split('+');
-  const key = parts.pop();
-  const holds = (/** @type {string[]} */ ...names) => parts.some((part) => names.includes(part));
-  const mod = holds(
-    'cmdorctrl',
-    'commandorcontrol',
-    process.platform === 'darwin' ? 'cmd' : 'ctrl',
-    'command',
-    'control',
-  );
-  return [mod && 'mod', holds('alt', 'option') && 'alt', holds('shift') && 'shift', key]
-    .filter(Boolean)
-    .join('+');
-}
-
-export function acceleratorKeys() {
-  return leaves(applicationMenu).flatMap((item) =>
-    item.accelerator === undefined ? [] : [keysOf(item.accelerator)],
-  );
-}
-
-/** @param {string} keys @param {BrowserWindow} window */
-export function clickAccelerator(keys, window) {
-  leaves(applicationMenu)
-    .find((item) => item.accelerator !== undefined && keysOf(item.accelerator) === keys)
-    ?.click({ triggeredByAccelerator: true }, window);
 }
 
 /** There is no native menu bar: F10 draws the application menu in the window. @param {BrowserWindow} window */
@@ -159,8 +142,9 @@ async function chooseFrom(menu, window) {
   /** @type {MenuItem[]} */
   const shown = [];
   const draw = (/** @type {MenuItem} */ item) => {
-    const { label, accelerator, enabled, type } = item;
-    return { label, accelerator, enabled, type, index: shown.push(item) - 1 };
+    const { label, enabled, type, checked } = item;
+    const text = checked ? `✓ ${label}` : label;
+    return { label: text, accelerator: acceleratorOf(item), enabled, type, index: shown.push(item) - 1 };
   };
   const groups = menu.items.map((item) => ({
     label: item.submenu === undefined ? '' : item.label,
@@ -168,6 +152,6 @@ async function chooseFrom(menu, window) {
       .filter(({ visible }) => visible)
       .map(draw),
   }));
-  const chosen = await window.webContents.callInIsolatedWorld(drawMenuBar, groups).catch(() => null);
+  const chosen = await window.webContents.callInOverlay(drawMenuBar, groups).catch(() => null);
   if (typeof chosen === 'number') shown[chosen]?.click({}, window);
 }

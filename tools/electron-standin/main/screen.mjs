@@ -1,5 +1,4 @@
-import { EventEmitter } from 'node:events';
-import { throwOnUnsupported } from './unsupported.mjs';
+import { emitterOf, throwOnUnsupported } from './unsupported.mjs';
 
 const area = { x: 0, y: 0, width: 1920, height: 1080 };
 const display = {
@@ -15,7 +14,7 @@ const display = {
 /** One large display: the browser does not tell of the real ones before it has a window. */
 export const screen = throwOnUnsupported(
   'screen',
-  Object.assign(new EventEmitter(), {
+  Object.assign(emitterOf('screen', 'display-added display-removed display-metrics-changed'), {
     getPrimaryDisplay: () => display,
     getAllDisplays: () => [display],
     /** @param {object} _rectangle */

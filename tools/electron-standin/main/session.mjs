@@ -1,16 +1,45 @@
-import { EventEmitter } from 'node:events';
 import { protocol } from './customSchemes.mjs';
-import { throwOnUnsupported } from './unsupported.mjs';
+import { host } from './host.mjs';
+import { emitterOf, throwOnUnsupported } from './unsupported.mjs';
+
+/** The browser's names of what a page may ask for, and Electron's. */
+const PERMISSIONS = {
+  geolocation: 'geolocation',
+  notifications: 'notifications',
+  camera: 'media',
+  microphone: 'media',
+  midi: 'midi',
+  'idle-detection': 'idle-detection',
+  'local-fonts': 'local-fonts',
+};
+
+/**
+ * Nothing tells us when a page asks, so the app is asked once for each, and the browser holds the answers.
+ * @param {(permission: string) => boolean} isAllowed
+ */
+function settle(isAllowed) {
+  for (const [name, permission] of Object.entries(PERMISSIONS)) {
+    const setting = isAllowed(permission) ? 'granted' : 'denied';
+    host.devtools
+      .send('Browser.setPermission', { permission: { name }, setting })
+      .catch((error) => console.error(`[standin] ${name} stays as the browser has it:`, error.message));
+  }
+}
 
 const defaultSession = throwOnUnsupported(
   'session',
-  Object.assign(new EventEmitter(), {
+  Object.assign(emitterOf('session', 'spellcheck-dictionary-download-failure'), {
     protocol,
-    // Headless and with nobody asked, Chromium grants nothing by itself: the app's refusals hold without being asked for.
-    /** @param {Function | null} _handler */
-    setPermissionRequestHandler: (_handler) => {},
-    /** @param {Function | null} _handler */
-    setPermissionCheckHandler: (_handler) => {},
+    /** @param {((contents: null, permission: string, answer: (allowed: boolean) => void) => void) | null} handler */
+    setPermissionRequestHandler: (handler) =>
+      settle((permission) => {
+        let allowed = handler === null;
+        handler?.(null, permission, (answer) => (allowed = answer));
+        return allowed;
+      }),
+    /** @param {((contents: null, permission: string, origin: string) => boolean) | null} handler */
+    setPermissionCheckHandler: (handler) =>
+      settle((permission) => handler === null || handler(null, permission, '')),
     /** The browser's own spelling languages stand. @param {string[]} _languages */
     setSpellCheckerLanguages: (_languages) => {},
     clearCache: async () => {},

@@ -19,10 +19,16 @@ function livingOwner(file) {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
     process.kill(pid, 0);
-    return pid === process.pid ? null : pid;
+    return pid === process.pid || !isHost(pid) ? null : pid;
   } catch {
     return null;
   }
+}
+
+/** After a power cut the id may be another program's. @param {number} pid */
+function isHost(pid) {
+  if (process.platform !== 'linux') return true;
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(host.executable);
 }
 
 /**
@@ -64,9 +70,11 @@ export function requestLock(userData, data, onSecond) {
   });
   server.on('error', (error) => console.error('[standin] second instances cannot be heard:', error.message));
   server.listen(socket).unref();
-  process.on('exit', () => rmSync(lockFile, { force: true }));
+  process.on('exit', () => hasLock() && rmSync(lockFile, { force: true }));
   return true;
 }
+
+export const hasLock = () => server !== null;
 
 export function releaseLock() {
   server?.close();

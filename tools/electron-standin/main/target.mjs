@@ -41,8 +41,9 @@ export function watchTargets() {
   devtools.on(':Target.targetInfoChanged', awaited);
   devtools.on(':Target.targetCreated', (event) => {
     const { targetId, openerId, type } = event.targetInfo;
+    // The app hears of it by Page.windowOpen, and gets a window of its own if it wants one.
     if (!awaited(event) && type === 'page' && openerId !== undefined)
-      windowOf(openerId)?.webContents.popUpCreated(targetId);
+      devtools.send('Target.closeTarget', { targetId }).catch(() => {});
   });
   devtools.on(':Target.targetDestroyed', ({ targetId }) => windowOf(targetId)?.gone());
 }

@@ -1,142 +1,100 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isolatedWorldSource, mainWorldSource } from '../renderer/pageScripts.mjs';
 import { makeStructuredWire } from '../wire/structuredWire.mjs';
-import { answerScheme, toAppUrl, toBrowserUrl } from './customSchemes.mjs';
+import { clickAccelerator } from './accelerators.mjs';
+import { noteCopied } from './clipboard.mjs';
+import { toAppUrl, toBrowserUrl } from './customSchemes.mjs';
 import { host, nextId, preventable } from './host.mjs';
 import { answerInvoke, ipcMain } from './ipcMain.mjs';
-import { acceleratorKeys, clickAccelerator, openMenuBar } from './menu.mjs';
+import { openMenuBar } from './menu.mjs';
+import { nativeImage } from './nativeImage.mjs';
+import { noteSystemColors } from './nativeTheme.mjs';
+import { Navigation, withoutFragment } from './navigation.mjs';
+import { Page } from './page.mjs';
 import { paperSize } from './paperSize.mjs';
 import { session } from './session.mjs';
-import { openTarget } from './target.mjs';
-import { themeMedia } from './nativeTheme.mjs';
 import { checkedEmitter } from './unsupported.mjs';
+
+const EVENTS =
+  'did-finish-load did-fail-load dom-ready did-navigate did-navigate-in-page will-navigate will-frame-navigate ' +
+  'will-redirect page-title-updated destroyed render-process-gone preload-error context-menu console-message ' +
+  'will-attach-webview will-prevent-unload unresponsive responsive';
 
 const wire = makeStructuredWire();
 
 /** The page of one window. */
-export class WebContents extends checkedEmitter('webContents') {
+export class WebContents extends checkedEmitter('webContents', EVENTS) {
   id = nextId();
   session = session.defaultSession;
-  targetId = '';
-  /** @type {string} */ sessionId = '';
-  #url = '';
+  #page;
+  #navigation;
+  #mainFrame;
   #title = '';
   #destroyed = false;
+  #loading = false;
+  #crashed = false;
   #zoom = 1;
-  /** We asked for the navigation under way, so the app is not asked about it. */
-  #navigating = false;
-  /** Names the isolated world, the bridge's events and its binding. */
-  #token = `standin${randomBytes(8).toString('hex')}`;
-  /** @type {number | null} execution context of the isolated world */ #world = null;
-  /** @type {string[]} messages for a world that is not there yet */ #queue = [];
-  /** @type {((details: object) => {action: string}) | null} */ #windowOpenHandler = null;
+  /** @type {((details: object) => {action: string, overrideBrowserWindowOptions?: object}) | null} */
+  #windowOpenHandler = null;
 
   /** @param {import('./browserWindow.mjs').BrowserWindow} window */
   constructor(window) {
     super();
     this.window = window;
-    this.attached = this.#attach();
+    this.#page = new Page(window.options, {
+      receive: (message) => this.#receive(message),
+      guardsClose: () => window.guardsClose(),
+    });
+    this.#navigation = new Navigation(this, this.#page);
+    this.#mainFrame = frameOf(this.#navigation);
+    this.attached = this.#page.attached.then(() => this.#listen());
     this.attached.catch((error) => this.#destroyed || console.error('[standin] attach', error));
   }
 
+  get targetId() {
+    return this.#page.targetId;
+  }
+  get mainFrame() {
+    return this.#mainFrame;
+  }
   /** @param {string} method @param {object} [params] */
   command(method, params) {
-    return host.devtools.send(method, params, this.sessionId);
+    return this.#page.command(method, params);
   }
-
-  async #attach() {
-    this.targetId = await openTarget(this.window.options);
-    const { sessionId } = await host.devtools.send('Target.attachToTarget', {
-      targetId: this.targetId,
-      flatten: true,
-    });
-    this.sessionId = sessionId;
-    this.#listen();
-    const { preload, additionalArguments = [] } = this.window.options.webPreferences ?? {};
-    const binding = `${this.#token}Post`;
-    const setUp = [
-      this.command('Page.enable'),
-      this.command('Runtime.enable'),
-      this.command('Fetch.enable', {
-        patterns: [{ urlPattern: '*', resourceType: 'Document' }, { urlPattern: 'https://*.invalid/*' }],
-      }),
-      this.command('Runtime.addBinding', { name: binding, executionContextName: this.#token }),
-      this.command('Emulation.setEmulatedMedia', themeMedia()),
-    ];
-    if (preload !== undefined) {
-      const source = readFileSync(preload, 'utf8').replace(/\/\/# sourceMappingURL=.*$/m, '');
-      const info = {
-        platform: process.platform,
-        arch: process.arch,
-        versions: {
-          electron: process.versions['electron'],
-          chrome: process.versions['chrome'],
-          node: process.versions.node,
-        },
-        argv: [host.executable, ...additionalArguments],
-        accelerators: acceleratorKeys(),
-      };
-      // The page's half of the bridge must be listening before the preload exposes anything.
-      setUp.push(
-        this.command('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldSource(this.#token) }),
-        this.command('Page.addScriptToEvaluateOnNewDocument', {
-          worldName: this.#token,
-          source: isolatedWorldSource(this.#token, binding, source, info),
-        }),
-      );
-    }
-    await Promise.all(setUp);
+  /** @param {Function} call @param {any[]} args */
+  callInOverlay(call, ...args) {
+    return this.#page.callInOverlay(call, ...args);
+  }
+  stateChanged() {
+    this.#page.stateChanged();
   }
 
   #listen() {
-    /** @param {string} method @param {(params: any) => void} listener */
-    const on = (method, listener) => host.devtools.on(`${this.sessionId}:${method}`, listener);
-    on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name !== this.#token || context.auxData.frameId !== this.targetId) return;
-      this.#world = context.id;
-      for (const text of this.#queue.splice(0)) this.#post(text);
-    });
-    on('Runtime.executionContextsCleared', () => (this.#world = null));
-    on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      if (executionContextId === this.#world) this.#world = null;
-    });
-    on('Runtime.bindingCalled', ({ name, payload }) => {
-      if (name === `${this.#token}Post`) this.#receive(JSON.parse(payload));
-    });
-    on('Runtime.consoleAPICalled', ({ type, args }) => {
+    this.#navigation.follow();
+    this.#page.on('Runtime.consoleAPICalled', ({ type, args }) => {
       const message = args.map((/** @type {any} */ arg) => arg.value ?? arg.description ?? '').join(' ');
       this.emit('console-message', { level: type, message, preventDefault() {} });
     });
-    on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId !== undefined) return;
-      this.#url = toAppUrl(frame.url) + (frame.urlFragment ?? '');
-      this.emit('did-navigate', {}, this.#url);
+    this.#page.on('Page.windowOpen', ({ url }) => this.#openWindow({ url: toAppUrl(url) }));
+    this.#page.on('Page.domContentEventFired', () => {
+      if (this.#navigation.hasLoadedSomething) this.emit('dom-ready', {});
     });
-    on('Page.windowOpen', ({ url }) => {
-      this.#popUps.urls.push(toAppUrl(url));
-      this.#askAboutPopUp();
-    });
-    on('Page.domContentEventFired', () => this.#hasLoadedSomething && this.emit('dom-ready', {}));
-    on('Page.loadEventFired', () => this.#loaded());
-    on('Page.javascriptDialogOpening', ({ type }) => {
+    this.#page.on('Page.loadEventFired', () => this.#loaded());
+    this.#page.on('Page.javascriptDialogOpening', ({ type }) => {
       if (type !== 'beforeunload') return;
-      this.command('Page.handleJavaScriptDialog', { accept: true }).catch(() => {});
+      const accept = this.#loading || this.window.mayCloseForPerson();
+      this.command('Page.handleJavaScriptDialog', { accept }).catch(() => {});
     });
-    on('Inspector.targetCrashed', () =>
-      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
-    );
-    on('Fetch.requestPaused', (paused) => void this.#request(paused).catch(() => {}));
-  }
-
-  get #hasLoadedSomething() {
-    return this.#url !== '' && this.#url !== 'about:blank' && !this.#url.startsWith('data:');
+    this.#page.on('Inspector.targetCrashed', () => {
+      this.#crashed = true;
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    });
   }
 
   #loaded() {
-    if (!this.#hasLoadedSomething) return;
+    if (!this.#navigation.hasLoadedSomething) return;
+    this.#loading = this.#crashed = false;
+    if (this.#zoom !== 1) this.setZoomFactor(this.#zoom);
     this.emit('did-finish-load', {});
     this.window.readyToShow();
     this.executeJavaScript('document.title').then(
@@ -148,94 +106,61 @@ export class WebContents extends checkedEmitter('webContents') {
     );
   }
 
-  /** @param {any} paused */
-  async #request(paused) {
-    const url = toAppUrl(paused.request.url);
-    if (paused.resourceType === 'Document' && !this.#navigating) {
-      const isMainFrame = paused.frameId === this.targetId;
-      const event = preventable({ url, isMainFrame });
-      this.emit('will-frame-navigate', event);
-      if (isMainFrame) this.emit('will-navigate', event, url);
-      if (event.defaultPrevented) {
-        return this.command('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' });
-      }
-    }
-    return answerScheme(paused, (method, params) => this.command(method, params));
-  }
-
   /** @param {any} message */
   #receive(message) {
-    const event = { sender: this, senderFrame: this.mainFrame, processId: 1, frameId: 1 };
-    if (message.kind === 'invoke') {
-      const { id, channel } = message;
-      Promise.resolve()
-        .then(() => answerInvoke(channel, event, wire.decode(message.args)))
-        .then((value) =>
-          this.#post(JSON.stringify({ kind: 'reply', id, ok: true, value: wire.encode(value) })),
-        )
-        .catch((error) => this.#post(JSON.stringify({ kind: 'reply', id, ok: false, error: String(error) })));
-    } else if (message.kind === 'send') ipcMain.emit(message.channel, event, ...wire.decode(message.args));
-    else if (message.kind === 'accelerator') clickAccelerator(message.keys, this.window);
-    else if (message.kind === 'window-open') this.#askAboutWindow(String(message.url));
-    else if (message.kind === 'menu-bar') void openMenuBar(this.window);
-    else if (message.kind === 'preload-error') {
+    const event = { sender: this, senderFrame: this.#mainFrame, processId: 1, frameId: 1 };
+    const { kind } = message;
+    if (kind === 'invoke') void this.#answer(message, event);
+    else if (kind === 'send') ipcMain.emit(message.channel, event, ...wire.decode(message.args));
+    else if (kind === 'accelerator') clickAccelerator(message.keys, this.window);
+    else if (kind === 'menu-bar') void openMenuBar(this.window);
+    else if (kind === 'context-menu') this.emit('context-menu', preventable(), message.params);
+    else if (kind === 'copied') noteCopied(message.text, message.html);
+    else if (kind === 'window-open') this.#openWindow(message);
+    else if (kind === 'color-scheme') noteSystemColors(message.dark);
+    else if (kind === 'focus' || kind === 'blur') this.window.focusChanged(kind === 'focus');
+    else if (kind === 'preload-error') {
       this.emit('preload-error', {}, this.window.options.webPreferences?.preload, new Error(message.error));
     }
   }
 
-  /** @param {string} text */
-  #post(text) {
-    if (this.#world === null) {
-      this.#queue.push(text);
-      return;
+  /** @param {any} message @param {object} event */
+  async #answer({ id, channel, args }, event) {
+    try {
+      const value = wire.encode(await answerInvoke(channel, event, wire.decode(args)));
+      this.#page.post({ kind: 'reply', id, ok: true, value });
+    } catch (error) {
+      this.#page.post({ kind: 'reply', id, ok: false, error: String(error) });
     }
-    this.command('Runtime.callFunctionOn', {
-      executionContextId: this.#world,
-      functionDeclaration: '(text) => __standinReceive(text)',
-      arguments: [{ value: text }],
-    }).catch(() => {});
   }
 
-  /** Calls a self-contained function in the isolated world, out of the page's reach. @param {Function} call @param {any[]} args */
-  async callInIsolatedWorld(call, ...args) {
-    if (this.#world === null) throw new Error('The window has no page yet.');
-    const { result, exceptionDetails } = await this.command('Runtime.callFunctionOn', {
-      executionContextId: this.#world,
-      functionDeclaration: String(call),
-      arguments: args.map((value) => ({ value })),
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  }
-
-  acceleratorsChanged() {
-    this.#post(JSON.stringify({ kind: 'accelerators', keys: acceleratorKeys() }));
+  /** @param {{url: string, frameName?: string, features?: string}} asked */
+  #openWindow({ url, frameName = '', features = '' }) {
+    const referrer = { url: this.getURL(), policy: 'default' };
+    const details = { url, frameName, features, disposition: 'foreground-tab', referrer };
+    const answer = this.#windowOpenHandler?.(details) ?? { action: 'allow' };
+    if (answer.action === 'allow') this.window.openChild(url, answer.overrideBrowserWindowOptions);
   }
 
   /** @param {string} channel @param {any[]} args */
   send(channel, ...args) {
     if (this.#destroyed) throw new TypeError('Object has been destroyed');
-    this.#post(JSON.stringify({ kind: 'event', channel, args: wire.encode(args) }));
+    this.#page.post({ kind: 'event', channel, args: wire.encode(args) });
   }
 
   /** @param {string} url */
   async loadURL(url) {
     await this.attached;
-    this.#navigating = true;
+    this.#loading = true;
     const finished = new Promise((resolve) => this.once('did-finish-load', resolve));
-    this.#url = url;
-    try {
-      const { errorText } = await this.command('Page.navigate', { url: toBrowserUrl(url) });
-      if (errorText) {
-        this.emit('did-fail-load', {}, -2, errorText, url, true);
-        throw new Error(`${errorText} loading '${url}'`);
-      }
-      await finished;
-    } finally {
-      this.#navigating = false;
+    this.#navigation.expect(withoutFragment(url));
+    const { errorText } = await this.command('Page.navigate', { url: toBrowserUrl(url) });
+    if (errorText) {
+      this.#loading = false;
+      this.emit('did-fail-load', {}, -2, errorText, url, true);
+      throw new Error(`${errorText} loading '${url}'`);
     }
+    await finished;
   }
 
   /** @param {string} file @param {{query?: Record<string, string>, search?: string, hash?: string}} [options] */
@@ -248,9 +173,12 @@ export class WebContents extends checkedEmitter('webContents') {
   }
 
   reload() {
-    this.#navigating = true;
-    this.once('did-finish-load', () => (this.#navigating = false));
+    this.#loading = true;
     this.command('Page.reload').catch(() => {});
+  }
+  forcefullyCrashRenderer() {
+    // A page that has crashed answers nothing any more, this command included.
+    this.command('Page.crash').catch(() => {});
   }
 
   /** @param {string} code */
@@ -276,15 +204,7 @@ export class WebContents extends checkedEmitter('webContents') {
 
   async capturePage() {
     const { data } = await this.command('Page.captureScreenshot', { format: 'png' });
-    return {
-      toPNG: () => Buffer.from(data, 'base64'),
-      isEmpty: () => false,
-      toDataURL: () => `data:image/png;base64,${data}`,
-    };
-  }
-
-  get mainFrame() {
-    return { url: this.#url, routingId: 1, parent: null, top: this, origin: originOf(this.#url) };
+    return nativeImage.createFromBuffer(Buffer.from(data, 'base64'));
   }
 
   /** @param {string} role of a menu item: a browser command on the page */
@@ -299,11 +219,11 @@ export class WebContents extends checkedEmitter('webContents') {
   paste = () => this.edit('paste');
   selectAll = () => this.edit('selectAll');
 
-  getURL = () => this.#url;
+  getURL = () => this.#navigation.url;
   getTitle = () => this.#title;
   isDestroyed = () => this.#destroyed;
-  isLoading = () => this.#navigating;
-  isCrashed = () => false;
+  isLoading = () => this.#loading;
+  isCrashed = () => this.#crashed;
   focus = () => void this.command('Page.bringToFront').catch(() => {});
   getOSProcessId = () => host.browser?.pid ?? 0;
   getZoomFactor = () => this.#zoom;
@@ -317,36 +237,9 @@ export class WebContents extends checkedEmitter('webContents') {
   setZoomLevel = (level) => this.setZoomFactor(1.2 ** level);
   /** @param {(details: any) => {action: string}} handler */
   setWindowOpenHandler = (handler) => void (this.#windowOpenHandler = handler);
-  close = () => this.window.destroy();
-
-  /** A pop-up exists for a moment before the app is asked; its address comes by an event of its own, in either order. */
-  #popUps = { urls: /** @type {string[]} */ ([]), targetIds: /** @type {string[]} */ ([]) };
-
-  /** @param {string} targetId */
-  popUpCreated(targetId) {
-    this.#popUps.targetIds.push(targetId);
-    this.#askAboutPopUp();
-  }
-
-  #askAboutPopUp() {
-    const { urls, targetIds } = this.#popUps;
-    if (urls.length === 0 || targetIds.length === 0) return;
-    const targetId = targetIds.shift();
-    if (this.#mayOpen(urls.shift() ?? '')) return;
-    host.devtools.send('Target.closeTarget', { targetId }).catch(() => {});
-  }
-
-  /** @param {string} url of a window.open, which has opened nothing */
-  #askAboutWindow(url) {
-    if (this.#mayOpen(toAppUrl(url))) console.error('[standin] cannot let a page open a window:', url);
-  }
-
-  /** @param {string} url */
-  #mayOpen(url) {
-    const referrer = { url: this.#url, policy: 'default' };
-    const details = { url, frameName: '', features: '', disposition: 'foreground-tab', referrer };
-    return (this.#windowOpenHandler?.(details).action ?? 'allow') !== 'deny';
-  }
+  /** @param {{waitForBeforeUnload?: boolean}} [options] */
+  close = ({ waitForBeforeUnload = false } = {}) =>
+    waitForBeforeUnload ? this.window.close() : this.window.destroy();
 
   markDestroyed() {
     this.#destroyed = true;
@@ -362,8 +255,21 @@ export class WebContents extends checkedEmitter('webContents') {
   static fromId = (id) => WebContents.getAllWebContents().find((contents) => contents.id === id);
 }
 
-/** @param {string} url */
-function originOf(url) {
-  const parts = /^([a-z][\w+.-]*:\/\/[^/?#]*)/i.exec(url);
-  return parts === null ? 'null' : parts[1];
+/** The top frame, the only one with a preload and so the only one that can call. @param {Navigation} navigation */
+function frameOf(navigation) {
+  const frame = {
+    routingId: 1,
+    processId: 1,
+    parent: null,
+    get url() {
+      return navigation.url;
+    },
+    get origin() {
+      return /^[a-z][\w+.-]*:\/\/[^/?#]*/i.exec(navigation.url)?.[0] ?? 'null';
+    },
+    get top() {
+      return frame;
+    },
+  };
+  return frame;
 }

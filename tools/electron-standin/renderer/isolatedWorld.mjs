@@ -1,11 +1,9 @@
 /**
  * Runs the app's preload in the page's isolated world, with the `electron` module that a sandboxed preload sees.
  * Self-contained: its source is installed in the page.
- * @param {any} parts token, wire, bridge, binding (posts a text to the host), preload (a CommonJS wrapper), info
+ * @param {any} parts wire, bridge, post (a message to the host), takeState, preload (a CommonJS wrapper), info
  */
-export function runIsolatedWorld({ token, wire, bridge, binding, preload, info }) {
-  /** @param {any} message */
-  const post = (message) => binding(JSON.stringify(message));
+export function runIsolatedWorld({ wire, bridge, post, takeState, preload, info }) {
   const listeners = new Map();
   const waiting = new Map();
   let lastId = 0;
@@ -65,43 +63,26 @@ export function runIsolatedWorld({ token, wire, bridge, binding, preload, info }
         listener({ sender: ipcRenderer, ports: [] }, ...wire.decode(message.args));
       }
     },
-    accelerators(message) {
-      accelerators = new Set(message.keys);
-    },
+    state: takeState,
   });
-  /** @type {Set<string>} */
-  let accelerators = new Set(info.accelerators);
   /** @type {any} */ (globalThis).__standinReceive = (/** @type {string} */ text) => {
     const message = JSON.parse(text);
     fromHost[message.kind]?.(message);
   };
 
-  window.addEventListener(`${token}windowOpen`, (event) => {
-    post({ kind: 'window-open', url: /** @type {CustomEvent} */ (event).detail });
+  /** What is not here throws by name. @param {string} name @param {object} api */
+  const checked = (name, api) =>
+    new Proxy(api, {
+      get(target, key, receiver) {
+        if (key in target || typeof key === 'symbol' || key === 'then')
+          return Reflect.get(target, key, receiver);
+        throw new Error(`The Electron stand-in does not support ${name}.${key} in a preload.`);
+      },
+    });
+  const electron = checked('electron', {
+    contextBridge: checked('contextBridge', { exposeInMainWorld: bridge.expose }),
+    ipcRenderer: checked('ipcRenderer', ipcRenderer),
   });
-  // Bubbling, on the window: the page has its say first, as in Electron.
-  window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const mod = info.platform === 'darwin' ? event.metaKey : event.ctrlKey;
-    const named = event.code.startsWith('Digit') ? event.code.slice(5) : event.key.toLowerCase();
-    const keys = [mod && 'mod', event.altKey && 'alt', event.shiftKey && 'shift', named]
-      .filter(Boolean)
-      .join('+');
-    if (keys === 'f10') post({ kind: 'menu-bar' });
-    else if (!accelerators.has(keys)) return;
-    else post({ kind: 'accelerator', keys });
-    event.preventDefault();
-  });
-
-  const electron = {
-    contextBridge: { exposeInMainWorld: bridge.expose },
-    ipcRenderer,
-    webFrame: new Proxy({}, { get: (_, name) => unsupported(`webFrame.${String(name)}`) }),
-  };
-  /** @param {string} name @returns {never} */
-  function unsupported(name) {
-    throw new Error(`The Electron stand-in does not support ${name}.`);
-  }
   const process = {
     platform: info.platform,
     arch: info.arch,
