@@ -1,0 +1,1 @@
+export const part = 'a module of a module';

@@ -1,0 +1,97 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, hostName, test } from './contractApp';
+
+const ask = (page: Page, channel: string, options: object) =>
+  page.evaluate(([name, given]) => window.contract.invoke(name, given), [channel, options] as const);
+
+test('dialogs answer as a test stubs them', async ({ contract: { app, page } }) => {
+  const restore = await app.evaluateHandle(({ dialog }) => {
+    const { showSaveDialog } = dialog;
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/stubbed/path.html' });
+    return () => (dialog.showSaveDialog = showSaveDialog);
+  });
+  const answer = await ask(page, 'save-dialog', { defaultPath: 'any' });
+  expect(answer).toEqual({ canceled: false, filePath: '/stubbed/path.html' });
+  await restore.evaluate((putBack) => void putBack());
+});
+
+test.describe('drawn in the window', () => {
+  test.skip(hostName === 'electron', 'the system draws them');
+
+  /** The drawing is closed to the page: only the keyboard gets in, as for a person. */
+  async function focusMoves(page: Page) {
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('DIV');
+  }
+
+  test('a path is proposed, typed and taken', async ({ contract: { page, dataDir } }) => {
+    const proposed = path.join(dataDir, 'article.html');
+    const answer = ask(page, 'save-dialog', { defaultPath: proposed });
+    await focusMoves(page);
+    await page.keyboard.press('Enter');
+    expect(await answer).toEqual({ canceled: false, filePath: proposed });
+
+    const second = ask(page, 'save-dialog', { defaultPath: proposed });
+    await focusMoves(page);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText(path.join(dataDir, '文章.html'));
+    await page.keyboard.press('Enter');
+    expect(await second).toEqual({ canceled: false, filePath: path.join(dataDir, '文章.html') });
+  });
+
+  test('Escape cancels', async ({ contract: { page, dataDir } }) => {
+    const answer = ask(page, 'save-dialog', { defaultPath: path.join(dataDir, 'article.html') });
+    await focusMoves(page);
+    await page.keyboard.press('Escape');
+    expect(await answer).toEqual({ canceled: true, filePath: '' });
+  });
+
+  test('a file that is there is only replaced when she says so', async ({ contract: { page, dataDir } }) => {
+    const file = path.join(dataDir, 'there.html');
+    await writeFile(file, 'old words');
+    const kept = ask(page, 'save-dialog', { defaultPath: file });
+    await focusMoves(page);
+    await page.keyboard.press('Enter'); // saves
+    await page.waitForTimeout(200);
+    await page.keyboard.press('Escape'); // does not replace; the path is asked again
+    await page.waitForTimeout(200);
+    await page.keyboard.press('Escape');
+    expect(await kept).toEqual({ canceled: true, filePath: '' });
+
+    const replaced = ask(page, 'save-dialog', { defaultPath: file });
+    await focusMoves(page);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(200);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter'); // Replace
+    expect(await replaced).toEqual({ canceled: false, filePath: file });
+  });
+
+  test('only what is there can be opened', async ({ contract: { page, dataDir } }) => {
+    await mkdir(path.join(dataDir, 'open'), { recursive: true });
+    const file = path.join(dataDir, 'open', 'source.html');
+    await writeFile(file, 'source');
+    const answer = ask(page, 'open-dialog', { defaultPath: `${file}.missing`, properties: ['openFile'] });
+    await focusMoves(page);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(200);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText(file);
+    await page.keyboard.press('Enter');
+    expect(await answer).toEqual({ canceled: false, filePaths: [file] });
+  });
+
+  test('a question is answered by key, and its default is safe', async ({ contract: { page } }) => {
+    const options = { message: 'Replace it?', buttons: ['Keep', 'Replace'], defaultId: 0, cancelId: 0 };
+    const first = ask(page, 'message-box', options);
+    await focusMoves(page);
+    await page.keyboard.press('Enter');
+    expect(await first).toMatchObject({ response: 0 });
+    const second = ask(page, 'message-box', options);
+    await focusMoves(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await second).toMatchObject({ response: 1 });
+  });
+});
