@@ -20,12 +20,15 @@ try {
   const host = resolveHost({ mayDownload: true });
   console.error(`Galley runs on ${describeHost(host)}.`);
   const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
-  const app = spawn(host.executable, [...(needsNoSandbox ? ['--no-sandbox'] : []), '.'], {
+  // Node starts no .cmd file without a shell, which would break at a blank in the folder's name: run its script.
+  const command = host.executable.endsWith('.cmd')
+    ? [process.execPath, host.executable.slice(0, -'.cmd'.length)]
+    : [host.executable];
+  const [program = '', ...script] = command;
+  const app = spawn(program, [...script, ...(needsNoSandbox ? ['--no-sandbox'] : []), '.'], {
     cwd: root,
     env: { ...process.env, ...host.env },
     stdio: 'inherit',
-    // A .cmd file starts through the shell on Windows; neither its path nor the arguments come from a person.
-    shell: host.executable.endsWith('.cmd'),
   });
   app.on('exit', (code) => process.exit(code ?? 1));
 } catch (error) {
