@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // A busy build machine is slow, which is no fault of the code.
+    testTimeout: 30_000,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.mjs', 'scripts/**/*.test.mjs'],
     // Properties try hundreds of cases; a busy machine may take its time over them.
     testTimeout: 60_000,

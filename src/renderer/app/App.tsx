@@ -1,15 +1,16 @@
 import { PanelLeft } from 'lucide-react';
-import { useCallback } from 'react';
+import { type KeyboardEvent, useCallback } from 'react';
 import { tellFailure } from '../../shared/lib/result';
 import { ArticleColumn, SaveNotice, useArticleStore } from '../article';
 import { CommandPalette, useShortcuts } from '../commands';
 import { DetailsPane, useSlugFollowing } from '../details';
+import { focusBody } from '../editor';
 import { ExportDialog } from '../export';
 import { DamagedPage, LibraryColumn, useLibraryStore } from '../library';
 import { PreviewPane } from '../preview';
-import { Button, IconButton, Notice } from '../ui';
+import { Boundary, Button, IconButton, Notice } from '../ui';
 import css from './app.module.css';
-import { binArticle, createArticle, openArticle, restoreArticle } from './articles';
+import { binArticle, createArticle, openArticle, openDamaged, restoreArticle } from './articles';
 import { canRunCommand, runCommand } from './commandHandlers';
 import { EmptyState } from './EmptyState';
 import { MenuBar } from './MenuBar';
@@ -18,6 +19,18 @@ import { toggleLibrary } from './toggleLibrary';
 import { useLayout } from './useLayout';
 import { useStartUp } from './useStartUp';
 import { useViewStore } from './viewStore';
+
+const PANE_STOPPED =
+  'This pane stopped. Your text is safe and the editor goes on. Close the pane and open it again.';
+const EXPORT_STOPPED =
+  'The export stopped before anything was written. Your text is safe. Close this with Esc and try again.';
+
+/** Esc in a drawer closes it, and the focus goes back to the text. */
+function closeOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+  useViewStore.getState().show({ drawer: null });
+  focusBody();
+}
 
 export function App() {
   useStartUp();
@@ -29,7 +42,7 @@ export function App() {
 }
 
 function Frame() {
-  const { start, session, dialog, drawer, damaged, show, keep } = useViewStore();
+  const { start, session, dialog, drawer, damaged, show, keep, keepScroll } = useViewStore();
   const articleId = useArticleStore((store) => store.article?.id ?? null);
   const layout = useLayout();
   const platform = start?.platform ?? 'linux';
@@ -45,7 +58,8 @@ function Frame() {
       platform={platform}
       selectedId={articleId}
       onOpen={(id) => void openArticle(id)}
-      onOpenDamaged={(file) => show({ damaged: file, drawer: null })}
+      onChoose={(id) => void openArticle(id).then(() => show({ drawer: null }))}
+      onOpenDamaged={(file) => void openDamaged(file)}
       onNew={() => void createArticle()}
       onBin={(id) => void binArticle(id)}
       onRestore={(id) => void restoreArticle(id)}
@@ -67,7 +81,12 @@ function Frame() {
         data-pane={paneIsColumn || undefined}
       >
         {library && (
-          <div className={libraryIsColumn || !hasArticle ? css.slot : css.leftDrawer}>{library}</div>
+          <div
+            className={libraryIsColumn || !hasArticle ? css.slot : css.leftDrawer}
+            onKeyDown={libraryIsColumn ? undefined : closeOnEscape}
+          >
+            {library}
+          </div>
         )}
         {damaged !== null ? (
           <DamagedPage file={damaged} />
@@ -86,7 +105,7 @@ function Frame() {
             headEnd={paneIsColumn ? null : <PaneActions isDrawer={layout === 'one'} />}
             notices={<Notices />}
             scrollTop={session.scrollTop}
-            onScroll={(scrollTop) => keep({ scrollTop })}
+            onScroll={keepScroll}
             onEditDetails={() => {
               keep({ pane: 'details' });
               if (layout === 'one') show({ drawer: 'pane' });
@@ -105,21 +124,28 @@ function Frame() {
           />
         )}
         {paneIsShown && (
-          <div className={paneIsColumn ? css.pane : css.rightDrawer}>
+          <div
+            className={paneIsColumn ? css.pane : css.rightDrawer}
+            onKeyDown={paneIsColumn ? undefined : closeOnEscape}
+          >
             {paneIsColumn && (
               <div className={css.paneHead}>
                 <PaneActions isDrawer={false} />
               </div>
             )}
-            {session.pane === 'details' ? <DetailsPane /> : <PreviewPane />}
+            <Boundary key={session.pane} message={PANE_STOPPED}>
+              {session.pane === 'details' ? <DetailsPane /> : <PreviewPane />}
+            </Boundary>
           </div>
         )}
+        {drawer !== null && layout !== 'three' && (
+          <div className={css.veil} role="presentation" onClick={() => show({ drawer: null })} />
+        )}
       </div>
-      {drawer !== null && layout !== 'three' && (
-        <div className={css.veil} role="presentation" onClick={() => show({ drawer: null })} />
-      )}
       {dialog === 'export' && (
-        <ExportDialog onClose={closeDialog} onSaved={(path) => show({ exported: path })} />
+        <Boundary message={EXPORT_STOPPED}>
+          <ExportDialog onClose={closeDialog} onSaved={(path) => show({ exported: path })} />
+        </Boundary>
       )}
       <Palette isOpen={dialog === 'commands'} onClose={closeDialog} />
     </div>

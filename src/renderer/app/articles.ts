@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/article/language';
+import type { DamagedFile } from '../../shared/ipc/contract';
 import { useArticleStore } from '../article';
 import { useLibraryStore } from '../library';
 import { useViewStore } from './viewStore';
@@ -6,12 +7,17 @@ import { useViewStore } from './viewStore';
 /** Opens an article, once the one that is left is on the disk. */
 export async function openArticle(id: string): Promise<void> {
   if (useArticleStore.getState().article?.id === id) {
-    useViewStore.getState().show({ damaged: null, drawer: null });
+    useViewStore.getState().show({ damaged: null });
     return;
   }
   if (!(await useArticleStore.getState().open(id))) return;
-  useViewStore.getState().show({ damaged: null, drawer: null });
+  useViewStore.getState().show({ damaged: null });
   useViewStore.getState().keep({ articleId: id, scrollTop: 0 });
+}
+
+/** Shows what is known of a damaged file; the article that is open is on the disk before it gives way. */
+export async function openDamaged(file: DamagedFile): Promise<void> {
+  if (await useArticleStore.getState().flush()) useViewStore.getState().show({ damaged: file, drawer: null });
 }
 
 /** A new article in the language she is writing in. */

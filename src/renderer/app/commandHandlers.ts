@@ -44,6 +44,12 @@ function showLibraryField(): void {
   requestAnimationFrame(() => document.getElementById('library-search')?.focus());
 }
 
+/** The headline and other fields have the browser's own undo, which a menu can only reach this way. */
+function undoInField(command: 'undo' | 'redo'): boolean {
+  const isField = document.activeElement?.matches('input, textarea') ?? false;
+  return isField && document.execCommand(command);
+}
+
 /** What each command does; the editor answers for those of the body. */
 const HANDLERS: Record<CommandId, Handler> = {
   'article.new': always(createArticle),
@@ -52,8 +58,8 @@ const HANDLERS: Record<CommandId, Handler> = {
   'article.save': withArticle(() => useArticleStore.getState().flush()),
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
   'export.copyHtml': withArticle(copy),
-  'edit.undo': () => runEditorCommand('edit.undo'),
-  'edit.redo': () => runEditorCommand('edit.redo'),
+  'edit.undo': () => undoInField('undo') || runEditorCommand('edit.undo'),
+  'edit.redo': () => undoInField('redo') || runEditorCommand('edit.redo'),
   'format.bold': () => runEditorCommand('format.bold'),
   'format.italic': () => runEditorCommand('format.italic'),
   'format.link': () => runEditorCommand('format.link'),

@@ -5,5 +5,10 @@ export function toggleLibrary(to: 'toggle' | 'show'): void {
   const { session, drawer, keep, show } = useViewStore.getState();
   if (window.matchMedia('(min-width: 1400px)').matches) {
     keep({ libraryOpen: to === 'show' || !session.libraryOpen });
-  } else show({ drawer: to === 'toggle' && drawer === 'library' ? null : 'library' });
+    return;
+  }
+  const opens = to === 'show' || drawer !== 'library';
+  show({ drawer: opens ? 'library' : null });
+  // The list is there once the drawer is drawn.
+  if (opens) requestAnimationFrame(() => document.getElementById('library-search')?.focus());
 }

@@ -11,7 +11,10 @@ export function useStartUp(): void {
   useEffect(() => {
     useArticleStore.setState({ onSaved: useLibraryStore.getState().saved });
     const stops = [
-      listen('command', ({ id }) => void runCommand(id)),
+      listen('command', ({ id }) => {
+        // A menu stands beside an open dialog; what is behind the dialog must stay as it is.
+        if (document.querySelector('dialog[open]') === null) runCommand(id);
+      }),
       listen('library.changed', () => void useLibraryStore.getState().load()),
       listen('flush', ({ token }) => void answerFlush(token)),
     ];

@@ -16,6 +16,8 @@ export interface ViewStore {
   /** Full path of the file exported last, until she dismisses it. */
   exported: string | null;
   keep(session: Partial<Session>): void;
+  /** The same for the scroll, which changes with every frame and must draw nothing anew. */
+  keepScroll(scrollTop: number): void;
   /** Waits until where she is is kept, at the end of the day. */
   keepNow(): Promise<void>;
   show(
@@ -35,6 +37,11 @@ export const useViewStore = create<ViewStore>((set, get) => ({
   exported: null,
   keep(session) {
     set({ session: { ...get().session, ...session } });
+    clearTimeout(timer);
+    timer = setTimeout(() => void get().keepNow(), KEEP_AFTER_MS);
+  },
+  keepScroll(scrollTop) {
+    get().session.scrollTop = scrollTop;
     clearTimeout(timer);
     timer = setTimeout(() => void get().keepNow(), KEEP_AFTER_MS);
   },

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Article } from '../../shared/article/article';
 import { isChinese } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
@@ -29,15 +29,21 @@ export interface ArticleColumnProps {
 export function ArticleColumn(props: ArticleColumnProps) {
   const { platform, headStart, headEnd, notices, scrollTop, onScroll, onEditDetails } = props;
   const article = useArticleStore((store) => store.article);
-  const restored = useRef<string | null>(null);
-  if (article === null) return null;
+  const surface = useRef<HTMLDivElement>(null);
+  const firstScroll = useRef(scrollTop);
+  const id = article?.id ?? null;
 
-  /** Goes back to where she was, once an article. */
-  function restoreScroll(surface: HTMLDivElement | null): void {
-    if (surface === null || restored.current === article?.id) return;
-    restored.current = article?.id ?? null;
-    surface.scrollTop = scrollTop;
-  }
+  // Back to where she was, once the editor has drawn its text and there is something to scroll.
+  useEffect(() => {
+    if (id === null || firstScroll.current === 0) return;
+    const wanted = firstScroll.current;
+    firstScroll.current = 0;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => surface.current?.scrollTo({ top: wanted }));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [id]);
+  if (article === null) return null;
 
   return (
     <main className={css.column} aria-label="Article">
@@ -53,7 +59,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
       <div
         className={css.surface}
         key={article.id}
-        ref={restoreScroll}
+        ref={surface}
         onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
       >
         {/* Headings are a screen reader's way around; the headline itself is a field. */}
@@ -76,7 +82,7 @@ interface ArticleTextProps {
 function ArticleText({ article, platform, onEditDetails }: ArticleTextProps) {
   const { edit, bodyChanged } = useArticleStore.getState();
   const standfirst = useRef<HTMLDivElement>(null);
-  const isNew = article.headline === '' && article.createdAt === article.changedAt;
+  const isFresh = useArticleStore((store) => store.isFresh);
   const field = { lang: article.language, spellCheck: !isChinese(article.language) };
   return (
     <>
@@ -86,7 +92,7 @@ function ArticleText({ article, platform, onEditDetails }: ArticleTextProps) {
         className={css.headline}
         placeholder="Headline"
         value={article.headline}
-        autoFocus={isNew}
+        autoFocus={isFresh}
         onChange={(headline) => edit({ headline })}
         onLeave={() => standfirst.current?.querySelector('textarea')?.focus()}
       />

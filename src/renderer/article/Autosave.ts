@@ -1,13 +1,20 @@
 import type { Article } from '../../shared/article/article';
 import type { Saved } from '../../shared/ipc/contract';
-import type { Failure, Result } from '../../shared/lib/result';
+import { fail, type Failure, type Result } from '../../shared/lib/result';
 
 /** What the window may say about the disk. `at` is the instant at which the bytes were on it, ISO 8601. */
 export type SaveState =
   { kind: 'saved'; at: string } | { kind: 'saving' } | { kind: 'failed'; failure: Failure };
 
+const UNREADABLE: Failure = {
+  code: 'unexpected',
+  happened: 'Galley cannot read the newest words from the editor.',
+  safe: 'What was saved before is on the disk, and the words are still in this window.',
+  next: 'Undo the last change, or copy the text to another place.',
+};
+
 /** After a key, in ms. The last is counted from the first unsaved key, so that long typing is saved too. */
-const QUIET_MS = 400;
+const QUIET_MS = 300;
 const SAYS_SAVING_AFTER_MS = 400;
 const LONGEST_WAIT_MS = 800;
 const RETRY_MS = 10_000;
@@ -76,6 +83,15 @@ export class Autosave {
     clearTimeout(this.#sayTimer);
   }
 
+  /** An article that cannot even be read from the window must not leave "Saved" standing. */
+  #take(): Article | null {
+    try {
+      return this.parts.current();
+    } catch {
+      return null;
+    }
+  }
+
   #saySaving(): void {
     if (this.isDirty && !this.#hasFailed) this.parts.onState({ kind: 'saving' });
   }
@@ -94,11 +110,11 @@ export class Autosave {
 
   async #saveOnce(): Promise<void> {
     const revision = this.#revision;
-    const article = this.parts.current();
-    const saved = await this.parts.save(article);
-    if (!saved.ok) {
+    const article = this.#take();
+    const saved = article === null ? fail(UNREADABLE) : await this.parts.save(article);
+    if (article === null || !saved.ok) {
       this.#hasFailed = true;
-      this.parts.onState({ kind: 'failed', failure: saved.failure });
+      this.parts.onState({ kind: 'failed', failure: saved.ok ? UNREADABLE : saved.failure });
       clearTimeout(this.#saveTimer);
       this.#saveTimer = setTimeout(() => void this.retry(), RETRY_MS);
       return;

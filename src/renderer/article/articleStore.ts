@@ -20,6 +20,8 @@ export interface ArticleStore {
   saveState: SaveState;
   /** Why an article could not be opened, made or left, until the next attempt. */
   problem: Failure | null;
+  /** She has just made it, so the headline waits for her. */
+  isFresh: boolean;
   /** Told after each save with what is on the disk; the library lists it. */
   onSaved: (article: Article) => void;
   open(id: string): Promise<boolean>;
@@ -41,11 +43,15 @@ const LAST_CHANGE_MS = 20;
 /** The editor's newest state, not serialised yet: that costs, and a key must not wait for it. */
 let pendingBody: (() => BodySnapshot) | null = null;
 let autosave: Autosave | null = null;
+/** The article that was left last: its editor may tell of a last change while it goes. */
+let left: Article | null = null;
+let lastRequest = 0;
 
 /** The one place that says saved, saving or not saved. */
 export const useArticleStore = create<ArticleStore>((set, get) => {
-  function show(article: Article): void {
+  function show(article: Article, isFresh: boolean): void {
     autosave?.stop();
+    left = currentArticle();
     pendingBody = null;
     autosave = new Autosave(
       {
@@ -61,15 +67,37 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       },
       article.changedAt,
     );
-    set({ article, revision: 0, saveState: { kind: 'saved', at: article.changedAt }, problem: null });
+    set({
+      article,
+      isFresh,
+      revision: 0,
+      saveState: { kind: 'saved', at: article.changedAt },
+      problem: null,
+    });
   }
 
-  async function leaveFor(next: () => Promise<Result<Article>>): Promise<boolean> {
+  /** Her last choice wins, however slowly the earlier ones are answered. */
+  async function leaveFor(next: () => Promise<Result<Article>>, isFresh = false): Promise<boolean> {
+    lastRequest += 1;
+    const request = lastRequest;
     if (!(await get().flush())) return false;
     const opened = await next();
-    if (opened.ok) show(opened.value);
-    else set({ problem: opened.failure });
-    return opened.ok;
+    if (!opened.ok) {
+      set({ problem: opened.failure });
+      return false;
+    }
+    // She may have gone on typing while main was reading.
+    while (autosave?.isDirty) if (!(await get().flush())) return false;
+    if (request !== lastRequest) return false;
+    show(opened.value, isFresh);
+    return true;
+  }
+
+  async function saveLeft(snapshot: () => BodySnapshot): Promise<void> {
+    if (left === null) return;
+    left = { ...left, ...snapshot() };
+    const saved = await call('articles.save', { article: left });
+    if (!saved.ok) set({ problem: saved.failure });
   }
 
   function changed(): void {
@@ -79,16 +107,18 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
 
   return {
     article: null,
+    isFresh: false,
     revision: 0,
     saveState: { kind: 'saved', at: '' },
     problem: null,
     onSaved: () => {},
     open: (id) => leaveFor(() => call('articles.open', { id })),
-    create: (language) => leaveFor(() => call('articles.create', { language })),
+    create: (language) => leaveFor(() => call('articles.create', { language }), true),
     async close() {
       if (!(await get().flush())) return false;
       autosave?.stop();
       autosave = null;
+      left = get().article;
       set({ article: null, problem: null });
       return true;
     },
@@ -99,6 +129,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       changed();
     },
     bodyChanged(id, snapshot) {
+      if (left?.id === id && get().article?.id !== id) void saveLeft(snapshot);
       if (get().article?.id !== id) return;
       pendingBody = snapshot;
       changed();

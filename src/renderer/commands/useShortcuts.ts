@@ -24,7 +24,7 @@ export function useShortcuts(run: (id: CommandId) => boolean, platform: Platform
 
 function applies(id: CommandId, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true;
-  if (target.closest('[role="dialog"]') !== null) return false;
+  if (target.closest('dialog, [role="dialog"]') !== null) return false;
   const needsBody = COMMANDS[id].scope === 'body' || id === 'edit.undo' || id === 'edit.redo';
   return !needsBody || target.closest('[contenteditable="true"]') !== null;
 }

@@ -8,32 +8,52 @@ const PAUSE_MS = 400;
 /** What was proposed last, by article: a slug that differs from it is hers, and is left alone. */
 const proposed = new Map<string, string>();
 
-function follows({ id, slug }: Article): boolean {
-  return slug === '' || slug === proposed.get(id);
+async function propose({ headline, language }: Article): Promise<string | null> {
+  const answer = await call('articles.proposeSlug', { headline, language });
+  return answer.ok ? answer.value : null;
 }
 
-/** Proposes a slug from the headline of the open article. */
-export async function proposeSlug(): Promise<void> {
+/** Whether the slug is still the one that the headline before the change proposed. */
+async function follows(before: Article): Promise<boolean> {
+  if (before.slug === '') return true;
+  return before.slug === (proposed.get(before.id) ?? (await propose(before)));
+}
+
+/** Gives the open article, if it is still that one, the slug its headline proposes. */
+async function giveSlug(id: string, mayReplace: (slug: string) => boolean): Promise<void> {
   const { article } = useArticleStore.getState();
-  if (article === null) return;
-  const { id, headline, language } = article;
-  const answer = await call('articles.proposeSlug', { headline, language });
+  if (article?.id !== id) return;
+  const slug = await propose(article);
   const now = useArticleStore.getState().article;
-  if (!answer.ok || now?.id !== id || now.headline !== headline) return;
-  proposed.set(id, answer.value);
-  if (answer.value !== now.slug) useArticleStore.getState().edit({ slug: answer.value });
+  if (slug === null || now?.id !== id || now.headline !== article.headline || !mayReplace(now.slug)) return;
+  proposed.set(id, slug);
+  if (slug !== now.slug) useArticleStore.getState().edit({ slug });
+}
+
+/** Proposes a slug from the headline, whatever the slug is now: she asked for it. */
+export async function proposeSlug(): Promise<void> {
+  const id = useArticleStore.getState().article?.id;
+  if (id !== undefined) await giveSlug(id, () => true);
 }
 
 /** Keeps the slug in step with the headline until she writes her own; in the background, whatever pane is open. */
 export function useSlugFollowing(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = useArticleStore.subscribe(({ article }, before) => {
-      const headlineChanged =
-        article?.id === before.article?.id && article?.headline !== before.article?.headline;
-      if (article === null || !headlineChanged || !follows(article)) return;
+    /** The article as it was before the changes that the timer waits for. */
+    let origin: Article | null = null;
+    const stop = useArticleStore.subscribe(({ article }, { article: before }) => {
+      if (article === null || before === null || article.id !== before.id) return;
+      if (article.headline === before.headline) return;
+      if (origin?.id !== article.id) origin = before;
       clearTimeout(timer);
-      timer = setTimeout(() => void proposeSlug(), PAUSE_MS);
+      const from = origin;
+      timer = setTimeout(() => {
+        origin = null;
+        void follows(from).then((does) => {
+          if (does) return giveSlug(from.id, (slug) => slug === from.slug);
+        });
+      }, PAUSE_MS);
     });
     return () => {
       stop();

@@ -10,7 +10,10 @@ import { StatusMark } from './StatusMark';
 export interface ArticleListProps {
   articles: readonly ArticleSummary[];
   selectedId: string | null;
+  /** Shows an article while she walks the list by key. */
   onOpen(id: string): void;
+  /** She settled on one: a click, or Enter. */
+  onChoose(id: string): void;
   /** Delete or Backspace on the selected article. */
   onDelete(id: string): void;
 }
@@ -23,9 +26,10 @@ const ESTIMATED_PX = { day: 32, article: 72 };
 const optionId = (id: string) => `article-${id}`;
 
 /** The articles, newest first, under their days; only what is in sight is drawn. */
-export function ArticleList({ articles, selectedId, onOpen, onDelete }: ArticleListProps) {
+export function ArticleList({ articles, selectedId, onOpen, onChoose, onDelete }: ArticleListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(articles), [articles]);
+  const positions = useMemo(() => new Map(articles.map(({ id }, at) => [id, at + 1])), [articles]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -53,6 +57,9 @@ export function ArticleList({ articles, selectedId, onOpen, onDelete }: ArticleL
       event.preventDefault();
       const article = articles[Math.min(Math.max(target, 0), articles.length - 1)];
       if (article !== undefined) onOpen(article.id);
+    } else if (event.key === 'Enter' && selectedRow >= 0 && selectedId !== null) {
+      event.preventDefault();
+      onChoose(selectedId);
     } else if (
       (event.key === 'Delete' || event.key === 'Backspace') &&
       selectedRow >= 0 &&
@@ -94,7 +101,9 @@ export function ArticleList({ articles, selectedId, onOpen, onDelete }: ArticleL
                 <ArticleOption
                   article={row.article}
                   isSelected={row.article.id === selectedId}
-                  onOpen={() => onOpen(row.article.id)}
+                  position={positions.get(row.article.id) ?? 0}
+                  total={articles.length}
+                  onChoose={() => onChoose(row.article.id)}
                 />
               )}
             </div>
@@ -108,14 +117,25 @@ export function ArticleList({ articles, selectedId, onOpen, onDelete }: ArticleL
 interface ArticleOptionProps {
   article: ArticleSummary;
   isSelected: boolean;
-  onOpen(): void;
+  /** Its place among all, from 1: most of them are not drawn, so the browser cannot count them. */
+  position: number;
+  total: number;
+  onChoose(): void;
 }
 
-function ArticleOption({ article, isSelected, onOpen }: ArticleOptionProps) {
+function ArticleOption({ article, isSelected, position, total, onChoose }: ArticleOptionProps) {
   const { id, headline, status, language, changedAt } = article;
   return (
     // Keys go to the list, which holds the focus.
-    <div id={optionId(id)} className={css.option} role="option" aria-selected={isSelected} onClick={onOpen}>
+    <div
+      id={optionId(id)}
+      className={css.option}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={position}
+      aria-setsize={total}
+      onClick={onChoose}
+    >
       <p className={css.headline} lang={language}>
         {headline || 'No headline yet'}
       </p>

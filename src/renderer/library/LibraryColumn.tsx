@@ -23,6 +23,7 @@ export interface LibraryColumnProps {
   platform: Platform;
   selectedId: string | null;
   onOpen(id: string): void;
+  onChoose(id: string): void;
   onOpenDamaged(file: DamagedFile): void;
   onNew(): void;
   onBin(id: string): void;
@@ -31,7 +32,7 @@ export interface LibraryColumnProps {
 }
 
 export function LibraryColumn(props: LibraryColumnProps) {
-  const { platform, selectedId, onOpen, onOpenDamaged, onNew, onBin, onRestore, onHide } = props;
+  const { platform, selectedId, onOpen, onChoose, onOpenDamaged, onNew, onBin, onRestore, onHide } = props;
   const { articles, damaged, failure, filter, setFilter, lastBinned, forgetLastBinned } = useLibraryStore();
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => shownArticles(articles ?? [], deferred), [articles, deferred]);
@@ -97,6 +98,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
           articles={shown}
           selectedId={selectedId}
           onOpen={onOpen}
+          onChoose={onChoose}
           onDelete={(id) => (filter.inBin ? undefined : onBin(id))}
         />
       ) : (
@@ -126,7 +128,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
             </Button>
           }
         >
-          In the bin: you can read it, copy from it and restore it.
+          In the bin. Restore it to have it among your articles again.
         </Notice>
       )}
       <div className={css.foot}>

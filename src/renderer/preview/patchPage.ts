@@ -7,6 +7,14 @@ import morphdom from 'morphdom';
 export function patchPage(shown: Document, html: string): void {
   const fresh = new DOMParser().parseFromString(html, 'text/html');
   morphdom(shown.documentElement, fresh.documentElement, {
-    onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
+    onBeforeElUpdated(from, to) {
+      if (from.isEqualNode(to) && namesOf(from) === namesOf(to)) return false;
+      if (namesOf(from) === namesOf(to)) return true;
+      // Attributes are patched in place, not in order; the page is to be the export to the letter.
+      from.replaceWith(shown.importNode(to, true));
+      return false;
+    },
   });
 }
+
+const namesOf = (element: Element) => element.getAttributeNames().join();

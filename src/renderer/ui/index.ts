@@ -1,6 +1,7 @@
 export { DialogButton, FormDialog, Gap, Whole } from './FormDialog';
 export { FieldFrame, FormField } from './FormField';
 export { ModalDialog } from './ModalDialog';
+export { Boundary } from './Boundary';
 export { Button, IconButton } from './Button';
 export { Notice } from './Notice';
 export { type Choice, RadioCards, Segments } from './Segments';
