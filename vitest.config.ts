@@ -6,6 +6,5 @@ export default defineConfig({
     testTimeout: 30_000,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.mjs', 'scripts/**/*.test.mjs'],
     // Properties try hundreds of cases; a busy machine may take its time over them.
-    testTimeout: 60_000,
   },
 });
