@@ -47,9 +47,16 @@ function listText(list: List): string {
 
 /** The first words of a text, to say where something is: at most `limit` characters and an ellipsis. */
 export function firstWords(text: string, limit = 48): string {
-  const line = text.trim().replace(/\s+/g, ' ');
+  const line = startOfLine(text, limit * 2 + 2);
   const characters = Array.from(line.slice(0, limit * 2 + 2));
   if (characters.length <= limit && line.length <= limit * 2 + 2) return line;
   const cut = characters.slice(0, limit).join('');
   return `${cut.replace(/\s\S*$/, '') || cut}…`;
+}
+
+/** A text's start with its white space joined: all of it, or more than `length` characters. Long texts are not read to their end. */
+function startOfLine(text: string, length: number): string {
+  const start = text.trimStart().slice(0, length * 2);
+  const line = start.replace(/\s+/g, ' ');
+  return line.trimEnd().length > length ? line : text.trim().replace(/\s+/g, ' ');
 }
