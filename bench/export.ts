@@ -22,7 +22,13 @@ export async function benchExport(root: string): Promise<Row[]> {
   if (site === undefined) throw new Error('No site is shipped');
   const json = JSON.stringify(writeArticle(WORDS));
   const rows: Row[] = [];
-  for (const format of FORMATS) {
+  const bare = { ...site, theme: { ...site.theme, template: '{{{metadata}}}{{{body}}}', css: '' } };
+  const cases = [
+    ...FORMATS.map((format) => ({ name: `export-${format}`, format, site })),
+    // The theme is the same in every page, so what the article itself costs is told apart from it.
+    { name: 'export-web-page-without-theme', format: 'web-page' as const, site: bare },
+  ];
+  for (const { name, format, site } of cases) {
     const renders: number[] = [];
     const parses: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -30,9 +36,7 @@ export async function benchExport(root: string): Promise<Row[]> {
       parses.push(time(() => (article = JSON.parse(json) as Article)));
       renders.push(time(() => renderPost(article as unknown as Article, site, format)));
     }
-    rows.push(
-      against(`export-${format}`, 'ms', median(renders), 'JSON.parse of the article', median(parses), 2),
-    );
+    rows.push(against(name, 'ms', median(renders), 'JSON.parse of the article', median(parses), 2));
   }
   return rows;
 }

@@ -13,12 +13,27 @@ const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
   typing: benchTyping,
 };
 
-/** Runs all benches, or those whose name starts with `only`, and prints each row as it is measured. */
-export async function runBenches({ root, only = '' }: { root: string; only?: string }): Promise<Row[]> {
+/**
+ * Runs all benches, or those whose name starts with `only`, and prints each row as it is measured. One that crashes is
+ * told and takes no other with it.
+ */
+export async function runBenches({
+  root,
+  only = '',
+}: {
+  root: string;
+  only?: string;
+}): Promise<{ rows: Row[]; crashed: string[] }> {
   const rows: Row[] = [];
+  const crashed: string[] = [];
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (!name.startsWith(only) && !only.startsWith(name)) continue;
-    for (const row of await bench(root)) {
+    const measured = await bench(root).catch((error: unknown) => {
+      console.error(`${name} crashed:`, error);
+      crashed.push(name);
+      return [];
+    });
+    for (const row of measured) {
       rows.push(row);
       const { value, unit, peer, ratio, bar, holds } = row;
       console.log(
@@ -26,5 +41,5 @@ export async function runBenches({ root, only = '' }: { root: string; only?: str
       );
     }
   }
-  return rows;
+  return { rows, crashed };
 }

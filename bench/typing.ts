@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
-import { findBrowser } from '../tools/electron-standin/main/findBrowser.mjs';
-import { HOST_SWITCHES, UNCAPPED_FRAMES } from './hostSwitches';
 import { clickMiddle, measureKeys, watchKeys } from './keys';
-import { openGalley, VIEWPORT } from './openGalley';
+import { openGalley } from './openGalley';
+import { openHost, type Opened } from './openHost';
 import { against, type Row } from './Row';
 import { p95 } from './statistics';
 import { writeParagraphs } from './text';
@@ -40,13 +38,16 @@ async function bundlePeers(root: string): Promise<{ script: string; css: string 
   return { script: script.code, css: String(css.source) };
 }
 
+/** A peer in a window of the same host with the same switches as Galley's. */
 async function openPeer(
-  browser: Browser,
+  root: string,
   parts: { script: string; css: string },
   peer: Peer,
   words: number,
-): Promise<Page> {
-  const page = await browser.newPage({ viewport: VIEWPORT });
+): Promise<Opened> {
+  const opened = await openHost(root, join(root, 'bench', 'bare-window'), () => Promise.resolve());
+  const { page } = opened;
+  await page.getByRole('button', { name: 'Ready' }).waitFor();
   await page.setContent('<!doctype html><title>Peer</title>');
   await page.addStyleTag({ content: parts.css });
   await page.addScriptTag({ content: parts.script });
@@ -55,22 +56,19 @@ async function openPeer(
       (window as unknown as { mountPeer(kind: Peer, paragraphs: unknown): void }).mountPeer(kind, paragraphs),
     [peer, writeParagraphs(words)] as const,
   );
-  return page;
+  return opened;
 }
 
 /** Keys in Galley as it is shipped, the preview open, against a peer with the same text and style, in turns. */
 export async function benchTyping(root: string): Promise<Row[]> {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('The peers need an installed Chromium, Chrome or Edge.');
   const parts = await bundlePeers(root);
-  const browser = await chromium.launch({ executablePath, args: [...HOST_SWITCHES, ...UNCAPPED_FRAMES] });
   const rows: Row[] = [];
   for (const { words, peer } of SIZES) {
     const galley = await openGalley(root, words);
-    const peerPage = await openPeer(browser, parts, peer, words);
+    const rival = await openPeer(root, parts, peer, words);
     const pages = [
       { page: galley.page, name: 'Article body', times: [] as number[] },
-      { page: peerPage, name: '', times: [] as number[] },
+      { page: rival.page, name: '', times: [] as number[] },
     ];
     for (const { page, name } of pages) {
       await watchKeys(page);
@@ -82,9 +80,8 @@ export async function benchTyping(root: string): Promise<Row[]> {
     }
     const [ours, theirs] = pages.map(({ times }) => p95(times));
     await galley.close();
-    await peerPage.close();
+    await rival.close();
     rows.push(against(`typing-${words / 1000}k-p95`, 'ms', ours ?? NaN, peer, theirs ?? NaN, BAR));
   }
-  await browser.close();
   return rows;
 }

@@ -24,6 +24,6 @@ await build({
   build: { ssr: 'bench/index.ts', outDir, emptyOutDir: true, target: 'node20' },
 });
 const { runBenches } = await import(pathToFileURL(path.join(outDir, 'index.js')).href);
-const rows = await runBenches({ root, only: values.only });
+const { rows, crashed } = await runBenches({ root, only: values.only });
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
-process.exit(0);
+process.exit(crashed.length > 0 ? 1 : 0);

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type Page } from '@playwright/test';
+import { HOST_SWITCHES, UNCAPPED_FRAMES } from './hostSwitches';
+
+export interface Opened {
+  page: Page;
+  close(): Promise<void>;
+}
+
+/** The first window of an app in the host, every frame uncapped. @param fill puts into its data folder what it is to find */
+export async function openHost(
+  root: string,
+  app: string,
+  fill: (dataDir: string) => Promise<void>,
+): Promise<Opened> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+  await fill(dataDir);
+  const running = await _electron.launch({
+    args: [...HOST_SWITCHES, ...UNCAPPED_FRAMES, app],
+    cwd: root,
+    env: { ...(process.env as Record<string, string>), GALLEY_DATA_DIR: dataDir },
+    timeout: 60_000,
+  });
+  const page = await running.firstWindow();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return {
+    page,
+    close: async () => {
+      await running.close();
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    },
+  };
+}
