@@ -170,15 +170,12 @@ export class Desk {
     await expect(radio).toBeChecked();
   }
 
-  /** Picks a value of a labelled combobox, a native one or one of our own. */
+  /** Picks a value of a labelled combobox, or types it where she may type one. */
   async choose(place: Locator | Page, name: string, value: string): Promise<void> {
     const box = place.getByRole('combobox', { name });
-    if ((await box.evaluate((element) => element.tagName)) === 'SELECT') {
-      await box.selectOption({ label: value });
-      return;
-    }
-    await box.click();
-    await this.page.getByRole('option', { name: value, exact: true }).click();
+    const isSelect = await box.evaluate((element) => element instanceof HTMLSelectElement);
+    if (isSelect) await box.selectOption({ label: value });
+    else await box.fill(value);
   }
 
   /** Sets the site's way to name a source. */
