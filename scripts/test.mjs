@@ -22,19 +22,8 @@ const SUITES = {
       return NO_REPORT;
     }
   },
-  unit: async () => {
-    const file = join(reports, 'unit.json');
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { code } = await run(node, ['node_modules/vitest/vitest.mjs', 'run', ...reporters]);
-    return judge(code, read(file, countVitest));
-  },
-  wordpress: async () => {
-    const file = join(reports, 'wordpress.json');
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const config = ['--config', 'vitest.wordpress.config.ts'];
-    const { code } = await run(node, ['node_modules/vitest/vitest.mjs', 'run', ...config, ...reporters]);
-    return judge(code, read(file, countVitest));
-  },
+  unit: () => vitest('unit', 'vitest.config.ts'),
+  wordpress: () => vitest('wordpress', 'vitest.wordpress.config.ts'),
   app: async () => {
     const file = join(reports, 'app.json');
     const { code } = await run(
@@ -51,6 +40,20 @@ const SUITES = {
     return judge(code, read(file, countPlaywright));
   },
 };
+
+/** @param {string} name @param {string} config @returns {Promise<Counts>} */
+async function vitest(name, config) {
+  const file = join(reports, `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await run(node, [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    config,
+    ...reporters,
+  ]);
+  return judge(code, read(file, countVitest));
+}
 
 /**
  * @template Report

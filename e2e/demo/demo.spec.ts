@@ -61,7 +61,7 @@ test('the whole job on the sample article', async ({ start }) => {
   await test.step('See it in its published layout', async () => {
     await desk.showPane('Preview');
     await expect.poll(() => desk.previewHtml()).toContain(english.headline.slice(0, 20));
-    await page.mouse.wheel(0, -10_000);
+    await desk.headline.scrollIntoViewIfNeeded();
     await bothPictures('article-and-preview');
   });
 

@@ -4,6 +4,6 @@ export { ModalDialog } from './ModalDialog';
 export { Boundary } from './Boundary';
 export { Button, IconButton } from './Button';
 export { Notice } from './Notice';
-export { type Choice, RadioCards, Segments } from './Segments';
+export { RadioCards, Segments } from './Segments';
 export { SelectField } from './SelectField';
 export { Switch } from './Switch';

@@ -20,7 +20,6 @@ export const CALL_NAMES = [
 export type CallName = (typeof CALL_NAMES)[number];
 
 export const EVENT_NAMES = ['command', 'flush', 'library.changed'] as const;
-export type EventName = (typeof EVENT_NAMES)[number];
 
 /** The one channel of all calls, and the one of all events. */
 export const CALL_CHANNEL = 'galley:call';

@@ -7,7 +7,7 @@ import { type Separator, separatorSchema } from './separator';
 
 export type { Heading, HeadingTag } from './heading';
 export { HEADING_TAGS } from './heading';
-export type { List, ListItem } from './list';
+export type { List } from './list';
 export type { Paragraph } from './paragraph';
 export type { Quotation } from './quotation';
 export type { Separator } from './separator';
@@ -24,8 +24,6 @@ const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = {
   horizontalrule: separatorSchema,
   quotation: quotationSchema,
 };
-
-export const BLOCK_KINDS = Object.keys(BLOCK_SCHEMAS) as BlockKind[];
 
 function isBlockKind(type: unknown): type is BlockKind {
   return typeof type === 'string' && Object.hasOwn(BLOCK_SCHEMAS, type);
