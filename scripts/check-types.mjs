@@ -1,16 +1,15 @@
 // Type-checks each runtime with its own tsconfig, so that shared code cannot see the DOM, nor main the window.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
-const runtimes = ['shared', 'main', 'preload', 'renderer', 'tools'];
-let failed = false;
-for (const runtime of runtimes) {
-  const tsc = spawnSync(
-    process.execPath,
-    ['node_modules/typescript/bin/tsc', '-p', `tsconfig.${runtime}.json`],
-    {
-      stdio: 'inherit',
-    },
-  );
-  if (tsc.status !== 0) failed = true;
+const RUNTIMES = ['shared', 'main', 'preload', 'renderer', 'tools'];
+
+/** @param {string} runtime @returns {Promise<boolean>} */
+function isSound(runtime) {
+  const tsc = ['node_modules/typescript/bin/tsc', '-p', `tsconfig.${runtime}.json`];
+  return new Promise((resolve) => {
+    spawn(process.execPath, tsc, { stdio: 'inherit' }).on('exit', (code) => resolve(code === 0));
+  });
 }
-process.exit(failed ? 1 : 0);
+
+const results = await Promise.all(RUNTIMES.map(isSound));
+process.exitCode = results.every(Boolean) ? 0 : 1;
