@@ -44,8 +44,10 @@ test('a page that falls says so, and can be loaded again', async ({ start }) => 
   await expect.poll(seen).toContainEqual(expect.stringMatching(/^page-gone (crashed|killed)$/));
   const title = await app.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
-    await window?.loadURL('app://contract/index.html');
-    return window?.webContents.executeJavaScript('document.title');
+    const loaded = new Promise<void>((resolve) => window?.webContents.once('did-finish-load', resolve));
+    window?.reload();
+    await loaded;
+    return window?.webContents.executeJavaScript('document.title + contract.add(1, 1)');
   });
-  expect(title).toBe('Host contract');
+  expect(title).toBe('Host contract2');
 });

@@ -48,8 +48,13 @@ export function setAcceleratedItems(all) {
 }
 
 /** @param {MenuItem} item */
-export function acceleratorOf({ accelerator, role = '' }) {
+function acceleratorOf({ accelerator, role = '' }) {
   return accelerator ?? ROLE_ACCELERATORS[role];
+}
+
+/** As a menu shows it: "Ctrl+N". @param {MenuItem} item */
+export function acceleratorLabel(item) {
+  return acceleratorOf(item)?.replace(/(CommandOrControl|CmdOrCtrl)/i, MOD === 'meta' ? 'Cmd' : 'Ctrl');
 }
 
 /** "CmdOrCtrl+Shift+9" as the page reports it: "ctrl+shift+9". @param {string} accelerator */

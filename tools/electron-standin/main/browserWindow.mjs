@@ -2,15 +2,11 @@ import { app, windowsAllClosed } from './app.mjs';
 import { host, nextId, preventable } from './host.mjs';
 import { checkedEmitter } from './unsupported.mjs';
 import { WebContents } from './webContents.mjs';
-
-/** How often the browser is asked where its window stands: it tells nobody when a person moves it. */
-const BOUNDS_POLL_MS = 500;
+import { WindowPlace } from './windowPlace.mjs';
 
 const EVENTS =
   'close closed focus blur show hide ready-to-show resize resized will-resize move moved minimize maximize ' +
   'unmaximize restore enter-full-screen leave-full-screen page-title-updated responsive unresponsive session-end query-session-end';
-
-/** @typedef {{x: number, y: number, width: number, height: number}} Rectangle */
 
 export class BrowserWindow extends checkedEmitter('BrowserWindow', EVENTS) {
   id = nextId();
@@ -21,10 +17,7 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow', EVENTS) {
   #edited = false;
   /** The app has been asked, or is not to be. */
   #closeAsked = false;
-  /** @type {'normal' | 'minimized' | 'maximized' | 'fullscreen'} */ #state = 'normal';
-  /** @type {Rectangle} */ #bounds;
-  /** @type {Promise<number>} the browser's id of this window */ #windowId;
-  /** @type {NodeJS.Timeout | undefined} */ #poll;
+  #place;
 
   /** @param {any} [options] */
   constructor(options = {}) {
@@ -33,51 +26,15 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow', EVENTS) {
     this.options = options;
     this.#title = options.title ?? app.name;
     this.#visible = options.show !== false;
-    this.#bounds = {
-      x: options.x ?? 0,
-      y: options.y ?? 0,
-      width: options.width ?? 800,
-      height: options.height ?? 600,
-    };
     host.windows.set(this.id, this);
     host.focusedWindow = this;
     this.webContents = new WebContents(this);
     this.on('newListener', (event) => {
       if (event === 'close') setImmediate(() => this.webContents.stateChanged());
     });
-    this.#windowId = this.webContents.attached.then(async () => {
-      const { windowId } = await host.devtools.send('Browser.getWindowForTarget', {
-        targetId: this.webContents.targetId,
-      });
-      return windowId;
-    });
-    this.#windowId.catch(() => {});
-    if (!host.headless) this.#applyBounds(this.#bounds);
-    this.#poll = setInterval(() => void this.#readBounds(), BOUNDS_POLL_MS).unref();
+    const target = this.webContents.attached.then(() => this.webContents.targetId);
+    this.#place = new WindowPlace(options, target, (event) => this.#destroyed || this.emit(event));
     setImmediate(() => app.emit('browser-window-created', {}, this));
-  }
-
-  /** @param {object} bounds */
-  #applyBounds(bounds) {
-    this.#windowId
-      .then((windowId) => host.devtools.send('Browser.setWindowBounds', { windowId, bounds }))
-      .catch(() => {});
-  }
-
-  async #readBounds() {
-    if (host.headless || this.#destroyed) return;
-    const windowId = await this.#windowId;
-    const { bounds } = await host.devtools
-      .send('Browser.getWindowBounds', { windowId })
-      .catch(() => ({ bounds: null }));
-    if (bounds === null) return;
-    this.#state = bounds.windowState ?? 'normal';
-    if (this.#state !== 'normal') return;
-    const now = { x: bounds.left, y: bounds.top, width: bounds.width, height: bounds.height };
-    const before = this.#bounds;
-    this.#bounds = now;
-    if (now.width !== before.width || now.height !== before.height) this.emit('resize');
-    if (now.x !== before.x || now.y !== before.y) this.emit('move');
   }
 
   /** @param {string} url */
@@ -87,6 +44,9 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow', EVENTS) {
   /** @param {string} file @param {object} [options] */
   loadFile(file, options) {
     return this.webContents.loadFile(file, options);
+  }
+  reload() {
+    this.webContents.reload();
   }
   readyToShow() {
     if (!this.#shownOnce) this.emit('ready-to-show');
@@ -167,7 +127,7 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow', EVENTS) {
     if (this.#destroyed) return;
     if (!this.#closeAsked && !host.exiting) this.emit('close', preventable());
     this.#destroyed = true;
-    clearInterval(this.#poll);
+    this.#place.stop();
     host.windows.delete(this.id);
     if (host.focusedWindow === this) host.focusedWindow = [...host.windows.values()].pop() ?? null;
     this.webContents.markDestroyed();
@@ -190,17 +150,14 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow', EVENTS) {
       .catch(() => {});
   }
 
-  getBounds = () => ({ ...this.#bounds });
-  getNormalBounds = () => ({ ...this.#bounds });
-  getContentBounds = () => ({ ...this.#bounds });
-  getSize = () => [this.#bounds.width, this.#bounds.height];
-  getPosition = () => [this.#bounds.x, this.#bounds.y];
-  /** @param {Partial<Rectangle>} bounds */
+  getBounds = () => ({ ...this.#place.bounds });
+  getNormalBounds = () => ({ ...this.#place.bounds });
+  getContentBounds = () => ({ ...this.#place.bounds });
+  getSize = () => [this.#place.bounds.width, this.#place.bounds.height];
+  getPosition = () => [this.#place.bounds.x, this.#place.bounds.y];
+  /** @param {Partial<import('./windowPlace.mjs').Rectangle>} bounds */
   setBounds(bounds) {
-    const { x, y, width, height } = (this.#bounds = { ...this.#bounds, ...bounds });
-    this.#applyBounds({ left: x, top: y, width, height });
-    this.emit('resize');
-    this.emit('move');
+    this.#place.set(bounds);
   }
   /** @param {number} width @param {number} height */
   setSize(width, height) {
@@ -216,22 +173,16 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow', EVENTS) {
   }
   getMinimumSize = () => [this.options.minWidth ?? 0, this.options.minHeight ?? 0];
 
-  /** @param {'normal' | 'minimized' | 'maximized' | 'fullscreen'} windowState @param {string} event */
-  #changeState(windowState, event) {
-    this.#state = windowState;
-    this.#applyBounds({ windowState });
-    this.emit(event);
-  }
-  minimize = () => this.#changeState('minimized', 'minimize');
-  maximize = () => this.#changeState('maximized', 'maximize');
-  unmaximize = () => this.#changeState('normal', 'unmaximize');
-  restore = () => this.#changeState('normal', 'restore');
+  minimize = () => this.#place.change('minimized', 'minimize');
+  maximize = () => this.#place.change('maximized', 'maximize');
+  unmaximize = () => this.#place.change('normal', 'unmaximize');
+  restore = () => this.#place.change('normal', 'restore');
   /** @param {boolean} full */
   setFullScreen = (full) =>
-    this.#changeState(full ? 'fullscreen' : 'normal', full ? 'enter-full-screen' : 'leave-full-screen');
-  isMinimized = () => this.#state === 'minimized';
-  isMaximized = () => this.#state === 'maximized';
-  isFullScreen = () => this.#state === 'fullscreen';
+    this.#place.change(full ? 'fullscreen' : 'normal', full ? 'enter-full-screen' : 'leave-full-screen');
+  isMinimized = () => this.#place.state === 'minimized';
+  isMaximized = () => this.#place.state === 'maximized';
+  isFullScreen = () => this.#place.state === 'fullscreen';
 
   /** @param {boolean} edited */
   setDocumentEdited(edited) {

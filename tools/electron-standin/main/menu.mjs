@@ -1,5 +1,5 @@
 import { drawMenuBar } from '../renderer/drawMenuBar.mjs';
-import { acceleratorOf, setAcceleratedItems } from './accelerators.mjs';
+import { acceleratorLabel, setAcceleratedItems } from './accelerators.mjs';
 import { app } from './app.mjs';
 import { host } from './host.mjs';
 import { unsupported } from './unsupported.mjs';
@@ -144,7 +144,7 @@ async function chooseFrom(menu, window) {
   const draw = (/** @type {MenuItem} */ item) => {
     const { label, enabled, type, checked } = item;
     const text = checked ? `✓ ${label}` : label;
-    return { label: text, accelerator: acceleratorOf(item), enabled, type, index: shown.push(item) - 1 };
+    return { label: text, accelerator: acceleratorLabel(item), enabled, type, index: shown.push(item) - 1 };
   };
   const groups = menu.items.map((item) => ({
     label: item.submenu === undefined ? '' : item.label,

@@ -6,6 +6,7 @@ import { noteCopied } from './clipboard.mjs';
 import { toAppUrl, toBrowserUrl } from './customSchemes.mjs';
 import { host, nextId, preventable } from './host.mjs';
 import { answerInvoke, ipcMain } from './ipcMain.mjs';
+import { mainFrameOf } from './mainFrame.mjs';
 import { openMenuBar } from './menu.mjs';
 import { nativeImage } from './nativeImage.mjs';
 import { noteSystemColors } from './nativeTheme.mjs';
@@ -46,7 +47,7 @@ export class WebContents extends checkedEmitter('webContents', EVENTS) {
       guardsClose: () => window.guardsClose(),
     });
     this.#navigation = new Navigation(this, this.#page);
-    this.#mainFrame = frameOf(this.#navigation);
+    this.#mainFrame = mainFrameOf(this.#navigation);
     this.attached = this.#page.attached.then(() => this.#listen());
     this.attached.catch((error) => this.#destroyed || console.error('[standin] attach', error));
   }
@@ -253,23 +254,4 @@ export class WebContents extends checkedEmitter('webContents', EVENTS) {
     WebContents.getAllWebContents().find((contents) => contents.targetId === targetId);
   /** @param {number} id */
   static fromId = (id) => WebContents.getAllWebContents().find((contents) => contents.id === id);
-}
-
-/** The top frame, the only one with a preload and so the only one that can call. @param {Navigation} navigation */
-function frameOf(navigation) {
-  const frame = {
-    routingId: 1,
-    processId: 1,
-    parent: null,
-    get url() {
-      return navigation.url;
-    },
-    get origin() {
-      return /^[a-z][\w+.-]*:\/\/[^/?#]*/i.exec(navigation.url)?.[0] ?? 'null';
-    },
-    get top() {
-      return frame;
-    },
-  };
-  return frame;
 }
