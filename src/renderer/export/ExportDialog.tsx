@@ -10,7 +10,7 @@ import { useSiteStore } from '../site';
 import { DialogButton, FormDialog, FormField, Gap, RadioCards, SelectField, Whole } from '../ui';
 import css from './export.module.css';
 import { copyPost, saveFile } from './exportPost';
-import { proposedFileName } from './proposedFileName';
+import { fileNameOf, finished } from './fileNameOf';
 
 export interface ExportDialogProps {
   onClose(): void;
@@ -31,7 +31,7 @@ let lastFormat: Format = 'web-page';
 
 /** Writes the article as one file, and says before what that file cannot carry. */
 export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
-  const { site, setAttribution } = useSiteStore();
+  const { site, failure: siteFailure, setAttribution } = useSiteStore();
   const [article] = useState(currentArticle);
   const [format, setFormat] = useState(lastFormat);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -43,7 +43,8 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
   );
   const proposal = post?.fileName ?? '';
   const [named, setNamed] = useState({ shown: proposal, proposal });
-  const fileName = proposedFileName(named.shown, named.proposal, proposal);
+  const fileName = fileNameOf(named, proposal);
+  const problem = failure ?? siteFailure;
 
   function choose(next: Format): void {
     lastFormat = next;
@@ -55,7 +56,7 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
 
   async function save(): Promise<void> {
     setIsBusy(true);
-    const saved = await saveFile(format, fileName);
+    const saved = await saveFile(format, finished(fileName, proposal));
     setIsBusy(false);
     setFailure(saved.ok ? null : saved.failure);
     if (!saved.ok || saved.value === null) return;
@@ -73,7 +74,7 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
     <FormDialog
       title="Export"
       note={article?.headline || 'No headline yet'}
-      alert={failure === null ? null : tellFailure(failure)}
+      alert={problem === null ? null : tellFailure(problem)}
       isWide
       onSubmit={() => void save()}
       onEscape={onClose}
