@@ -50,13 +50,13 @@ export function TagField({ tags, onChange }: TagFieldProps) {
           value={typed}
           placeholder={tags.length === 0 ? 'Add a tag' : ''}
           autoComplete="off"
-          onChange={(event) => {
-            const { value, nativeEvent } = {
-              value: event.target.value,
-              nativeEvent: event.nativeEvent as InputEvent,
-            };
-            if (TAG_ENDS.test(value) && !nativeEvent.isComposing) add(value);
+          onChange={({ target: { value }, nativeEvent }) => {
+            if (TAG_ENDS.test(value) && !(nativeEvent as InputEvent).isComposing) add(value);
             else setTyped(value);
+          }}
+          // An input method may commit a comma itself; no input event follows that one.
+          onCompositionEnd={({ currentTarget: { value } }) => {
+            if (TAG_ENDS.test(value)) add(value);
           }}
           onKeyDown={onKeyDown}
           onBlur={() => add(typed)}
