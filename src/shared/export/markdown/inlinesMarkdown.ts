@@ -44,13 +44,18 @@ export function inlinesMarkdown(
         break;
       case 'link':
       case 'autolink':
-        text += linked(inline, context, lineBreak, around());
+        text = joinLink(text, linked(inline, context, lineBreak, around()));
         break;
       default:
         assertNever(inline);
     }
   }
   return text;
+}
+
+/** A link after an exclamation mark would be a picture. */
+function joinLink(text: string, link: string): string {
+  return text.endsWith('!') && link.startsWith('[') ? `${text.slice(0, -1)}\\!${link}` : text + link;
 }
 
 function plainMarkdown(words: string): string {

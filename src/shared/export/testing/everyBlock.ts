@@ -128,6 +128,8 @@ const blocks: Block[] = [
     link('data:text/html,x', text('data')),
     ', ',
     link('https://kestrel.example/(a)_b"c', text('odd '), text('but safe', BOLD)),
+    ' and!',
+    link('https://kestrel.example/no-picture', text('no picture')),
   ),
   paragraph(),
   { type: 'quotation', sourceId: null, children: [paragraph('Nobody knows who said this.')] },
