@@ -5,6 +5,5 @@ export default defineConfig({
     // A busy build machine is slow, which is no fault of the code.
     testTimeout: 30_000,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.mjs', 'scripts/**/*.test.mjs'],
-    // Properties try hundreds of cases; a busy machine may take its time over them.
   },
 });
