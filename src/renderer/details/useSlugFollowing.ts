@@ -43,7 +43,12 @@ export function useSlugFollowing(): void {
     /** The article as it was before the changes that the timer waits for. */
     let origin: Article | null = null;
     const stop = useArticleStore.subscribe(({ article }, { article: before }) => {
-      if (article === null || before === null || article.id !== before.id) return;
+      if (article === null) return;
+      if (article.id !== before?.id) {
+        // She went elsewhere before its slug was proposed.
+        if (article.slug === '' && article.headline !== '') void giveSlug(article.id, (slug) => slug === '');
+        return;
+      }
       if (article.headline === before.headline) return;
       if (origin?.id !== article.id) origin = before;
       clearTimeout(timer);
