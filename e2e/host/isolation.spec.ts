@@ -43,3 +43,18 @@ test('a sandboxed frame shows its words and gets no preload', async ({ contract:
   expect(await frame?.evaluate(() => typeof window.contract)).toBe('undefined');
   expect(await page.evaluate(() => 'frameRan' in window)).toBe(false);
 });
+
+test('nor does a frame that may run scripts', async ({ contract: { page } }) => {
+  const inFrame = await page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<p>More words</p>';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    return {
+      words: frame.contentDocument?.body.textContent,
+      contract: typeof (frame.contentWindow as Window | null)?.contract,
+    };
+  });
+  expect(inFrame).toEqual({ words: 'More words', contract: 'undefined' });
+});
