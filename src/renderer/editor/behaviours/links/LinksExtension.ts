@@ -1,6 +1,6 @@
 import { AutoLinkNode, LinkExtension, LinkNode } from '@lexical/link';
 import { configExtension, createCommand, defineExtension, type LexicalCommand, mergeRegister } from 'lexical';
-import { isSafeLink } from './isSafeLink';
+import { safeUrl } from '../../../../shared/source/safeUrl';
 
 /** Asks the app to open a link outside; dispatched by Ctrl or Cmd and a click. */
 export const OPEN_LINK_COMMAND: LexicalCommand<string> = createCommand('OPEN_LINK_COMMAND');
@@ -12,7 +12,7 @@ export const EDIT_LINK_COMMAND: LexicalCommand<void> = createCommand('EDIT_LINK_
 export const LinksExtension = defineExtension({
   name: 'galley/links',
   nodes: [AutoLinkNode],
-  dependencies: [configExtension(LinkExtension, { validateUrl: isSafeLink })],
+  dependencies: [configExtension(LinkExtension, { validateUrl: (url) => safeUrl(url) !== null })],
   register: (editor) => {
     function onClick(event: MouseEvent): void {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -23,7 +23,7 @@ export const LinksExtension = defineExtension({
     }
     return mergeRegister(
       editor.registerNodeTransform(LinkNode, (link) => {
-        if (isSafeLink(link.getURL())) return;
+        if (safeUrl(link.getURL()) !== null) return;
         for (const child of link.getChildren()) link.insertBefore(child);
         link.remove();
       }),

@@ -1,8 +1,8 @@
 import type { Block, List, Paragraph, Quotation } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
+import { safeUrl } from '../../../../shared/source/safeUrl';
 import type { Source } from '../../../../shared/source/source';
 import { articleHeadingTag } from '../../blocks/heading/heading';
-import { isSafeLink } from '../links/isSafeLink';
 import { formatOf } from './inlineStyle';
 import { LineBuilder } from './LineBuilder';
 import type { PastedBlocks } from './PastedBlocks';
@@ -75,8 +75,8 @@ class HtmlReader {
   }
 
   private inside(element: HTMLElement, { format, url }: Around): Around {
-    const href = element.tagName === 'A' ? (element.getAttribute('href') ?? '').trim() : '';
-    return { format: formatOf(element, format), url: isSafeLink(href) ? href : url };
+    const href = element.tagName === 'A' ? safeUrl(element.getAttribute('href') ?? '') : null;
+    return { format: formatOf(element, format), url: href ?? url };
   }
 
   private endLine(): void {
@@ -146,8 +146,8 @@ class HtmlReader {
   private addQuotation(element: HTMLElement): void {
     const children = this.inner(element, PLAIN);
     if (children.length === 0) return;
-    const cite = element.getAttribute('cite')?.trim() ?? '';
-    const sourceId = /^https?:/i.test(cite) && isSafeLink(cite) ? this.sourceOf(cite, element) : null;
+    const cite = safeUrl(element.getAttribute('cite') ?? '');
+    const sourceId = cite !== null && /^https?:/i.test(cite) ? this.sourceOf(cite, element) : null;
     const quotation: Quotation = { type: 'quotation', sourceId, children };
     this.addBlock(quotation);
   }
