@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/wordpress');
 
 /** The packages that hold the block editor's scripts; one cannot be had without the other. */
-export const PACKAGES = ['wordpress', 'libjs-lodash'];
+const PACKAGES = ['wordpress', 'libjs-lodash'];
 
 /** Where the unpacked WordPress stands, fetched or not. */
 export const WORDPRESS_FOLDER = join(CACHE, 'root/usr/share/wordpress');

@@ -31,7 +31,7 @@ export function countWords(text: string): number {
 }
 
 /** Words of one block. It depends on the block alone, so a caller may keep it for as long as the block stays. */
-export function countBlock(block: Block): number {
+function countBlock(block: Block): number {
   return countWords(blockText(block));
 }
 

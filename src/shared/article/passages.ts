@@ -1,7 +1,7 @@
 import { isChinese, type Language } from './language';
 
 /** One Chinese character. */
-export const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u;
+const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u;
 /** The same, for all of a text. */
 export const EACH_HAN = new RegExp(HAN.source, 'gu');
 /** The same test without code points, which is several times faster on text that holds none. */

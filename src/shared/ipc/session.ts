@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const PANES = ['preview', 'details', 'none'] as const;
+const PANES = ['preview', 'details', 'none'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** Where she was, so that Galley opens there again. Losing it loses no text. */
