@@ -71,6 +71,16 @@ describe('migrate', () => {
     });
   });
 
+  it('calls damaged what is nested too deep to be read, so that it spoils no other article', () => {
+    let item: object = { type: 'listitem', children: [] };
+    for (let depth = 0; depth < 20_000; depth++) {
+      const list = { type: 'list', listType: 'bullet', start: 1, children: [item] };
+      item = { type: 'listitem', children: [list] };
+    }
+    const list = { type: 'list', listType: 'bullet', start: 1, children: [item] };
+    expect(codeOf(stored({ body: { root: { type: 'root', children: [list] } } }))).toBe('damaged');
+  });
+
   it('never throws and never invents an article', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
