@@ -81,13 +81,16 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     lastRequest += 1;
     const request = lastRequest;
     if (!(await get().flush())) return false;
-    const opened = await next();
+    let opened = await next();
+    // She may have gone on typing while main was reading; what it read of this very article is then too old.
+    while (opened.ok && autosave?.isDirty) {
+      if (!(await get().flush())) return false;
+      if (opened.value.id === get().article?.id) opened = await next();
+    }
     if (!opened.ok) {
       set({ problem: opened.failure });
       return false;
     }
-    // She may have gone on typing while main was reading.
-    while (autosave?.isDirty) if (!(await get().flush())) return false;
     if (request !== lastRequest) return false;
     show(opened.value, isFresh);
     return true;
