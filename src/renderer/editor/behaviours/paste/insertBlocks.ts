@@ -3,6 +3,7 @@ import {
   $getSelection,
   $insertNodes,
   $isElementNode,
+  $isNodeSelection,
   $isParagraphNode,
   $isRangeSelection,
   type ElementNode,
@@ -18,6 +19,7 @@ import { $quotationAround } from '../../blocks/quotation/QuotationNode';
  */
 export function $insertBlocks(blocks: LexicalNode[]): void {
   const selection = $getSelection();
+  if ($isNodeSelection(selection)) $insertAfter(selection.getNodes().at(-1), blocks);
   if (!$isRangeSelection(selection) || blocks.length === 0) return;
   if (!selection.isCollapsed()) selection.removeText();
   const line = $lineAt(selection);
@@ -29,6 +31,13 @@ export function $insertBlocks(blocks: LexicalNode[]): void {
   // Lexical joins lists item by item, and turns other blocks into items or parts the list.
   else if ($isListItemNode(line)) $insertNodes(fitting);
   else if (fitting.length > 0) $insertBetween(selection, line, fitting);
+}
+
+/** A selected separator stays, and what is pasted comes after it. */
+function $insertAfter(separator: LexicalNode | undefined, blocks: LexicalNode[]): void {
+  let at = separator;
+  for (const block of blocks) at = at?.insertAfter(block);
+  at?.selectEnd();
 }
 
 /** The block that the caret's line stands in. */

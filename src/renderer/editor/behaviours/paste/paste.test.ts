@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import {
+  $createNodeSelection,
   $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $setSelection,
   type LexicalEditor,
   UNDO_COMMAND,
 } from 'lexical';
@@ -217,5 +219,28 @@ describe('within the app', () => {
       'text/plain': 'plain',
     });
     expect(otherOutline()).toEqual(['p:plain']);
+  });
+});
+
+describe('words that a paste must not drop', () => {
+  it('go after a separator that is selected', () => {
+    const { editor, outline } = mountEditor([p('one'), { type: 'horizontalrule' }, p('two')]);
+    act(editor, () => {
+      const selection = $createNodeSelection();
+      selection.add($getRoot().getChildAtIndex(1)!.getKey());
+      $setSelection(selection);
+    });
+    paste(editor, { 'text/plain': 'pasted\nwords' });
+    expect(outline()).toEqual(['p:one', 'hr', 'p:pasted', 'p:words', 'p:two']);
+  });
+
+  it('stand in a list without an item of their own', () => {
+    const { outline } = pasteHtml('<ul>bare <li>item</li></ul>');
+    expect(outline()).toEqual(['ul:[bare|item]']);
+  });
+
+  it('stand before and after a nested list, and stay apart', () => {
+    const { outline } = pasteHtml('<ul><li>before<ul><li>in</li></ul>after</li></ul>');
+    expect(outline()).toEqual(['ul:[before after|(in)]']);
   });
 });

@@ -194,10 +194,10 @@ class HtmlReader {
       start: Number.isInteger(start) ? start : 1,
       children: [],
     };
-    for (const child of element.children) {
-      if (!(child instanceof HTMLElement)) continue;
+    for (const child of itemsOf(element)) {
       const nested = /^[UO]L$/.test(child.tagName) ? [child] : ownLists(child);
-      for (const inner of nested) inner.remove();
+      // A space in its place, so that the words before and after it stay two.
+      for (const inner of nested) inner.replaceWith(' ');
       const lines = nested.includes(child)
         ? []
         : this.inner(child, PLAIN).map((paragraph) => paragraph.children);
@@ -230,6 +230,17 @@ class HtmlReader {
     }
     list.children.push({ type: 'listitem', children });
   }
+}
+
+/** The elements of a list; words that stand in it bare are an item too. */
+function itemsOf(list: HTMLElement): HTMLElement[] {
+  return [...list.childNodes].flatMap((child) => {
+    if (child instanceof HTMLElement) return [child];
+    if (child.nodeType !== Node.TEXT_NODE) return [];
+    const item = list.ownerDocument.createElement('li');
+    item.textContent = child.nodeValue;
+    return [item];
+  });
 }
 
 function ownLists(item: HTMLElement): HTMLElement[] {
