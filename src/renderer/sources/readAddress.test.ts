@@ -24,8 +24,13 @@ describe('readAddress', () => {
     if (!reading.ok) expect(reading.why.toLowerCase()).toContain(`“${typed.split(':')[0]?.toLowerCase()}:”`);
   });
 
-  it.each(['tide', 'two words.example', 'https://', 'java\nscript:alert(1)', '<a>.example', 'https://a b'])(
-    'refuses %s as no address',
-    (typed) => expect(readAddress(typed)).toMatchObject({ ok: false }),
-  );
+  it.each([
+    'tide',
+    'two words.example',
+    'https://',
+    'https:kestrel.example',
+    'java\nscript:alert(1)',
+    '<a>.example',
+    'https://a b',
+  ])('refuses %s as no address', (typed) => expect(readAddress(typed)).toMatchObject({ ok: false }));
 });

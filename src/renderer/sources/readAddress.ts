@@ -14,7 +14,7 @@ export function readAddress(typed: string): Reading {
     return { ok: false, why: `An address starts with http:// or https://. “${scheme}:” cannot be kept.` };
   }
   const address = scheme === undefined ? `https://${text.replace(/^\/\//, '')}` : text;
-  const isAddress = !/[\s<>"]/.test(address) && isHostWhole(address, scheme !== undefined);
+  const isAddress = /^https?:\/\/[^\s<>"]+$/i.test(address) && isHostWhole(address, scheme !== undefined);
   return isAddress
     ? { ok: true, value: address }
     : {
