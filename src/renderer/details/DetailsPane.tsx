@@ -53,7 +53,7 @@ export function DetailsPane() {
           onChange={(language) => edit({ language })}
         />
       </div>
-      <TagField tags={article.tags} onChange={(tags) => edit({ tags })} />
+      <TagField key={article.id} tags={article.tags} onChange={(tags) => edit({ tags })} />
       <div className={css.pair}>
         <SelectField
           label="Status"

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { renderPost } from '../../shared/export/renderPost';
 import { currentArticle, useArticleStore } from '../article';
 import { useSiteStore } from '../site';
@@ -19,6 +19,8 @@ interface LivePage {
 export function useLivePage(frame: RefObject<HTMLIFrameElement | null>, firstVisit: boolean): LivePage {
   const id = useArticleStore((store) => store.article?.id);
   const site = useSiteStore((store) => store.site);
+  /** Another article is read from its top. */
+  const shownId = useRef<string | null>(null);
   const [page, setPage] = useState<LivePage>({ first: null, problem: null });
 
   useEffect(() => {
@@ -33,8 +35,10 @@ export function useLivePage(frame: RefObject<HTMLIFrameElement | null>, firstVis
         const shown = frame.current?.contentDocument;
         if (shown?.querySelector('main') != null) {
           patchPage(shown, html);
+          if (shownId.current !== article.id) shown.scrollingElement?.scrollTo(0, 0);
           setPage((before) => (before.problem === null ? before : { ...before, problem: null }));
         } else setPage({ first: html, problem: null });
+        shownId.current = article.id;
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         setPage((before) => ({ ...before, problem: reason }));
