@@ -48,6 +48,7 @@ test.describe('keys', () => {
     await expect.poll(() => contract.seen()).toEqual(['menu export']);
     await expect(page.getByRole('textbox')).toBeFocused();
     await page.keyboard.press('F10');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('TEXTAREA');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('textbox')).toBeFocused();
   });

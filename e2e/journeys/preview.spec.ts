@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readArticles } from '../driver/articleFiles';
 import { WIDTH_NAMES } from '../driver/Desk';
 import { exportFile } from '../driver/exportFile';
 import type { Galley } from '../driver/launchGalley';
@@ -7,7 +8,7 @@ import { expect, test } from '../driver/test';
 /** The furniture of the site's page, in the order in which it stands around an article. */
 const FURNITURE = [/ebooks/i, /subscribe/i, /support/i, /toggl/i, /anti-censorship/i];
 
-async function writeSample({ desk }: Galley): Promise<void> {
+async function writeSample({ desk, dataDir }: Galley): Promise<void> {
   await desk.startArticle('Lamps of Port Sorrel');
   await desk.focusBody();
   await desk.write('The town argues, as The Kestrel Ledger reports:', '');
@@ -20,6 +21,14 @@ async function writeSample({ desk }: Galley): Promise<void> {
   });
   await desk.showPane('Preview');
   await expect.poll(() => desk.previewHtml()).toContain('We light what we can');
+  // The last save dates the page; until then it may still change by itself.
+  await expect
+    .poll(async () => {
+      const [article] = await readArticles(dataDir);
+      const isWhole = article !== undefined && article.slug !== '' && article.sources.length === 1;
+      return isWhole && (await desk.previewHtml()).includes(`datetime="${article.changedAt}"`);
+    })
+    .toBe(true);
 }
 
 test('the page follows her words', async ({ galley }) => {
