@@ -50,7 +50,9 @@ export const useLibraryStore = create<LibraryStore>((set, get) => {
     },
     setFilter: (filter) => set({ filter: { ...get().filter, ...filter } }),
     saved(article) {
-      const { id, headline, status, language, section, createdAt, changedAt, binnedAt } = article;
+      const { id, headline, status, language, section, createdAt, changedAt } = article;
+      // A save never moves an article into the bin or out of it; the window's copy may not know yet that it is there.
+      const binnedAt = get().articles?.find((known) => known.id === id)?.binnedAt ?? null;
       replace({ id, headline, status, language, section, createdAt, changedAt, binnedAt });
     },
     async bin(id) {
