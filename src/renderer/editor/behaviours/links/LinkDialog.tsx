@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { readAddress } from '../../../sources';
 import { DialogButton, FormDialog, FormField, Gap, Whole } from '../../../ui';
+import { readLink } from './readLink';
 
 export interface LinkDialogProps {
   /** Empty for a new link. */
@@ -15,7 +15,7 @@ export function LinkDialog({ address, onSave, onRemove, onClose }: LinkDialogPro
   const [error, setError] = useState<string | null>(null);
 
   function save(): void {
-    const reading = readAddress(typed);
+    const reading = readLink(typed);
     if (!reading.ok) setError(reading.why);
     else if (reading.value !== '') onSave(reading.value);
     else if (address !== '') onRemove();
