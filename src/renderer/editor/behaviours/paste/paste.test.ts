@@ -131,6 +131,21 @@ describe('HTML', () => {
     ]);
   });
 
+  it('keeps a link whose address has a space in it', () => {
+    const { outline } = pasteHtml('<p><a href=" https://kestrel.example/tide tables ">tides</a></p>');
+    expect(outline()).toEqual(['p:[tides](https://kestrel.example/tide%20tables)']);
+  });
+
+  it.each([
+    'java\tscript:alert(1)',
+    'java\nscript:alert(1)',
+    ' \u0001javascript:alert(1)',
+    'JAVA&#9;SCRIPT:alert(1)',
+  ])('keeps the words and not the link of a script hidden as %j', (address) => {
+    const { outline } = pasteHtml(`<p><a href="${address}">words</a></p>`);
+    expect(outline()).toEqual(['p:words']);
+  });
+
   it('makes a quotation of a blockquote, with its cite as a new source', () => {
     const { outline, snapshot } = pasteHtml(
       '<p>lead:</p><blockquote cite="https://kestrel.example/tide"><p>one</p><p>two</p></blockquote><p>after</p>',
