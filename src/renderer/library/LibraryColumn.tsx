@@ -56,7 +56,6 @@ export function LibraryColumn(props: LibraryColumnProps) {
             placeholder="Search articles"
             value={filter.search}
             onChange={(event) => setFilter({ search: event.target.value })}
-            onKeyDown={(event) => event.key === 'Escape' && setFilter({ search: '' })}
           />
           <kbd>{shortcutLabel(COMMANDS['view.search'].shortcut ?? '', platform)}</kbd>
         </label>
