@@ -56,6 +56,15 @@ export default tseslint.config(
       ...noDefaultExport,
     },
   },
+  {
+    files: ['e2e/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'waitForTimeout', message: 'Wait on state, never on time.' },
+      ],
+    },
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['*.config.{js,ts}'], rules: { 'no-restricted-syntax': 'off' } },
 

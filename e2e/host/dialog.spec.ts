@@ -20,20 +20,26 @@ test('dialogs answer as a test stubs them', async ({ contract: { app, page } }) 
 test.describe('drawn in the window', () => {
   test.skip(hostName === 'electron', 'the system draws them');
 
-  /** The drawing is closed to the page: only the keyboard gets in, as for a person. */
-  async function focusMoves(page: Page) {
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('DIV');
+  /** The drawing is closed to the page: only the keyboard gets in, as for a person, and a screen reader. */
+  async function isDrawn(page: Page, words: string) {
+    const session = await page.context().newCDPSession(page);
+    const readOut = async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return nodes.map(({ name }) => String(name?.value ?? ''));
+    };
+    await expect.poll(readOut).toContain(words);
+    await session.detach();
   }
 
   test('a path is proposed, typed and taken', async ({ contract: { page, dataDir } }) => {
     const proposed = path.join(dataDir, 'article.html');
     const answer = ask(page, 'save-dialog', { defaultPath: proposed });
-    await focusMoves(page);
+    await isDrawn(page, 'Save file');
     await page.keyboard.press('Enter');
     expect(await answer).toEqual({ canceled: false, filePath: proposed });
 
     const second = ask(page, 'save-dialog', { defaultPath: proposed });
-    await focusMoves(page);
+    await isDrawn(page, 'Save file');
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText(path.join(dataDir, '文章.html'));
     await page.keyboard.press('Enter');
@@ -42,7 +48,7 @@ test.describe('drawn in the window', () => {
 
   test('Escape cancels', async ({ contract: { page, dataDir } }) => {
     const answer = ask(page, 'save-dialog', { defaultPath: path.join(dataDir, 'article.html') });
-    await focusMoves(page);
+    await isDrawn(page, 'Save file');
     await page.keyboard.press('Escape');
     expect(await answer).toEqual({ canceled: true, filePath: '' });
   });
@@ -51,18 +57,18 @@ test.describe('drawn in the window', () => {
     const file = path.join(dataDir, 'there.html');
     await writeFile(file, 'old words');
     const kept = ask(page, 'save-dialog', { defaultPath: file });
-    await focusMoves(page);
+    await isDrawn(page, 'Save file');
     await page.keyboard.press('Enter'); // saves
-    await page.waitForTimeout(200);
+    await isDrawn(page, 'there.html is there already.');
     await page.keyboard.press('Escape'); // does not replace; the path is asked again
-    await page.waitForTimeout(200);
+    await isDrawn(page, 'Save file');
     await page.keyboard.press('Escape');
     expect(await kept).toEqual({ canceled: true, filePath: '' });
 
     const replaced = ask(page, 'save-dialog', { defaultPath: file });
-    await focusMoves(page);
+    await isDrawn(page, 'Save file');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(200);
+    await isDrawn(page, 'there.html is there already.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter'); // Replace
     expect(await replaced).toEqual({ canceled: false, filePath: file });
@@ -73,9 +79,9 @@ test.describe('drawn in the window', () => {
     const file = path.join(dataDir, 'open', 'source.html');
     await writeFile(file, 'source');
     const answer = ask(page, 'open-dialog', { defaultPath: `${file}.missing`, properties: ['openFile'] });
-    await focusMoves(page);
+    await isDrawn(page, 'Open');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(200);
+    await isDrawn(page, `There is nothing at ${file}.missing.`);
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText(file);
     await page.keyboard.press('Enter');
@@ -85,11 +91,11 @@ test.describe('drawn in the window', () => {
   test('a question is answered by key, and its default is safe', async ({ contract: { page } }) => {
     const options = { message: 'Replace it?', buttons: ['Keep', 'Replace'], defaultId: 0, cancelId: 0 };
     const first = ask(page, 'message-box', options);
-    await focusMoves(page);
+    await isDrawn(page, 'Replace it?');
     await page.keyboard.press('Enter');
     expect(await first).toMatchObject({ response: 0 });
     const second = ask(page, 'message-box', options);
-    await focusMoves(page);
+    await isDrawn(page, 'Replace it?');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await second).toMatchObject({ response: 1 });
