@@ -17,6 +17,7 @@ export default defineConfig({
   projects: [
     { name: 'host', testDir: 'e2e/host' },
     { name: 'journeys', testDir: 'e2e/journeys' },
+    { name: 'faults', testDir: 'e2e/faults' },
     // Run by `npm run demo`.
     { name: 'demo', testDir: 'e2e/demo' },
   ],

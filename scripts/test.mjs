@@ -33,6 +33,7 @@ const SUITES = {
         'test',
         '--project=host',
         '--project=journeys',
+        '--project=faults',
         '--reporter=list,json',
       ],
       { PLAYWRIGHT_JSON_OUTPUT_NAME: file },

@@ -1,30 +1,32 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, clipboard, ClipboardItem, dialog, Menu, protocol, shell } from 'electron';
+import { app, protocol, shell } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import type { Platform } from '../shared/commands/shortcut';
 import { FIRST_SESSION, sessionSchema } from '../shared/ipc/session';
-import { ok } from '../shared/lib/result';
 import { articleHandlers, FileArticleRepository } from './articles';
-import { exportHandlers, exportSettingsSchema } from './export';
-import { listen, tell, type Handlers } from './ipc';
+import { chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
+import { listen, type Handlers } from './ipc';
 import { Log } from './log';
 import { sessionHandlers } from './session';
 import { siteHandlers, SiteShelf, siteSettingsSchema } from './sites';
 import { prepareFolder, realDisk, SettingsFile } from './store';
 import {
-  askToLeave,
+  bringBackPage,
   contentSecurityPolicy,
   FIRST_WINDOW,
   Flush,
-  guardClose,
+  flushHandlers,
+  focusWindow,
   isOwnPage,
+  isOwnWindow,
+  keepWords,
   linkHandlers,
-  menuTemplate,
   openWindow,
   OWN_PAGE,
   servePage,
+  setMenu,
   windowStateSchema,
 } from './window';
 
@@ -48,18 +50,12 @@ function start(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
-  app.on('second-instance', () => focusWindow());
+  app.on('second-instance', focusWindow);
   app.on('window-all-closed', () => app.quit());
   app
     .whenReady()
     .then(run)
     .catch((error: unknown) => log.error('start', error));
-}
-
-function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
 }
 
 async function run(): Promise<void> {
@@ -95,25 +91,11 @@ async function run(): Promise<void> {
       settings: settings('export.json', exportSettingsSchema, { folder: '' }),
       disk: realDisk,
       firstFolder: () => app.getPath('documents'),
-      chooseFile: async ({ path, format, extension }) => {
-        const [window] = BrowserWindow.getAllWindows();
-        if (!window) return null;
-        const chosen = await dialog.showSaveDialog(window, {
-          defaultPath: path,
-          filters: [{ name: format, extensions: [extension] }],
-        });
-        return chosen.canceled ? null : chosen.filePath;
-      },
-      copy: ({ text, html }) =>
-        clipboard.write([
-          new ClipboardItem({ 'text/plain': text, ...(html !== undefined && { 'text/html': html }) }),
-        ]),
+      chooseFile,
+      copy: copyPost,
     }),
     ...linkHandlers((url) => shell.openExternal(url)),
-    'app.flushed': ({ token, saved }) => {
-      flush.answer(token, saved);
-      return ok(undefined);
-    },
+    ...flushHandlers(flush),
   };
 
   const styleSheets = sites.styleSheets().catch((error: unknown) => {
@@ -127,38 +109,17 @@ async function run(): Promise<void> {
   listen({
     handlers,
     isOwnPage,
-    isOwnWindow: (contents) =>
-      BrowserWindow.getAllWindows().some((window) => window.webContents === contents),
+    isOwnWindow,
     log: (callName, error) => log.error(callName, error),
   });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate(platform, (id) => {
-        const [window] = BrowserWindow.getAllWindows();
-        if (window) tell(window.webContents, 'command', { id });
-      }),
-    ),
-  );
+  setMenu(platform);
 
   const window = await openWindow({
     platform,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     state: settings('window.json', windowStateSchema, FIRST_WINDOW),
   });
-  const flushWindow = () => flush.ask((token) => tell(window.webContents, 'flush', { token }));
-  window.on('blur', () => void flushWindow());
-  window.on(
-    'close',
-    guardClose({
-      flush: flushWindow,
-      askToLeave: (outcome) => askToLeave(window, outcome),
-      leave: () => app.quit(),
-    }),
-  );
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    log.info(`page gone: ${reason}`);
-    // A page that fell before it had started would only fall again.
-    if (flush.pageGone() && reason !== 'clean-exit') window.reload();
-  });
+  keepWords(window, flush);
+  bringBackPage(window, flush, (event) => log.info(event));
   await window.loadURL(OWN_PAGE);
 }

@@ -8,6 +8,8 @@ import type { ArticleRepository } from '../articles';
 import type { HandlersOf } from '../ipc';
 import type { SiteShelf } from '../sites';
 import type { Disk, SettingsFile } from '../store';
+import type { FileProposal } from './chooseFile';
+import type { Copy } from './copyPost';
 import { safeFileName, withExtension } from './fileName';
 import { saveExport } from './saveExport';
 
@@ -22,9 +24,9 @@ export interface ExportParts {
   disk: Disk;
   /** Where to propose the first export. */
   firstFolder(): string;
-  /** Asks her for a place; null when she cancels. The system asks about replacing a file. */
-  chooseFile(proposal: { path: string; format: string; extension: string }): Promise<string | null>;
-  copy(data: { text: string; html?: string }): Promise<void>;
+  /** Asks her for a place; null when she cancels. */
+  chooseFile(proposal: FileProposal): Promise<string | null>;
+  copy(data: Copy): Promise<void>;
 }
 
 export function exportHandlers(parts: ExportParts): HandlersOf<'export.saveFile' | 'export.copy'> {

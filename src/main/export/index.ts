@@ -1,1 +1,3 @@
+export { chooseFile } from './chooseFile';
+export { copyPost } from './copyPost';
 export { exportHandlers, exportSettingsSchema } from './handlers';

@@ -1,0 +1,14 @@
+import { Menu } from 'electron';
+import type { Platform } from '../../shared/commands/shortcut';
+import { tell } from '../ipc';
+import { menuTemplate } from './menuTemplate';
+import { ownWindow } from './ownWindow';
+
+/** Gives the app its menu bar, whose commands are carried out by the window. */
+export function setMenu(platform: Platform): void {
+  const template = menuTemplate(platform, (id) => {
+    const window = ownWindow();
+    if (window) tell(window.webContents, 'command', { id });
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
