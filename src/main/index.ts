@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, protocol, shell } from 'electron';
 import { uuidv7 } from 'uuidv7';
+import type { z } from 'zod';
 import type { Platform } from '../shared/commands/shortcut';
 import { FIRST_SESSION, sessionSchema } from '../shared/ipc/session';
 import { articleHandlers, FileArticleRepository } from './articles';
@@ -59,11 +60,14 @@ function start(): void {
 }
 
 async function run(): Promise<void> {
-  const settings = <Value extends object>(
-    name: string,
-    schema: ConstructorParameters<typeof SettingsFile<Value>>[1],
-    fallback: Value,
-  ) => new SettingsFile(join(dataFolder, name), schema, fallback, realDisk);
+  const settings = <Value extends object>(name: string, schema: z.ZodType<Value>, fallback: Value) =>
+    new SettingsFile({
+      path: join(dataFolder, name),
+      schema,
+      fallback,
+      disk: realDisk,
+      log: (event, error) => log.error(event, error),
+    });
 
   const articles = new FileArticleRepository({
     folder: join(dataFolder, 'library', 'articles'),

@@ -48,7 +48,13 @@ function exporting(choose: (proposed: string) => string | null, disk: Disk = rea
   const handlers = exportHandlers({
     articles: articles as ArticleRepository,
     sites: { current: async () => site },
-    settings: new SettingsFile(join(folder, 'export.json'), exportSettingsSchema, { folder: '' }, realDisk),
+    settings: new SettingsFile({
+      path: join(folder, 'export.json'),
+      schema: exportSettingsSchema,
+      fallback: { folder: '' },
+      disk: realDisk,
+      log: () => undefined,
+    }),
     disk,
     firstFolder: () => folder,
     chooseFile: async ({ path }) => {

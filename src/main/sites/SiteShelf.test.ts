@@ -14,7 +14,16 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const shelf = (sites = SHIPPED) =>
-  new SiteShelf(sites, new SettingsFile(join(folder, 'sites.json'), siteSettingsSchema, {}, realDisk));
+  new SiteShelf(
+    sites,
+    new SettingsFile({
+      path: join(folder, 'sites.json'),
+      schema: siteSettingsSchema,
+      fallback: {},
+      disk: realDisk,
+      log: () => undefined,
+    }),
+  );
 
 describe('the shipped site', () => {
   it('is whole: its page, pop-up, words and style sheet need no other file', async () => {

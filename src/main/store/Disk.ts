@@ -8,7 +8,7 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
   rm(path: string, options: { force: true }): Promise<void>;
   readdir(path: string): Promise<string[]>;
-  /** Waits between two tries of a rename. */
+  /** Waits between two tries. */
   pause(milliseconds: number): Promise<unknown>;
   /** Windows cannot fsync a folder, and its file system needs none. */
   canSyncFolders: boolean;

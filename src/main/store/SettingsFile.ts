@@ -1,45 +1,81 @@
 import { copyFile } from 'node:fs/promises';
-import { Low } from 'lowdb';
-import type { z } from 'zod';
+import { basename } from 'node:path';
+import { ZodError, type z } from 'zod';
 import type { Disk } from './Disk';
-import { DurableJsonAdapter } from './DurableJsonAdapter';
+import { DamagedFileError, DurableJsonAdapter } from './DurableJsonAdapter';
+import { patiently } from './patiently';
 import { TurnQueue } from './TurnQueue';
+
+interface SettingsParts<Value> {
+  path: string;
+  schema: z.ZodType<Value>;
+  /** The value while there is no file, and in place of one that cannot be used. */
+  fallback: Value;
+  disk: Disk;
+  /** Told of a file that could not be used: what happened and the error, never what the file holds. */
+  log(event: string, error: unknown): void;
+}
+
+/** Nothing is written, for what is in the file could not be read and would be lost. */
+export class UnreadSettingsError extends Error {
+  readonly code = 'UNREAD';
+
+  constructor(path: string) {
+    super(`Not read before: ${path}`);
+    this.name = 'UnreadSettingsError';
+  }
+}
 
 /**
  * A small file whose loss costs no text: a window's place, the folder of the last export.
- * What cannot be read is copied to `<file>.unreadable` and the fallback is used.
+ * A damaged one is copied to `<file>.unreadable` before the fallback may be written over it; one that is only
+ * out of reach is left alone.
  */
 export class SettingsFile<Value extends object> {
   private readonly turns = new TurnQueue();
-  private readonly low: Low<Value>;
+  private readonly file: DurableJsonAdapter<unknown>;
+  /** What the file holds; null while that is not known. */
+  private value: Value | null = null;
 
-  constructor(
-    private readonly path: string,
-    private readonly schema: z.ZodType<Value>,
-    private readonly fallback: Value,
-    disk: Disk,
-  ) {
-    this.low = new Low(new DurableJsonAdapter<Value>(path, disk), fallback);
+  constructor(private readonly parts: SettingsParts<Value>) {
+    this.file = new DurableJsonAdapter(parts.path, parts.disk);
   }
 
   read(): Promise<Value> {
-    return this.turns.inTurn(this.path, async () => {
-      try {
-        await this.low.read();
-        this.low.data = this.schema.parse(this.low.data);
-      } catch {
-        this.low.data = this.fallback;
-        await copyFile(this.path, `${this.path}.unreadable`).catch(() => undefined);
-      }
-      return this.low.data;
+    const { path, fallback } = this.parts;
+    return this.turns.inTurn(path, async () => (this.value ??= await this.load()) ?? fallback);
+  }
+
+  /** Rejects with the system's error, or with an UnreadSettingsError, when the value could not be kept. */
+  write(value: Value): Promise<void> {
+    const { path } = this.parts;
+    return this.turns.save(path, async () => {
+      // Whoever made the value may have got only the fallback to make it from.
+      if (this.value === null) throw new UnreadSettingsError(path);
+      await this.file.write(value);
+      this.value = value;
     });
   }
 
-  /** Rejects with the system's error when the value could not be kept. */
-  write(value: Value): Promise<void> {
-    return this.turns.save(this.path, async () => {
-      this.low.data = value;
-      await this.low.write();
-    });
+  private async load(): Promise<Value | null> {
+    const { path, schema, fallback, disk, log } = this.parts;
+    const name = basename(path);
+    try {
+      const stored = await patiently(() => this.file.read(), disk);
+      return stored === null ? fallback : schema.parse(stored);
+    } catch (error) {
+      if (!(error instanceof DamagedFileError || error instanceof ZodError)) {
+        log(`${name} out of reach, left as it is`, error);
+        return null;
+      }
+      log(`${name} damaged, a copy kept aside`, error);
+    }
+    try {
+      await copyFile(path, `${path}.unreadable`);
+      return fallback;
+    } catch (error) {
+      log(`${name}.unreadable not written`, error);
+      return null;
+    }
   }
 }

@@ -28,6 +28,12 @@ const GONE: Cause = {
   next: 'Connect its drive again, or put the folder back, and try again.',
 };
 
+const UNREAD: Cause = {
+  code: 'unreachable',
+  happened: 'Galley cannot read the file that is there, and writes nothing over it.',
+  next: 'Allow reading it, or close the program that has it open, and start Galley again.',
+};
+
 const CAUSES: Record<string, Cause> = {
   ENOSPC: FULL,
   EDQUOT: FULL,
@@ -38,6 +44,7 @@ const CAUSES: Record<string, Cause> = {
   ETXTBSY: IN_USE,
   ENOENT: GONE,
   ENOTDIR: GONE,
+  UNREAD,
 };
 
 /** Says what a write came to grief on. `safe` is the sentence that says what is still whole. */

@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Disk } from './Disk';
-import { errno } from './errno';
+import { patiently } from './patiently';
 
-const BUSY = new Set(['EPERM', 'EBUSY', 'EACCES']);
-/** Milliseconds. A virus scanner holds a file for less than the 1.3 s of all of these. */
-const PATIENCE = [10, 20, 40, 80, 160, 320, 640];
 const TEMPORARY = /^\.galley-[0-9a-f]{16}\.tmp$/;
 
 /**
@@ -23,7 +20,7 @@ export async function writeDurably(
   const temporary = join(folder, `.galley-${randomBytes(8).toString('hex')}.tmp`);
   try {
     await writeAndSync(temporary, bytes, disk, mode);
-    await renamePatiently(temporary, path, disk);
+    await patiently(() => disk.rename(temporary, path), disk);
   } catch (error) {
     await disk.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
@@ -47,18 +44,6 @@ async function writeAndSync(path: string, bytes: string | Uint8Array, disk: Disk
   } finally {
     await file.close();
   }
-}
-
-async function renamePatiently(from: string, to: string, disk: Disk): Promise<void> {
-  for (const wait of PATIENCE) {
-    try {
-      return await disk.rename(from, to);
-    } catch (error) {
-      if (!BUSY.has(errno(error))) throw error;
-      await disk.pause(wait);
-    }
-  }
-  await disk.rename(from, to);
 }
 
 async function syncFolder(folder: string, disk: Disk): Promise<void> {
