@@ -9,29 +9,33 @@ export interface TagFieldProps {
   onChange(tags: string[]): void;
 }
 
-/** The article's tags: Enter or a comma adds one, Backspace in the empty field takes the last away. */
+/**
+ * The article's tags: Enter or a comma ends one, Backspace in the empty field takes the last away. The one that she is
+ * typing is the article's from its first letter, so that nothing that comes between can lose it.
+ */
 export function TagField({ tags, onChange }: TagFieldProps) {
   const id = useId();
-  const [typed, setTyped] = useState('');
+  /** What stands in the field, and the tags before it. */
+  const [typing, setTyping] = useState<{ text: string; before: readonly string[] } | null>(null);
+  const ended = typing?.before ?? tags;
 
-  function add(text: string): void {
-    const all = addTags(tags, text);
-    if (all.length !== tags.length) onChange(all);
-    setTyped('');
+  function type(text: string): void {
+    setTyping(text === '' || TAG_ENDS.test(text) ? null : { text, before: ended });
+    onChange(addTags(ended, text));
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      add(typed);
-    } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange(tags.slice(0, -1));
+      setTyping(null);
+    } else if (event.key === 'Backspace' && typing === null && tags.length > 0) onChange(tags.slice(0, -1));
   }
 
   return (
     <FieldFrame label="Tags" id={id}>
       <div className={css.tags}>
-        {tags.map((tag) => (
+        {ended.map((tag) => (
           <span key={tag} className={css.tag}>
             {tag}
             <button
@@ -47,19 +51,18 @@ export function TagField({ tags, onChange }: TagFieldProps) {
           id={id}
           role="combobox"
           aria-expanded={false}
-          value={typed}
+          value={typing?.text ?? ''}
           placeholder={tags.length === 0 ? 'Add a tag' : ''}
           autoComplete="off"
           onChange={({ target: { value }, nativeEvent }) => {
-            if (TAG_ENDS.test(value) && !(nativeEvent as InputEvent).isComposing) add(value);
-            else setTyped(value);
+            // The phonetics of an input method are no tag.
+            if ((nativeEvent as InputEvent).isComposing) setTyping({ text: value, before: ended });
+            else type(value);
           }}
-          // An input method may commit a comma itself; no input event follows that one.
-          onCompositionEnd={({ currentTarget: { value } }) => {
-            if (TAG_ENDS.test(value)) add(value);
-          }}
+          // No input event need follow the phrase that it commits.
+          onCompositionEnd={({ currentTarget: { value } }) => type(value)}
           onKeyDown={onKeyDown}
-          onBlur={() => add(typed)}
+          onBlur={() => setTyping(null)}
         />
       </div>
     </FieldFrame>

@@ -1,0 +1,44 @@
+import { readArticle } from '../driver/articleFiles';
+import { InputMethod } from '../driver/InputMethod';
+import type { Galley } from '../driver/launchGalley';
+import { expect, test } from '../driver/test';
+
+const HEADLINE = 'Lamp tax divides Port Sorrel';
+
+async function begin({ desk }: Galley) {
+  await desk.startArticle(HEADLINE);
+  await desk.showPane('Details');
+  return {
+    tags: desk.details.getByRole('combobox', { name: 'Tags' }),
+  };
+}
+
+test('a half-typed tag is kept when the window closes', async ({ start, dataDir }) => {
+  const galley = await start();
+  const { tags } = await begin(galley);
+  await tags.pressSequentially('harbour, lamp ta');
+  await galley.close();
+  expect((await readArticle(dataDir, HEADLINE))?.tags).toEqual(['harbour', 'lamp ta']);
+});
+
+test('a half-typed tag is kept when she goes elsewhere by key', async ({ galley, dataDir }) => {
+  const { desk } = galley;
+  const { tags } = await begin(galley);
+  await tags.pressSequentially('lamp tax');
+  await desk.press('Mod+N');
+  await expect(desk.headline).toHaveValue('');
+  await expect(tags).toHaveValue('');
+  await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.tags).toEqual(['lamp tax']);
+});
+
+test('a tag in Chinese is the phrase, never its phonetics', async ({ galley, dataDir }) => {
+  const { tags } = await begin(galley);
+  await tags.click();
+  const method = await InputMethod.of(galley.page);
+  await method.compose('dengta');
+  await method.commit('灯塔');
+  await galley.page.keyboard.type(', fo');
+  await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.tags).toEqual(['灯塔', 'fo']);
+  await galley.desk.press('Backspace', 2);
+  await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.tags).toEqual(['灯塔']);
+});
