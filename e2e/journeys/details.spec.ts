@@ -10,6 +10,7 @@ async function begin({ desk }: Galley) {
   await desk.showPane('Details');
   return {
     tags: desk.details.getByRole('combobox', { name: 'Tags' }),
+    slug: desk.details.getByRole('textbox', { name: 'Slug' }),
   };
 }
 
@@ -41,4 +42,23 @@ test('a tag in Chinese is the phrase, never its phonetics', async ({ galley, dat
   await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.tags).toEqual(['灯塔', 'fo']);
   await galley.desk.press('Backspace', 2);
   await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.tags).toEqual(['灯塔']);
+});
+
+test('a slug is tidied once she leaves it, also one from an input method', async ({ galley, dataDir }) => {
+  const { slug } = await begin(galley);
+  const onDisk = async () => (await readArticle(dataDir, HEADLINE))?.slug;
+  await expect(slug).toHaveValue('lamp-tax-divides-port-sorrel');
+  await slug.fill('');
+  await galley.page.keyboard.type('Lamp Tax ');
+  await expect(slug).toHaveValue('Lamp Tax ');
+  await expect.poll(onDisk).toBe('lamp-tax');
+
+  const method = await InputMethod.of(galley.page);
+  await method.compose('Deng ta');
+  await expect(slug).toHaveValue('Lamp Tax Deng ta');
+  await method.commit('灯塔');
+  await expect(slug).toHaveValue('Lamp Tax 灯塔');
+  await galley.desk.press('Tab');
+  await expect(slug).toHaveValue('lamp-tax-灯塔');
+  await expect.poll(onDisk).toBe('lamp-tax-灯塔');
 });

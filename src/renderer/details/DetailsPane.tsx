@@ -8,6 +8,7 @@ import { useSiteStore } from '../site';
 import { Button, FieldFrame, FormField, Notice, SelectField } from '../ui';
 import fields from '../ui/dialog.module.css';
 import css from './details.module.css';
+import { SlugField } from './SlugField';
 import { TagField } from './TagField';
 import { proposeSlug } from './useSlugFollowing';
 
@@ -29,12 +30,7 @@ export function DetailsPane() {
         lang={article.language}
         onChange={(byline) => edit({ byline })}
       />
-      <FormField
-        label="Slug"
-        value={article.slug}
-        hint="The end of the post’s address. It follows the headline until you write your own."
-        onChange={(slug) => edit({ slug: slug.toLowerCase().replace(/\s+/g, '-') })}
-      />
+      <SlugField key={`slug ${article.id}`} slug={article.slug} onChange={(slug) => edit({ slug })} />
       <p className={css.beside}>
         <Button look="text" onClick={() => void proposeSlug()}>
           Propose from the headline
@@ -53,7 +49,7 @@ export function DetailsPane() {
           onChange={(language) => edit({ language })}
         />
       </div>
-      <TagField key={article.id} tags={article.tags} onChange={(tags) => edit({ tags })} />
+      <TagField key={`tags ${article.id}`} tags={article.tags} onChange={(tags) => edit({ tags })} />
       <div className={css.pair}>
         <SelectField
           label="Status"

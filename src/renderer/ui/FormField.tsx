@@ -5,6 +5,7 @@ export interface FormFieldProps {
   label: string;
   value: string;
   onChange(value: string): void;
+  onBlur?(): void;
   ref?: Ref<HTMLInputElement>;
   /** Why the value cannot be kept, or null. */
   error?: string | null;
@@ -13,7 +14,8 @@ export interface FormFieldProps {
 }
 
 /** A labelled line of text with its hint, or the sentence that says what is wrong with it. */
-export function FormField({ label, value, onChange, ref, error = null, hint, lang }: FormFieldProps) {
+export function FormField(props: FormFieldProps) {
+  const { label, value, onChange, onBlur, ref, error = null, hint, lang } = props;
   const id = useId();
   const note = error ?? hint;
   return (
@@ -29,6 +31,7 @@ export function FormField({ label, value, onChange, ref, error = null, hint, lan
         aria-invalid={error !== null || undefined}
         aria-describedby={note === undefined ? undefined : `${id}-note`}
         onChange={(event) => onChange(event.target.value)}
+        onBlur={onBlur}
       />
       {note !== undefined && (
         <p
