@@ -1,11 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Article } from '../../shared/article/article';
-import { isChinese } from '../../shared/article/language';
+import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
 import { call } from '../bridge';
 import { ArticleEditor, focusBody, FormattingToolbar } from '../editor';
 import { ArticleFoot } from './ArticleFoot';
-import { useArticleStore } from './articleStore';
+import { currentArticle, useArticleStore } from './articleStore';
 import css from './article.module.css';
 import { BylineRow } from './BylineRow';
 import { GrowingField } from './GrowingField';
@@ -28,10 +27,10 @@ export interface ArticleColumnProps {
 /** The article as she writes it: headline, standfirst, byline, body. */
 export function ArticleColumn(props: ArticleColumnProps) {
   const { platform, headStart, headEnd, notices, scrollTop, onScroll, onEditDetails } = props;
-  const article = useArticleStore((store) => store.article);
+  const id = useArticleStore((store) => store.article?.id ?? null);
+  const language = useArticleStore((store) => store.article?.language ?? 'en');
   const surface = useRef<HTMLDivElement>(null);
   const firstScroll = useRef(scrollTop);
-  const id = article?.id ?? null;
 
   // Back to where she was, once the editor has drawn its text and there is something to scroll.
   useEffect(() => {
@@ -43,7 +42,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
     });
     return () => cancelAnimationFrame(frame);
   }, [id]);
-  if (article === null) return null;
+  if (id === null) return null;
 
   return (
     <main className={css.column} aria-label="Article">
@@ -58,14 +57,15 @@ export function ArticleColumn(props: ArticleColumnProps) {
       {notices}
       <div
         className={css.surface}
-        key={article.id}
+        key={id}
         ref={surface}
         onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
       >
-        {/* Headings are a screen reader's way around; the headline itself is a field. */}
-        <h1 className={css.unseen}>{article.headline || 'New article'}</h1>
-        <article className={css.sheet} lang={article.language}>
-          <ArticleText article={article} platform={platform} onEditDetails={onEditDetails} />
+        <UnseenHeading />
+        <article className={css.sheet} lang={language}>
+          <Opening language={language} />
+          <BylineRow onEditDetails={onEditDetails} />
+          <Text id={id} language={language} platform={platform} />
         </article>
       </div>
       <ArticleFoot />
@@ -73,17 +73,20 @@ export function ArticleColumn(props: ArticleColumnProps) {
   );
 }
 
-interface ArticleTextProps {
-  article: Article;
-  platform: Platform;
-  onEditDetails(): void;
+/** Headings are a screen reader's way around; the headline itself is a field. */
+function UnseenHeading() {
+  const headline = useArticleStore((store) => store.article?.headline);
+  return <h1 className={css.unseen}>{headline || 'New article'}</h1>;
 }
 
-function ArticleText({ article, platform, onEditDetails }: ArticleTextProps) {
-  const { edit, bodyChanged } = useArticleStore.getState();
-  const standfirst = useRef<HTMLDivElement>(null);
+/** Headline and standfirst. */
+function Opening({ language }: { language: Language }) {
+  const headline = useArticleStore((store) => store.article?.headline ?? '');
+  const standfirst = useArticleStore((store) => store.article?.standfirst ?? '');
   const isFresh = useArticleStore((store) => store.isFresh);
-  const field = { lang: article.language, spellCheck: !isChinese(article.language) };
+  const { edit } = useArticleStore.getState();
+  const below = useRef<HTMLDivElement>(null);
+  const field = { lang: language, spellCheck: !isChinese(language) };
   return (
     <>
       <GrowingField
@@ -91,33 +94,42 @@ function ArticleText({ article, platform, onEditDetails }: ArticleTextProps) {
         label="Headline"
         className={css.headline}
         placeholder="Headline"
-        value={article.headline}
+        value={headline}
         autoFocus={isFresh}
-        onChange={(headline) => edit({ headline })}
-        onLeave={() => standfirst.current?.querySelector('textarea')?.focus()}
+        onChange={(text) => edit({ headline: text })}
+        onLeave={() => below.current?.querySelector('textarea')?.focus()}
       />
-      <div ref={standfirst}>
+      <div ref={below}>
         <GrowingField
           {...field}
           label="Standfirst"
           className={css.standfirst}
           placeholder="Standfirst"
-          value={article.standfirst}
+          value={standfirst}
           onChange={(text) => edit({ standfirst: text })}
           onLeave={focusBody}
         />
       </div>
-      <BylineRow article={article} onEditDetails={onEditDetails} />
-      <ArticleEditor
-        key={article.id}
-        articleId={article.id}
-        language={article.language}
-        platform={platform}
-        body={article.body}
-        sources={article.sources}
-        onChange={(snapshot) => bodyChanged(article.id, snapshot)}
-        onOpenLink={(url) => void call('app.openLink', { url })}
-      />
     </>
+  );
+}
+
+interface TextProps {
+  id: string;
+  language: Language;
+  platform: Platform;
+}
+
+function Text({ id, language, platform }: TextProps) {
+  const { bodyChanged } = useArticleStore.getState();
+  return (
+    <ArticleEditor
+      key={id}
+      language={language}
+      platform={platform}
+      readContent={currentArticle}
+      onChange={(snapshot) => bodyChanged(id, snapshot)}
+      onOpenLink={(url) => void call('app.openLink', { url })}
+    />
   );
 }

@@ -1,15 +1,16 @@
-import type { Article } from '../../shared/article/article';
 import { isChinese } from '../../shared/article/language';
 import { Button } from '../ui';
+import { useArticleStore } from './articleStore';
 import css from './article.module.css';
 
 export interface BylineRowProps {
-  article: Article;
   onEditDetails(): void;
 }
 
 /** What the page will say under the standfirst, and the way to change it. */
-export function BylineRow({ article, onEditDetails }: BylineRowProps) {
+export function BylineRow({ onEditDetails }: BylineRowProps) {
+  const article = useArticleStore((store) => store.article);
+  if (article === null) return null;
   const { byline, section, changedAt, language } = article;
   const locale = isChinese(language) ? language : 'en-GB';
   const date = new Date(changedAt).toLocaleDateString(locale, { day: 'numeric', month: 'long' });

@@ -12,9 +12,11 @@ export type ArticleFields = Pick<
   'headline' | 'standfirst' | 'byline' | 'section' | 'tags' | 'slug' | 'language' | 'status'
 >;
 
+/** The article around its text. Body and sources are the editor's: `currentArticle` has them all. */
+export type OpenArticle = Omit<Article, 'body' | 'sources'>;
+
 export interface ArticleStore {
-  /** Its fields are current; body and sources may lag behind the editor: `currentArticle` has them all. */
-  article: Article | null;
+  article: OpenArticle | null;
   /** Grows with every change, a key included. */
   revision: number;
   saveState: SaveState;
@@ -40,6 +42,8 @@ export interface ArticleStore {
 /** Within it the editor has told of its last change, in ms. */
 const LAST_CHANGE_MS = 20;
 
+/** What the editor held when it was last serialised; nothing is drawn from it, so no key draws anything anew. */
+let body: BodySnapshot | null = null;
 /** The editor's newest state, not serialised yet: that costs, and a key must not wait for it. */
 let pendingBody: (() => BodySnapshot) | null = null;
 let autosave: Autosave | null = null;
@@ -53,6 +57,8 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     autosave?.stop();
     left = currentArticle();
     pendingBody = null;
+    const { body: text, sources, ...fields } = article;
+    body = { body: text, sources };
     autosave = new Autosave(
       {
         current: () => currentArticle() ?? article,
@@ -68,7 +74,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       article.changedAt,
     );
     set({
-      article,
+      article: fields,
       isFresh,
       revision: 0,
       saveState: { kind: 'saved', at: article.changedAt },
@@ -121,7 +127,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       if (!(await get().flush())) return false;
       autosave?.stop();
       autosave = null;
-      left = get().article;
+      left = currentArticle();
       set({ article: null, problem: null });
       return true;
     },
@@ -148,9 +154,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
 /** The whole article as it stands now, the editor's newest text included. */
 export function currentArticle(): Article | null {
   const { article } = useArticleStore.getState();
-  if (article === null || pendingBody === null) return article;
-  const whole = { ...article, ...pendingBody() };
+  if (pendingBody !== null) body = pendingBody();
   pendingBody = null;
-  useArticleStore.setState({ article: whole });
-  return whole;
+  return article === null || body === null ? null : { ...article, ...body };
 }

@@ -1,3 +1,3 @@
 export { SaveNotice } from './SaveNotice';
 export { ArticleColumn } from './ArticleColumn';
-export { currentArticle, useArticleStore } from './articleStore';
+export { currentArticle, type OpenArticle, useArticleStore } from './articleStore';

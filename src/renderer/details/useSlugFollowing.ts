@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import type { Article } from '../../shared/article/article';
-import { useArticleStore } from '../article';
+import { type OpenArticle, useArticleStore } from '../article';
 import { call } from '../bridge';
 
 const PAUSE_MS = 400;
@@ -8,13 +7,13 @@ const PAUSE_MS = 400;
 /** What was proposed last, by article: a slug that differs from it is hers, and is left alone. */
 const proposed = new Map<string, string>();
 
-async function propose({ headline, language }: Article): Promise<string | null> {
+async function propose({ headline, language }: OpenArticle): Promise<string | null> {
   const answer = await call('articles.proposeSlug', { headline, language });
   return answer.ok ? answer.value : null;
 }
 
 /** Whether the slug is still the one that the headline before the change proposed. */
-async function follows(before: Article): Promise<boolean> {
+async function follows(before: OpenArticle): Promise<boolean> {
   if (before.slug === '') return true;
   return before.slug === (proposed.get(before.id) ?? (await propose(before)));
 }
@@ -41,7 +40,7 @@ export function useSlugFollowing(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     /** The article as it was before the changes that the timer waits for. */
-    let origin: Article | null = null;
+    let origin: OpenArticle | null = null;
     const stop = useArticleStore.subscribe(({ article }, { article: before }) => {
       if (article === null) return;
       if (article.id !== before?.id) {

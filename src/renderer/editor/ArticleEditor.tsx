@@ -1,9 +1,7 @@
 import { COMMAND_PRIORITY_EDITOR, type LexicalEditor, mergeRegister } from 'lexical';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Body } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
-import type { Source } from '../../shared/source/source';
 import { activateEditor } from './activeEditor';
 import { LinkEditing } from './behaviours/links/LinkEditing';
 import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
@@ -16,12 +14,10 @@ import { createArticleEditor } from './createArticleEditor';
 import { registerChanges } from './registerChanges';
 
 export interface ArticleEditorProps {
-  articleId: string;
   language: Language;
   platform: Platform;
-  /** Read once, at mounting: give the component `key={articleId}` to show another article. */
-  body: Body;
-  sources: Source[];
+  /** Called once, at mounting: give the component another `key` to show another article. Null is no article. */
+  readContent(): BodySnapshot | null;
   /**
    * Called at most once a frame after she changed the text or a source. `snapshot` serialises on demand, so
    * that nothing of it happens on a key's path; it may be called later and answers with the state of then.
@@ -39,15 +35,18 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
-  const [isLong] = useState(props.body.root.children.length > LONG);
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
 
   // Before the first paint and before the column scrolls to where she was.
   useLayoutEffect(() => {
-    const { body, sources } = latest.current;
-    const created = createArticleEditor({ body, sources });
+    const content = latest.current.readContent();
+    if (root.current === null || content === null) return;
+    const created = createArticleEditor(content);
     created.setRootElement(root.current);
-    if (root.current?.dataset.long !== undefined) estimateHeights(root.current);
+    if (root.current.children.length > LONG) {
+      root.current.dataset.long = '';
+      estimateHeights(root.current);
+    }
     const stop = mergeRegister(
       registerChanges(created, (snapshot) => latest.current.onChange(snapshot)),
       activateEditor(created),
@@ -78,7 +77,6 @@ export function ArticleEditor(props: ArticleEditorProps) {
         aria-label="Article body"
         aria-multiline="true"
         lang={props.language}
-        data-long={isLong || undefined}
         spellCheck={!isChinese(props.language)}
       />
       {editor !== null && (
