@@ -5,7 +5,10 @@ import { createHash } from 'node:crypto';
  * The preview stands in a frame that inherits it, so the sites' style sheets are let in by their hash.
  */
 export function contentSecurityPolicy(styleSheets: readonly string[]): string {
-  const hashes = styleSheets.map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+  // The preview leaves the sheet that it already shows out of its next page: an empty one must pass, and can do nothing.
+  const hashes = [...styleSheets, ''].map(
+    (css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+  );
   return [
     "default-src 'none'",
     "script-src 'self'",

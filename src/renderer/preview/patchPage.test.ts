@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { patchPage } from './patchPage';
 
-const page = (title: string, paragraphs: string[], language: string) =>
-  `<!doctype html><html lang="${language}"><head><title>${title}</title><style>p { color: red; }</style></head><body><h1>${title}</h1>${paragraphs
+const SHEET = 'p { color: red; }';
+
+const page = (title: string, paragraphs: string[], language: string, sheet = SHEET) =>
+  `<!doctype html><html lang="${language}"><head><title>${title}</title>${paragraphs
+    .map((text) => `<meta name="word" content="${text}">`)
+    .join('')}<style>${sheet}</style></head><body><h1>${title}</h1>${paragraphs
     .map((text, index) =>
       index % 3 === 2
         ? `<blockquote cite="https://a.example/${text}"><p>${text}</p></blockquote>`
@@ -39,6 +43,15 @@ test('what did not change stays the same element', () => {
   patchPage(shown, page('a', ['one', 'three'], 'en'));
   expect(shown.querySelectorAll('p')[0]).toBe(first);
   expect(shown.querySelector('style')).toBe(style);
+});
+
+test('an emptied style sheet stays as it is shown', () => {
+  const shown = new DOMParser().parseFromString(page('a', ['one'], 'en'), 'text/html');
+  patchPage(shown, page('b', ['two', 'three', 'four'], 'zh-Hans', ''));
+  expect(shown.documentElement.outerHTML).toBe(
+    new DOMParser().parseFromString(page('b', ['two', 'three', 'four'], 'zh-Hans'), 'text/html')
+      .documentElement.outerHTML,
+  );
 });
 
 test('an element that takes another’s place has its attributes in the new page’s order', () => {

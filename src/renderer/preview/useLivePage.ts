@@ -4,9 +4,10 @@ import { currentArticle, useArticleStore } from '../article';
 import { useSiteStore } from '../site';
 import { patchPage } from './patchPage';
 
-/** After the last key the page may wait this long in ms, so that it is never drawn on a key's path. */
+/** After the last key the page waits this long in ms, so that it is not drawn between two keys of a fast hand. */
 const PAUSE_MS = 50;
-const LONGEST_IDLE_WAIT_MS = 40;
+/** A page that is slow to draw waits this many times as long as it took, so that she hardly ever meets it. */
+const PAUSE_PER_COST = 5;
 
 interface LivePage {
   /** The page to load first; later ones are patched into it. */
@@ -21,48 +22,71 @@ export function useLivePage(frame: RefObject<HTMLIFrameElement | null>, firstVis
   const site = useSiteStore((store) => store.site);
   /** Another article is read from its top. */
   const shownId = useRef<string | null>(null);
+  /** The style sheet that the frame has: it is rendered again only when it is another. */
+  const shownSheet = useRef<string | null>(null);
   const [page, setPage] = useState<LivePage>({ first: null, problem: null });
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let idle = 0;
+    let coming = new AbortController();
+    let cost = 0;
 
-    const refresh = () => {
+    const shownPage = () => {
+      const page = frame.current?.contentDocument;
+      return page?.querySelector('main') == null ? null : page;
+    };
+    const render = (): string | null => {
       const article = currentArticle();
-      if (article === null || site === null) return;
+      if (article === null || site === null) return null;
+      const { theme } = site;
+      const isSheetShown = shownPage() !== null && shownSheet.current === theme.css;
+      const rendered = isSheetShown ? { ...site, theme: { ...theme, css: '' } } : site;
+      return renderPost(article, rendered, 'web-page', { firstVisit }).text;
+    };
+    const draw = (html: string | null) => {
+      if (html === null || site === null || id === undefined) return;
+      const shown = shownPage();
+      if (shown !== null) {
+        patchPage(shown, html);
+        shownSheet.current = site.theme.css;
+        if (shownId.current !== id) shown.scrollingElement?.scrollTo(0, 0);
+        setPage((before) => (before.problem === null ? before : { ...before, problem: null }));
+      } else setPage({ first: html, problem: null });
+      shownId.current = id;
+    };
+    /** Two tasks, each short and behind whatever she does. */
+    const refresh = async (delay: number) => {
+      coming.abort();
+      coming = new AbortController();
+      const { signal } = coming;
+      const later = { signal, priority: 'background' } as const;
       try {
-        const html = renderPost(article, site, 'web-page', { firstVisit }).text;
-        const shown = frame.current?.contentDocument;
-        if (shown?.querySelector('main') != null) {
-          patchPage(shown, html);
-          if (shownId.current !== article.id) shown.scrollingElement?.scrollTo(0, 0);
-          setPage((before) => (before.problem === null ? before : { ...before, problem: null }));
-        } else setPage({ first: html, problem: null });
-        shownId.current = article.id;
+        const rendered = await scheduler.postTask(() => timed(render), { ...later, delay });
+        const drawn = await scheduler.postTask(() => timed(() => draw(rendered.answer)), later);
+        cost = rendered.ms + drawn.ms;
       } catch (error) {
+        if (signal.aborted) return;
         const reason = error instanceof Error ? error.message : String(error);
         setPage((before) => ({ ...before, problem: reason }));
       }
     };
-    const refreshSoon = () => {
-      clearTimeout(timer);
-      cancelIdleCallback(idle);
-      timer = setTimeout(() => {
-        idle = requestIdleCallback(refresh, { timeout: LONGEST_IDLE_WAIT_MS });
-      }, PAUSE_MS);
-    };
 
-    refresh();
+    void refresh(0);
     const stop = useArticleStore.subscribe((store, before) => {
       const isSaved = store.article?.changedAt !== before.article?.changedAt;
-      if (store.revision !== before.revision || isSaved) refreshSoon();
+      if (store.revision !== before.revision || isSaved)
+        void refresh(Math.max(PAUSE_MS, cost * PAUSE_PER_COST));
     });
     return () => {
       stop();
-      clearTimeout(timer);
-      cancelIdleCallback(idle);
+      coming.abort();
     };
   }, [id, site, firstVisit, frame]);
 
   return page;
+}
+
+function timed<Answer>(act: () => Answer): { answer: Answer; ms: number } {
+  const start = performance.now();
+  const answer = act();
+  return { answer, ms: performance.now() - start };
 }
