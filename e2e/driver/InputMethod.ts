@@ -25,7 +25,7 @@ export class InputMethod {
 
   /** Takes a candidate, as Space does; with `key` the key that does it is sent first, held by the method. */
   async commit(candidate: string, key?: 'Enter' | 'Space'): Promise<void> {
-    if (key) await this.heldKey(key);
+    if (key) await this.press(key);
     await this.session.send('Input.insertText', { text: candidate });
   }
 
@@ -34,7 +34,8 @@ export class InputMethod {
     await this.session.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
   }
 
-  private async heldKey(code: string): Promise<void> {
+  /** A key that the method holds, as the browser hears of it. */
+  async press(code: string): Promise<void> {
     const key = { key: 'Process', code, windowsVirtualKeyCode: HELD, nativeVirtualKeyCode: HELD };
     await this.session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
     await this.session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });

@@ -54,6 +54,19 @@ test('phonetics given up leave nothing behind', async ({ galley }) => {
   await expect(desk.body).toHaveText('');
 });
 
+test('pinyin on a selected separator goes on after it', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  const method = await InputMethod.of(desk.page);
+  await desk.command('Separator');
+  await desk.body.getByRole('separator').click();
+  await method.press('KeyG');
+  await method.compose('gangkou');
+  await method.commit('港口');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
+    .toEqual(['', '---', '港口', '']);
+});
+
 test('pinyin inside a quotation stays in it', async ({ galley }) => {
   const { desk, dataDir } = galley;
   const method = await InputMethod.of(desk.page);

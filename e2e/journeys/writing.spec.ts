@@ -71,6 +71,20 @@ test('bold and italic go on and off by key, and show in the toolbar', async ({ g
     ]);
 });
 
+test('typing on a selected separator goes on after it', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('Before.');
+  await desk.command('Separator');
+  await desk.write('After.');
+  await desk.body.getByRole('separator').click();
+  await desk.page.keyboard.type('Between.');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
+    .toEqual(['Before.', '---', 'Between.', 'After.']);
+});
+
 test('undo takes back and redo brings back', async ({ galley }) => {
   const { desk } = galley;
   await desk.startArticle(HEADLINE);

@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import {
+  $createNodeSelection,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  KEY_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { act, mountEditor, p } from '../../testing/mountEditor';
+
+beforeEach(() => document.body.replaceChildren());
+
+function selectSeparator() {
+  const mounted = mountEditor([p('one'), { type: 'horizontalrule' }, p('two')]);
+  act(mounted.editor, () => {
+    const selection = $createNodeSelection();
+    selection.add($getRoot().getChildAtIndex(1)!.getKey());
+    $setSelection(selection);
+  });
+  return mounted;
+}
+
+/** What the browser does with a key that it is left to. */
+function write(editor: LexicalEditor, text: string): void {
+  act(editor, () => {
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) selection.insertText(text);
+  });
+}
+
+function press(editor: LexicalEditor, init: KeyboardEventInit): void {
+  act(editor, () => void editor.dispatchCommand(KEY_DOWN_COMMAND, new KeyboardEvent('keydown', init)));
+}
+
+describe('a selected separator', () => {
+  it.each(['a', 'É', ' ', '/', 'Process', 'Dead'])('%j goes on in a paragraph after it', (key) => {
+    const { editor, outline } = selectSeparator();
+    press(editor, { key });
+    write(editor, 'x');
+    expect(outline()).toEqual(['p:one', 'hr', 'p:x', 'p:two']);
+  });
+
+  it.each([
+    ['a shortcut', { key: 'j', ctrlKey: true }],
+    ['a shortcut of macOS', { key: 'j', metaKey: true }],
+    ['a key that types nothing', { key: 'F5' }],
+    ['Shift', { key: 'Shift', shiftKey: true }],
+  ])('stays selected at %s', (_name, init) => {
+    const { editor, outline } = selectSeparator();
+    press(editor, init);
+    write(editor, 'x');
+    expect(outline()).toEqual(['p:one', 'hr', 'p:two']);
+  });
+
+  it('takes Enter for an empty paragraph after it', () => {
+    const { editor, outline } = selectSeparator();
+    act(editor, () => void editor.dispatchCommand(KEY_ENTER_COMMAND, new KeyboardEvent('keydown')));
+    expect(outline()).toEqual(['p:one', 'hr', 'p:', 'p:two']);
+    write(editor, 'x');
+    expect(outline()).toEqual(['p:one', 'hr', 'p:x', 'p:two']);
+  });
+});
