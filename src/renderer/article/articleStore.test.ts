@@ -1,29 +1,177 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Article, newArticle } from '../../shared/article/article';
+import type { Failure } from '../../shared/lib/result';
 import { call } from '../bridge';
-import { useArticleStore } from './articleStore';
+import type { BodySnapshot } from '../editor';
 
 vi.mock('../bridge', () => ({ call: vi.fn() }));
 
-it('keeps what she typed while the open article was being read again', async () => {
-  const at = '2026-11-24T10:00:00.000Z';
-  let onDisk: Article = newArticle('01936000-0000-7000-8000-000000000001', at, 'en');
-  let isTyping = false;
-  vi.mocked(call).mockImplementation(async (name, input) => {
-    if (name === 'articles.save') {
-      onDisk = (input as { article: Article }).article;
-      return { ok: true, value: { savedAt: at, changedAt: at } } as never;
-    }
-    const read = onDisk;
-    if (isTyping) useArticleStore.getState().edit({ headline: 'Typed meanwhile' });
-    isTyping = false;
-    return { ok: true, value: read } as never;
+const AT = '2026-11-24T10:00:00.000Z';
+const TIDES = newArticle('01936000-0000-7000-8000-000000000001', AT, 'en');
+const LAMPS = newArticle('01936000-0000-7000-8000-000000000002', AT, 'en');
+const DISK_FULL: Failure = { code: 'disk-full', happened: 'The disk is full.', safe: '', next: '' };
+
+/** Main, as far as the store knows it. */
+let disk: Map<string, Article>;
+let isFull: boolean;
+/** Happens while main is reading an article, once. */
+let meanwhile: (() => void) | null;
+
+async function answer(name: string, input: unknown): Promise<unknown> {
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  if (name === 'articles.save') {
+    if (isFull) return { ok: false, failure: DISK_FULL };
+    const { article } = input as { article: Article };
+    disk.set(article.id, article);
+    return { ok: true, value: { savedAt: AT, changedAt: AT } };
+  }
+  if (name === 'articles.create') return { ok: true, value: LAMPS };
+  const value = disk.get((input as { id: string }).id);
+  meanwhile?.();
+  meanwhile = null;
+  return value === undefined ? { ok: false, failure: DISK_FULL } : { ok: true, value };
+}
+
+function wordsOf(text: string): BodySnapshot {
+  const paragraph = { type: 'paragraph' as const, children: [{ type: 'text' as const, text, format: 0 }] };
+  return { body: { root: { type: 'root', children: [paragraph] } }, sources: [] };
+}
+
+const onDisk = ({ id }: Article) => JSON.stringify(disk.get(id)?.body);
+
+/** A store of its own: what it keeps beside its state would reach into the next test. */
+async function freshStore() {
+  vi.resetModules();
+  const { useArticleStore, currentArticle } = await import('./articleStore');
+  const store = () => useArticleStore.getState();
+  const waitFor = async <Value>(promise: Promise<Value>) => {
+    await vi.advanceTimersByTimeAsync(200);
+    return promise;
+  };
+  return { store, currentArticle, waitFor };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.mocked(call).mockImplementation(answer as never);
+  disk = new Map([TIDES, LAMPS].map((article) => [article.id, article]));
+  isFull = false;
+  meanwhile = null;
+});
+afterEach(() => void vi.useRealTimers());
+
+describe('the open article', () => {
+  it('is saved within a second of a change to a field or to the text', async () => {
+    const { store, waitFor } = await freshStore();
+    await waitFor(store().open(TIDES.id));
+    store().edit({ headline: 'Tides' });
+    store().bodyChanged(TIDES.id, () => wordsOf('High water.'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(disk.get(TIDES.id)?.headline).toBe('Tides');
+    expect(onDisk(TIDES)).toContain('High water.');
+    expect(store().saveState).toEqual({ kind: 'saved', at: AT });
   });
 
-  const { open } = useArticleStore.getState();
-  await open(onDisk.id);
-  isTyping = true;
-  expect(await open(onDisk.id)).toBe(true);
-  expect(useArticleStore.getState().article?.headline).toBe('Typed meanwhile');
-  expect(onDisk.headline).toBe('Typed meanwhile');
+  it('is serialised for a save or a reader only, not for the key', async () => {
+    const { store, currentArticle, waitFor } = await freshStore();
+    await waitFor(store().open(TIDES.id));
+    const snapshot = vi.fn(() => wordsOf('High water.'));
+    store().bodyChanged(TIDES.id, snapshot);
+    expect(snapshot).not.toHaveBeenCalled();
+    expect(JSON.stringify(currentArticle()?.body)).toContain('High water.');
+    currentArticle();
+    expect(snapshot).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what she typed while it was being read again', async () => {
+    const { store, waitFor } = await freshStore();
+    await waitFor(store().open(TIDES.id));
+    meanwhile = () => store().edit({ headline: 'Typed meanwhile' });
+    expect(await waitFor(store().open(TIDES.id))).toBe(true);
+    expect(store().article?.headline).toBe('Typed meanwhile');
+    expect(disk.get(TIDES.id)?.headline).toBe('Typed meanwhile');
+  });
+
+  it('stays, with its words, while they cannot be saved', async () => {
+    const { store, waitFor } = await freshStore();
+    await waitFor(store().open(TIDES.id));
+    isFull = true;
+    store().edit({ headline: 'Kept' });
+    expect(await waitFor(store().open(LAMPS.id))).toBe(false);
+    expect(await waitFor(store().create('en'))).toBe(false);
+    expect(await waitFor(store().close())).toBe(false);
+    expect(store().article).toMatchObject({ id: TIDES.id, headline: 'Kept' });
+    expect(store().saveState).toEqual({ kind: 'failed', failure: DISK_FULL });
+    isFull = false;
+    expect(await waitFor(store().retry())).toBe(true);
+    expect(await waitFor(store().close())).toBe(true);
+    expect(disk.get(TIDES.id)?.headline).toBe('Kept');
+  });
+
+  it('is the one she asked for last, however late the first is answered', async () => {
+    const { store, waitFor } = await freshStore();
+    const answers = Promise.all([store().open(TIDES.id), store().open(LAMPS.id)]);
+    expect(await waitFor(answers)).toEqual([false, true]);
+    expect(store().article?.id).toBe(LAMPS.id);
+  });
+
+  it('gives way to no article that cannot be read, and says why', async () => {
+    const { store, waitFor } = await freshStore();
+    await waitFor(store().open(TIDES.id));
+    expect(await waitFor(store().open('nowhere'))).toBe(false);
+    expect(store()).toMatchObject({ article: { id: TIDES.id }, problem: DISK_FULL });
+    await waitFor(store().open(LAMPS.id));
+    expect(store().problem).toBeNull();
+  });
+});
+
+describe('the article that was left', () => {
+  async function leaveWithLastWord() {
+    const opened = await freshStore();
+    const { store, waitFor } = opened;
+    await waitFor(store().open(TIDES.id));
+    store().edit({ headline: 'Tides' });
+    await waitFor(store().open(LAMPS.id));
+    isFull = true;
+    store().bodyChanged(TIDES.id, () => wordsOf('The very last word.'));
+    await vi.advanceTimersByTimeAsync(200);
+    return opened;
+  }
+
+  it('says that its last words are not on the disk, and saves them once they can be', async () => {
+    const { store } = await leaveWithLastWord();
+    expect(store().unsavedLeft).toEqual({ headline: 'Tides', failure: DISK_FULL });
+    expect(store()).toMatchObject({ article: { id: LAMPS.id }, saveState: { kind: 'saved' } });
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(onDisk(TIDES)).not.toContain('last word');
+    expect(store().unsavedLeft?.failure).toEqual(DISK_FULL);
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(onDisk(TIDES)).toContain('The very last word.');
+    expect(store().unsavedLeft).toBeNull();
+  });
+
+  it('holds up the end of the day and the next article until it is saved', async () => {
+    const { store, currentArticle, waitFor } = await leaveWithLastWord();
+    expect(await waitFor(store().flush())).toBe(false);
+    expect(await waitFor(store().open(TIDES.id))).toBe(false);
+    isFull = false;
+    expect(await waitFor(store().open(TIDES.id))).toBe(true);
+    expect(JSON.stringify(currentArticle()?.body)).toContain('The very last word.');
+    expect(store().unsavedLeft).toBeNull();
+  });
+
+  it('is saved at once when she asks for it', async () => {
+    const { store, waitFor } = await leaveWithLastWord();
+    isFull = false;
+    expect(await waitFor(store().retry())).toBe(true);
+    expect(onDisk(TIDES)).toContain('The very last word.');
+  });
+
+  it('takes nothing from an editor that is neither open nor the last', async () => {
+    const { store } = await freshStore();
+    store().bodyChanged('nobody', () => wordsOf('Stray.'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([...disk.values()].map((article) => JSON.stringify(article)).join('')).not.toContain('Stray.');
+  });
 });

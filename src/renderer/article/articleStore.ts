@@ -5,6 +5,7 @@ import type { Failure, Result } from '../../shared/lib/result';
 import { call } from '../bridge';
 import type { BodySnapshot } from '../editor';
 import { Autosave, type SaveState } from './Autosave';
+import { LeftArticle } from './LeftArticle';
 
 /** What she edits outside the body. */
 export type ArticleFields = Pick<
@@ -20,8 +21,10 @@ export interface ArticleStore {
   /** Grows with every change, a key included. */
   revision: number;
   saveState: SaveState;
-  /** Why an article could not be opened, made or left, until the next attempt. */
+  /** Why an article could not be opened or made, until the next attempt. */
   problem: Failure | null;
+  /** The article that was left last, while its last words are not on the disk, and why they are not. */
+  unsavedLeft: { headline: string; failure: Failure } | null;
   /** She has just made it, so the headline waits for her. */
   isFresh: boolean;
   /** Told after each save with what is on the disk; the library lists it. */
@@ -47,22 +50,36 @@ let body: BodySnapshot | null = null;
 /** The editor's newest state, not serialised yet: that costs, and a key must not wait for it. */
 let pendingBody: (() => BodySnapshot) | null = null;
 let autosave: Autosave | null = null;
-/** The article that was left last: its editor may tell of a last change while it goes. */
-let left: Article | null = null;
+let left: LeftArticle | null = null;
 let lastRequest = 0;
 
 /** The one place that says saved, saving or not saved. */
 export const useArticleStore = create<ArticleStore>((set, get) => {
-  function show(article: Article, isFresh: boolean): void {
+  const save = (article: Article) => call('articles.save', { article });
+
+  /** Comes after a flush, so whatever was left before is on the disk and needs no retries of its own. */
+  function leave(): void {
+    const article = currentArticle();
     autosave?.stop();
-    left = currentArticle();
+    autosave = null;
     pendingBody = null;
+    if (article === null) return;
+    const { headline } = article;
+    left = new LeftArticle(article, {
+      save,
+      onFailure: (failure) => set({ unsavedLeft: failure === null ? null : { headline, failure } }),
+      onSaved: (whole) => get().onSaved(whole),
+    });
+  }
+
+  function show(article: Article, isFresh: boolean): void {
+    leave();
     const { body: text, sources, ...fields } = article;
     body = { body: text, sources };
     autosave = new Autosave(
       {
         current: () => currentArticle() ?? article,
-        save: (whole) => call('articles.save', { article: whole }),
+        save,
         onState: (saveState) => set({ saveState }),
         onSaved: (whole) => {
           const { article: open } = get();
@@ -102,13 +119,6 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     return true;
   }
 
-  async function saveLeft(snapshot: () => BodySnapshot): Promise<void> {
-    if (left === null) return;
-    left = { ...left, ...snapshot() };
-    const saved = await call('articles.save', { article: left });
-    if (!saved.ok) set({ problem: saved.failure });
-  }
-
   function changed(): void {
     set({ revision: get().revision + 1 });
     autosave?.changed();
@@ -120,14 +130,13 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     revision: 0,
     saveState: { kind: 'saved', at: '' },
     problem: null,
+    unsavedLeft: null,
     onSaved: () => {},
     open: (id) => leaveFor(() => call('articles.open', { id })),
     create: (language) => leaveFor(() => call('articles.create', { language }), true),
     async close() {
       if (!(await get().flush())) return false;
-      autosave?.stop();
-      autosave = null;
-      left = currentArticle();
+      leave();
       set({ article: null, problem: null });
       return true;
     },
@@ -138,18 +147,26 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       changed();
     },
     bodyChanged(id, snapshot) {
-      if (left?.id === id && get().article?.id !== id) void saveLeft(snapshot);
-      if (get().article?.id !== id) return;
+      if (get().article?.id !== id) {
+        if (left?.id === id) left.bodyChanged(snapshot);
+        return;
+      }
       pendingBody = snapshot;
       changed();
     },
     async flush() {
       await new Promise((resolve) => setTimeout(resolve, LAST_CHANGE_MS));
-      return autosave?.flush() ?? true;
+      return allOf(savers().map((saver) => saver.flush()));
     },
-    retry: () => autosave?.retry() ?? Promise.resolve(true),
+    retry: () => allOf(savers().map((saver) => saver.retry())),
   };
 });
+
+const savers = () => [autosave, left].filter((saver) => saver !== null);
+
+async function allOf(saves: Promise<boolean>[]): Promise<boolean> {
+  return (await Promise.all(saves)).every(Boolean);
+}
 
 /** The whole article as it stands now, the editor's newest text included. */
 export function currentArticle(): Article | null {
