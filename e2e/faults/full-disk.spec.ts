@@ -1,0 +1,97 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
+import { answerSaveDialog } from '../driver/answerSaveDialog';
+import { expect, test as base } from '../driver/test';
+import { fillDisk, mountSmallDisk, unmountSmallDisk } from './smallDisk';
+
+const HEADLINE = 'No room left';
+/** The last that Galley itself adds to an article. */
+const SLUG = 'no-room-left';
+
+const test = base.extend({
+  dataDir: async ({ dataDir }, use, testInfo) => {
+    try {
+      mountSmallDisk(dataDir, 64);
+    } catch (error) {
+      testInfo.skip(true, `no small disk can be mounted here: ${String(error)}`);
+    }
+    await use(dataDir);
+    unmountSmallDisk(dataDir);
+  },
+});
+
+test('on a disk that fills up she is told, keeps her words, and they are saved once there is room', async ({
+  galley: { desk },
+  dataDir,
+}) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('Kept while there was room.');
+  const onDisk = async () => linesOf(await readArticle(dataDir, HEADLINE));
+  await expect.poll(onDisk).toEqual(['Kept while there was room.']);
+  await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.slug).toBe(SLUG);
+  const [name = ''] = await readdir(articlesFolder(dataDir));
+  const before = await readFile(join(articlesFolder(dataDir), name));
+
+  const makeRoom = await fillDisk(dataDir);
+  await desk.page.keyboard.type(' And words for which there is none.');
+  await expect(desk.saveState).toHaveText('Not saved: the disk is full');
+  const notice = desk.page.getByRole('alert');
+  await expect(notice).toContainText('The disk is full.');
+  await expect(notice).toContainText('Your text is safe in this window');
+  await expect(notice).toContainText('Make room on it');
+  expect(await readdir(articlesFolder(dataDir))).toEqual([name]);
+  expect(await readFile(join(articlesFolder(dataDir), name))).toEqual(before);
+
+  await makeRoom();
+  await desk.button('Try now').click();
+  await expect(desk.saveState).toHaveText(/^Saved/);
+  expect(await onDisk()).toEqual(['Kept while there was room. And words for which there is none.']);
+  expect(await readdir(articlesFolder(dataDir))).toEqual([name]);
+});
+
+test('an export to a full disk says so and leaves nothing half written', async ({
+  galley: { app, desk },
+  dataDir,
+}) => {
+  await desk.startArticle(HEADLINE);
+  await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.slug).toBe(SLUG);
+  const folder = join(dataDir, 'exports');
+  await mkdir(folder);
+  await answerSaveDialog(app, join(folder, 'post.md'));
+  const makeRoom = await fillDisk(dataDir);
+  const dialog = await desk.openExport('markdown');
+  await dialog.getByRole('button', { name: 'Save file' }).click();
+  await expect(dialog.getByText(/The disk is full\. Nothing was written/)).toBeVisible();
+  expect(await readdir(folder)).toEqual([]);
+
+  await makeRoom();
+  await dialog.getByRole('button', { name: 'Save file' }).click();
+  await expect.poll(() => readFile(join(folder, 'post.md'), 'utf8').catch(() => '')).toContain(HEADLINE);
+});
+
+test('on a disk that is full at the start she is told before she types, and what she kept is there', async ({
+  start,
+  dataDir,
+}) => {
+  const first = await start();
+  await first.desk.startArticle(HEADLINE);
+  await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.headline).toBe(HEADLINE);
+  await first.close();
+
+  const makeRoom = await fillDisk(dataDir);
+  const { desk, page } = await start();
+  await expect(
+    page.getByText(/cannot write in its data folder.*make room on its disk/).first(),
+  ).toBeVisible();
+  await expect(desk.headline).toHaveValue(HEADLINE);
+  await desk.focusBody();
+  await desk.write('Typed all the same.');
+  await expect(desk.saveState).toHaveText(/^Not saved/);
+
+  await makeRoom();
+  await desk.button('Try now').first().click();
+  await expect(desk.saveState).toHaveText(/^Saved/);
+  expect(linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['Typed all the same.']);
+});
