@@ -19,14 +19,16 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await removeDataDir(folder);
   },
-  start: async ({ dataDir }, use) => {
+  start: async ({ dataDir }, use, testInfo) => {
     const started: Galley[] = [];
     await use(async () => {
       const galley = await launchGalley(dataDir);
       started.push(galley);
       return galley;
     });
-    for (const galley of started) if (galley.isRunning()) await galley.close();
+    // After a failure nobody is there to say whether unsaved words may go.
+    const hasFailed = testInfo.status !== testInfo.expectedStatus;
+    for (const galley of started) if (galley.isRunning()) await (hasFailed ? galley.kill() : galley.close());
     base.expect(started.flatMap(({ watch }) => watch.errors)).toEqual([]);
     base.expect(started.flatMap(({ watch }) => watch.foreignRequests)).toEqual([]);
   },

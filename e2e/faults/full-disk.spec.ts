@@ -2,24 +2,12 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
 import { answerSaveDialog } from '../driver/answerSaveDialog';
-import { expect, test as base } from '../driver/test';
-import { fillDisk, mountSmallDisk, unmountSmallDisk } from './smallDisk';
+import { expect } from '../driver/test';
+import { fillDisk, test } from './smallDisk';
 
 const HEADLINE = 'No room left';
 /** The last that Galley itself adds to an article. */
 const SLUG = 'no-room-left';
-
-const test = base.extend({
-  dataDir: async ({ dataDir }, use, testInfo) => {
-    try {
-      mountSmallDisk(dataDir, 64);
-    } catch (error) {
-      testInfo.skip(true, `no small disk can be mounted here: ${String(error)}`);
-    }
-    await use(dataDir);
-    unmountSmallDisk(dataDir);
-  },
-});
 
 test('on a disk that fills up she is told, keeps her words, and they are saved once there is room', async ({
   galley: { desk },

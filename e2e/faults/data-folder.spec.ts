@@ -1,0 +1,61 @@
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
+import { expect, test as onAnyDisk } from '../driver/test';
+import { protectDisk, test, unprotectDisk } from './smallDisk';
+
+test('a data folder that is write-protected at the start is told, and read all the same', async ({
+  start,
+  dataDir,
+}) => {
+  const first = await start();
+  await first.desk.startArticle('Behind glass');
+  await first.desk.focusBody();
+  await first.desk.write('Read it.');
+  await expect.poll(async () => linesOf(await readArticle(dataDir, 'Behind glass'))).toEqual(['Read it.']);
+  await first.close();
+  const files = async () => {
+    const names = await readdir(articlesFolder(dataDir));
+    return Promise.all(names.map((name) => readFile(join(articlesFolder(dataDir), name), 'utf8')));
+  };
+  const before = await files();
+
+  protectDisk(dataDir);
+  const { desk, page } = await start();
+  await expect(page.getByText(/cannot write in its data folder.*Allow writing there/).first()).toBeVisible();
+  await expect(desk.body).toHaveText('Read it.');
+  await desk.focusBody();
+  await desk.press('Mod+End');
+  await desk.page.keyboard.type(' Not yet.');
+  await expect(desk.saveState).toHaveText('Not saved: the system does not let Galley write there');
+  expect(await files()).toEqual(before);
+
+  unprotectDisk(dataDir);
+  await desk.button('Try now').first().click();
+  await expect(desk.saveState).toHaveText(/^Saved/);
+  expect(linesOf(await readArticle(dataDir, 'Behind glass'))).toEqual(['Read it. Not yet.']);
+});
+
+onAnyDisk(
+  'a library that is taken away while she writes is made again around her words',
+  async ({ galley, dataDir }) => {
+    const { desk } = galley;
+    await desk.startArticle('The first');
+    await expect.poll(async () => (await readArticle(dataDir, 'The first'))?.headline).toBe('The first');
+    await desk.startArticle('The second');
+    await desk.focusBody();
+    await desk.write('Before.');
+    await expect.poll(async () => linesOf(await readArticle(dataDir, 'The second'))).toEqual(['Before.']);
+
+    await rm(join(dataDir, 'library'), { recursive: true });
+    await desk.page.keyboard.type(' After.');
+    await expect
+      .poll(async () => linesOf(await readArticle(dataDir, 'The second')))
+      .toEqual(['Before. After.']);
+    await expect(desk.saveState).toHaveText(/^Saved/);
+
+    await desk.row('The first').click();
+    await expect(desk.page.getByText(/The file of this article is no longer there/).first()).toBeVisible();
+    await expect(desk.body).toHaveText('Before. After.');
+  },
+);
