@@ -35,33 +35,36 @@ export async function proposeSlug(): Promise<void> {
   if (id !== undefined) await giveSlug(id, () => true);
 }
 
-/** Keeps the slug in step with the headline until she writes her own; in the background, whatever pane is open. */
+/** Keeps the slug in step with the headline until she writes her own, until the answered function is called. */
+export function followHeadline(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The article as it was before the changes that the timer waits for. */
+  let origin: OpenArticle | null = null;
+  const stop = useArticleStore.subscribe(({ article }, { article: before }) => {
+    if (article === null) return;
+    if (article.id !== before?.id) {
+      // She went elsewhere before its slug was proposed.
+      if (article.slug === '' && article.headline !== '') void giveSlug(article.id, (slug) => slug === '');
+      return;
+    }
+    if (article.headline === before.headline) return;
+    if (origin?.id !== article.id) origin = before;
+    clearTimeout(timer);
+    const from = origin;
+    timer = setTimeout(() => {
+      origin = null;
+      void follows(from).then((does) => {
+        if (does) return giveSlug(from.id, (slug) => slug === from.slug);
+      });
+    }, PAUSE_MS);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
+
+/** The same for as long as the window stands, whatever pane is open. */
 export function useSlugFollowing(): void {
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    /** The article as it was before the changes that the timer waits for. */
-    let origin: OpenArticle | null = null;
-    const stop = useArticleStore.subscribe(({ article }, { article: before }) => {
-      if (article === null) return;
-      if (article.id !== before?.id) {
-        // She went elsewhere before its slug was proposed.
-        if (article.slug === '' && article.headline !== '') void giveSlug(article.id, (slug) => slug === '');
-        return;
-      }
-      if (article.headline === before.headline) return;
-      if (origin?.id !== article.id) origin = before;
-      clearTimeout(timer);
-      const from = origin;
-      timer = setTimeout(() => {
-        origin = null;
-        void follows(from).then((does) => {
-          if (does) return giveSlug(from.id, (slug) => slug === from.slug);
-        });
-      }, PAUSE_MS);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, []);
+  useEffect(followHeadline, []);
 }
