@@ -3,8 +3,9 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ArticleSummary } from '../../shared/article/article';
 import { isChinese } from '../../shared/article/language';
 import { STATUS_NAMES } from '../../shared/article/status';
-import { dayOf, timeOf } from './dayOf';
+import { timeOf } from './dayOf';
 import css from './library.module.css';
+import { type ListRow, listRows } from './listRows';
 import { StatusMark } from './StatusMark';
 
 export interface ArticleListProps {
@@ -18,8 +19,6 @@ export interface ArticleListProps {
   onDelete(id: string): void;
 }
 
-type Row = { kind: 'day'; day: string } | { kind: 'article'; article: ArticleSummary };
-
 /** Heights of a day's heading and of an article with a headline of two lines, in CSS pixels, until measured. */
 const ESTIMATED_PX = { day: 32, article: 72 };
 /** Focus stays on the list; the browser announces the option that it points to. */
@@ -28,7 +27,7 @@ const optionId = (id: string) => `article-${id}`;
 /** The articles, newest first, under their days; only what is in sight is drawn. */
 export function ArticleList({ articles, selectedId, onOpen, onChoose, onDelete }: ArticleListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => rowsOf(articles), [articles]);
+  const rows = useMemo(() => listRows(articles, new Date()), [articles]);
   const positions = useMemo(() => new Map(articles.map(({ id }, at) => [id, at + 1])), [articles]);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -40,8 +39,7 @@ export function ArticleList({ articles, selectedId, onOpen, onChoose, onDelete }
   const selectedRow = rows.findIndex((row) => row.kind === 'article' && row.article.id === selectedId);
   useEffect(() => {
     if (selectedRow >= 0) virtual.scrollToIndex(selectedRow);
-    // Only a new selection scrolls; the list's own changes must not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new selection scrolls, not a change of the list
   }, [selectedId]);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -150,20 +148,7 @@ function ArticleOption({ article, isSelected, position, total, onChoose }: Artic
   );
 }
 
-function rowsOf(articles: readonly ArticleSummary[]): Row[] {
-  const now = new Date();
-  const rows: Row[] = [];
-  let day = '';
-  for (const article of articles) {
-    const itsDay = dayOf(article.changedAt, now);
-    if (itsDay !== day) rows.push({ kind: 'day', day: itsDay });
-    day = itsDay;
-    rows.push({ kind: 'article', article });
-  }
-  return rows;
-}
-
-function keyOf(row: Row | undefined, index: number): string | number {
+function keyOf(row: ListRow | undefined, index: number): string | number {
   if (row === undefined) return index;
   return row.kind === 'day' ? `day ${row.day}` : row.article.id;
 }
