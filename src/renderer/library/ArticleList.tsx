@@ -4,7 +4,7 @@ import type { ArticleSummary } from '../../shared/article/article';
 import { isChinese } from '../../shared/article/language';
 import { STATUS_NAMES } from '../../shared/article/status';
 import { timeOf } from './dayOf';
-import css from './library.module.css';
+import css from './articleList.module.css';
 import { type ListRow, listRows } from './listRows';
 import { StatusMark } from './StatusMark';
 

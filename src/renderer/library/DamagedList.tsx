@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { DamagedFile } from '../../shared/ipc/contract';
-import css from './library.module.css';
+import css from './damagedList.module.css';
 
 export interface DamagedListProps {
   files: readonly DamagedFile[];

@@ -1,5 +1,5 @@
 import type { DamagedFile } from '../../shared/ipc/contract';
-import css from './library.module.css';
+import css from './damagedPage.module.css';
 
 /** What is known of a damaged file, in the article's place. */
 export function DamagedPage({ file }: { file: DamagedFile }) {

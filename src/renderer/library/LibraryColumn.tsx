@@ -1,23 +1,17 @@
-import { PanelLeft, Search, SquarePen, Trash2 } from 'lucide-react';
+import { PanelLeft, SquarePen, Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
-import { STATUS_NAMES, STATUSES, type Status } from '../../shared/article/status';
-import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
-import { COMMANDS } from '../../shared/commands/catalogue';
+import type { Platform } from '../../shared/commands/shortcut';
 import type { DamagedFile } from '../../shared/ipc/contract';
 import { tellFailure } from '../../shared/lib/result';
 import { Button, IconButton, Notice } from '../ui';
 import { ArticleList } from './ArticleList';
 import { DamagedList } from './DamagedList';
-import css from './library.module.css';
+import css from './libraryColumn.module.css';
 import { type LibraryFilter, useLibraryStore } from './libraryStore';
+import { LibraryTools } from './LibraryTools';
 import { shownArticles } from './shownArticles';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
-const LANGUAGE_CHOICES: { value: LibraryFilter['language']; label: string; lang?: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'en', label: 'EN' },
-  { value: 'zh', label: '中', lang: 'zh-Hans' },
-];
 
 export interface LibraryColumnProps {
   platform: Platform;
@@ -46,50 +40,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
         <IconButton label="Hide library" icon={<PanelLeft {...ICON} />} onClick={onHide} />
         <IconButton label="New article" icon={<SquarePen {...ICON} />} onClick={onNew} />
       </div>
-      <div className={css.tools}>
-        <label className={css.search}>
-          <Search {...ICON} />
-          <input
-            id="library-search"
-            type="search"
-            aria-label="Search articles"
-            placeholder="Search articles"
-            value={filter.search}
-            onChange={(event) => setFilter({ search: event.target.value })}
-          />
-          <kbd>{shortcutLabel(COMMANDS['view.search'].shortcut ?? '', platform)}</kbd>
-        </label>
-        {articles !== null && articles.length > 0 && (
-          <div className={css.filters}>
-            <select
-              aria-label="Show"
-              value={filter.status}
-              onChange={(event) => setFilter({ status: event.target.value as Status | 'all' })}
-            >
-              <option value="all">All statuses</option>
-              {STATUSES.map((status) => (
-                <option key={status} value={status}>
-                  {STATUS_NAMES[status]}
-                </option>
-              ))}
-            </select>
-            <fieldset className={css.languages} role="radiogroup" aria-label="Language filter">
-              {LANGUAGE_CHOICES.map(({ value, label, lang }) => (
-                <label key={value} lang={lang}>
-                  <input
-                    type="radio"
-                    name="library-language"
-                    value={value}
-                    checked={filter.language === value}
-                    onChange={() => setFilter({ language: value })}
-                  />
-                  <span>{label}</span>
-                </label>
-              ))}
-            </fieldset>
-          </div>
-        )}
-      </div>
+      <LibraryTools platform={platform} />
       {failure !== null && <Notice kind="bad">{tellFailure(failure)}</Notice>}
       {damaged.length > 0 && !filter.inBin && <DamagedList files={damaged} onOpen={onOpenDamaged} />}
       {shown.length > 0 ? (

@@ -1,5 +1,5 @@
 import type { Status } from '../../shared/article/status';
-import css from './library.module.css';
+import css from './statusMark.module.css';
 
 /** A shape beside the word, so that nothing hangs on colour. */
 export function StatusMark({ status }: { status: Status }) {
