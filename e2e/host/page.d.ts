@@ -2,7 +2,7 @@
 interface Window {
   contract: {
     electron: string;
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the asking test knows what it is answered
     invoke(channel: string, ...args: unknown[]): Promise<any>;
     send(channel: string, ...args: unknown[]): void;
     on(channel: string, listener: (...args: unknown[]) => void): () => void;

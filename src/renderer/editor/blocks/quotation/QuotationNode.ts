@@ -20,8 +20,7 @@ const quotationSchema = nodeSchema<QuotationNode>()({
   sourceId: withField(nullable(stringValue()), { field: '__sourceId' }),
 });
 
-// Lexical gives a node its typed JSON by merging an interface of the same name.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Lexical gives a node its typed JSON so
 export interface QuotationNode {
   exportJSON(compact?: false): SerializedQuotationNode;
   exportJSON(compact: boolean): SerializedPartial<SerializedQuotationNode>;
@@ -31,7 +30,7 @@ export interface QuotationNode {
  * A blockquote of paragraphs that knows its source by id. It is a shadow root: no deletion merges text into it or out
  * of it. Its credit is drawn by QuotationCreditExtension, in the part of its DOM that Lexical does not manage.
  */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
 export class QuotationNode extends ElementNode {
   /** @internal */
   __sourceId: string | null = null;
