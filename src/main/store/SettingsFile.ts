@@ -17,7 +17,7 @@ interface SettingsParts<Value> {
 }
 
 /** Nothing is written, for what is in the file could not be read and would be lost. */
-export class UnreadSettingsError extends Error {
+class UnreadSettingsError extends Error {
   readonly code = 'UNREAD';
 
   constructor(path: string) {

@@ -3,7 +3,7 @@ import type { DamagedFile, StartUp } from '../../shared/ipc/contract';
 import { FIRST_SESSION, type Pane, type Session } from '../../shared/ipc/session';
 import { call } from '../bridge';
 
-export type OpenDialog = 'export' | 'commands' | null;
+type OpenDialog = 'export' | 'commands' | null;
 
 /** What the window shows around the article; the session half of it comes back at the next start. */
 export interface ViewStore {

@@ -8,7 +8,7 @@ import { Autosave, type SaveState } from './Autosave';
 import { LeftArticle } from './LeftArticle';
 
 /** What she edits outside the body. */
-export type ArticleFields = Pick<
+type ArticleFields = Pick<
   Article,
   'headline' | 'standfirst' | 'byline' | 'section' | 'tags' | 'slug' | 'language' | 'status'
 >;

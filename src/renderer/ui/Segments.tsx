@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import css from './choices.module.css';
 
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   value: Value;
   label: string;
   /** A line under the label, on cards. */

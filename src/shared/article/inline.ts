@@ -11,11 +11,11 @@ export interface TextRun {
   format: number;
 }
 
-export interface LineBreak {
+interface LineBreak {
   type: 'linebreak';
 }
 
-export interface Tab {
+interface Tab {
   type: 'tab';
   text: string;
 }

@@ -3,7 +3,7 @@ export const MENUS = ['File', 'Edit', 'Article', 'Insert', 'View', 'Window', 'He
 export type MenuName = (typeof MENUS)[number];
 
 /** When a command can run: always, with an article open, or with the caret in the body. */
-export type CommandScope = 'app' | 'article' | 'body';
+type CommandScope = 'app' | 'article' | 'body';
 
 export interface Command {
   /** Verb first, sentence case; an ellipsis only if more is asked. */

@@ -23,7 +23,7 @@ export interface RenderContext {
   readonly losses: Map<string, Remark>;
 }
 
-export type AttributedBlockOf<Kind extends BlockKind> = Kind extends 'quotation'
+type AttributedBlockOf<Kind extends BlockKind> = Kind extends 'quotation'
   ? AttributedQuotation
   : Extract<AttributedBlock, { type: Kind }>;
 

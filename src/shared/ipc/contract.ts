@@ -68,7 +68,7 @@ export const INPUT_SCHEMAS = {
 } satisfies Record<CallName, z.ZodType>;
 
 /** What main answers, inside a Result. */
-export interface Answers {
+interface Answers {
   'app.start': StartUp;
   'app.flushed': undefined;
   'app.openLink': undefined;

@@ -2,7 +2,7 @@ import type { Language } from '../article/language';
 import type { AttributionStyle } from '../source/attribution';
 
 /** How a site's pages look: read from resources/sites/<id>/ by main, plain text from there on. */
-export interface SiteTheme {
+interface SiteTheme {
   /** The page with {{placeholders}} (see fillTemplate); the furniture stands in it, inert. */
   template: string;
   /** The donation pop-up, put into the page only for a first visit. */

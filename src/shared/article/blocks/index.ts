@@ -5,17 +5,16 @@ import { type Paragraph, paragraphSchema } from './paragraph';
 import { type Quotation, quotationSchema } from './quotation';
 import { type Separator, separatorSchema } from './separator';
 
-export type { Heading, HeadingTag } from './heading';
+export type { HeadingTag } from './heading';
 export { HEADING_TAGS } from './heading';
 export type { List } from './list';
 export type { Paragraph } from './paragraph';
 export type { Quotation } from './quotation';
-export type { Separator } from './separator';
 
 /** A block of the body, in the shape that Lexical serializes. */
 export type Block = Paragraph | Heading | List | Separator | Quotation;
 export type BlockKind = Block['type'];
-export type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
+type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
 
 const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = {
   paragraph: paragraphSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Inline, inlineSchema } from '../inline';
 
-export interface ListItem {
+interface ListItem {
   type: 'listitem';
   /** Lexical nests a list by giving it an item of its own: such an item holds only that list. */
   children: (Inline | List)[];
