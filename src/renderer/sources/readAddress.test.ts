@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { safeUrl } from '../../shared/source/safeUrl';
 import { readAddress } from './readAddress';
 
 describe('readAddress', () => {
@@ -29,8 +31,24 @@ describe('readAddress', () => {
     'two words.example',
     'https://',
     'https:kestrel.example',
+    'https:///kestrel.example',
     'java\nscript:alert(1)',
     '<a>.example',
     'https://a b',
   ])('refuses %s as no address', (typed) => expect(readAddress(typed)).toMatchObject({ ok: false }));
+
+  it('keeps only what the page will link', () => {
+    const part = fc.oneof(
+      fc.constantFrom(...'https: http: HTTPS: mailto: / // \\ : ? # @ . % kestrel .example 雾港'.split(' ')),
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const reading = readAddress(parts.join(''));
+        if (!reading.ok || reading.value === '') return;
+        expect(safeUrl(reading.value)).not.toBeNull();
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { safeUrl } from '../../shared/source/safeUrl';
 import type { Reading } from './Reading';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):(?!\d)/i;
@@ -14,7 +15,10 @@ export function readAddress(typed: string): Reading {
     return { ok: false, why: `An address starts with http:// or https://. “${scheme}:” cannot be kept.` };
   }
   const address = scheme === undefined ? `https://${text.replace(/^\/\//, '')}` : text;
-  const isAddress = /^https?:\/\/[^\s<>"]+$/i.test(address) && isHostWhole(address, scheme !== undefined);
+  const isAddress =
+    /^https?:\/\/[^\s<>"]+$/i.test(address) &&
+    safeUrl(address) !== null &&
+    isHostWhole(address, scheme !== undefined);
   return isAddress
     ? { ok: true, value: address }
     : {
