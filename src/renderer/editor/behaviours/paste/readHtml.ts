@@ -1,11 +1,14 @@
-import type { Block, List, Paragraph, Quotation } from '../../../../shared/article/blocks/index';
+import type { Block, Paragraph, Quotation } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
 import { safeUrl } from '../../../../shared/source/safeUrl';
-import type { Source } from '../../../../shared/source/source';
 import { articleHeadingTag } from '../../blocks/heading/heading';
+import { appendWordItem } from './appendWordItem';
+import { CitedSources } from './CitedSources';
 import { formatOf } from './inlineStyle';
 import { LineBuilder } from './LineBuilder';
 import type { PastedBlocks } from './PastedBlocks';
+import { paragraphsIn } from './paragraphsIn';
+import { readList } from './readList';
 import { readWordItem, type WordItem } from './readWordItem';
 
 const NO_WORDS = new Set([
@@ -34,17 +37,17 @@ const PLAIN: Around = { format: 0, url: null };
  * as paragraphs: words are never dropped, only their looks. `newId` gives ids for the sources that a `cite` names.
  */
 export function readHtml(body: HTMLElement, newId: () => string): PastedBlocks {
-  const reader = new HtmlReader(newId);
+  const sources = new CitedSources(newId);
+  const reader = new HtmlReader(sources);
   reader.walkChildren(body, PLAIN);
-  return { blocks: reader.end(), sources: reader.sources };
+  return { blocks: reader.end(), sources: sources.all };
 }
 
 class HtmlReader {
-  readonly sources: Source[] = [];
   private blocks: Block[] = [];
   private line = new LineBuilder();
 
-  constructor(private readonly newId: () => string) {}
+  constructor(private readonly sources: CitedSources) {}
 
   end(): Block[] {
     this.endLine();
@@ -147,127 +150,35 @@ class HtmlReader {
     const children = this.inner(element, PLAIN);
     if (children.length === 0) return;
     const cite = safeUrl(element.getAttribute('cite') ?? '');
-    const sourceId = cite !== null && /^https?:/i.test(cite) ? this.sourceOf(cite, element) : null;
+    const sourceId =
+      cite !== null && /^https?:/i.test(cite) ? this.sources.idOf(cite, element.textContent ?? '') : null;
     const quotation: Quotation = { type: 'quotation', sourceId, children };
     this.addBlock(quotation);
   }
 
-  private sourceOf(url: string, element: HTMLElement): string {
-    const known = this.sources.find((source) => source.url === url);
-    if (known !== undefined) return known.id;
-    const language = /\p{Script=Han}/u.test(element.textContent ?? '') ? 'zh-Hans' : 'en';
-    const source: Source = {
-      id: this.newId(),
-      outlet: '',
-      author: '',
-      title: '',
-      url,
-      published: '',
-      accessed: '',
-      language,
-      archived: '',
-    };
-    this.sources.push(source);
-    return source.id;
-  }
-
   /** The words of an element as paragraphs, whatever blocks they stand in. */
   private inner(element: HTMLElement, around: Around): Paragraph[] {
-    const reader = new HtmlReader(this.newId);
+    const reader = new HtmlReader(this.sources);
     reader.walkChildren(element, around);
-    const blocks = reader.end();
-    this.sources.push(...reader.sources);
-    return blocks.flatMap(paragraphsIn);
+    return reader.end().flatMap(paragraphsIn);
+  }
+
+  /** The same as one line, with a break between two paragraphs. */
+  private lineOf(element: HTMLElement): Inline[] {
+    return this.inner(element, PLAIN).flatMap(({ children }, index): Inline[] =>
+      index > 0 ? [{ type: 'linebreak' }, ...children] : children,
+    );
   }
 
   private addList(element: HTMLElement): void {
     this.endLine();
-    const list = this.readList(element);
+    const list = readList(element, (item) => this.lineOf(item));
     if (list.children.length > 0) this.blocks.push(list);
   }
 
-  private readList(element: HTMLElement): List {
-    const start = Number(element.getAttribute('start') ?? 1);
-    const list: List = {
-      type: 'list',
-      listType: element.tagName === 'OL' ? 'number' : 'bullet',
-      start: Number.isInteger(start) ? start : 1,
-      children: [],
-    };
-    for (const child of itemsOf(element)) {
-      const nested = /^[UO]L$/.test(child.tagName) ? [child] : ownLists(child);
-      // A space in its place, so that the words before and after it stay two.
-      for (const inner of nested) inner.replaceWith(' ');
-      const lines = nested.includes(child)
-        ? []
-        : this.inner(child, PLAIN).map((paragraph) => paragraph.children);
-      if (lines.length > 0) list.children.push({ type: 'listitem', children: joinLines(lines) });
-      for (const inner of nested) {
-        const innerList = this.readList(inner);
-        if (innerList.children.length > 0) list.children.push({ type: 'listitem', children: [innerList] });
-      }
-    }
-    return list;
-  }
-
-  /** Word writes lists as paragraphs that say how deep they stand. */
-  private addWordItem(element: HTMLElement, { level, isNumbered }: WordItem): void {
-    const children = joinLines(this.inner(element, PLAIN).map((paragraph) => paragraph.children));
+  private addWordItem(element: HTMLElement, item: WordItem): void {
+    const children = this.lineOf(element);
     this.endLine();
-    const listType = isNumbered ? 'number' : 'bullet';
-    const last = this.blocks.at(-1);
-    let list: List;
-    if (last?.type === 'list') list = last;
-    else this.blocks.push((list = { type: 'list', listType, start: 1, children: [] }));
-    for (let depth = 1; depth < level; depth++) {
-      const inner = list.children.at(-1)?.children[0];
-      if (inner?.type === 'list') list = inner;
-      else {
-        const deeper: List = { type: 'list', listType, start: 1, children: [] };
-        list.children.push({ type: 'listitem', children: [deeper] });
-        list = deeper;
-      }
-    }
-    list.children.push({ type: 'listitem', children });
-  }
-}
-
-/** The elements of a list; words that stand in it bare are an item too. */
-function itemsOf(list: HTMLElement): HTMLElement[] {
-  return [...list.childNodes].flatMap((child) => {
-    if (child instanceof HTMLElement) return [child];
-    if (child.nodeType !== Node.TEXT_NODE) return [];
-    const item = list.ownerDocument.createElement('li');
-    item.textContent = child.nodeValue;
-    return [item];
-  });
-}
-
-function ownLists(item: HTMLElement): HTMLElement[] {
-  return [...item.querySelectorAll<HTMLElement>('ul, ol')].filter(
-    (list) => list.parentElement?.closest('ul, ol') === item.closest('ul, ol'),
-  );
-}
-
-function joinLines(lines: Inline[][]): Inline[] {
-  return lines.flatMap((line, index): Inline[] => (index > 0 ? [{ type: 'linebreak' }, ...line] : line));
-}
-
-function paragraphsIn(block: Block): Paragraph[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [block];
-    case 'heading':
-      return [{ type: 'paragraph', children: block.children }];
-    case 'quotation':
-      return block.children;
-    case 'list':
-      return block.children.flatMap((item) => {
-        const [first] = item.children;
-        if (first?.type === 'list') return paragraphsIn(first);
-        return [{ type: 'paragraph' as const, children: item.children as Inline[] }];
-      });
-    case 'horizontalrule':
-      return [];
+    appendWordItem(this.blocks, item, children);
   }
 }

@@ -1,0 +1,25 @@
+import type { Block, Paragraph } from '../../../../shared/article/blocks/index';
+import type { Inline } from '../../../../shared/article/inline';
+import { assertNever } from '../../../../shared/lib/assertNever';
+
+/** The words of a block as paragraphs, in reading order; a separator has none. */
+export function paragraphsIn(block: Block): Paragraph[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block];
+    case 'heading':
+      return [{ type: 'paragraph', children: block.children }];
+    case 'quotation':
+      return block.children;
+    case 'list':
+      return block.children.flatMap((item) => {
+        const [first] = item.children;
+        if (first?.type === 'list') return paragraphsIn(first);
+        return [{ type: 'paragraph' as const, children: item.children as Inline[] }];
+      });
+    case 'horizontalrule':
+      return [];
+    default:
+      return assertNever(block);
+  }
+}
