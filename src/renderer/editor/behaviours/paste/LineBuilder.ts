@@ -1,8 +1,13 @@
 import type { Inline, TextRun } from '../../../../shared/article/inline';
 
-/** Gathers the words of one line, with white space as a browser shows it: runs of it are one space, none at the ends. */
+/**
+ * Gathers the words of one line, with white space as a browser shows it: runs of it are one space, none at the ends.
+ * Where the line goes on in words that stand there already, `joins`, the space between them and these is kept.
+ */
 export class LineBuilder {
   private line: Inline[] = [];
+
+  constructor(private joins = false) {}
 
   add(text: string, format: number, url: string | null): void {
     const words = text.replace(/[ \t\r\n\f]+/g, ' ');
@@ -29,20 +34,23 @@ export class LineBuilder {
   }
 
   /** The line so far, and starts the next; null where there were no words. */
-  take(): Inline[] | null {
+  take(joins = false): Inline[] | null {
     const { line } = this;
     this.line = [];
-    while (line.length > 0 && isBlank(line.at(-1))) line.pop();
+    this.joins = false;
+    if (line.every(isBlank)) return null;
+    while (joins ? isBreak(line.at(-1)) : isBlank(line.at(-1))) line.pop();
     const last = line.at(-1);
     const run = last?.type === 'link' ? last.children.at(-1) : last;
-    if (run?.type === 'text') run.text = run.text.replace(/ $/, '');
-    return line.length > 0 ? line : null;
+    if (run?.type === 'text' && !joins) run.text = run.text.replace(/ $/, '');
+    return line;
   }
 
   private endsInSpace(): boolean {
     const last = this.line.at(-1);
     const run = last?.type === 'link' ? last.children.at(-1) : last;
-    return run === undefined || run.type !== 'text' || run.text.endsWith(' ');
+    if (run === undefined) return !this.joins;
+    return run.type !== 'text' || run.text.endsWith(' ');
   }
 }
 
@@ -50,6 +58,10 @@ function appendRun(runs: Inline[], run: TextRun): void {
   const last = runs.at(-1);
   if (last?.type === 'text' && last.format === run.format) last.text += run.text;
   else runs.push(run);
+}
+
+function isBreak(inline: Inline | undefined): boolean {
+  return inline?.type === 'linebreak' || inline?.type === 'tab';
 }
 
 /** A space that cannot break is what word processors put into an empty paragraph. */

@@ -80,5 +80,7 @@ function $knownId(id: string): string | null {
 
 /** An inert document: nothing in it runs or loads. */
 function parse(html: string): HTMLElement {
-  return new DOMParser().parseFromString(html, 'text/html').body;
+  // Before the body a parser drops the space that a bare phrase starts with.
+  const inBody = /<(html|head|body)\b/i.test(html) ? html : `<body>${html}`;
+  return new DOMParser().parseFromString(inBody, 'text/html').body;
 }

@@ -6,14 +6,13 @@ import {
   $isElementNode,
   $isRangeSelection,
   $setSelection,
-  type LexicalEditor,
   UNDO_COMMAND,
 } from 'lexical';
-import { $getClipboardDataFromSelection, $insertDataTransferForRichText } from '@lexical/clipboard';
+import { $getClipboardDataFromSelection } from '@lexical/clipboard';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Block } from '../../../../shared/article/blocks/index';
 import type { Source } from '../../../../shared/source/source';
 import { act, mountEditor, p, q } from '../../testing/mountEditor';
+import { caret, type Clipboard, paste, pasteHtml } from '../../testing/pasteHtml';
 
 const ledger: Source = {
   id: 's1',
@@ -28,37 +27,6 @@ const ledger: Source = {
 };
 
 beforeEach(() => document.body.replaceChildren());
-
-type Clipboard = Record<string, string | undefined>;
-
-function paste(editor: LexicalEditor, data: Clipboard): void {
-  const transfer = { getData: (type: string) => data[type] ?? '' } as unknown as DataTransfer;
-  editor.update(
-    () => {
-      const selection = $getSelection();
-      if (selection !== null) $insertDataTransferForRichText(transfer, selection);
-    },
-    { discrete: true },
-  );
-}
-
-function caret(editor: LexicalEditor, path: number[], offset: number | 'end' = 'end'): void {
-  act(editor, () => {
-    let node: ReturnType<typeof $getRoot> = $getRoot();
-    for (const index of path) node = node.getChildAtIndex(index) as never;
-    const text = node.getFirstDescendant();
-    if (offset !== 'end' && text !== null && 'select' in text)
-      (text as never as { select(a: number, b: number): void }).select(offset, offset);
-    else if ($isElementNode(node)) node.selectEnd();
-  });
-}
-
-function pasteHtml(html: string, blocks: Block[] = [p('')]) {
-  const mounted = mountEditor(blocks);
-  caret(mounted.editor, [0]);
-  paste(mounted.editor, { 'text/html': html });
-  return mounted;
-}
 
 describe('plain text', () => {
   it('makes a paragraph of every line, of Windows and Unix alike', () => {
@@ -112,75 +80,6 @@ describe('into a quotation', () => {
       'text/html': '<blockquote cite="https://fog.example/a"><p>one</p><p>two</p></blockquote>',
     });
     expect(outline()).toEqual(['q(s1):[one|two]', 'p:z']);
-  });
-});
-
-describe('HTML', () => {
-  it('keeps our kinds and formats', () => {
-    const { outline } = pasteHtml(
-      `<h1>One</h1><p>a <b>b</b> <em>c</em> <u>d</u></p><h5>Five</h5><hr><ol start="3"><li>x<ul><li>y</li></ul></li></ol>
-       <p><a href="https://kestrel.example/">k</a> <a href="javascript:alert(1)">bad</a></p>`,
-    );
-    expect(outline()).toEqual([
-      'h2:One',
-      'p:a **b** _c_ d',
-      'h4:Five',
-      'hr',
-      'ol:[x|([y])]'.replace('([y])', '(y)'),
-      'p:[k](https://kestrel.example/) bad',
-    ]);
-  });
-
-  it('keeps a link whose address has a space in it', () => {
-    const { outline } = pasteHtml('<p><a href=" https://kestrel.example/tide tables ">tides</a></p>');
-    expect(outline()).toEqual(['p:[tides](https://kestrel.example/tide%20tables)']);
-  });
-
-  it.each([
-    'java\tscript:alert(1)',
-    'java\nscript:alert(1)',
-    ' \u0001javascript:alert(1)',
-    'JAVA&#9;SCRIPT:alert(1)',
-  ])('keeps the words and not the link of a script hidden as %j', (address) => {
-    const { outline } = pasteHtml(`<p><a href="${address}">words</a></p>`);
-    expect(outline()).toEqual(['p:words']);
-  });
-
-  it('makes a quotation of a blockquote, with its cite as a new source', () => {
-    const { outline, snapshot } = pasteHtml(
-      '<p>lead:</p><blockquote cite="https://kestrel.example/tide"><p>one</p><p>two</p></blockquote><p>after</p>',
-    );
-    const [source] = snapshot().sources;
-    expect(source).toMatchObject({ url: 'https://kestrel.example/tide', language: 'en' });
-    expect(outline()).toEqual(['p:lead:', `q(${source?.id}):[one|two]`, 'p:after']);
-  });
-
-  it('is not bold everywhere when it comes from Google Docs', () => {
-    const { outline } = pasteHtml(
-      `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400">plain </span><span style="font-weight:700">heavy</span></p><br /><p dir="ltr"><span style="font-style:italic;font-weight:400">leaning</span></p></b><br class="Apple-interchange-newline">`,
-    );
-    expect(outline()).toEqual(['p:plain **heavy**', 'p:_leaning_']);
-  });
-
-  it('keeps the lists of Word and drops its empty paragraphs', () => {
-    const item = (level: number, mark: string, words: string) =>
-      `<p class="MsoListParagraph" style="mso-list:l0 level${level} lfo1"><!--[if !supportLists]--><span><span style="mso-list:Ignore">${mark}<span>&nbsp;&nbsp;</span></span></span><!--[endif]-->${words}<o:p></o:p></p>`;
-    const { outline } = pasteHtml(
-      `<p class="MsoNormal">before<o:p></o:p></p><p class="MsoNormal"><o:p>&nbsp;</o:p></p>${item(1, '1.', 'one')}${item(2, 'a.', 'deep')}${item(1, '2.', 'two')}<p class="MsoNormal">after</p>`,
-    );
-    expect(outline()).toEqual(['p:before', 'ol:[one|(deep)|two]', 'p:after']);
-  });
-
-  it('keeps the words of tables, captions and pictures', () => {
-    const { outline } = pasteHtml(
-      '<table><tr><th>a</th><td>b</td></tr><tr><td><p>c</p></td><td>d</td></tr></table><figure><img src="x.png" alt="A pier"><figcaption>Tide</figcaption></figure><script>no</script>',
-    );
-    expect(outline().join('¶').replaceAll('\t', '')).toBe('p:ab¶p:cd¶p:[A pier]¶p:Tide');
-  });
-
-  it('reads a phrase without blocks into the line', () => {
-    const { outline } = pasteHtml('<span>one <i>two</i></span>', [p('a ')]);
-    expect(outline()).toEqual(['p:a one _two_']);
   });
 });
 

@@ -15,6 +15,7 @@ const NO_WORDS = new Set([
   'SCRIPT',
   'STYLE',
   'TEMPLATE',
+  'TITLE',
   'NOSCRIPT',
   'HEAD',
   'IFRAME',
@@ -38,19 +39,42 @@ const PLAIN: Around = { format: 0, url: null };
  */
 export function readHtml(body: HTMLElement, newId: () => string): PastedBlocks {
   const sources = new CitedSources(newId);
-  const reader = new HtmlReader(sources);
+  const reader = new HtmlReader(sources, true);
+  dropOuterLayout(body);
   reader.walkChildren(body, PLAIN);
   return { blocks: reader.end(), sources: sources.all };
 }
 
+/** White space with a line end, before and after all words, is how the HTML is laid out; a mere space is hers. */
+function dropOuterLayout(body: HTMLElement): void {
+  const texts: Node[] = [];
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  dropLayout(texts, /^[ \t\f]*[\r\n][ \t\r\n\f]*/);
+  dropLayout(texts.reverse(), /[ \t\f]*[\r\n][ \t\r\n\f]*$/);
+}
+
+function dropLayout(texts: readonly Node[], layout: RegExp): void {
+  for (const text of texts) {
+    text.nodeValue = (text.nodeValue ?? '').replace(layout, '');
+    if (text.nodeValue !== '') return;
+  }
+}
+
 class HtmlReader {
   private blocks: Block[] = [];
-  private line = new LineBuilder();
+  private readonly line: LineBuilder;
 
-  constructor(private readonly sources: CitedSources) {}
+  /** `joins`: the first and the last line go on in words that stand around the whole. */
+  constructor(
+    private readonly sources: CitedSources,
+    private readonly joins = false,
+  ) {
+    this.line = new LineBuilder(joins);
+  }
 
   end(): Block[] {
-    this.endLine();
+    this.endLine(this.joins);
     return this.blocks;
   }
 
@@ -82,8 +106,8 @@ class HtmlReader {
     return { format: formatOf(element, format), url: href ?? url };
   }
 
-  private endLine(): void {
-    const children = this.line.take();
+  private endLine(joins = false): void {
+    const children = this.line.take(joins);
     if (children !== null) this.blocks.push({ type: 'paragraph', children });
   }
 

@@ -1,11 +1,14 @@
 import type { Block } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
 
-/** Plain text as paragraphs: every line end, of either system, starts one, and blank lines make none of their own. */
+/**
+ * Plain text as paragraphs: every line end, of either system, starts one, and blank lines make none of their own. A
+ * space that is all there is joins the line of the caret.
+ */
 export function readText(text: string): Block[] {
   return text
     .split(/\r\n|\r|\n|\u2029/)
-    .filter((line) => line.trim() !== '')
+    .filter((line, _at, all) => line.trim() !== '' || (all.length === 1 && line !== ''))
     .map((line) => ({ type: 'paragraph', children: runs(line) }));
 }
 
