@@ -1,17 +1,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeStructuredWire } from '../wire/structuredWire.mjs';
-import { clickAccelerator } from './accelerators.mjs';
-import { noteCopied } from './clipboard.mjs';
 import { toAppUrl, toBrowserUrl } from './customSchemes.mjs';
 import { host, nextId, preventable } from './host.mjs';
-import { answerInvoke, ipcMain } from './ipcMain.mjs';
 import { mainFrameOf } from './mainFrame.mjs';
-import { openMenuBar } from './menu.mjs';
 import { nativeImage } from './nativeImage.mjs';
-import { noteSystemColors } from './nativeTheme.mjs';
 import { Navigation, withoutFragment } from './navigation.mjs';
 import { Page } from './page.mjs';
+import { makePageInbox } from './pageInbox.mjs';
 import { paperSize } from './paperSize.mjs';
 import { session } from './session.mjs';
 import { checkedEmitter } from './unsupported.mjs';
@@ -43,8 +39,12 @@ export class WebContents extends checkedEmitter('webContents', EVENTS) {
     super();
     this.window = window;
     this.#page = new Page(window.options, {
-      receive: (message) => this.#receive(message),
+      receive: (message) => inbox(message),
       guardsClose: () => window.guardsClose(),
+    });
+    const inbox = makePageInbox(this, {
+      post: (message) => this.#page.post(message),
+      openWindow: (asked) => this.#openWindow(asked),
     });
     this.#navigation = new Navigation(this, this.#page);
     this.#mainFrame = mainFrameOf(this.#navigation);
@@ -105,34 +105,6 @@ export class WebContents extends checkedEmitter('webContents', EVENTS) {
       },
       () => {},
     );
-  }
-
-  /** @param {any} message */
-  #receive(message) {
-    const event = { sender: this, senderFrame: this.#mainFrame, processId: 1, frameId: 1 };
-    const { kind } = message;
-    if (kind === 'invoke') void this.#answer(message, event);
-    else if (kind === 'send') ipcMain.emit(message.channel, event, ...wire.decode(message.args));
-    else if (kind === 'accelerator') clickAccelerator(message.keys, this.window);
-    else if (kind === 'menu-bar') void openMenuBar(this.window);
-    else if (kind === 'context-menu') this.emit('context-menu', preventable(), message.params);
-    else if (kind === 'copied') noteCopied(message.text, message.html);
-    else if (kind === 'window-open') this.#openWindow(message);
-    else if (kind === 'color-scheme') noteSystemColors(message.dark);
-    else if (kind === 'focus' || kind === 'blur') this.window.focusChanged(kind === 'focus');
-    else if (kind === 'preload-error') {
-      this.emit('preload-error', {}, this.window.options.webPreferences?.preload, new Error(message.error));
-    }
-  }
-
-  /** @param {any} message @param {object} event */
-  async #answer({ id, channel, args }, event) {
-    try {
-      const value = wire.encode(await answerInvoke(channel, event, wire.decode(args)));
-      this.#page.post({ kind: 'reply', id, ok: true, value });
-    } catch (error) {
-      this.#page.post({ kind: 'reply', id, ok: false, error: String(error) });
-    }
   }
 
   /** @param {{url: string, frameName?: string, features?: string}} asked */
