@@ -47,16 +47,22 @@ function listText(list: List): string {
 
 /** The first words of a text, to say where something is: at most `limit` characters and an ellipsis. */
 export function firstWords(text: string, limit = 48): string {
-  const line = startOfLine(text, limit * 2 + 2);
-  const characters = Array.from(line.slice(0, limit * 2 + 2));
-  if (characters.length <= limit && line.length <= limit * 2 + 2) return line;
-  const cut = characters.slice(0, limit).join('');
-  return `${cut.replace(/\s\S*$/, '') || cut}…`;
+  const line = startOfLine(text, limit * 2);
+  // A string is its own list of characters, but for those that take two places.
+  const characters = /[\ud800-\udfff]/.test(line) ? Array.from(line) : line;
+  if (characters.length <= limit) return line;
+  const start = characters.slice(0, limit);
+  const cut = typeof start === 'string' ? start : start.join('');
+  return `${cut.slice(0, cut.lastIndexOf(' ')) || cut}…`;
 }
 
-/** A text's start with its white space joined: all of it, or more than `length` characters. Long texts are not read to their end. */
+/** A text's start with its white space joined: all of it, or more than `length` places. Long texts are not read to their end. */
 function startOfLine(text: string, length: number): string {
-  const start = text.trimStart().slice(0, length * 2);
-  const line = start.replace(/\s+/g, ' ');
-  return line.trimEnd().length > length ? line : text.trim().replace(/\s+/g, ' ');
+  const line = joinSpace(text.trimStart().slice(0, length * 2));
+  return line.trimEnd().length > length ? line : joinSpace(text.trim());
+}
+
+/** Tested first, since hardly any text has white space to join. */
+function joinSpace(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }

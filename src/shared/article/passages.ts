@@ -4,6 +4,8 @@ import { isChinese, type Language } from './language';
 const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u;
 /** The same, for all of a text. */
 export const EACH_HAN = new RegExp(HAN.source, 'gu');
+/** Characters in a row: a text has few rows and many characters, and each match costs. */
+const HAN_ROWS = new RegExp(`${HAN.source}+`, 'gu');
 /** The same test without code points, which is several times faster on text that holds none. */
 const MAY_BE_HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud88d]/;
 /** Chinese characters with the full-width punctuation among them. */
@@ -18,10 +20,14 @@ export function mayBeChinese(text: string): boolean {
 /** The language of a text that stands in an article of language `around`; `chinese` says which Chinese it would be. */
 export function textLanguage(text: string, around: Language, chinese: Language): Language {
   if (!MAY_BE_HAN.test(text)) return isChinese(around) && /\p{Script=Latin}{2}/u.test(text) ? 'en' : around;
-  const han = text.match(EACH_HAN)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
-  if (han > latin) return isChinese(around) ? around : chinese;
+  const han = text.match(HAN_ROWS)?.join('').length ?? 0;
+  // Words have a letter each, so a text that is mostly Chinese characters needs no counting of words.
+  if (han * 2 > text.length || han > latinWords(text)) return isChinese(around) ? around : chinese;
   return han > 0 && isChinese(around) ? 'en' : around;
+}
+
+function latinWords(text: string): number {
+  return text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
 }
 
 export interface Passage {

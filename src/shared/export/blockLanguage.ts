@@ -4,11 +4,19 @@ import { isChinese, type Language } from '../article/language';
 import { mayBeChinese, textLanguage } from '../article/passages';
 import type { RenderContext } from './context';
 
-/** The language that inlines are in, by their words. Most hold no Chinese, and are known at a glance. */
-export function inlinesLanguage(inlines: readonly Inline[], { article, chinese }: RenderContext): Language {
+/** The language that inlines are in, by their words. */
+export function inlinesLanguage(inlines: readonly Inline[], context: RenderContext): Language {
+  return quotationLanguage([{ children: inlines }], context);
+}
+
+/** The language of a quotation: of all its paragraphs together. Most hold no Chinese, and are known at a glance. */
+export function quotationLanguage(
+  paragraphs: readonly { children: readonly Inline[] }[],
+  { article, chinese }: RenderContext,
+): Language {
   const around = article.language;
-  if (!isChinese(around) && !holdsChinese(inlines)) return around;
-  return textLanguage(inlineText(inlines), around, chinese);
+  if (!isChinese(around) && !paragraphs.some(({ children }) => holdsChinese(children))) return around;
+  return textLanguage(paragraphs.map(({ children }) => inlineText(children)).join(''), around, chinese);
 }
 
 function holdsChinese(inlines: readonly Inline[]): boolean {
@@ -22,15 +30,4 @@ function holdsChinese(inlines: readonly Inline[]): boolean {
     }
   }
   return false;
-}
-
-/** The language of a quotation: of all its paragraphs together. */
-export function quotationLanguage(
-  paragraphs: readonly { children: Inline[] }[],
-  context: RenderContext,
-): Language {
-  return inlinesLanguage(
-    paragraphs.flatMap((paragraph) => paragraph.children),
-    context,
-  );
 }

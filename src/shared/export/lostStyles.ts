@@ -1,5 +1,5 @@
 import { BOLD, ITALIC } from '../article/inline';
-import type { AttributedBlock } from '../source/attribute';
+import type { Block } from '../article/blocks';
 import { lose, type RenderContext } from './context';
 
 /** Lexical's other bits: kept in the article, drawn by no format yet. */
@@ -22,7 +22,7 @@ export function loseUndrawn(format: number, context: RenderContext): void {
 }
 
 /** Notes the alignment and indent of a block and of a quotation's paragraphs. */
-export function loseLayout(block: AttributedBlock, context: RenderContext): void {
+export function loseLayout(block: Block, context: RenderContext): void {
   const { format, indent } = block as { format?: unknown; indent?: unknown };
   if (typeof format === 'string' && !['', 'left', 'start'].includes(format)) lose(context, 'alignment');
   if (block.type !== 'list' && typeof indent === 'number' && indent > 0) lose(context, 'indents');

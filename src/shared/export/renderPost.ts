@@ -46,9 +46,9 @@ export function renderPost(article: Article, site: Site, format: Format, options
 
 function renderBlocks(blocks: readonly AttributedBlock[], target: Target, context: RenderContext): string[] {
   const rendered: string[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     context.block = block;
-    loseLayout(block, context);
+    loseLayout(context.article.body.root.children[index]!, context);
     // The kind picks the function, so its argument is of that kind.
     const render = target.blocks[block.type] as (block: AttributedBlock, context: RenderContext) => string;
     const text = render(block, context);

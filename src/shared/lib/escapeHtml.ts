@@ -1,5 +1,3 @@
-const IN_TEXT = /[&<>\u00a0]/;
-const IN_ATTRIBUTE = /[&<>"\u00a0]/;
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,12 +6,19 @@ const ENTITIES: Record<string, string> = {
   '\u00a0': '&nbsp;',
 };
 
-/** Words as HTML text. Most runs need no change, so they are tested before they are rewritten. */
+/** Words as HTML text. */
 export function escapeText(text: string): string {
-  return IN_TEXT.test(text) ? text.replace(/[&<>\u00a0]/g, (sign) => ENTITIES[sign]!) : text;
+  return mayNeedEscape(text) ? text.replace(/[&<>\u00a0]/g, (sign) => ENTITIES[sign]!) : text;
 }
 
 /** Words as the value of an attribute in double quotes. */
 export function escapeAttribute(text: string): string {
-  return IN_ATTRIBUTE.test(text) ? text.replace(/[&<>"\u00a0]/g, (sign) => ENTITIES[sign]!) : text;
+  return mayNeedEscape(text) || text.includes('"')
+    ? text.replace(/[&<>"\u00a0]/g, (sign) => ENTITIES[sign]!)
+    : text;
+}
+
+/** Most runs need no change, and a search for one sign is many times faster than a regular expression. */
+function mayNeedEscape(text: string): boolean {
+  return text.includes('&') || text.includes('<') || text.includes('>') || text.includes('\u00a0');
 }

@@ -30,7 +30,8 @@ export interface Attributed {
 
 /**
  * The blocks of an article with each quotation attributed in the house style: the lead-in paragraph links to the source,
- * or a bracket ends the quotation, or a credit stands under it. The article itself is left as it is.
+ * or a bracket ends the quotation, or a credit stands under it. The article itself is left as it is: block by block, what
+ * a format draws is taken from it.
  */
 export function attribute(article: Article, style: AttributionStyle): Attributed {
   const sources = new Map(article.sources.map((source) => [source.id, source]));
@@ -41,7 +42,14 @@ export function attribute(article: Article, style: AttributionStyle): Attributed
       continue;
     }
     const source = (block.sourceId !== null && sources.get(block.sourceId)) || null;
-    const quotation = { ...block, source, address: source && safeUrl(source.url), credit: [] };
+    const quotation: AttributedQuotation = {
+      type: 'quotation',
+      sourceId: block.sourceId,
+      children: block.children,
+      source,
+      address: source && safeUrl(source.url),
+      credit: [],
+    };
     if (source) place(result, quotation, source, style, article.language);
     else
       result.losses.push({ what: 'This quotation has no source, so none is given.', where: startOf(block) });
@@ -110,8 +118,8 @@ function addBracket(quotation: AttributedQuotation, source: Source, language: La
   const bracket: Inline[] =
     quotation.address === null ? named(source, language) : [bracketLink(quotation.address, language)];
   if (bracket.length === 0) return;
-  const last = quotation.children.at(-1) ?? { type: 'paragraph', children: [] };
-  const ended = { ...last, children: [...last.children, text(' '), ...bracket] };
+  const last = quotation.children.at(-1)?.children ?? [];
+  const ended: Paragraph = { type: 'paragraph', children: [...last, text(' '), ...bracket] };
   quotation.children = [...quotation.children.slice(0, -1), ended];
 }
 

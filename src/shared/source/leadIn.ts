@@ -26,7 +26,7 @@ export function markSourceLink(paragraph: Paragraph, address: string): Paragraph
     found = true;
     return [{ ...link, toSource: true } as SourceLink];
   });
-  return found ? { ...paragraph, children } : null;
+  return found ? { type: 'paragraph', children } : null;
 }
 
 /** The paragraph with its links to `address` as plain words. */
@@ -34,7 +34,7 @@ export function withoutSourceLink(paragraph: Paragraph, address: string): Paragr
   const children = mapLinks(paragraph.children, (link) =>
     sameAddress(link.url, address) ? link.children : [link],
   );
-  return { ...paragraph, children };
+  return { type: 'paragraph', children };
 }
 
 /**
@@ -42,13 +42,17 @@ export function withoutSourceLink(paragraph: Paragraph, address: string): Paragr
  * and unlinked; null when it names neither.
  */
 export function linkSourceName(paragraph: Paragraph, source: Source, address: string): Paragraph | null {
+  const stretches = stretchesOf(paragraph.children).reverse();
   for (const name of namesOf(source)) {
-    for (const stretch of stretchesOf(paragraph.children).reverse()) {
+    for (const stretch of stretches) {
       const at = lastNaming(stretch.text, name);
       if (at === -1) continue;
       const end = at + name.length;
       const verb = VERB.exec(stretch.text.slice(end))?.[0].length ?? 0;
-      return { ...paragraph, children: linkStretch(paragraph.children, stretch, at, end + verb, address) };
+      return {
+        type: 'paragraph',
+        children: linkStretch(paragraph.children, stretch, at, end + verb, address),
+      };
     }
   }
   return null;

@@ -63,7 +63,7 @@ function plainMarkdown(words: string): string {
 }
 
 function onOneLine(words: string): string {
-  return /[\n\r]/.test(words) ? words.replace(/[\n\r]+/g, ' ') : words;
+  return words.includes('\n') || words.includes('\r') ? words.replace(/[\n\r]+/g, ' ') : words;
 }
 
 function runMarkdown(run: TextRun, { before, next }: Surroundings, context: RenderContext): string {
