@@ -1,14 +1,16 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../shared/article/language';
 import type { Source } from '../../shared/source/source';
-import { DialogButton, FieldFrame, FormDialog, FormField, Gap, Whole } from '../ui';
-import css from '../ui/dialog.module.css';
+import { DialogButton, FormDialog, FormField, Gap, SelectField, Whole } from '../ui';
 import { SourceChoices } from './SourceChoices';
-import { type DraftField, draftOf, isSameDraft, newDraft, readDraft, type SourceDraft } from './sourceDraft';
+import { type DraftField, draftOf, isSameDraft, newDraft, readDraft } from './sourceDraft';
+import type { UnsavedSource } from './unsavedSource';
 
 export interface SourceDialogProps {
   /** The quotation's source, or null while it has none. */
   source: Source | null;
+  /** What she typed into it before and did not save, or null. */
+  unsaved: UnsavedSource | null;
   /** Every source of the article. */
   sources: readonly Source[];
   /** How many quotations have the source, by its id. */
@@ -18,24 +20,29 @@ export interface SourceDialogProps {
   /** YYYY-MM-DD. */
   today: string;
   newId(): string;
+  /** Told with every key what is not saved; null when all of it is again as it was. */
+  onType(unsaved: UnsavedSource | null): void;
   onSave(source: Source): void;
+  /** Esc: the dialog goes, and what is typed is kept for the next time. */
   onClose(): void;
+  /** The source is left as it was. */
+  onCancel(): void;
 }
 
-const UNSAVED = 'This source has changes that are not saved. Save it, or cancel to leave it as it was.';
+const UNSAVED =
+  'This is what you typed before, and it is not saved. Save it, or cancel to leave the source as it was.';
+const LANGUAGE_CHOICES = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
 /** The dialog "Source": says where a quotation is from, or points it to a source that the article has already. */
 export function SourceDialog(props: SourceDialogProps) {
-  const { source, sources, uses, language, today, newId, onSave, onClose } = props;
-  const [edited, setEdited] = useState<Source | null>(source);
-  const untouched = edited === null ? newDraft(today, language) : draftOf(edited);
-  const [draft, setDraft] = useState<SourceDraft>(untouched);
+  const { source, unsaved, sources, uses, language, today, newId, onType, onSave, onClose, onCancel } = props;
+  const untouched = asTyped(source);
+  const [{ sourceId, draft }, setTyped] = useState<UnsavedSource>(unsaved ?? untouched);
   const [errors, setErrors] = useState<Partial<Record<DraftField, string>>>({});
   const [isChoosing, setChoosing] = useState(false);
-  const [isAsking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  const isChanged = !isSameDraft(draft, untouched) || edited?.id !== source?.id;
+  const edited = sources.find(({ id }) => id === sourceId) ?? null;
   const others = sources.filter((other) => other.id !== edited?.id);
   const shared = edited === null ? 0 : (uses.get(edited.id) ?? 0) + (edited.id === source?.id ? 0 : 1);
 
@@ -49,9 +56,18 @@ export function SourceDialog(props: SourceDialogProps) {
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   }
 
+  function asTyped(of: Source | null): UnsavedSource {
+    return { sourceId: of?.id ?? null, draft: of === null ? newDraft(today, language) : draftOf(of) };
+  }
+
+  function type(typed: UnsavedSource): void {
+    setTyped(typed);
+    const isChanged = typed.sourceId !== untouched.sourceId || !isSameDraft(typed.draft, untouched.draft);
+    onType(isChanged ? typed : null);
+  }
+
   function choose(chosen: Source | null): void {
-    setEdited(chosen);
-    setDraft(chosen === null ? newDraft(today, language) : draftOf(chosen));
+    type(asTyped(chosen));
     setErrors({});
     setChoosing(false);
   }
@@ -64,7 +80,7 @@ export function SourceDialog(props: SourceDialogProps) {
       error={errors[name] ?? null}
       lang={name === 'outlet' || name === 'author' || name === 'title' ? draft.language : undefined}
       onChange={(value) => {
-        setDraft({ ...draft, [name]: value });
+        type({ sourceId, draft: { ...draft, [name]: value } });
         setErrors({ ...errors, [name]: undefined });
       }}
     />
@@ -78,10 +94,10 @@ export function SourceDialog(props: SourceDialogProps) {
       ref={form}
       title="Source"
       note={shared > 1 ? `${shared} quotations share this source. A change here changes them all.` : null}
-      alert={isAsking ? UNSAVED : null}
+      alert={unsaved === null ? null : UNSAVED}
       isWide
       onSubmit={save}
-      onEscape={() => (isChanged ? setAsking(true) : onClose())}
+      onEscape={onClose}
       buttons={
         <>
           {(others.length > 0 || edited !== null) && (
@@ -90,7 +106,7 @@ export function SourceDialog(props: SourceDialogProps) {
             </DialogButton>
           )}
           <Gap />
-          <DialogButton onClick={onClose}>Cancel</DialogButton>
+          <DialogButton onClick={onCancel}>Cancel</DialogButton>
           <DialogButton look="solid">Save source</DialogButton>
         </>
       }
@@ -101,28 +117,13 @@ export function SourceDialog(props: SourceDialogProps) {
       <Whole>{field('url', 'URL')}</Whole>
       {field('published', 'Published', 'As 22 November 2026 or 2026-11-22')}
       {field('accessed', 'Accessed', 'The day on which you read it')}
-      <LanguageField value={draft.language} onChange={(value) => setDraft({ ...draft, language: value })} />
+      <SelectField
+        label="Language"
+        choices={LANGUAGE_CHOICES}
+        value={draft.language}
+        onChange={(value) => type({ sourceId, draft: { ...draft, language: value } })}
+      />
       {field('archived', 'Archived copy', 'Address of a stored copy, if there is one')}
     </FormDialog>
-  );
-}
-
-function LanguageField({ value, onChange }: { value: Language; onChange(value: Language): void }) {
-  const id = useId();
-  return (
-    <FieldFrame label="Language" id={id}>
-      <select
-        id={id}
-        className={css.input}
-        value={value}
-        onChange={(event) => onChange(LANGUAGES.find((known) => known === event.target.value) ?? value)}
-      >
-        {LANGUAGES.map((language) => (
-          <option key={language} value={language}>
-            {LANGUAGE_NAMES[language]}
-          </option>
-        ))}
-      </select>
-    </FieldFrame>
   );
 }

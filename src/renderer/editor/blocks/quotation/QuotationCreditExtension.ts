@@ -13,6 +13,7 @@ import {
 import { $articleSources, $sourceById } from '../../articleSources';
 import { drawCredit } from './drawCredit';
 import { $isQuotationNode, $quotationAround, QuotationNode } from './QuotationNode';
+import { $unsavedSource } from './unsavedSource';
 
 /** Asks for the dialog "Source" of the quotation with this key. */
 export const EDIT_SOURCE_COMMAND: LexicalCommand<NodeKey> = createCommand('EDIT_SOURCE_COMMAND');
@@ -24,7 +25,7 @@ export const EDIT_SOURCE_COMMAND: LexicalCommand<NodeKey> = createCommand('EDIT_
 export const QuotationCreditExtension = defineExtension({
   name: 'galley/quotation-credit',
   register: (editor) => {
-    const drawn = new Map<NodeKey, string | null>();
+    const drawn = new Map<NodeKey, string>();
     let isStale = true;
     let active: HTMLElement | null = null;
 
@@ -36,10 +37,11 @@ export const QuotationCreditExtension = defineExtension({
         const source = $sourceById(quotation.getSourceId());
         if (source !== null && !numbers.has(source.id)) numbers.set(source.id, numbers.size + 1);
         const number = source === null ? null : (numbers.get(source.id) ?? null);
-        drawn.set(key, quotation.getSourceId());
+        const isUnsaved = $unsavedSource(quotation) !== null;
+        drawn.set(key, $whatIsDrawn(quotation));
         const element = editor.getElementByKey(key);
         const onEdit = () => editor.dispatchCommand(EDIT_SOURCE_COMMAND, key);
-        if (element !== null) drawCredit(element, { source, number, onEdit });
+        if (element !== null) drawCredit(element, { source, isUnsaved, number, onEdit });
       }
     }
 
@@ -59,7 +61,7 @@ export const QuotationCreditExtension = defineExtension({
         editor.read(() => {
           for (const [key, mutation] of mutations) {
             const node = $getNodeByKey(key);
-            if (mutation !== 'updated' || !$isQuotationNode(node) || drawn.get(key) !== node.getSourceId()) {
+            if (mutation !== 'updated' || !$isQuotationNode(node) || drawn.get(key) !== $whatIsDrawn(node)) {
               isStale = true;
             }
           }
@@ -77,3 +79,8 @@ export const QuotationCreditExtension = defineExtension({
     );
   },
 });
+
+/** What of the quotation itself its credit shows. */
+function $whatIsDrawn(quotation: QuotationNode): string {
+  return JSON.stringify([quotation.getSourceId(), $unsavedSource(quotation) !== null]);
+}

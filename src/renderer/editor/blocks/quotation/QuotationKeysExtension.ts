@@ -22,6 +22,7 @@ import { $stepPast, type StepDirection } from '../stepPast';
 import { isCaretOnEdgeLine } from './isCaretOnEdgeLine';
 import { $quotationAround, type QuotationNode } from './QuotationNode';
 import { $takeOut } from './toggleQuotation';
+import { $unsavedSource } from './unsavedSource';
 
 /** The caret's quotation, when nothing is selected. */
 function $quotationAtCaret(): { quotation: QuotationNode; selection: RangeSelection } | null {
@@ -49,10 +50,11 @@ function $leaveByEnter(): boolean {
   return true;
 }
 
-/** Backspace turns a quotation that holds nothing, neither words nor a source, back into a paragraph. */
+/** Backspace turns a quotation that holds nothing, neither words nor a source saved or not, back into a paragraph. */
 function $dropEmpty(): boolean {
   const at = $quotationAtCaret();
-  if (at === null || at.quotation.getSourceId() !== null) return false;
+  if (at === null || at.quotation.getSourceId() !== null || $unsavedSource(at.quotation) !== null)
+    return false;
   if (at.quotation.getChildrenSize() > 1 || at.quotation.getTextContentSize() > 0) return false;
   $takeOut(at.quotation);
   return true;

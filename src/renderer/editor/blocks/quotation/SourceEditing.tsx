@@ -2,34 +2,44 @@ import {
   $getNodeByKey,
   $getRoot,
   COMMAND_PRIORITY_EDITOR,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { Language } from '../../../../shared/article/language';
 import type { Source } from '../../../../shared/source/source';
-import { SourceDialog } from '../../../sources';
+import { SourceDialog, type UnsavedSource } from '../../../sources';
 import { $articleSources, $keepSource, $sourceById } from '../../articleSources';
 import { EDIT_SOURCE_COMMAND } from './QuotationCreditExtension';
-import { $isQuotationNode } from './QuotationNode';
+import { $isQuotationNode, type QuotationNode } from './QuotationNode';
+import { $keepUnsavedSource, $unsavedSource } from './unsavedSource';
 
 interface Editing {
   quotationKey: string;
   source: Source | null;
+  unsaved: UnsavedSource | null;
   sources: readonly Source[];
   uses: ReadonlyMap<string, number>;
 }
 
-/** Opens the dialog "Source" for a quotation and keeps what it says, as one step of the history. */
+/**
+ * Opens the dialog "Source" for a quotation and keeps what it says, as one step of the history. What she types is kept
+ * with the quotation from the first key, so that neither Esc nor a window that closes loses it.
+ */
 export function SourceEditing({ editor, language }: { editor: LexicalEditor; language: Language }) {
   const [editing, setEditing] = useState<Editing | null>(null);
+  /** What this dialog changed is one step of the history already, which its next changes join. */
+  const isStep = useRef(false);
 
   useEffect(
     () =>
       editor.registerCommand(
         EDIT_SOURCE_COMMAND,
         (key) => {
+          isStep.current = false;
           setEditing($read(key));
           return true;
         },
@@ -41,15 +51,34 @@ export function SourceEditing({ editor, language }: { editor: LexicalEditor; lan
   if (editing === null) return null;
   const { quotationKey, ...shown } = editing;
   const close = () => setEditing(null);
+  function change($change: (quotation: QuotationNode) => void): void {
+    const step = isStep.current ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG;
+    isStep.current = true;
+    editor.update(
+      () => {
+        const quotation = $getNodeByKey(quotationKey);
+        if ($isQuotationNode(quotation)) $change(quotation);
+      },
+      // The focus stays in the dialog.
+      { tag: [step, SKIP_DOM_SELECTION_TAG] },
+    );
+  }
   return (
     <SourceDialog
       {...shown}
       language={language}
       today={localDay(new Date())}
       newId={uuidv7}
+      onType={(unsaved) => change((quotation) => $keepUnsavedSource(quotation, unsaved))}
       onClose={close}
+      onCancel={() => {
+        if (editing.unsaved !== null || isStep.current) {
+          change((quotation) => $keepUnsavedSource(quotation, null));
+        }
+        close();
+      }}
       onSave={(source) => {
-        editor.update(() => $save(quotationKey, source), { tag: HISTORY_PUSH_TAG });
+        change((quotation) => $save(quotation, source));
         close();
       }}
     />
@@ -67,15 +96,16 @@ function $read(key: string): Editing | null {
   return {
     quotationKey: key,
     source: $sourceById(quotation.getSourceId()),
+    unsaved: $unsavedSource(quotation),
     sources: $articleSources(),
     uses,
   };
 }
 
-function $save(key: string, source: Source): void {
+function $save(quotation: QuotationNode, source: Source): void {
   $keepSource(source);
-  const quotation = $getNodeByKey(key);
-  if ($isQuotationNode(quotation)) quotation.setSourceId(source.id);
+  quotation.setSourceId(source.id);
+  $keepUnsavedSource(quotation, null);
 }
 
 /** Today as she reads it on her calendar, YYYY-MM-DD. */

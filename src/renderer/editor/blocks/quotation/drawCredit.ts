@@ -5,6 +5,8 @@ import css from './quotation.module.css';
 
 export interface Credit {
   source: Source | null;
+  /** She has typed something about the source and not saved it. */
+  isUnsaved: boolean;
   /** Place of the source among those that the body quotes, from 1; null without a source. */
   number: number | null;
   onEdit(): void;
@@ -14,12 +16,13 @@ export interface Credit {
  * Draws the number, the language, the accessible name and the credit line of a quotation. The button is kept when the
  * rest is drawn anew, because the focus returns to it.
  */
-export function drawCredit(blockquote: HTMLElement, { source, number, onEdit }: Credit): void {
+export function drawCredit(blockquote: HTMLElement, credit: Credit): void {
+  const { source, isUnsaved, number, onEdit } = credit;
   const box = blockquote.querySelector<HTMLElement>(':scope > [data-credit]');
   if (box === null) return;
   if (box.firstElementChild === null) fillBox(box, onEdit);
   const line = box.firstElementChild as HTMLElement;
-  line.replaceChildren(...(source === null ? missing() : lineOf(source)));
+  line.replaceChildren(...(source === null ? [] : lineOf(source)), ...warningOf(source, isUnsaved));
   line.id ||= `credit-${crypto.randomUUID()}`;
   const name = source === null ? 'Quotation without a source' : `Quotation from ${sourceName(source)}`;
   blockquote.setAttribute('aria-label', name);
@@ -43,9 +46,9 @@ function fillBox(box: HTMLElement, onEdit: () => void): void {
   box.append(line, button);
 }
 
-function missing(): Node[] {
-  const words = span(css.missing, 'Source missing');
-  return [words];
+function warningOf(source: Source | null, isUnsaved: boolean): Node[] {
+  if (isUnsaved) return [span(css.warning, source === null ? 'Source not saved' : 'Changes not saved')];
+  return source === null ? [span(css.warning, 'Source missing')] : [];
 }
 
 function lineOf(source: Source): Node[] {

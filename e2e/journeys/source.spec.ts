@@ -1,0 +1,83 @@
+import { linesOf, readArticle } from '../driver/articleFiles';
+import type { Galley } from '../driver/launchGalley';
+import { expect, test } from '../driver/test';
+
+const HEADLINE = 'Two papers on the lamp tax';
+
+async function quoteWithHalfASource(galley: Galley) {
+  const { desk } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.quote('“We light what we can,” she said.');
+  const dialog = await desk.openSource(0);
+  await dialog.getByRole('textbox', { name: 'Outlet' }).pressSequentially('The Kestrel Led');
+  await dialog.getByRole('textbox', { name: 'Published' }).pressSequentially('22 Nov');
+  await expect(dialog.getByRole('textbox', { name: 'Published' })).toBeFocused();
+  return dialog;
+}
+
+async function expectHalfASource({ desk }: Galley) {
+  const dialog = await desk.openSource(0);
+  await expect(dialog.getByRole('textbox', { name: 'Outlet' })).toHaveValue('The Kestrel Led');
+  await expect(dialog.getByRole('textbox', { name: 'Published' })).toHaveValue('22 Nov');
+  await expect(dialog.getByText(/what you typed before, and it is not saved/)).toBeVisible();
+  return dialog;
+}
+
+test('a half-written source outlives the window', async ({ start, dataDir }) => {
+  const first = await start();
+  await quoteWithHalfASource(first);
+  await first.close();
+  expect((await readArticle(dataDir, HEADLINE))?.sources).toEqual([]);
+
+  const second = await start();
+  await expect(second.desk.quotations.first()).toContainText('Source not saved');
+  const dialog = await expectHalfASource(second);
+  await dialog.getByRole('textbox', { name: 'Outlet' }).press('End');
+  await second.page.keyboard.type('ger');
+  await dialog.getByRole('textbox', { name: 'Published' }).fill('22 November 2026');
+  await dialog.getByRole('button', { name: 'Save source' }).click();
+  await expect(second.desk.quotations.first()).not.toContainText('not saved');
+  await expect
+    .poll(async () =>
+      (await readArticle(dataDir, HEADLINE))?.sources.map(({ outlet, published }) => [outlet, published]),
+    )
+    .toEqual([['The Kestrel Ledger', '2026-11-22']]);
+});
+
+test('killed in the middle of a source, what was typed a second ago is there', async ({ start, dataDir }) => {
+  const first = await start();
+  await quoteWithHalfASource(first);
+  await expect
+    .poll(async () => JSON.stringify((await readArticle(dataDir, HEADLINE))?.body), { timeout: 1_100 })
+    .toContain('22 Nov');
+  await first.kill();
+  await expectHalfASource(await start());
+});
+
+test('Escape keeps what she typed, and Cancel leaves the source as it was', async ({ galley }) => {
+  const { desk } = galley;
+  await quoteWithHalfASource(galley);
+  await desk.press('Escape');
+  await expect(desk.dialog('Source')).toBeHidden();
+  await expect(desk.quotations.first()).toContainText('Source not saved');
+
+  const dialog = await expectHalfASource(galley);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.quotations.first()).toContainText('Source missing');
+  const again = await desk.openSource(0);
+  await expect(again.getByRole('textbox', { name: 'Outlet' })).toHaveValue('');
+});
+
+test('one undo takes back a saved source, however long she typed at it', async ({ galley, dataDir }) => {
+  const { desk } = galley;
+  const dialog = await quoteWithHalfASource(galley);
+  await dialog.getByRole('textbox', { name: 'Published' }).fill('22 November 2026');
+  await dialog.getByRole('button', { name: 'Save source' }).click();
+  await expect(desk.quotations.first()).toContainText('The Kestrel Led');
+  await desk.press('Mod+Z');
+  await expect(desk.quotations.first()).toContainText('Source missing');
+  await desk.press('Mod+Shift+Z');
+  await expect(desk.quotations.first()).toContainText('The Kestrel Led');
+  expect(linesOf(await readArticle(dataDir, HEADLINE))[0]).toBe('> “We light what we can,” she said.');
+});
