@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, hostName, test } from './contractApp';
+import { isDrawn } from './isDrawn';
 
 const ask = (page: Page, channel: string, options: object) =>
   page.evaluate(([name, given]) => window.contract.invoke(name, given), [channel, options] as const);
@@ -19,17 +20,6 @@ test('dialogs answer as a test stubs them', async ({ contract: { app, page } }) 
 
 test.describe('drawn in the window', () => {
   test.skip(hostName === 'electron', 'the system draws them');
-
-  /** The drawing is closed to the page: only the keyboard gets in, as for a person, and a screen reader. */
-  async function isDrawn(page: Page, words: string) {
-    const session = await page.context().newCDPSession(page);
-    const readOut = async () => {
-      const { nodes } = await session.send('Accessibility.getFullAXTree');
-      return nodes.map(({ name }) => String(name?.value ?? ''));
-    };
-    await expect.poll(readOut).toContain(words);
-    await session.detach();
-  }
 
   test('a path is proposed, typed and taken', async ({ contract: { page, dataDir } }) => {
     const proposed = path.join(dataDir, 'article.html');
@@ -99,5 +89,10 @@ test.describe('drawn in the window', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await second).toMatchObject({ response: 1 });
+  });
+
+  test('what it cannot draw it refuses', async ({ contract: { page } }) => {
+    const asked = ask(page, 'message-box', { message: 'Replace it?', checkboxLabel: 'Ask no more' });
+    await expect(asked).rejects.toThrow('does not support the option checkboxLabel');
   });
 });

@@ -1,4 +1,5 @@
 import { expect, hostName, test, type ContractApp } from './contractApp';
+import { isDrawn } from './isDrawn';
 
 const mod = process.platform === 'darwin' ? 'Meta' : 'Control';
 
@@ -60,4 +61,11 @@ test('a role works on the text in the page', async ({ contract: { app, page } })
   await expect
     .poll(() => page.evaluate(() => document.querySelector('textarea')?.selectionEnd))
     .toBe('all of it'.length);
+});
+
+test('the app says what it is', async ({ contract }) => {
+  test.skip(hostName === 'electron', 'the system draws it');
+  await click(contract, 'about');
+  await isDrawn(contract.page, 'Version 1.2.3');
+  await contract.page.keyboard.press('Escape');
 });

@@ -129,6 +129,7 @@ else
           submenu: [
             { role: 'selectAll' },
             { role: 'copy' },
+            { id: 'about', role: 'about' },
             { id: 'more', label: 'More', submenu: [{ id: 'deep', label: 'Deep', click: pressed }] },
           ],
         },

@@ -13,8 +13,8 @@ const ownPaths = new Map();
 
 /** Those of macOS too, which never come on the others. */
 const EVENTS =
-  'ready will-finish-launching window-all-closed before-quit will-quit quit second-instance activate ' +
-  'browser-window-created browser-window-focus browser-window-blur open-file open-url child-process-gone';
+  'ready window-all-closed before-quit will-quit quit second-instance activate ' +
+  'browser-window-created browser-window-focus browser-window-blur open-file open-url';
 
 function appDataFolder() {
   if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support');

@@ -2,12 +2,13 @@ import { app, windowsAllClosed } from './app.mjs';
 import { host, nextId, preventable } from './host.mjs';
 import { checkedEmitter } from './unsupported.mjs';
 import { WebContents } from './webContents.mjs';
+import { checkWindowOptions } from './windowOptions.mjs';
 import { WindowPlace } from './windowPlace.mjs';
 
+/** Those of Windows too, which never come on the others. */
 const EVENTS =
-  'close closed focus blur show hide ready-to-show resize resized will-resize move moved minimize maximize ' +
-  'unmaximize restore enter-full-screen leave-full-screen page-title-updated responsive unresponsive session-end query-session-end';
-
+  'close closed focus blur show hide ready-to-show resize move minimize maximize unmaximize restore ' +
+  'enter-full-screen leave-full-screen session-end query-session-end';
 export class BrowserWindow extends checkedEmitter('BrowserWindow', EVENTS) {
   id = nextId();
   #title;
@@ -23,6 +24,7 @@ export class BrowserWindow extends checkedEmitter('BrowserWindow', EVENTS) {
   constructor(options = {}) {
     super();
     if (!host.ready) throw new Error('Cannot create BrowserWindow before app is ready');
+    checkWindowOptions(options);
     this.options = options;
     this.#title = options.title ?? app.name;
     this.#visible = options.show !== false;

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { drawDialog } from '../renderer/drawDialog.mjs';
 import { host } from './host.mjs';
-import { throwOnUnsupported } from './unsupported.mjs';
+import { refuseOtherOptions, throwOnUnsupported } from './unsupported.mjs';
 
 /** Electron takes the window first, or leaves it out; something must hold the drawing. @param {any[]} args */
 function windowAndOptions(args) {
@@ -67,12 +67,17 @@ async function askForPath(window, options, { title, message, button, whyNot }) {
   }
 }
 
+/** The path's ending is hers to type, so that filters are heard and not needed. */
+const FILE_OPTIONS = 'title defaultPath buttonLabel filters properties';
+const MESSAGE_OPTIONS = 'type title message detail buttons defaultId cancelId noLink';
+
 const isFolder = (/** @type {string} */ file) => existsSync(file) && statSync(file).isDirectory();
 
 export const dialog = throwOnUnsupported('dialog', {
   /** @param {any[]} args */
   async showSaveDialog(...args) {
     const { window, options } = windowAndOptions(args);
+    refuseOtherOptions('showSaveDialog', options, FILE_OPTIONS);
     let proposed = options;
     for (;;) {
       const file = await askForPath(window, proposed, {
@@ -100,6 +105,7 @@ export const dialog = throwOnUnsupported('dialog', {
   /** @param {any[]} args */
   async showOpenDialog(...args) {
     const { window, options } = windowAndOptions(args);
+    refuseOtherOptions('showOpenDialog', options, FILE_OPTIONS);
     const wantsFolder = options.properties?.includes('openDirectory') ?? false;
     const file = await askForPath(window, options, {
       title: 'Open',
@@ -116,6 +122,7 @@ export const dialog = throwOnUnsupported('dialog', {
   /** @param {any[]} args */
   async showMessageBox(...args) {
     const { window, options } = windowAndOptions(args);
+    refuseOtherOptions('showMessageBox', options, MESSAGE_OPTIONS);
     const { button } = await draw(window, {
       title: options.message ?? '',
       detail: options.detail ?? '',
@@ -123,7 +130,7 @@ export const dialog = throwOnUnsupported('dialog', {
       defaultId: options.defaultId ?? 0,
       cancelId: options.cancelId ?? 0,
     });
-    return { response: button, checkboxChecked: options.checkboxChecked ?? false };
+    return { response: button, checkboxChecked: false };
   },
   /** @param {string} title @param {string} content */
   showErrorBox(title, content) {

@@ -1,8 +1,9 @@
 import { drawMenuBar } from '../renderer/drawMenuBar.mjs';
 import { acceleratorLabel, setAcceleratedItems } from './accelerators.mjs';
 import { app } from './app.mjs';
+import { dialog } from './dialog.mjs';
 import { host } from './host.mjs';
-import { unsupported } from './unsupported.mjs';
+import { refuseOtherOptions, unsupported } from './unsupported.mjs';
 
 /** @typedef {import('./browserWindow.mjs').BrowserWindow} BrowserWindow */
 
@@ -18,21 +19,25 @@ const ROLES = {
   resetzoom: (window) => window?.webContents.setZoomLevel(0),
   zoomin: (window) => window?.webContents.setZoomLevel(window.webContents.getZoomLevel() + 1),
   zoomout: (window) => window?.webContents.setZoomLevel(window.webContents.getZoomLevel() - 1),
-  about: () => {},
+  front: () => host.windows.forEach((window) => window.focus()),
+  about: (window) => void showAbout(window),
 };
 const COMMANDS_OF_ROLES = { selectall: 'selectAll', pasteandmatchstyle: 'pasteAndMatchStyle' };
-// Roles that only the system's own menu bar can play.
-const SYSTEM_ROLES = [
-  'services',
-  'hide',
-  'hideothers',
-  'unhide',
-  'front',
-  'window',
-  'help',
-  'toggledevtools',
-  'appmenu',
-];
+/** Roles that say what a submenu is for. */
+const MARKS = ['window', 'help', 'appmenu'];
+/** What a role brings along where the app gives it no submenu. @type {Record<string, object[]>} */
+const SUBMENUS_OF_ROLES = { appmenu: [{ role: 'about' }, { type: 'separator' }, { role: 'quit' }] };
+const TYPES = ['normal', 'separator', 'submenu', 'checkbox'];
+const OPTIONS = 'id label role type accelerator enabled visible checked';
+
+/** @param {any} options */
+function checkOptions(options) {
+  const { type = 'normal', role = '' } = options;
+  refuseOtherOptions('MenuItem', options, OPTIONS);
+  if (!TYPES.includes(type)) throw unsupported(`a menu item of type ${type}`);
+  const isKnown = role in ROLES || EDITING.includes(role) || MARKS.includes(role);
+  if (role !== '' && !isKnown) throw unsupported(`the menu role ${role}`);
+}
 
 export class MenuItem {
   enabled = true;
@@ -45,11 +50,13 @@ export class MenuItem {
   /** @type {Menu | undefined} */ submenu;
 
   /** @param {any} options */
-  constructor({ click, submenu, ...options }) {
-    Object.assign(this, options);
+  constructor({ click, submenu: given, ...options }) {
+    this.role = options.role?.toLowerCase();
+    checkOptions({ ...options, role: this.role });
+    const submenu = given ?? SUBMENUS_OF_ROLES[this.role ?? ''];
+    Object.assign(this, options, { role: this.role });
     this.type = options.type ?? (submenu === undefined ? 'normal' : 'submenu');
     this.label = options.label ?? labelOf(options.role ?? '');
-    this.role = options.role?.toLowerCase();
     if (submenu !== undefined)
       this.submenu = submenu instanceof Menu ? submenu : Menu.buildFromTemplate(submenu);
     /** @param {object} [event] @param {BrowserWindow | null} [window] */
@@ -65,6 +72,7 @@ export class MenuItem {
 /** What Electron calls a role's item: "selectAll" is "Select All". @param {string} role */
 function labelOf(role) {
   const known = /** @type {Record<string, string>} */ ({
+    appmenu: app.name,
     resetzoom: 'Actual Size',
     togglefullscreen: 'Toggle Full Screen',
     quit: 'Quit',
@@ -73,13 +81,19 @@ function labelOf(role) {
   return known[role.toLowerCase()] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** @param {BrowserWindow | null} window */
+function showAbout(window) {
+  const about = { message: app.name, detail: `Version ${app.getVersion()}` };
+  return window === null ? dialog.showMessageBox(about) : dialog.showMessageBox(window, about);
+}
+
 /** @param {string} role @param {BrowserWindow | null} window */
 function playRole(role, window) {
   if (role in ROLES) ROLES[role]?.(window);
   else if (EDITING.includes(role)) {
     const command = /** @type {Record<string, string>} */ (COMMANDS_OF_ROLES)[role] ?? role;
     window?.webContents.edit(command).catch(() => {});
-  } else if (!SYSTEM_ROLES.includes(role)) throw unsupported(`the menu role ${role}`);
+  }
 }
 
 /** @type {Menu | null} */

@@ -28,7 +28,7 @@ function settle(isAllowed) {
 
 const defaultSession = throwOnUnsupported(
   'session',
-  Object.assign(emitterOf('session', 'spellcheck-dictionary-download-failure'), {
+  Object.assign(emitterOf('session', ''), {
     protocol,
     /** @param {((contents: null, permission: string, answer: (allowed: boolean) => void) => void) | null} handler */
     setPermissionRequestHandler: (handler) =>
@@ -40,9 +40,6 @@ const defaultSession = throwOnUnsupported(
     /** @param {((contents: null, permission: string, origin: string) => boolean) | null} handler */
     setPermissionCheckHandler: (handler) =>
       settle((permission) => handler === null || handler(null, permission, '')),
-    /** The browser's own spelling languages stand. @param {string[]} _languages */
-    setSpellCheckerLanguages: (_languages) => {},
-    clearCache: async () => {},
   }),
 );
 

@@ -9,18 +9,35 @@ export function unsupported(what) {
   return new Error(`The Electron stand-in does not support ${what}.`);
 }
 
+/** @param {object} target @param {string | symbol} key */
+function isThere(target, key) {
+  return key in target || typeof key === 'symbol' || PROBED.has(key) || key.startsWith('_');
+}
+
+/** @param {string} name @returns {NonNullable<ProxyHandler<any>['get']>} */
+const checkedGet = (name) => (target, key, receiver) => {
+  if (isThere(target, key)) return Reflect.get(target, key, receiver);
+  throw unsupported(`${name}.${String(key)}`);
+};
+
 /**
  * Wraps an API so that whatever the stand-in lacks throws by name instead of silently doing nothing.
  * @template {object} T @param {string} name @param {T} api @returns {T}
  */
 export function throwOnUnsupported(name, api) {
   return new Proxy(api, {
-    get(target, key, receiver) {
-      if (key in target || typeof key === 'symbol' || PROBED.has(key) || key.startsWith('_'))
-        return Reflect.get(target, key, receiver);
-      throw unsupported(`${name}.${key}`);
+    get: checkedGet(name),
+    set(target, key, value, receiver) {
+      if (isThere(target, key)) return Reflect.set(target, key, value, receiver);
+      throw unsupported(`${name}.${String(key)}`);
     },
   });
+}
+
+/** What is asked for beyond these would only be left out. @param {string} name @param {object} options @param {string} known separated by spaces */
+export function refuseOtherOptions(name, options, known) {
+  const other = Object.keys(options).find((option) => !known.split(' ').includes(option));
+  if (other !== undefined) throw unsupported(`the option ${other} of ${name}`);
 }
 
 /** An event that nobody would ever emit throws when it is listened for. @param {string} name @param {string} events */
@@ -52,7 +69,8 @@ export function checkedEmitter(name, events) {
       this.on('newListener', refuse);
     }
   }
-  Object.setPrototypeOf(CheckedEmitter.prototype, throwOnUnsupported(name, EventEmitter.prototype));
-  Object.setPrototypeOf(CheckedEmitter, throwOnUnsupported(name, EventEmitter));
+  const handler = { get: checkedGet(name) };
+  Object.setPrototypeOf(CheckedEmitter.prototype, new Proxy(EventEmitter.prototype, handler));
+  Object.setPrototypeOf(CheckedEmitter, new Proxy(EventEmitter, handler));
   return CheckedEmitter;
 }

@@ -12,10 +12,10 @@ import { paperSize } from './paperSize.mjs';
 import { session } from './session.mjs';
 import { checkedEmitter } from './unsupported.mjs';
 
+/** No page has a webview here, so that none ever attaches. */
 const EVENTS =
   'did-finish-load did-fail-load dom-ready did-navigate did-navigate-in-page will-navigate will-frame-navigate ' +
-  'will-redirect page-title-updated destroyed render-process-gone preload-error context-menu console-message ' +
-  'will-attach-webview will-prevent-unload unresponsive responsive';
+  'page-title-updated destroyed render-process-gone preload-error context-menu console-message will-attach-webview';
 
 const wire = makeStructuredWire();
 
