@@ -1,6 +1,7 @@
 import '../styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadEditor } from '../editor';
 import { App } from './App';
 
 const root = document.getElementById('root');
@@ -11,3 +12,6 @@ if (root !== null) {
     </StrictMode>,
   );
 }
+
+// She will want it soon, so it comes while the window is drawn.
+void loadEditor();

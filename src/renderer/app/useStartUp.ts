@@ -23,24 +23,31 @@ export function useStartUp(): void {
   }, []);
 }
 
+/** The list and the site are not waited for: she can write before ten thousand articles are listed. */
 async function start(): Promise<void> {
-  const [started] = await Promise.all([
-    call('app.start', undefined),
-    useLibraryStore.getState().load(),
-    useSiteStore.getState().load(),
-  ]);
-  if (!started.ok) {
-    useArticleStore.setState({ problem: started.failure });
+  const listed = useLibraryStore.getState().load();
+  const started = call('app.start', undefined);
+  void started.then(() => useSiteStore.getState().load());
+  const answer = await started;
+  if (!answer.ok) {
+    useArticleStore.setState({ problem: answer.failure });
     return;
   }
-  const { session, platform } = started.value;
+  const { session, platform } = answer.value;
   document.documentElement.dataset['platform'] = platform;
-  const articles = (useLibraryStore.getState().articles ?? []).filter(({ binnedAt }) => binnedAt === null);
-  const last = articles.find(({ id }) => id === session.articleId) ?? articles[0];
-  if (last !== undefined) await useArticleStore.getState().open(last.id);
-  useViewStore
-    .getState()
-    .show({ start: started.value, session: { ...session, articleId: last?.id ?? null } });
+  const articleId = await openLast(session.articleId, listed);
+  useViewStore.getState().show({ start: answer.value, session: { ...session, articleId } });
+}
+
+/** Opens the article she had open last, or else the one changed last; answers with its id. */
+async function openLast(id: string | null, listed: Promise<void>): Promise<string | null> {
+  const { open } = useArticleStore.getState();
+  if (id !== null && (await open(id)) && useArticleStore.getState().article?.binnedAt === null) return id;
+  await listed;
+  const newest = useLibraryStore.getState().articles?.find(({ binnedAt }) => binnedAt === null);
+  if (newest !== undefined && (await open(newest.id))) return newest.id;
+  await useArticleStore.getState().close();
+  return null;
 }
 
 async function answerFlush(token: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
 import { call } from '../bridge';
@@ -32,16 +32,13 @@ export function ArticleColumn(props: ArticleColumnProps) {
   const surface = useRef<HTMLDivElement>(null);
   const firstScroll = useRef(scrollTop);
 
-  // Back to where she was, once the editor has drawn its text and there is something to scroll.
-  useEffect(() => {
-    if (id === null || firstScroll.current === 0) return;
+  /** Back to where she was, once the editor has drawn its text and there is something to scroll. */
+  function scrollBack(): void {
     const wanted = firstScroll.current;
     firstScroll.current = 0;
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => surface.current?.scrollTo({ top: wanted }));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [id]);
+    if (wanted !== 0) requestAnimationFrame(() => surface.current?.scrollTo({ top: wanted }));
+  }
+
   if (id === null) return null;
 
   return (
@@ -65,7 +62,9 @@ export function ArticleColumn(props: ArticleColumnProps) {
         <article className={css.sheet} lang={language}>
           <Opening language={language} />
           <BylineRow onEditDetails={onEditDetails} />
-          <Text id={id} language={language} platform={platform} />
+          <Suspense fallback={null}>
+            <Text id={id} language={language} platform={platform} onReady={scrollBack} />
+          </Suspense>
         </article>
       </div>
       <ArticleFoot />
@@ -118,9 +117,10 @@ interface TextProps {
   id: string;
   language: Language;
   platform: Platform;
+  onReady(): void;
 }
 
-function Text({ id, language, platform }: TextProps) {
+function Text({ id, language, platform, onReady }: TextProps) {
   const { bodyChanged } = useArticleStore.getState();
   return (
     <ArticleEditor
@@ -128,6 +128,7 @@ function Text({ id, language, platform }: TextProps) {
       language={language}
       platform={platform}
       readContent={currentArticle}
+      onReady={onReady}
       onChange={(snapshot) => bodyChanged(id, snapshot)}
       onOpenLink={(url) => void call('app.openLink', { url })}
     />

@@ -2,7 +2,6 @@ import { COMMAND_PRIORITY_EDITOR, type LexicalEditor, mergeRegister } from 'lexi
 import { useLayoutEffect, useRef, useState } from 'react';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
-import { activateEditor } from './activeEditor';
 import { LinkEditing } from './behaviours/links/LinkEditing';
 import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
@@ -12,6 +11,7 @@ import type { BodySnapshot } from './bodySnapshot';
 import { estimateHeights } from './estimateHeights';
 import { createArticleEditor } from './createArticleEditor';
 import { registerChanges } from './registerChanges';
+import { registerCommands } from './registerCommands';
 
 export interface ArticleEditorProps {
   language: Language;
@@ -23,6 +23,8 @@ export interface ArticleEditorProps {
    * that nothing of it happens on a key's path; it may be called later and answers with the state of then.
    */
   onChange(snapshot: () => BodySnapshot): void;
+  /** The text is drawn. */
+  onReady(): void;
   /** Opens a checked link outside the app. */
   onOpenLink?(url: string): void;
 }
@@ -49,7 +51,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
     }
     const stop = mergeRegister(
       registerChanges(created, (snapshot) => latest.current.onChange(snapshot)),
-      activateEditor(created),
+      registerCommands(created),
       created.registerCommand(
         OPEN_LINK_COMMAND,
         (url) => {
@@ -60,6 +62,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       ),
     );
     setEditor(created);
+    latest.current.onReady();
     return () => {
       stop();
       created.dispose();

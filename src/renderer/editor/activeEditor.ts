@@ -1,26 +1,5 @@
-import {
-  $getRoot,
-  $getSelection,
-  CAN_REDO_COMMAND,
-  CAN_UNDO_COMMAND,
-  COMMAND_PRIORITY_LOW,
-  type LexicalEditor,
-  mergeRegister,
-} from 'lexical';
 import { create } from 'zustand';
 import type { CommandId } from '../../shared/commands/catalogue';
-import { BODY_COMMANDS, isBodyCommand } from './bodyCommands';
-import { $readBodyState, type BodyState, isSameBodyState, NO_BODY_STATE } from './bodyState';
-
-interface ActiveEditor {
-  editor: LexicalEditor | null;
-  body: BodyState;
-  canUndo: boolean;
-  canRedo: boolean;
-}
-
-const NOBODY: ActiveEditor = { editor: null, body: NO_BODY_STATE, canUndo: false, canRedo: false };
-const useActiveEditor = create<ActiveEditor>(() => NOBODY);
 
 /** Whether a command can run now, and whether what it does is already so at the caret (bold, a heading). */
 export interface EditorCommandState {
@@ -28,60 +7,52 @@ export interface EditorCommandState {
   active: boolean;
 }
 
-const OFF: EditorCommandState = { enabled: false, active: false };
+/** The state of every command of the body. */
+export type EditorCommandStates = Partial<Record<CommandId, EditorCommandState>>;
 
-/** Makes this the editor that commands go to, until the answered function is called. */
-export function activateEditor(editor: LexicalEditor): () => void {
-  useActiveEditor.setState({ ...NOBODY, editor });
-  const stop = mergeRegister(
-    editor.registerUpdateListener(({ editorState }) => {
-      const body = editorState.read($readBodyState);
-      if (!isSameBodyState(body, useActiveEditor.getState().body)) useActiveEditor.setState({ body });
-    }),
-    editor.registerCommand(CAN_UNDO_COMMAND, (canUndo) => keep({ canUndo }), COMMAND_PRIORITY_LOW),
-    editor.registerCommand(CAN_REDO_COMMAND, (canRedo) => keep({ canRedo }), COMMAND_PRIORITY_LOW),
-  );
-  return () => {
-    stop();
-    if (useActiveEditor.getState().editor === editor) useActiveEditor.setState(NOBODY);
-  };
+/** The editor as the window around it sees it: nothing here loads Lexical, so that the window is there first. */
+export interface BodyEditor {
+  run(id: CommandId): void;
+  /** Puts the caret into the text, where it was last. */
+  focus(): void;
 }
 
-function keep(state: Partial<ActiveEditor>): boolean {
-  useActiveEditor.setState(state);
-  return false;
+interface ActiveEditor {
+  editor: BodyEditor | null;
+  states: EditorCommandStates;
+}
+
+const OFF: EditorCommandState = { enabled: false, active: false };
+const useActiveEditor = create<ActiveEditor>(() => ({ editor: null, states: {} }));
+
+/** Makes this the editor that commands go to, with what they can do now. */
+export function activateEditor(editor: BodyEditor, states: EditorCommandStates): void {
+  useActiveEditor.setState({ editor, states });
+}
+
+/** The editor goes; another that has taken its place stays. */
+export function deactivateEditor(editor: BodyEditor): void {
+  if (useActiveEditor.getState().editor === editor) useActiveEditor.setState({ editor: null, states: {} });
 }
 
 /** Runs a command of the body, or undo and redo; answers false where it is not the editor's or cannot run now. */
 export function runEditorCommand(id: CommandId): boolean {
   const { editor } = useActiveEditor.getState();
-  if (editor === null || !isBodyCommand(id) || !editorCommandState(id).enabled) return false;
-  // Before she ever set the caret, a command works at the end of the text.
-  editor.update(() => {
-    if ($getSelection() === null) $getRoot().selectEnd();
-  });
-  BODY_COMMANDS[id].run(editor);
+  if (editor === null || !editorCommandState(id).enabled) return false;
+  editor.run(id);
   return true;
 }
 
 /** The state of a command at this moment; for a live one, `useEditorCommandState`. */
 export function editorCommandState(id: CommandId): EditorCommandState {
-  return stateOfCommand(id, useActiveEditor.getState());
+  return useActiveEditor.getState().states[id] ?? OFF;
 }
 
 /** The same, kept up to date; draws anew only when the answer changes. */
 export function useEditorCommandState(id: CommandId): EditorCommandState {
-  const enabled = useActiveEditor((active) => stateOfCommand(id, active).enabled);
-  const active = useActiveEditor((state) => stateOfCommand(id, state).active);
+  const enabled = useActiveEditor(({ states }) => (states[id] ?? OFF).enabled);
+  const active = useActiveEditor(({ states }) => (states[id] ?? OFF).active);
   return { enabled, active };
-}
-
-function stateOfCommand(id: CommandId, { editor, body, canUndo, canRedo }: ActiveEditor): EditorCommandState {
-  if (editor === null || !isBodyCommand(id)) return OFF;
-  if (id === 'edit.undo') return { enabled: canUndo, active: false };
-  if (id === 'edit.redo') return { enabled: canRedo, active: false };
-  const { isActive, isEnabled } = BODY_COMMANDS[id];
-  return { enabled: isEnabled?.(body) ?? true, active: isActive?.(body) ?? false };
 }
 
 /** Puts the caret into the article body, where it was last. */

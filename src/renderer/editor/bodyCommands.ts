@@ -113,7 +113,7 @@ export const BODY_COMMANDS: Record<BodyCommandId, BodyCommand> = {
   },
 };
 
-export function isBodyCommand(id: CommandId): id is BodyCommandId {
+export function isBodyCommand(id: string): id is BodyCommandId {
   return Object.hasOwn(BODY_COMMANDS, id);
 }
 

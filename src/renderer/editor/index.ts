@@ -1,4 +1,4 @@
-export { ArticleEditor } from './ArticleEditor';
+export { ArticleEditor, loadEditor } from './loadEditor';
 export { editorCommandState, focusBody, runEditorCommand } from './activeEditor';
 export type { BodySnapshot } from './bodySnapshot';
 export { FormattingToolbar } from './FormattingToolbar';

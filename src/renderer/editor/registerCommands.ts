@@ -1,0 +1,66 @@
+import {
+  $getRoot,
+  $getSelection,
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import {
+  activateEditor,
+  type BodyEditor,
+  deactivateEditor,
+  type EditorCommandState,
+  type EditorCommandStates,
+} from './activeEditor';
+import { BODY_COMMANDS, isBodyCommand } from './bodyCommands';
+import { $readBodyState, type BodyState, isSameBodyState, NO_BODY_STATE } from './bodyState';
+
+/** Makes this the editor that commands go to, and tells what each can do, until the answered function is called. */
+export function registerCommands(editor: LexicalEditor): () => void {
+  let body = NO_BODY_STATE;
+  const history = { 'edit.undo': false, 'edit.redo': false };
+  const own: BodyEditor = { run: (id) => run(editor, id), focus: () => editor.focus() };
+  const tell = () => activateEditor(own, statesOf(body, history));
+  const keep = (command: keyof typeof history) => (can: boolean) => {
+    history[command] = can;
+    tell();
+    return false;
+  };
+  tell();
+  const stop = mergeRegister(
+    editor.registerUpdateListener(({ editorState }) => {
+      const now = editorState.read($readBodyState);
+      if (isSameBodyState(now, body)) return;
+      body = now;
+      tell();
+    }),
+    editor.registerCommand(CAN_UNDO_COMMAND, keep('edit.undo'), COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CAN_REDO_COMMAND, keep('edit.redo'), COMMAND_PRIORITY_LOW),
+  );
+  return () => {
+    stop();
+    deactivateEditor(own);
+  };
+}
+
+function run(editor: LexicalEditor, id: string): void {
+  if (!isBodyCommand(id)) return;
+  // Before she ever set the caret, a command works at the end of the text.
+  editor.update(() => {
+    if ($getSelection() === null) $getRoot().selectEnd();
+  });
+  BODY_COMMANDS[id].run(editor);
+}
+
+function statesOf(body: BodyState, history: Record<string, boolean>): EditorCommandStates {
+  const states: Record<string, EditorCommandState> = {};
+  for (const [id, { isEnabled, isActive }] of Object.entries(BODY_COMMANDS)) {
+    states[id] = {
+      enabled: history[id] ?? isEnabled?.(body) ?? true,
+      active: isActive?.(body) ?? false,
+    };
+  }
+  return states;
+}
