@@ -62,9 +62,7 @@ export const clipboard = throwOnUnsupported('clipboard', {
   /** @param {ClipboardItem[]} items */
   async write(items) {
     held = items;
-    await giveToBrowser().catch((error) =>
-      console.error('[standin] the browser took no copy:', error.message),
-    );
+    await giveToBrowser();
   },
   /** @param {string} text */
   writeText: (text) => clipboard.write([new ClipboardItem({ 'text/plain': text })]),
