@@ -1,4 +1,5 @@
-import { isChinese } from '../../shared/article/language';
+import { useMemo } from 'react';
+import { isChinese, type Language } from '../../shared/article/language';
 import { Button } from '../ui';
 import { useArticleStore } from './articleStore';
 import css from './article.module.css';
@@ -10,10 +11,11 @@ export interface BylineRowProps {
 /** What the page will say under the standfirst, and the way to change it. */
 export function BylineRow({ onEditDetails }: BylineRowProps) {
   const article = useArticleStore((store) => store.article);
+  const language = article?.language ?? 'en';
+  // Every save draws it anew, and making a format costs more than the rest of the row.
+  const day = useMemo(() => dayFormat(language), [language]);
   if (article === null) return null;
-  const { byline, section, changedAt, language } = article;
-  const locale = isChinese(language) ? language : 'en-GB';
-  const date = new Date(changedAt).toLocaleDateString(locale, { day: 'numeric', month: 'long' });
+  const { byline, section, changedAt } = article;
   return (
     <p className={css.byline}>
       {byline !== '' && (
@@ -23,11 +25,16 @@ export function BylineRow({ onEditDetails }: BylineRowProps) {
         </span>
       )}
       {section !== '' && <span>{section}</span>}
-      <span>{date}</span>
+      <span>{day.format(new Date(changedAt))}</span>
       <span className={css.grow} />
       <Button look="text" lang="en" onClick={onEditDetails}>
         Edit details
       </Button>
     </p>
   );
+}
+
+function dayFormat(language: Language): Intl.DateTimeFormat {
+  const locale = isChinese(language) ? language : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
 }

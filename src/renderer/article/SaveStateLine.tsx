@@ -4,6 +4,7 @@ import { useArticleStore } from './articleStore';
 import type { SaveState } from './Autosave';
 import css from './article.module.css';
 
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
 
 /** "Saved 14:02", true only once the bytes are on the disk. */
@@ -33,7 +34,7 @@ function describe(state: SaveState) {
 
 function clockTime(instant: string): string {
   if (instant === '') return '';
-  return new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return CLOCK.format(new Date(instant));
 }
 
 /** "The disk is full." inside a sentence: "the disk is full". */

@@ -52,8 +52,20 @@ export const useLibraryStore = create<LibraryStore>((set, get) => {
     saved(article) {
       const { id, headline, status, language, section, createdAt, changedAt } = article;
       // A save never moves an article into the bin or out of it; the window's copy may not know yet that it is there.
-      const binnedAt = get().articles?.find((known) => known.id === id)?.binnedAt ?? null;
-      replace({ id, headline, status, language, section, createdAt, changedAt, binnedAt });
+      const known = get().articles?.find((listed) => listed.id === id);
+      const summary: ArticleSummary = {
+        id,
+        headline,
+        status,
+        language,
+        section,
+        createdAt,
+        changedAt,
+        binnedAt: known?.binnedAt ?? null,
+      };
+      // While she types she is saved about every second; the list is drawn anew only when it would look otherwise.
+      const isOnTop = known !== undefined && get().articles?.[0] === known;
+      if (!isOnTop || !looksSame(known, summary)) replace(summary);
     },
     async bin(id) {
       const binned = await call('articles.bin', { id });
@@ -74,3 +86,13 @@ export const useLibraryStore = create<LibraryStore>((set, get) => {
     forgetLastBinned: () => set({ lastBinned: null }),
   };
 });
+
+/** The list shows the minute of a change. */
+function looksSame(one: ArticleSummary, other: ArticleSummary): boolean {
+  const { changedAt, ...rest } = one;
+  const { changedAt: later, ...others } = other;
+  const minute = 'YYYY-MM-DDTHH:MM'.length;
+  return (
+    changedAt.slice(0, minute) === later.slice(0, minute) && JSON.stringify(rest) === JSON.stringify(others)
+  );
+}
