@@ -39,6 +39,34 @@ test('on a disk that fills up she is told, keeps her words, and they are saved o
   expect(await readdir(articlesFolder(dataDir))).toEqual([name]);
 });
 
+test('she is asked before Galley quits with words that the full disk did not take', async ({
+  galley,
+  dataDir,
+}) => {
+  const { app, desk } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  const makeRoom = await fillDisk(dataDir);
+  await desk.write('Not on the disk.');
+  await expect(desk.saveState).toHaveText(/^Not saved/);
+  const asked = await app.evaluateHandle(({ dialog, BrowserWindow }) => {
+    const questions: string[] = [];
+    // Whatever comes first is the answer that loses nothing.
+    dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
+      questions.push(message);
+      return { response: 0, checkboxChecked: false };
+    }) as typeof dialog.showMessageBox;
+    BrowserWindow.getAllWindows()[0]?.close();
+    return questions;
+  });
+  await expect.poll(() => asked.jsonValue()).toEqual(['Your last words are not saved.']);
+  await expect(desk.body).toHaveText('Not on the disk.');
+
+  await makeRoom();
+  await galley.close();
+  expect(linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['Not on the disk.']);
+});
+
 test('an export to a full disk says so and leaves nothing half written', async ({
   galley: { app, desk },
   dataDir,
