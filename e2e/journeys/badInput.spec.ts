@@ -1,5 +1,6 @@
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Article } from '../../src/shared/article/article';
 import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
 import { answerSaveDialog } from '../driver/answerSaveDialog';
 import { exportFile } from '../driver/exportFile';
@@ -60,6 +61,32 @@ test('when a save fails she is told, keeps her words, and they are saved once it
   await expect
     .poll(async () => linesOf(await readArticle(dataDir, 'On thin ice')))
     .toEqual(['Saved. Not yet.']);
+});
+
+test('a file damaged under her hands is left as it is, and her words go on in a new one', async ({
+  galley,
+}) => {
+  const { desk, dataDir, page } = galley;
+  await desk.startArticle('A torn page');
+  await desk.focusBody();
+  await desk.write('Before.');
+  await expect.poll(async () => linesOf(await readArticle(dataDir, 'A torn page'))).toEqual(['Before.']);
+  const [name = ''] = await readdir(articlesFolder(dataDir));
+  const damaged = join(articlesFolder(dataDir), name);
+  await writeFile(damaged, '{ "headline": "A to');
+  await page.keyboard.type(' After.');
+  await page.getByRole('button', { name: 'Save as a new article' }).click();
+  await expect(desk.saveState).toHaveText(/^Saved/);
+  await expect(desk.body).toHaveText('Before. After.');
+  await desk.focusBody();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' And on.');
+  const names = await readdir(articlesFolder(dataDir));
+  const own = join(articlesFolder(dataDir), names.find((other) => other !== name) ?? '');
+  await expect
+    .poll(async () => linesOf(JSON.parse(await readFile(own, 'utf8')) as Article))
+    .toEqual(['Before. After. And on.']);
+  expect(await readFile(damaged, 'utf8')).toBe('{ "headline": "A to');
 });
 
 test('an export over a write-protected file leaves it and says so', async ({ galley, dataDir }) => {

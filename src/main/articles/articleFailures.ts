@@ -45,6 +45,6 @@ export const TEXT_IN_WINDOW = 'Your text is safe in this window: keep it open.';
 
 /** A save that must not go over what is on the disk. A file that is only out of reach may be back at the next try. */
 export function refusedSave(kept: Failure): Failure {
-  const next = kept.code === 'unreachable' ? kept.next : 'Copy your text into a new article.';
+  const next = kept.code === 'unreachable' ? kept.next : 'Choose Save as a new article.';
   return { ...kept, safe: `${kept.safe} ${TEXT_IN_WINDOW}`, next };
 }

@@ -1,11 +1,21 @@
-import { tellFailure } from '../../shared/lib/result';
+import { type FailureCode, tellFailure } from '../../shared/lib/result';
 import { Button, Notice } from '../ui';
 import { useArticleStore } from './articleStore';
+
+/** What is on the disk is not to be written over, however often it is tried. */
+const MUST_STAY: FailureCode[] = ['damaged', 'newer-version'];
 
 /** Why nothing is being kept, as long as that is so. */
 export function SaveNotice() {
   const { saveState, problem, unsavedLeft } = useArticleStore();
-  if (saveState.kind === 'failed') return <NotSaved>{tellFailure(saveState.failure)}</NotSaved>;
+  if (saveState.kind === 'failed') {
+    const { failure } = saveState;
+    return MUST_STAY.includes(failure.code) ? (
+      <MustStay>{tellFailure(failure)}</MustStay>
+    ) : (
+      <NotSaved>{tellFailure(failure)}</NotSaved>
+    );
+  }
   if (unsavedLeft !== null) {
     const { headline, failure } = unsavedLeft;
     return (
@@ -27,6 +37,20 @@ function NotSaved({ children }: { children: React.ReactNode }) {
   return (
     <Notice kind="bad" actions={tryNow}>
       {children} Galley tries again every ten seconds.
+    </Notice>
+  );
+}
+
+function MustStay({ children }: { children: React.ReactNode }) {
+  const { saveAsNew } = useArticleStore.getState();
+  const asNew = (
+    <Button look="edged" onClick={() => void saveAsNew()}>
+      Save as a new article
+    </Button>
+  );
+  return (
+    <Notice kind="bad" actions={asNew}>
+      {children}
     </Notice>
   );
 }

@@ -108,6 +108,21 @@ describe('the open article', () => {
     expect(disk.get(TIDES.id)?.headline).toBe('Kept');
   });
 
+  it('goes on in a file of its own when its file must not be written over', async () => {
+    const { store, waitFor } = await freshStore();
+    await waitFor(store().open(TIDES.id));
+    isFull = true;
+    store().edit({ headline: 'Kept' });
+    store().bodyChanged(TIDES.id, () => wordsOf('High water.'));
+    expect(await waitFor(store().flush())).toBe(false);
+    isFull = false;
+    store().bodyChanged(TIDES.id, () => wordsOf('High water, and more.'));
+    expect(await waitFor(store().saveAsNew())).toBe(true);
+    expect(store().article).toMatchObject({ id: LAMPS.id, headline: 'Kept' });
+    expect(onDisk(LAMPS)).toContain('High water, and more.');
+    expect(disk.get(TIDES.id)).toBe(TIDES);
+  });
+
   it('is the one she asked for last, however late the first is answered', async () => {
     const { store, waitFor } = await freshStore();
     const answers = Promise.all([store().open(TIDES.id), store().open(LAMPS.id)]);

@@ -40,6 +40,8 @@ export interface ArticleStore {
   flush(): Promise<boolean>;
   /** Tries again after a failed save. */
   retry(): Promise<boolean>;
+  /** Goes on in a file of its own, where the article's file must not be written over; false when that failed too. */
+  saveAsNew(): Promise<boolean>;
 }
 
 /** Within it the editor has told of its last change, in ms. */
@@ -74,6 +76,10 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
 
   function show(article: Article, isFresh: boolean): void {
     leave();
+    hold(article, isFresh);
+  }
+
+  function hold(article: Article, isFresh: boolean): void {
     const { body: text, sources, ...fields } = article;
     body = { body: text, sources };
     autosave = new Autosave(
@@ -155,12 +161,26 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       changed();
     },
     async flush() {
-      await new Promise((resolve) => setTimeout(resolve, LAST_CHANGE_MS));
+      await lastChange();
       return allOf(savers().map((saver) => saver.flush()));
     },
     retry: () => allOf(savers().map((saver) => saver.retry())),
+    async saveAsNew() {
+      const made = await call('articles.create', { language: get().article?.language ?? 'en' });
+      if (!made.ok) set({ problem: made.failure });
+      await lastChange();
+      const whole = currentArticle();
+      if (!made.ok || whole === null) return false;
+      autosave?.stop();
+      const { id, createdAt, changedAt, binnedAt } = made.value;
+      hold({ ...whole, id, createdAt, changedAt, binnedAt }, false);
+      changed();
+      return get().flush();
+    },
   };
 });
+
+const lastChange = () => new Promise((resolve) => setTimeout(resolve, LAST_CHANGE_MS));
 
 const savers = () => [autosave, left].filter((saver) => saver !== null);
 
