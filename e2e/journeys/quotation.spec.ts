@@ -64,18 +64,25 @@ test('Backspace and Delete at its edges keep it', async ({ galley }) => {
   await desk.write('Before.', '');
   await desk.quote('Quoted.');
   await desk.write('After.');
-  const lines = ['Before.', '> Quoted.', 'After.'];
-  await expect.poll(() => onDisk(galley)).toEqual(lines);
+  await expect.poll(() => onDisk(galley)).toEqual(['Before.', '> Quoted.', 'After.']);
 
+  // A letter after each key shows where the caret is, and that every block is still what it was.
   await desk.press('Home');
   await desk.press('Backspace');
-  await desk.press('ArrowUp');
+  await desk.page.keyboard.type('1');
+  await desk.body.getByText('Quoted.').click();
   await desk.press('End');
   await desk.press('Delete');
+  await desk.page.keyboard.type('2');
   await desk.press('Home');
   await desk.press('Backspace');
+  await desk.page.keyboard.type('3');
+  await desk.body.getByText('Before.').click();
+  await desk.press('End');
+  await desk.press('Delete');
+  await desk.page.keyboard.type('4');
   await expect(desk.quotations).toHaveCount(1);
-  expect(await onDisk(galley)).toEqual(lines);
+  await expect.poll(() => onDisk(galley)).toEqual(['Before.4', '> 3Quoted.2', '1After.']);
 });
 
 test('select all inside it selects the quotation first, then the article', async ({ galley }) => {

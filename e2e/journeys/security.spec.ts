@@ -35,11 +35,13 @@ test('main refuses what the page should not ask', async ({ galley: { page } }) =
       }
     };
     return Promise.all([
+      // What the page may ask is answered, so that a missing bridge does not look like a refusal.
+      ask('library.list', undefined),
       ask('articles.open', { id: '../../../etc/passwd' }),
       ask('app.openLink', { url: 'javascript:alert(1)' }),
       ask('app.openLink', { url: 'file:///etc/passwd' }),
       ask('no.such.call', {}),
     ]);
   });
-  expect(answers).toEqual([false, false, false, false]);
+  expect(answers).toEqual([true, false, false, false, false]);
 });

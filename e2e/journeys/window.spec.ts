@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resolveHost } from '../../scripts/resolve-host.mjs';
+import { COMMANDS } from '../../src/shared/commands/catalogue';
 import { ROOT } from '../driver/root';
 import { expect, test } from '../driver/test';
 
@@ -25,6 +26,17 @@ test('a second start on the same folder ends, and brings the first to the front'
   dataDir,
 }) => {
   await galley.desk.startArticle('Only one writer');
+  await galley.app.evaluate(({ BrowserWindow }) => {
+    const main = globalThis as { timesFocused?: number };
+    const window = BrowserWindow.getAllWindows()[0];
+    if (!window) return;
+    const focus = window.focus.bind(window);
+    main.timesFocused = 0;
+    window.focus = () => {
+      main.timesFocused = (main.timesFocused ?? 0) + 1;
+      focus();
+    };
+  });
   const { executable, env } = resolveHost();
   const args = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox', '.'] : ['.'];
   const second = spawn(executable, args, {
@@ -35,16 +47,24 @@ test('a second start on the same folder ends, and brings the first to the front'
   const code = await new Promise((resolve) => second.once('exit', resolve));
   expect(code).toBe(0);
   expect(await galley.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect
+    .poll(() => galley.app.evaluate(() => (globalThis as { timesFocused?: number }).timesFocused))
+    .toBe(1);
   await expect(galley.desk.headline).toHaveValue('Only one writer');
 });
 
-test('every command with a menu stands in the menu bar', async ({ galley: { app, desk } }) => {
+test('every command with a menu stands in the menu bar', async ({ galley: { app } }) => {
+  const shown = await app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.items.flatMap(({ label, submenu }) =>
+      (submenu?.items ?? []).map((item) => [item.id, { menu: label, label: item.label }] as const),
+    ),
+  );
+  const wanted = Object.entries(COMMANDS).map(([id, { menu, label }]) => [id, { menu, label }]);
+  expect(Object.fromEntries(shown ?? [])).toMatchObject(Object.fromEntries(wanted));
+});
+
+test('a command chosen in the menu bar is done', async ({ galley: { app, desk } }) => {
   await desk.startArticle('From the menu');
-  const chosen = await app.evaluate(({ Menu }) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById('article.new');
-    item?.click();
-    return item?.label;
-  });
-  expect(chosen).toBe('New article');
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('article.new')?.click());
   await expect(desk.headline).toHaveValue('');
 });
