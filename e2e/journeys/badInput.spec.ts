@@ -78,8 +78,7 @@ test('a file damaged under her hands is left as it is, and her words go on in a 
   await page.getByRole('button', { name: 'Save as a new article' }).click();
   await expect(desk.saveState).toHaveText(/^Saved/);
   await expect(desk.body).toHaveText('Before. After.');
-  await desk.focusBody();
-  await page.keyboard.press('ControlOrMeta+End');
+  await expect(desk.body).toBeFocused();
   await page.keyboard.type(' And on.');
   const names = await readdir(articlesFolder(dataDir));
   const own = join(articlesFolder(dataDir), names.find((other) => other !== name) ?? '');
@@ -87,6 +86,8 @@ test('a file damaged under her hands is left as it is, and her words go on in a 
     .poll(async () => linesOf(JSON.parse(await readFile(own, 'utf8')) as Article))
     .toEqual(['Before. After. And on.']);
   expect(await readFile(damaged, 'utf8')).toBe('{ "headline": "A to');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(desk.body).not.toHaveText('Before. After. And on.');
 });
 
 test('an export over a write-protected file leaves it and says so', async ({ galley, dataDir }) => {

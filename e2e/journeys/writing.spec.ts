@@ -132,6 +132,24 @@ test('two articles keep their own words when she switches between them', async (
   ]);
 });
 
+test('an article she comes back to is as she left it: its undo, its caret, its place', async ({ galley }) => {
+  const { desk, page } = galley;
+  await desk.startArticle('The long one');
+  await desk.focusBody();
+  await desk.write(...Array.from({ length: 40 }, (_, index) => `Line ${index}.`));
+  await page.keyboard.type(' Last words.');
+  await desk.startArticle('A glance');
+  await desk.row('The long one').click();
+  await expect(desk.body).toContainText('Last words.');
+  await expect(desk.body.getByText('Line 39.')).toBeInViewport();
+  await desk.body.focus();
+  await page.keyboard.type('!');
+  await expect(desk.body).toContainText('Last words.!');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(desk.body).not.toContainText('Last words.');
+});
+
 test('closing the window waits for the last words', async ({ start, dataDir }) => {
   const { desk, close } = await start();
   await desk.startArticle(HEADLINE);

@@ -10,7 +10,14 @@ import { DamagedPage, LibraryColumn, useLibraryStore } from '../library';
 import { PreviewPane } from '../preview';
 import { Boundary, Button, IconButton, Notice } from '../ui';
 import css from './app.module.css';
-import { binArticle, createArticle, openArticle, openDamaged, restoreArticle } from './articles';
+import {
+  binArticle,
+  createArticle,
+  openArticle,
+  openDamaged,
+  restoreArticle,
+  saveAsNewArticle,
+} from './articles';
 import { canRunCommand, runCommand } from './commandHandlers';
 import { EmptyState } from './EmptyState';
 import { MenuBar } from './MenuBar';
@@ -42,7 +49,7 @@ export function App() {
 }
 
 function Frame() {
-  const { start, session, dialog, drawer, damaged, show, keep, keepScroll } = useViewStore();
+  const { start, session, dialog, drawer, damaged, show, keep, keepScroll, scrollOf } = useViewStore();
   const articleId = useArticleStore((store) => store.article?.id ?? null);
   const layout = useLayout();
   const platform = start?.platform ?? 'linux';
@@ -104,8 +111,9 @@ function Frame() {
             }
             headEnd={paneIsColumn ? null : <PaneActions isDrawer={layout === 'one'} />}
             notices={<Notices />}
-            scrollTop={session.scrollTop}
+            readScroll={scrollOf}
             onScroll={keepScroll}
+            onSaveAsNew={() => void saveAsNewArticle()}
             onEditDetails={() => {
               keep({ pane: 'details' });
               if (layout === 'one') show({ drawer: 'pane' });
@@ -116,7 +124,7 @@ function Frame() {
             platform={platform}
             notices={
               <>
-                <SaveNotice />
+                <SaveNotice onSaveAsNew={() => void saveAsNewArticle()} />
                 <Notices />
               </>
             }

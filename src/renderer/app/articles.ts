@@ -1,6 +1,8 @@
+import type { Article } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
 import type { DamagedFile } from '../../shared/ipc/contract';
-import { useArticleStore } from '../article';
+import { currentArticle, useArticleStore } from '../article';
+import { focusBody } from '../editor';
 import { useLibraryStore } from '../library';
 import { useViewStore } from './viewStore';
 
@@ -12,7 +14,7 @@ export async function openArticle(id: string): Promise<void> {
   }
   if (!(await useArticleStore.getState().open(id))) return;
   useViewStore.getState().show({ damaged: null });
-  useViewStore.getState().keep({ articleId: id, scrollTop: 0 });
+  keepShown(id);
 }
 
 /** Shows what is known of a damaged file; the article that is open is on the disk before it gives way. */
@@ -25,8 +27,26 @@ export async function createArticle(): Promise<void> {
   const store = useArticleStore.getState();
   const language: Language = store.article?.language ?? 'en';
   if (!(await store.create(language))) return;
-  useLibraryStore.getState().setFilter({ search: '', inBin: false, status: 'all', language: 'all' });
-  await showNewest();
+  const { setFilter, saved } = useLibraryStore.getState();
+  setFilter({ search: '', inBin: false, status: 'all', language: 'all' });
+  showNew(saved);
+}
+
+/** Goes on with her words in a file of their own. */
+export async function saveAsNewArticle(): Promise<void> {
+  const { saveAsNew } = useArticleStore.getState();
+  if (!(await saveAsNew())) return;
+  keepShown(useArticleStore.getState().article?.id ?? null);
+  focusBody();
+}
+
+/** The list has it at once, without being read again. */
+function showNew(saved: (article: Article) => void): void {
+  const article = currentArticle();
+  if (article === null) return;
+  saved(article);
+  useViewStore.getState().show({ damaged: null, drawer: null });
+  keepShown(article.id);
 }
 
 export async function duplicateArticle(duplicate: (id: string) => Promise<string | null>): Promise<void> {
@@ -50,7 +70,7 @@ export async function binArticle(id: string): Promise<void> {
   if (!(await library.bin(id)) || !isOpen) return;
   if (next === undefined) await close();
   else await open(next.id);
-  useViewStore.getState().keep({ articleId: next?.id ?? null, scrollTop: 0 });
+  keepShown(next?.id ?? null);
 }
 
 export async function restoreArticle(id: string): Promise<void> {
@@ -64,9 +84,7 @@ export async function restoreArticle(id: string): Promise<void> {
   else await openArticle(id);
 }
 
-async function showNewest(): Promise<void> {
-  await useLibraryStore.getState().load();
-  const id = useArticleStore.getState().article?.id ?? null;
-  useViewStore.getState().show({ damaged: null, drawer: null });
-  useViewStore.getState().keep({ articleId: id, scrollTop: 0 });
+function keepShown(articleId: string | null): void {
+  const { keep, scrollOf } = useViewStore.getState();
+  keep({ articleId, scrollTop: articleId === null ? 0 : scrollOf(articleId) });
 }

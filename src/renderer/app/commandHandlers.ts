@@ -29,13 +29,13 @@ const isOneColumn = () => window.matchMedia('(max-width: 1119px)').matches;
 
 async function duplicate(id: string): Promise<string | null> {
   const made = await call('articles.duplicate', { id });
-  if (!made.ok) useArticleStore.setState({ problem: made.failure });
+  if (!made.ok) useArticleStore.getState().tell(made.failure);
   return made.ok ? made.value.id : null;
 }
 
 async function copy(): Promise<void> {
   const copied = await copyAsHtml();
-  if (!copied.ok) useArticleStore.setState({ problem: copied.failure });
+  if (!copied.ok) useArticleStore.getState().tell(copied.failure);
 }
 
 function showLibraryField(): void {

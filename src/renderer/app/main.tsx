@@ -2,16 +2,19 @@ import '../styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadEditor } from '../editor';
+import { Boundary } from '../ui';
 import { App } from './App';
 
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <Boundary message="The window cannot be drawn. What was saved is on the disk. Close Galley and start it again.">
+        <App />
+      </Boundary>
     </StrictMode>,
   );
 }
 
 // She will want it soon, so it comes while the window is drawn.
-void loadEditor();
+void loadEditor().catch(() => undefined);

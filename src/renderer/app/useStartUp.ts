@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   void started.then(() => useSiteStore.getState().load());
   const answer = await started;
   if (!answer.ok) {
-    useArticleStore.setState({ problem: answer.failure });
+    useArticleStore.getState().tell(answer.failure);
     return;
   }
   const { session, platform } = answer.value;

@@ -16,8 +16,10 @@ export interface ViewStore {
   /** Full path of the file exported last, until she dismisses it. */
   exported: string | null;
   keep(session: Partial<Session>): void;
-  /** The same for the scroll, which changes with every frame and must draw nothing anew. */
-  keepScroll(scrollTop: number): void;
+  /** The same for an article's scroll, which changes with every frame and must draw nothing anew. */
+  keepScroll(articleId: string, scrollTop: number): void;
+  /** Scroll at which she left an article, in CSS pixels; 0 for one that she has not seen since the start. */
+  scrollOf(articleId: string): number;
   /** Waits until where she is is kept, at the end of the day. */
   keepNow(): Promise<void>;
   show(
@@ -26,6 +28,7 @@ export interface ViewStore {
 }
 
 const KEEP_AFTER_MS = 300;
+const scrolls = new Map<string, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export const useViewStore = create<ViewStore>((set, get) => ({
@@ -40,10 +43,16 @@ export const useViewStore = create<ViewStore>((set, get) => ({
     clearTimeout(timer);
     timer = setTimeout(() => void get().keepNow(), KEEP_AFTER_MS);
   },
-  keepScroll(scrollTop) {
-    get().session.scrollTop = scrollTop;
+  keepScroll(articleId, scrollTop) {
+    scrolls.set(articleId, scrollTop);
+    const { session } = get();
+    if (session.articleId === articleId) session.scrollTop = scrollTop;
     clearTimeout(timer);
     timer = setTimeout(() => void get().keepNow(), KEEP_AFTER_MS);
+  },
+  scrollOf(articleId) {
+    const { session } = get();
+    return scrolls.get(articleId) ?? (session.articleId === articleId ? session.scrollTop : 0);
   },
   async keepNow() {
     clearTimeout(timer);

@@ -7,9 +7,13 @@ import { ArticleFoot } from './ArticleFoot';
 import { currentArticle, useArticleStore } from './articleStore';
 import css from './article.module.css';
 import { BylineRow } from './BylineRow';
+import { Boundary } from '../ui';
 import { GrowingField } from './GrowingField';
 import { SaveNotice } from './SaveNotice';
 import { SaveStateLine } from './SaveStateLine';
+
+const EDITOR_STOPPED =
+  'The editor cannot be shown. What was saved is on the disk. Close Galley and start it again.';
 
 export interface ArticleColumnProps {
   platform: Platform;
@@ -18,24 +22,25 @@ export interface ArticleColumnProps {
   headEnd?: ReactNode;
   /** Bars under the head. */
   notices?: ReactNode;
-  /** Scroll of the text in CSS pixels, where she was. */
-  scrollTop: number;
-  onScroll(scrollTop: number): void;
+  /** Scroll of an article's text in CSS pixels, where she was. */
+  readScroll(articleId: string): number;
+  onScroll(articleId: string, scrollTop: number): void;
   onEditDetails(): void;
+  /** Her words are to go on in a file of their own. */
+  onSaveAsNew(): void;
 }
 
 /** The article as she writes it: headline, standfirst, byline, body. */
 export function ArticleColumn(props: ArticleColumnProps) {
-  const { platform, headStart, headEnd, notices, scrollTop, onScroll, onEditDetails } = props;
+  const { platform, headStart, headEnd, notices, readScroll, onScroll, onEditDetails, onSaveAsNew } = props;
   const id = useArticleStore((store) => store.article?.id ?? null);
   const language = useArticleStore((store) => store.article?.language ?? 'en');
   const surface = useRef<HTMLDivElement>(null);
-  const firstScroll = useRef(scrollTop);
+  const opening = useArticleStore((store) => store.opening);
 
   /** Back to where she was, once the editor has drawn its text and there is something to scroll. */
   function scrollBack(): void {
-    const wanted = firstScroll.current;
-    firstScroll.current = 0;
+    const wanted = id === null ? 0 : readScroll(id);
     if (wanted !== 0) requestAnimationFrame(() => surface.current?.scrollTo({ top: wanted }));
   }
 
@@ -50,21 +55,23 @@ export function ArticleColumn(props: ArticleColumnProps) {
         <SaveStateLine />
         {headEnd}
       </div>
-      <SaveNotice />
+      <SaveNotice onSaveAsNew={onSaveAsNew} />
       {notices}
       <div
         className={css.surface}
-        key={id}
+        key={opening}
         ref={surface}
-        onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
+        onScroll={(event) => onScroll(id, event.currentTarget.scrollTop)}
       >
         <UnseenHeading />
         <article className={css.sheet} lang={language}>
           <Opening language={language} />
           <BylineRow onEditDetails={onEditDetails} />
-          <Suspense fallback={null}>
-            <Text id={id} language={language} platform={platform} onReady={scrollBack} />
-          </Suspense>
+          <Boundary message={EDITOR_STOPPED}>
+            <Suspense fallback={null}>
+              <Text id={id} opening={opening} language={language} platform={platform} onReady={scrollBack} />
+            </Suspense>
+          </Boundary>
         </article>
       </div>
       <ArticleFoot />
@@ -115,22 +122,26 @@ function Opening({ language }: { language: Language }) {
 
 interface TextProps {
   id: string;
+  opening: number;
   language: Language;
   platform: Platform;
   onReady(): void;
 }
 
-function Text({ id, language, platform, onReady }: TextProps) {
-  const { bodyChanged } = useArticleStore.getState();
+function Text({ id, opening, language, platform, onReady }: TextProps) {
+  const { bodyChanged, tell } = useArticleStore.getState();
   return (
     <ArticleEditor
-      key={id}
+      key={opening}
+      articleId={id}
       language={language}
       platform={platform}
       readContent={currentArticle}
       onReady={onReady}
-      onChange={(snapshot) => bodyChanged(id, snapshot)}
-      onOpenLink={(url) => void call('app.openLink', { url })}
+      onChange={(snapshot) => bodyChanged(opening, snapshot)}
+      onOpenLink={(url) => {
+        void call('app.openLink', { url }).then((answer) => answer.ok || tell(answer.failure));
+      }}
     />
   );
 }

@@ -17,7 +17,11 @@ export class LeftArticle {
   #article: Article;
   readonly #autosave: Autosave;
 
-  constructor(article: Article, { save, onFailure, onSaved }: LeftArticleParts) {
+  constructor(
+    article: Article,
+    readonly opening: number,
+    { save, onFailure, onSaved }: LeftArticleParts,
+  ) {
     this.#article = article;
     this.#autosave = new Autosave(
       {
@@ -30,10 +34,6 @@ export class LeftArticle {
       },
       article.changedAt,
     );
-  }
-
-  get id(): string {
-    return this.#article.id;
   }
 
   /** Taken at once: the editor is about to be gone. */

@@ -6,12 +6,12 @@ import { useArticleStore } from './articleStore';
 const MUST_STAY: FailureCode[] = ['damaged', 'newer-version'];
 
 /** Why nothing is being kept, as long as that is so. */
-export function SaveNotice() {
+export function SaveNotice({ onSaveAsNew }: { onSaveAsNew(): void }) {
   const { saveState, problem, unsavedLeft } = useArticleStore();
   if (saveState.kind === 'failed') {
     const { failure } = saveState;
     return MUST_STAY.includes(failure.code) ? (
-      <MustStay>{tellFailure(failure)}</MustStay>
+      <MustStay onSaveAsNew={onSaveAsNew}>{tellFailure(failure)}</MustStay>
     ) : (
       <NotSaved>{tellFailure(failure)}</NotSaved>
     );
@@ -41,10 +41,9 @@ function NotSaved({ children }: { children: React.ReactNode }) {
   );
 }
 
-function MustStay({ children }: { children: React.ReactNode }) {
-  const { saveAsNew } = useArticleStore.getState();
+function MustStay({ children, onSaveAsNew }: { children: React.ReactNode; onSaveAsNew(): void }) {
   const asNew = (
-    <Button look="edged" onClick={() => void saveAsNew()}>
+    <Button look="edged" onClick={onSaveAsNew}>
       Save as a new article
     </Button>
   );

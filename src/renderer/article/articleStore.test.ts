@@ -65,7 +65,7 @@ describe('the open article', () => {
     const { store, waitFor } = await freshStore();
     await waitFor(store().open(TIDES.id));
     store().edit({ headline: 'Tides' });
-    store().bodyChanged(TIDES.id, () => wordsOf('High water.'));
+    store().bodyChanged(store().opening, () => wordsOf('High water.'));
     await vi.advanceTimersByTimeAsync(1000);
     expect(disk.get(TIDES.id)?.headline).toBe('Tides');
     expect(onDisk(TIDES)).toContain('High water.');
@@ -76,7 +76,7 @@ describe('the open article', () => {
     const { store, currentArticle, waitFor } = await freshStore();
     await waitFor(store().open(TIDES.id));
     const snapshot = vi.fn(() => wordsOf('High water.'));
-    store().bodyChanged(TIDES.id, snapshot);
+    store().bodyChanged(store().opening, snapshot);
     expect(snapshot).not.toHaveBeenCalled();
     expect(JSON.stringify(currentArticle()?.body)).toContain('High water.');
     currentArticle();
@@ -113,10 +113,10 @@ describe('the open article', () => {
     await waitFor(store().open(TIDES.id));
     isFull = true;
     store().edit({ headline: 'Kept' });
-    store().bodyChanged(TIDES.id, () => wordsOf('High water.'));
+    store().bodyChanged(store().opening, () => wordsOf('High water.'));
     expect(await waitFor(store().flush())).toBe(false);
     isFull = false;
-    store().bodyChanged(TIDES.id, () => wordsOf('High water, and more.'));
+    store().bodyChanged(store().opening, () => wordsOf('High water, and more.'));
     expect(await waitFor(store().saveAsNew())).toBe(true);
     expect(store().article).toMatchObject({ id: LAMPS.id, headline: 'Kept' });
     expect(onDisk(LAMPS)).toContain('High water, and more.');
@@ -146,9 +146,10 @@ describe('the article that was left', () => {
     const { store, waitFor } = opened;
     await waitFor(store().open(TIDES.id));
     store().edit({ headline: 'Tides' });
+    const { opening } = store();
     await waitFor(store().open(LAMPS.id));
     isFull = true;
-    store().bodyChanged(TIDES.id, () => wordsOf('The very last word.'));
+    store().bodyChanged(opening, () => wordsOf('The very last word.'));
     await vi.advanceTimersByTimeAsync(200);
     return opened;
   }
@@ -185,7 +186,7 @@ describe('the article that was left', () => {
 
   it('takes nothing from an editor that is neither open nor the last', async () => {
     const { store } = await freshStore();
-    store().bodyChanged('nobody', () => wordsOf('Stray.'));
+    store().bodyChanged(-1, () => wordsOf('Stray.'));
     await vi.advanceTimersByTimeAsync(2000);
     expect([...disk.values()].map((article) => JSON.stringify(article)).join('')).not.toContain('Stray.');
   });

@@ -3,7 +3,7 @@ import type { Article } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
 import type { Failure, Result } from '../../shared/lib/result';
 import { call } from '../bridge';
-import type { BodySnapshot } from '../editor';
+import { type BodySnapshot, tellLastChange } from '../editor';
 import { Autosave, type SaveState } from './Autosave';
 import { LeftArticle } from './LeftArticle';
 
@@ -18,10 +18,12 @@ export type OpenArticle = Omit<Article, 'body' | 'sources'>;
 
 export interface ArticleStore {
   article: OpenArticle | null;
+  /** Grows with every article that is shown, and so tells its editor from those before it. */
+  opening: number;
   /** Grows with every change, a key included. */
   revision: number;
   saveState: SaveState;
-  /** Why an article could not be opened or made, until the next attempt. */
+  /** What went wrong beside saving, until the next article is shown. */
   problem: Failure | null;
   /** The article that was left last, while its last words are not on the disk, and why they are not. */
   unsavedLeft: { headline: string; failure: Failure } | null;
@@ -34,18 +36,17 @@ export interface ArticleStore {
   /** Leaves the article, after a flush; false when that failed. */
   close(): Promise<boolean>;
   edit(fields: Partial<ArticleFields>): void;
-  /** The editor of the article with this id has something new; an editor that is being left may still say so. */
-  bodyChanged(id: string, snapshot: () => BodySnapshot): void;
+  /** The editor of this opening has something new; an editor that is being left may still say so. */
+  bodyChanged(opening: number, snapshot: () => BodySnapshot): void;
   /** Waits until all is on the disk; false when it is not. */
   flush(): Promise<boolean>;
   /** Tries again after a failed save. */
   retry(): Promise<boolean>;
   /** Goes on in a file of its own, where the article's file must not be written over; false when that failed too. */
   saveAsNew(): Promise<boolean>;
+  /** Has the window say what went wrong. */
+  tell(failure: Failure): void;
 }
-
-/** Within it the editor has told of its last change, in ms. */
-const LAST_CHANGE_MS = 20;
 
 /** What the editor held when it was last serialised; nothing is drawn from it, so no key draws anything anew. */
 let body: BodySnapshot | null = null;
@@ -67,7 +68,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     pendingBody = null;
     if (article === null) return;
     const { headline } = article;
-    left = new LeftArticle(article, {
+    left = new LeftArticle(article, get().opening, {
       save,
       onFailure: (failure) => set({ unsavedLeft: failure === null ? null : { headline, failure } }),
       onSaved: (whole) => get().onSaved(whole),
@@ -76,6 +77,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
 
   function show(article: Article, isFresh: boolean): void {
     leave();
+    set({ opening: get().opening + 1 });
     hold(article, isFresh);
   }
 
@@ -132,6 +134,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
 
   return {
     article: null,
+    opening: 0,
     isFresh: false,
     revision: 0,
     saveState: { kind: 'saved', at: '' },
@@ -152,23 +155,23 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       set({ article: { ...article, ...fields } });
       changed();
     },
-    bodyChanged(id, snapshot) {
-      if (get().article?.id !== id) {
-        if (left?.id === id) left.bodyChanged(snapshot);
+    bodyChanged(opening, snapshot) {
+      if (get().article === null || get().opening !== opening) {
+        if (left?.opening === opening) left.bodyChanged(snapshot);
         return;
       }
       pendingBody = snapshot;
       changed();
     },
-    async flush() {
-      await lastChange();
+    flush() {
+      tellLastChange();
       return allOf(savers().map((saver) => saver.flush()));
     },
     retry: () => allOf(savers().map((saver) => saver.retry())),
     async saveAsNew() {
       const made = await call('articles.create', { language: get().article?.language ?? 'en' });
       if (!made.ok) set({ problem: made.failure });
-      await lastChange();
+      tellLastChange();
       const whole = currentArticle();
       if (!made.ok || whole === null) return false;
       autosave?.stop();
@@ -177,10 +180,9 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       changed();
       return get().flush();
     },
+    tell: (problem) => set({ problem }),
   };
 });
-
-const lastChange = () => new Promise((resolve) => setTimeout(resolve, LAST_CHANGE_MS));
 
 const savers = () => [autosave, left].filter((saver) => saver !== null);
 

@@ -9,11 +9,12 @@ import { SourceEditing } from './blocks/quotation/SourceEditing';
 import css from './body.module.css';
 import type { BodySnapshot } from './bodySnapshot';
 import { estimateHeights } from './estimateHeights';
-import { createArticleEditor } from './createArticleEditor';
+import { keepEditor, takeEditor } from './keptEditors';
 import { registerChanges } from './registerChanges';
 import { registerCommands } from './registerCommands';
 
 export interface ArticleEditorProps {
+  articleId: string;
   language: Language;
   platform: Platform;
   /** Called once, at mounting: give the component another `key` to show another article. Null is no article. */
@@ -43,15 +44,16 @@ export function ArticleEditor(props: ArticleEditorProps) {
   useLayoutEffect(() => {
     const content = latest.current.readContent();
     if (root.current === null || content === null) return;
-    const created = createArticleEditor(content);
+    const created = takeEditor(latest.current.articleId, content);
+    const changes = registerChanges(created, (snapshot) => latest.current.onChange(snapshot));
     created.setRootElement(root.current);
     if (root.current.children.length > LONG) {
       root.current.dataset.long = '';
       estimateHeights(root.current);
     }
     const stop = mergeRegister(
-      registerChanges(created, (snapshot) => latest.current.onChange(snapshot)),
-      registerCommands(created),
+      changes.stop,
+      registerCommands(created, changes.tellNow),
       created.registerCommand(
         OPEN_LINK_COMMAND,
         (url) => {
@@ -65,7 +67,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
     latest.current.onReady();
     return () => {
       stop();
-      created.dispose();
+      keepEditor(latest.current.articleId, created);
     };
   }, []);
 

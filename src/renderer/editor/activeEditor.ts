@@ -15,6 +15,8 @@ export interface BodyEditor {
   run(id: CommandId): void;
   /** Puts the caret into the text, where it was last. */
   focus(): void;
+  /** Says a change that has not been said yet. */
+  tellNow(): void;
 }
 
 interface ActiveEditor {
@@ -24,10 +26,14 @@ interface ActiveEditor {
 
 const OFF: EditorCommandState = { enabled: false, active: false };
 const useActiveEditor = create<ActiveEditor>(() => ({ editor: null, states: {} }));
+/** She went on into the text before it was there. */
+let isAwaited = false;
 
 /** Makes this the editor that commands go to, with what they can do now. */
 export function activateEditor(editor: BodyEditor, states: EditorCommandStates): void {
   useActiveEditor.setState({ editor, states });
+  if (isAwaited) editor.focus();
+  isAwaited = false;
 }
 
 /** The editor goes; another that has taken its place stays. */
@@ -55,7 +61,14 @@ export function useEditorCommandState(id: CommandId): EditorCommandState {
   return { enabled, active };
 }
 
-/** Puts the caret into the article body, where it was last. */
+/** Puts the caret into the article body, where it was last, as soon as there is one. */
 export function focusBody(): void {
-  useActiveEditor.getState().editor?.focus();
+  const { editor } = useActiveEditor.getState();
+  isAwaited = editor === null;
+  editor?.focus();
+}
+
+/** Has the editor say its last change, for a save that must not miss it. */
+export function tellLastChange(): void {
+  useActiveEditor.getState().editor?.tellNow();
 }

@@ -1,4 +1,4 @@
 export { ArticleEditor, loadEditor } from './loadEditor';
-export { editorCommandState, focusBody, runEditorCommand } from './activeEditor';
+export { editorCommandState, focusBody, runEditorCommand, tellLastChange } from './activeEditor';
 export type { BodySnapshot } from './bodySnapshot';
 export { FormattingToolbar } from './FormattingToolbar';

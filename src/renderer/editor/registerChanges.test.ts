@@ -14,7 +14,7 @@ afterEach(() => vi.useRealTimers());
 function watch() {
   const { editor } = mountEditor([p('a')]);
   const calls: (() => BodySnapshot)[] = [];
-  const stop = registerChanges(editor, (snapshot) => calls.push(snapshot));
+  const changes = registerChanges(editor, (snapshot) => calls.push(snapshot));
   const type = (text: string) =>
     act(editor, () => {
       $getRoot().selectEnd();
@@ -22,7 +22,7 @@ function watch() {
       if ($isRangeSelection(selection)) selection.insertText(text);
     });
   const words = () => JSON.stringify(calls.at(-1)?.().body);
-  return { editor, calls, stop, type, words };
+  return { editor, calls, changes, type, words };
 }
 
 describe('registerChanges', () => {
@@ -44,11 +44,22 @@ describe('registerChanges', () => {
     expect(calls).toHaveLength(0);
   });
 
-  it('says what is left to say when the editor goes', () => {
-    const { calls, stop, type, words } = watch();
+  it('says at once what waits, when a save must not miss it', () => {
+    const { calls, changes, type, words } = watch();
     type('b');
     type('c');
-    stop();
+    changes.tellNow();
+    expect(calls).toHaveLength(2);
+    expect(words()).toContain('abc');
+    changes.tellNow();
+    expect(calls).toHaveLength(2);
+  });
+
+  it('says what is left to say when the editor goes', () => {
+    const { calls, changes, type, words } = watch();
+    type('b');
+    type('c');
+    changes.stop();
     expect(calls).toHaveLength(2);
     expect(words()).toContain('abc');
   });

@@ -1,8 +1,15 @@
 import type { LexicalEditor } from 'lexical';
 import { type BodySnapshot, takeSnapshot } from './bodySnapshot';
 
-/** About one frame: long enough to gather the updates of a key, short enough to lose none to a flush. */
-const PAUSE = 16;
+/** About one frame: long enough to gather the updates of a key. */
+const PAUSE_MS = 16;
+
+export interface Changes {
+  /** Says what has not been said yet, for a save that must not miss the last key. */
+  tellNow(): void;
+  /** Ends the listening, after the last change is told. */
+  stop(): void;
+}
 
 /**
  * Says after an edit that there is something new, at once and then at most once a frame. What is new is only
@@ -11,28 +18,35 @@ const PAUSE = 16;
 export function registerChanges(
   editor: LexicalEditor,
   onChange: (snapshot: () => BodySnapshot) => void,
-): () => void {
+): Changes {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isWaiting = false;
   const snapshot = () => takeSnapshot(editor.getEditorState());
 
-  function announce(): void {
+  function tellNow(): void {
+    if (!isWaiting) return;
     isWaiting = false;
+    onChange(snapshot);
+  }
+  function announce(): void {
     timer = setTimeout(() => {
       timer = undefined;
       if (isWaiting) announce();
-    }, PAUSE);
-    onChange(snapshot);
+    }, PAUSE_MS);
+    tellNow();
   }
 
-  const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+  const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     isWaiting = true;
     if (timer === undefined) announce();
   });
-  return () => {
-    stop();
-    clearTimeout(timer);
-    if (isWaiting) onChange(snapshot);
+  return {
+    tellNow,
+    stop: () => {
+      stopListening();
+      clearTimeout(timer);
+      tellNow();
+    },
   };
 }

@@ -1,3 +1,5 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
 import {
   $getRoot,
   $getSelection,
@@ -15,13 +17,17 @@ import {
   type EditorCommandStates,
 } from './activeEditor';
 import { BODY_COMMANDS, isBodyCommand } from './bodyCommands';
-import { $readBodyState, type BodyState, isSameBodyState, NO_BODY_STATE } from './bodyState';
+import { $readBodyState, type BodyState, isSameBodyState } from './bodyState';
 
-/** Makes this the editor that commands go to, and tells what each can do, until the answered function is called. */
-export function registerCommands(editor: LexicalEditor): () => void {
-  let body = NO_BODY_STATE;
-  const history = { 'edit.undo': false, 'edit.redo': false };
-  const own: BodyEditor = { run: (id) => run(editor, id), focus: () => editor.focus() };
+/**
+ * Makes this the editor that commands go to, and tells what each can do, until the answered function is called.
+ * @param tellNow says a change that has not been said yet
+ */
+export function registerCommands(editor: LexicalEditor, tellNow: () => void): () => void {
+  let body = editor.read($readBodyState);
+  const { canUndo, canRedo } = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
+  const history = { 'edit.undo': canUndo.value, 'edit.redo': canRedo.value };
+  const own: BodyEditor = { run: (id) => run(editor, id), focus: () => editor.focus(), tellNow };
   const tell = () => activateEditor(own, statesOf(body, history));
   const keep = (command: keyof typeof history) => (can: boolean) => {
     history[command] = can;
