@@ -17,7 +17,7 @@ export interface BodyState {
   link: boolean;
 }
 
-export const NO_BODY_STATE: BodyState = {
+const NO_BODY_STATE: BodyState = {
   kind: 'paragraph',
   inQuotation: false,
   bold: false,

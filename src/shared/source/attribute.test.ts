@@ -143,8 +143,14 @@ describe('in a credit', () => {
       quotation('One.'),
       quotation('Two.'),
     ]);
-    const { blocks } = attribute(twice, 'credit');
+    const { blocks, notes } = attribute(twice, 'credit');
     expect(written(blocks[0])).toBe('As it says:');
+    expect(notes).toEqual([
+      {
+        what: 'The link to The Kestrel Ledger is plain words: in this house style the end of the quotation links to it.',
+        where: 'As it says:',
+      },
+    ]);
     const credits = blocks
       .slice(1)
       .map((block) => block.type === 'quotation' && block.credit.map((part) => part.text));

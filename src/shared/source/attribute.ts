@@ -72,8 +72,12 @@ function place(
   }
   const at = leadInBefore(result.blocks);
   const leadIn = at === -1 ? null : (result.blocks[at] as Paragraph);
-  if (style !== 'lead-in' && leadIn && address !== null)
-    result.blocks[at] = withoutSourceLink(leadIn, address);
+  const unlinked = style !== 'lead-in' && leadIn && address !== null && withoutSourceLink(leadIn, address);
+  if (unlinked) {
+    result.blocks[at] = unlinked;
+    const what = `The link to ${source.outlet.trim() || 'the source'} is plain words: in this house style the end of the quotation links to it.`;
+    result.notes.push({ what, where: startOf(unlinked) });
+  }
   switch (style) {
     case 'credit':
       quotation.credit = creditOf(source, language);

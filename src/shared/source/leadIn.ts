@@ -29,12 +29,15 @@ export function markSourceLink(paragraph: Paragraph, address: string): Paragraph
   return found ? { type: 'paragraph', children } : null;
 }
 
-/** The paragraph with its links to `address` as plain words. */
-export function withoutSourceLink(paragraph: Paragraph, address: string): Paragraph {
-  const children = mapLinks(paragraph.children, (link) =>
-    sameAddress(link.url, address) ? link.children : [link],
-  );
-  return { type: 'paragraph', children };
+/** The paragraph with its links to `address` as plain words, or null when it has none. */
+export function withoutSourceLink(paragraph: Paragraph, address: string): Paragraph | null {
+  let found = false;
+  const children = mapLinks(paragraph.children, (link) => {
+    if (!sameAddress(link.url, address)) return [link];
+    found = true;
+    return link.children;
+  });
+  return found ? { type: 'paragraph', children } : null;
 }
 
 /**
