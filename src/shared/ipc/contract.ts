@@ -38,6 +38,8 @@ export interface Saved {
   savedAt: string;
   /** What the file says of its last change: the post's date. */
   changedAt: string;
+  /** The article that now holds what another program had written into this one's file, or null. */
+  keptAside: ArticleSummary | null;
 }
 
 const nothing = z.undefined();

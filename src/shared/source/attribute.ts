@@ -50,8 +50,9 @@ export function attribute(article: Article, style: AttributionStyle): Attributed
       address: source && safeUrl(source.url),
       credit: [],
     };
-    if (source) place(result, quotation, source, style, article.language);
-    else
+    // Formats draw nothing of a quotation without words, so its source needs no place either.
+    if (source && blockText(block).trim() !== '') place(result, quotation, source, style, article.language);
+    else if (!source)
       result.losses.push({ what: 'This quotation has no source, so none is given.', where: startOf(block) });
     result.blocks.push(quotation);
   }

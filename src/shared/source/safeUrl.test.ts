@@ -44,6 +44,19 @@ describe('safeUrl', () => {
     expect(safeUrl('https://kestrel.example/"><script>')).toBe('https://kestrel.example/%22%3E%3Cscript%3E');
   });
 
+  it('leads where a browser would go', () => {
+    const address = 'https://good.example\\@evil.example/p?a=\\b';
+    expect(safeUrl(address)).toBe('https://good.example/@evil.example/p?a=%5Cb');
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '.', '@', '\\', '/', '?', '#', ':') }), (rest) => {
+        const written = `https://good.example${rest}`;
+        const safe = safeUrl(written);
+        if (safe === null || !URL.canParse(written)) return;
+        expect(new URL(safe).host).toBe(new URL(written).host);
+      }),
+    );
+  });
+
   it('gives an address that a browser reads as http, https or mailto, or none', () => {
     const prefix = fc.constantFrom(
       '',

@@ -14,8 +14,15 @@ export function safeUrl(address: string): string | null {
   if (PLAIN.test(address)) return address;
   const trimmed = address.replace(IGNORED, '');
   if (!ALLOWED.test(trimmed)) return null;
-  return trimmed.replace(
+  return slashed(trimmed).replace(
     NOT_IN_AN_ADDRESS,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
+}
+
+/** Before its query a browser takes a backslash of a web address for a slash; escaped, it would lead to another host. */
+function slashed(address: string): string {
+  return /^http/i.test(address)
+    ? address.replace(/^[^?#]*/, (start) => start.replaceAll('\\', '/'))
+    : address;
 }
