@@ -90,9 +90,20 @@ it('gives no article the slug of another', async () => {
 });
 
 it('proposes for an article that she left before it had a slug', async () => {
-  show({ headline: 'Left in a hurry' });
+  const id = show();
+  edit({ headline: 'Left in a hurry' });
+  const { article } = useArticleStore.getState();
+  show();
+  await pause();
+  useArticleStore.setState({ article: article && { ...article, id } });
   await pause();
   expect(slug()).toBe('left-in-a-hurry');
+});
+
+it('changes nothing in an article that is only opened', async () => {
+  show({ headline: 'Of an earlier day' });
+  await pause();
+  expect(slug()).toBe('');
 });
 
 it('proposes over her own slug when she asks for it', async () => {

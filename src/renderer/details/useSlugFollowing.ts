@@ -4,6 +4,8 @@ import { call } from '../bridge';
 
 const PAUSE_MS = 400;
 
+/** Articles whose headline she changed and whose slug has not followed yet: opening an article changes nothing else. */
+const unproposed = new Set<string>();
 /** What was proposed last, by article: a slug that differs from it is hers, and is left alone. */
 const proposed = new Map<string, string>();
 
@@ -26,6 +28,7 @@ async function giveSlug(id: string, mayReplace: (slug: string) => boolean): Prom
   const now = useArticleStore.getState().article;
   if (slug === null || now?.id !== id || now.headline !== article.headline || !mayReplace(now.slug)) return;
   proposed.set(id, slug);
+  unproposed.delete(id);
   if (slug !== now.slug) useArticleStore.getState().edit({ slug });
 }
 
@@ -44,11 +47,12 @@ export function followHeadline(): () => void {
     if (article === null) return;
     if (article.id !== before?.id) {
       // She went elsewhere before its slug was proposed.
-      if (article.slug === '' && article.headline !== '') void giveSlug(article.id, (slug) => slug === '');
+      if (unproposed.has(article.id)) void giveSlug(article.id, (slug) => slug === '');
       return;
     }
     if (article.headline === before.headline) return;
     if (origin?.id !== article.id) origin = before;
+    unproposed.add(article.id);
     clearTimeout(timer);
     const from = origin;
     timer = setTimeout(() => {
