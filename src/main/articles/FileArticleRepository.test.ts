@@ -33,6 +33,22 @@ describe('keeping articles', () => {
     expect(await library.kept(made.id)).toEqual(onDisk);
   });
 
+  it('puts what another program wrote into an open article’s file into an article of its own', async () => {
+    const articles = library.repository();
+    const made = value(await articles.create('en'));
+    const hers = { ...made, headline: 'Low water' };
+    expect(value(await articles.save(hers)).keptAside).toBeNull();
+    expect(value(await articles.save({ ...hers, standfirst: 'At noon.' })).keptAside).toBeNull();
+    const outside = { ...(await library.kept(made.id)), standfirst: 'At midnight.' };
+    await writeFile(join(library.folder, `${made.id}.json`), JSON.stringify(outside));
+    const { keptAside } = value(await articles.save({ ...hers, standfirst: 'At dawn.' }));
+    expect(keptAside?.headline).toBe('Low water (changed outside Galley)');
+    expect((await library.kept(keptAside?.id ?? '')).standfirst).toBe('At midnight.');
+    expect((await library.kept(made.id)).standfirst).toBe('At dawn.');
+    expect(value(await articles.list()).articles.map(({ id }) => id)).toContain(keptAside?.id);
+    expect(value(await articles.save({ ...hers, standfirst: 'At dusk.' })).keptAside).toBeNull();
+  });
+
   it('keeps the last of many saves at once', async () => {
     const articles = library.repository();
     const made = value(await articles.create('en'));

@@ -9,6 +9,7 @@ import { diskFailure, sweepTemporaryFiles, TurnQueue, type Disk } from '../store
 import type { ArticleRepository } from './ArticleRepository';
 import { readArticleFile, writeArticleFile } from './articleFile';
 import { missingArticle, refusedSave, TEXT_IN_WINDOW } from './articleFailures';
+import { proposeSlug } from './proposeSlug';
 import { scanLibrary, type Scan } from './scanLibrary';
 import { summarise } from './summarise';
 
@@ -30,6 +31,8 @@ export class FileArticleRepository implements ArticleRepository {
   private scan: Promise<Result<Scan>>;
   /** Of what was written since the start: newer than what the scan read. */
   private readonly written = new Map<string, ArticleSummary>();
+  /** The articles she worked on, as Galley read or wrote them last: a file that differs was changed by somebody else. */
+  private readonly known = new Map<string, Article>();
 
   constructor(private readonly around: Surroundings) {
     this.prepared = this.prepare();
@@ -51,30 +54,49 @@ export class FileArticleRepository implements ArticleRepository {
   }
 
   open(id: string): Promise<Result<Article>> {
-    return this.turns.inTurn(id, () => this.read(id));
+    return this.turns.inTurn(id, async () => {
+      const opened = await this.read(id);
+      if (opened.ok) this.known.set(id, opened.value);
+      return opened;
+    });
   }
 
   save(article: Article): Promise<Result<Saved>> {
     return this.turns.save(article.id, async () => {
       const kept = await readArticleFile(this.pathOf(article.id), this.around.disk);
       if (kept && !kept.ok) return fail(refusedSave(kept.failure));
+      const keptAside = kept ? await this.keepAside(kept.value) : ok(null);
+      if (!keptAside.ok) return keptAside;
       const next = kept ? withOwnFields(article, kept.value) : article;
       const isSame = kept && isDeepStrictEqual(next, kept.value);
       const changedAt = isSame ? kept.value.changedAt : this.around.now();
       const written = isSame ? kept : await this.write({ ...next, changedAt }, TEXT_IN_WINDOW);
-      return written.ok ? ok({ savedAt: this.around.now(), changedAt }) : written;
+      return written.ok ? ok({ savedAt: this.around.now(), changedAt, keptAside: keptAside.value }) : written;
     });
+  }
+
+  /** What somebody else wrote into the file of an open article becomes an article of its own before she writes over it. */
+  private async keepAside(kept: Article): Promise<Result<ArticleSummary | null>> {
+    const known = this.known.get(kept.id);
+    if (known === undefined || isDeepStrictEqual(known, kept)) return ok(null);
+    const mark = isChinese(kept.language) ? '（Galley 之外的改动）' : ' (changed outside Galley)';
+    const copy = { ...kept, id: this.around.newId(), headline: kept.headline + mark };
+    const written = await this.write(copy, TEXT_IN_WINDOW);
+    return written.ok ? ok(summarise(copy)) : written;
   }
 
   async duplicate(id: string): Promise<Result<Article>> {
     const original = await this.open(id);
     if (!original.ok) return original;
     const now = this.around.now();
+    const headline = original.value.headline + (isChinese(original.value.language) ? '（副本）' : ' (copy)');
     return this.keepNew({
       ...original.value,
       id: this.around.newId(),
-      headline: original.value.headline + (isChinese(original.value.language) ? '（副本）' : ' (copy)'),
+      headline,
       status: 'draft',
+      // Its own address: with the original's, one post would be taken for the other.
+      slug: await proposeSlug(headline),
       createdAt: now,
       changedAt: now,
       binnedAt: null,
@@ -133,6 +155,7 @@ export class FileArticleRepository implements ArticleRepository {
       return fail(diskFailure(error, safe));
     }
     this.written.set(article.id, summarise(article));
+    this.known.set(article.id, article);
     return ok(article);
   }
 

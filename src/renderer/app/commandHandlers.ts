@@ -20,10 +20,14 @@ const always =
 const withArticle =
   (act: () => unknown): Handler =>
   () => {
-    if (useArticleStore.getState().article === null) return false;
+    if (!isArticleShown()) return false;
     void act();
     return true;
   };
+
+/** The page of a damaged file hides the open article, which no command may then work on unseen. */
+const isArticleShown = () =>
+  useArticleStore.getState().article !== null && useViewStore.getState().damaged === null;
 
 const isOneColumn = () => window.matchMedia('(max-width: 1119px)').matches;
 
@@ -92,7 +96,7 @@ export function runCommand(id: CommandId): boolean {
 export function canRunCommand(id: CommandId): boolean {
   const { scope } = COMMANDS[id];
   if (scope === 'app') return true;
-  if (useArticleStore.getState().article === null) return false;
+  if (!isArticleShown()) return false;
   const isEditors = scope === 'body' || id === 'edit.undo' || id === 'edit.redo';
   return !isEditors || editorCommandState(id).enabled;
 }

@@ -9,7 +9,8 @@ import { useViewStore } from './viewStore';
 /** Starts the window: what it shows first, and what it hears from main from then on. */
 export function useStartUp(): void {
   useEffect(() => {
-    useArticleStore.setState({ onSaved: useLibraryStore.getState().saved });
+    const { saved, added } = useLibraryStore.getState();
+    useArticleStore.getState().hear({ onSaved: saved, onKeptAside: added });
     const stops = [
       listen('command', ({ id }) => {
         // A menu stands beside an open dialog; what is behind the dialog must stay as it is.

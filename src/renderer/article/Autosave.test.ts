@@ -4,7 +4,11 @@ import type { Saved } from '../../shared/ipc/contract';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { Autosave, type SaveState } from './Autosave';
 
-const SAVED: Saved = { savedAt: '2026-01-01T00:00:01.000Z', changedAt: '2026-01-01T00:00:00.999Z' };
+const SAVED: Saved = {
+  savedAt: '2026-01-01T00:00:01.000Z',
+  changedAt: '2026-01-01T00:00:00.999Z',
+  keptAside: null,
+};
 const DISK_FULL: Failure = { code: 'disk-full', happened: 'The disk is full.', safe: '', next: '' };
 
 function setUp(answers: Result<Saved>[] = []) {

@@ -52,7 +52,7 @@ export class Autosave {
 
   /** She changed something: it will be saved soon, and the caller does not wait. */
   changed(): void {
-    const now = Date.now();
+    const now = performance.now();
     if (!this.isDirty) {
       this.#firstUnsavedAt = now;
       this.#sayTimer = setTimeout(() => this.#saySaving(), SAYS_SAVING_AFTER_MS);
@@ -122,7 +122,7 @@ export class Autosave {
     this.#hasFailed = false;
     this.#savedRevision = revision;
     this.#savedAt = saved.value.savedAt;
-    this.#firstUnsavedAt = Date.now();
+    this.#firstUnsavedAt = performance.now();
     this.parts.onSaved({ ...article, changedAt: saved.value.changedAt });
     if (this.isDirty) return;
     clearTimeout(this.#sayTimer);

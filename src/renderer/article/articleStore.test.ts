@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Article, newArticle } from '../../shared/article/article';
+import { type Article, type ArticleSummary, newArticle } from '../../shared/article/article';
 import type { Failure } from '../../shared/lib/result';
 import { call } from '../bridge';
 import type { BodySnapshot } from '../editor';
@@ -14,6 +14,8 @@ const DISK_FULL: Failure = { code: 'disk-full', happened: 'The disk is full.', s
 /** Main, as far as the store knows it. */
 let disk: Map<string, Article>;
 let isFull: boolean;
+/** Of another program's change, as main answers. */
+let keptAside: ArticleSummary | null;
 /** Happens while main is reading an article, once. */
 let meanwhile: (() => void) | null;
 
@@ -23,7 +25,7 @@ async function answer(name: string, input: unknown): Promise<unknown> {
     if (isFull) return { ok: false, failure: DISK_FULL };
     const { article } = input as { article: Article };
     disk.set(article.id, article);
-    return { ok: true, value: { savedAt: AT, changedAt: AT } };
+    return { ok: true, value: { savedAt: AT, changedAt: AT, keptAside } };
   }
   if (name === 'articles.create') return { ok: true, value: LAMPS };
   const value = disk.get((input as { id: string }).id);
@@ -56,6 +58,7 @@ beforeEach(() => {
   vi.mocked(call).mockImplementation(answer as never);
   disk = new Map([TIDES, LAMPS].map((article) => [article.id, article]));
   isFull = false;
+  keptAside = null;
   meanwhile = null;
 });
 afterEach(() => void vi.useRealTimers());
@@ -121,6 +124,18 @@ describe('the open article', () => {
     expect(store().article).toMatchObject({ id: LAMPS.id, headline: 'Kept' });
     expect(onDisk(LAMPS)).toContain('High water, and more.');
     expect(disk.get(TIDES.id)).toBe(TIDES);
+  });
+
+  it('says where another program’s change to its file went', async () => {
+    const { store, waitFor } = await freshStore();
+    await waitFor(store().open(TIDES.id));
+    keptAside = { ...LAMPS, headline: 'Tides (changed outside Galley)' };
+    const onKeptAside = vi.fn();
+    store().hear({ onKeptAside });
+    store().edit({ headline: 'Tides' });
+    expect(await waitFor(store().flush())).toBe(true);
+    expect(onKeptAside).toHaveBeenCalledWith(keptAside);
+    expect(store().problem?.safe).toContain('“Tides (changed outside Galley)”');
   });
 
   it('is the one she asked for last, however late the first is answered', async () => {

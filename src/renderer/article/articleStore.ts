@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import type { Article } from '../../shared/article/article';
+import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
+import type { Saved } from '../../shared/ipc/contract';
 import type { Failure, Result } from '../../shared/lib/result';
 import { call } from '../bridge';
 import { type BodySnapshot, tellLastChange } from '../editor';
@@ -29,8 +30,6 @@ export interface ArticleStore {
   unsavedLeft: { headline: string; failure: Failure } | null;
   /** She has just made it, so the headline waits for her. */
   isFresh: boolean;
-  /** Told after each save with what is on the disk; the library lists it. */
-  onSaved: (article: Article) => void;
   open(id: string): Promise<boolean>;
   create(language: Language): Promise<boolean>;
   /** Leaves the article, after a flush; false when that failed. */
@@ -46,7 +45,19 @@ export interface ArticleStore {
   saveAsNew(): Promise<boolean>;
   /** Has the window say what went wrong. */
   tell(failure: Failure): void;
+  /** Who is told of what is on the disk from now on. */
+  hear(listeners: Partial<DiskListeners>): void;
 }
+
+/** The library lists what they are told. */
+interface DiskListeners {
+  /** Told after each save with what is on the disk. */
+  onSaved(article: Article): void;
+  /** Told of the article that now holds what another program had written into the saved one's file. */
+  onKeptAside(summary: ArticleSummary): void;
+}
+
+const listeners: DiskListeners = { onSaved: () => {}, onKeptAside: () => {} };
 
 /** What the editor held when it was last serialised; nothing is drawn from it, so no key draws anything anew. */
 let body: BodySnapshot | null = null;
@@ -58,7 +69,13 @@ let lastRequest = 0;
 
 /** The one place that says saved, saving or not saved. */
 export const useArticleStore = create<ArticleStore>((set, get) => {
-  const save = (article: Article) => call('articles.save', { article });
+  async function save(article: Article): Promise<Result<Saved>> {
+    const saved = await call('articles.save', { article });
+    if (!saved.ok || saved.value.keptAside === null) return saved;
+    listeners.onKeptAside(saved.value.keptAside);
+    set({ problem: changedOutside(saved.value.keptAside) });
+    return saved;
+  }
 
   /** Comes after a flush, so whatever was left before is on the disk and needs no retries of its own. */
   function leave(): void {
@@ -71,7 +88,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     left = new LeftArticle(article, get().opening, {
       save,
       onFailure: (failure) => set({ unsavedLeft: failure === null ? null : { headline, failure } }),
-      onSaved: (whole) => get().onSaved(whole),
+      onSaved: (whole) => listeners.onSaved(whole),
     });
   }
 
@@ -93,7 +110,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
           const { article: open } = get();
           // The page shows the date of the last change, and must show the one that an export writes.
           if (open?.id === whole.id) set({ article: { ...open, changedAt: whole.changedAt } });
-          get().onSaved(whole);
+          listeners.onSaved(whole);
         },
       },
       article.changedAt,
@@ -140,7 +157,6 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     saveState: { kind: 'saved', at: '' },
     problem: null,
     unsavedLeft: null,
-    onSaved: () => {},
     open: (id) => leaveFor(() => call('articles.open', { id })),
     create: (language) => leaveFor(() => call('articles.create', { language }), true),
     async close() {
@@ -181,8 +197,18 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       return get().flush();
     },
     tell: (problem) => set({ problem }),
+    hear: (heard) => void Object.assign(listeners, heard),
   };
 });
+
+function changedOutside({ headline }: ArticleSummary): Failure {
+  return {
+    code: 'unexpected',
+    happened: 'Another program has changed the file of this article.',
+    safe: `Your text is saved here, and what the other wrote is an article of its own: “${headline}”.`,
+    next: 'Compare the two.',
+  };
+}
 
 const savers = () => [autosave, left].filter((saver) => saver !== null);
 

@@ -25,6 +25,8 @@ export interface LibraryStore {
   setFilter(filter: Partial<LibraryFilter>): void;
   /** What is on the disk now, so that the list need not be read again. */
   saved(article: Article): void;
+  /** An article that is new on the disk. */
+  added(summary: ArticleSummary): void;
   bin(id: string): Promise<boolean>;
   restore(id: string): Promise<boolean>;
   forgetLastBinned(): void;
@@ -67,6 +69,7 @@ export const useLibraryStore = create<LibraryStore>((set, get) => {
       const isOnTop = known !== undefined && get().articles?.[0] === known;
       if (!isOnTop || !looksSame(known, summary)) replace(summary);
     },
+    added: replace,
     async bin(id) {
       const binned = await call('articles.bin', { id });
       if (binned.ok) {
