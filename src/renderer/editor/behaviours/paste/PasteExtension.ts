@@ -6,7 +6,7 @@ import {
 } from '@lexical/clipboard';
 import { $getSelection, $setSelection, type BaseSelection, configExtension, defineExtension } from 'lexical';
 import { uuidv7 } from 'uuidv7';
-import { $articleSources, $keepSource } from '../../articleSources';
+import { $adoptSources } from './adoptSources';
 import { $insertBlocks } from './insertBlocks';
 import { $ownPayload, readOwnPayload } from './ownPayload';
 import type { PastedBlocks } from './PastedBlocks';
@@ -54,28 +54,14 @@ export const PasteExtension = defineExtension({
 function $paste({ blocks, sources }: PastedBlocks, selection: BaseSelection): boolean {
   if (blocks.length === 0) return false;
   if ($getSelection() !== selection) $setSelection(selection);
-  const ids = new Map(sources.map((source) => [source.id, $adopt(source)]));
+  const ids = $adoptSources(sources);
   const adopted = blocks.map((block) =>
     block.type === 'quotation' && block.sourceId !== null
-      ? { ...block, sourceId: ids.get(block.sourceId) ?? $knownId(block.sourceId) }
+      ? { ...block, sourceId: ids.get(block.sourceId) ?? null }
       : block,
   );
   $insertBlocks($generateNodesFromSerializedNodes(adopted));
   return true;
-}
-
-/** The article's id for a source that came along: the one it has already, by id or by address, or the new one. */
-function $adopt(source: PastedBlocks['sources'][number]): string {
-  const known = $articleSources().find(
-    (other) => other.id === source.id || (source.outlet === '' && other.url === source.url),
-  );
-  if (known !== undefined) return known.id;
-  $keepSource(source);
-  return source.id;
-}
-
-function $knownId(id: string): string | null {
-  return $articleSources().some((source) => source.id === id) ? id : null;
 }
 
 /** An inert document: nothing in it runs or loads. */
