@@ -7,6 +7,7 @@ import {
 import { $getSelection, $setSelection, type BaseSelection, configExtension, defineExtension } from 'lexical';
 import { uuidv7 } from 'uuidv7';
 import { $adoptSources } from './adoptSources';
+import { inertHtml } from './inertHtml';
 import { $insertBlocks } from './insertBlocks';
 import { $ownPayload, readOwnPayload } from './ownPayload';
 import type { PastedBlocks } from './PastedBlocks';
@@ -68,5 +69,5 @@ function $paste({ blocks, sources }: PastedBlocks, selection: BaseSelection): bo
 function parse(html: string): HTMLElement {
   // Before the body a parser drops the space that a bare phrase starts with.
   const inBody = /<(html|head|body)\b/i.test(html) ? html : `<body>${html}`;
-  return new DOMParser().parseFromString(inBody, 'text/html').body;
+  return new DOMParser().parseFromString(inertHtml(inBody), 'text/html').body;
 }

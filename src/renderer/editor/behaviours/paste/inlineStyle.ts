@@ -1,4 +1,5 @@
 import { BOLD, ITALIC } from '../../../../shared/article/inline';
+import { INERT_STYLE } from './inertHtml';
 
 const BOLD_TAGS = new Set(['B', 'STRONG']);
 const ITALIC_TAGS = new Set(['I', 'EM', 'CITE', 'DFN', 'VAR']);
@@ -11,10 +12,35 @@ export function formatOf(element: HTMLElement, around: number): number {
   let format = around;
   if (BOLD_TAGS.has(element.tagName)) format |= BOLD;
   if (ITALIC_TAGS.has(element.tagName)) format |= ITALIC;
-  const { fontWeight, fontStyle } = element.style;
-  if (fontWeight !== '') format = withBit(format, BOLD, isHeavy(fontWeight));
-  if (fontStyle !== '') format = withBit(format, ITALIC, /italic|oblique/.test(fontStyle));
+  const weight = styleValue(element, 'font-weight');
+  const style = styleValue(element, 'font-style');
+  if (/^(bold|bolder|normal|lighter|\d+)$/.test(weight)) format = withBit(format, BOLD, isHeavy(weight));
+  if (/^(italic|oblique|normal)/.test(style)) format = withBit(format, ITALIC, style !== 'normal');
   return format;
+}
+
+/** The text of an element's style attribute, in HTML that was made inert. */
+export function styleText(element: HTMLElement): string {
+  return element.getAttribute(INERT_STYLE) ?? '';
+}
+
+/**
+ * The value of one property in an element's style, in small letters; empty where it has none. It is read from the text
+ * because the window's policy leaves `element.style` empty.
+ */
+export function styleValue(element: HTMLElement, property: string): string {
+  let value = '';
+  // A semicolon in quotation marks or brackets ends nothing.
+  for (const declaration of styleText(element).match(/(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;])+/g) ?? []) {
+    const colon = declaration.indexOf(':');
+    if (declaration.slice(0, colon).trim().toLowerCase() !== property) continue;
+    value = declaration
+      .slice(colon + 1)
+      .replace(/!\s*important\s*$/i, '')
+      .trim()
+      .toLowerCase();
+  }
+  return value;
 }
 
 function withBit(format: number, bit: number, on: boolean): number {

@@ -4,7 +4,7 @@ import { safeUrl } from '../../../../shared/source/safeUrl';
 import { articleHeadingTag } from '../../blocks/heading/heading';
 import { appendWordItem } from './appendWordItem';
 import { CitedSources } from './CitedSources';
-import { formatOf } from './inlineStyle';
+import { formatOf, styleValue } from './inlineStyle';
 import { LineBuilder } from './LineBuilder';
 import type { PastedBlocks } from './PastedBlocks';
 import { paragraphsIn } from './paragraphsIn';
@@ -87,7 +87,7 @@ class HtmlReader {
 
   private walk(element: HTMLElement, around: Around): void {
     const { tagName } = element;
-    if (NO_WORDS.has(tagName) || element.style.display === 'none' || element.hidden) return;
+    if (NO_WORDS.has(tagName) || styleValue(element, 'display') === 'none' || element.hidden) return;
     const item = readWordItem(element);
     if (item !== null) this.addWordItem(element, item);
     else if (tagName === 'BR') this.addBreak();

@@ -1,0 +1,46 @@
+import { linesOf, readArticle } from '../driver/articleFiles';
+import { putOnClipboard } from '../driver/putOnClipboard';
+import { expect, test } from '../driver/test';
+
+const HEADLINE = 'Notes from another desk';
+
+test('a Google document keeps its bold and italic words, and only those', async ({ galley }) => {
+  const { desk, page, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await putOnClipboard(
+    page,
+    `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-5f"><p dir="ltr" style="line-height:1.38;margin-top:0pt;"><span style="font-size:11pt;font-weight:400;font-style:normal;">The ferry </span><span style="font-weight:700;font-style:normal;">stayed</span><span style="font-weight:400;"> in port.</span></p><br /><p dir="ltr"><span style="font-weight:400;font-style:italic;">Nobody said why.</span></p></b>`,
+  );
+  await desk.press('Mod+V');
+  await expect
+    .poll(async () =>
+      (await readArticle(dataDir, HEADLINE))?.body.root.children.map((block) =>
+        block.type === 'paragraph'
+          ? block.children.map((run) => ('format' in run ? [run.text, run.format] : null))
+          : null,
+      ),
+    )
+    .toEqual([
+      [
+        ['The ferry ', 0],
+        ['stayed', 1],
+        [' in port.', 0],
+      ],
+      [['Nobody said why.', 2]],
+    ]);
+});
+
+test('the styles and scripts of a pasted page are not even tried', async ({ galley }) => {
+  const { desk, page, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await putOnClipboard(
+    page,
+    `<html><head><style type="text/css">p { color: red }</style><link rel="stylesheet" href="https://kestrel.example/a.css"><title>No</title></head><body style='margin:0' onload="x()"><!-- <p style="a"> --><script>x()</script><svg style="fill:red"><path style="a:b"/></svg><p class=a STYLE = "color:red" onclick="x()">A style="b" is 2 > 1.</p><p style=color:red>Two.<img src="https://kestrel.example/b.png" style="width:1px" onerror="x()" alt="Pier"></p><textarea style="a:b"><i style="c">d</i></textarea></body></html>`,
+  );
+  await desk.press('Mod+V');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
+    .toEqual(['A style="b" is 2 > 1.', 'Two.[Pier]', '<i style="c">d</i>']);
+});
