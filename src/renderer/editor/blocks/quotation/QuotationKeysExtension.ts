@@ -1,5 +1,4 @@
 import {
-  $createParagraphNode,
   $getSelection,
   $isBlockFullySelected,
   $isRangeSelection,
@@ -20,7 +19,7 @@ import {
 } from 'lexical';
 import { $stepPast, type StepDirection } from '../stepPast';
 import { isCaretOnEdgeLine } from './isCaretOnEdgeLine';
-import { $quotationAround, type QuotationNode } from './QuotationNode';
+import { $createQuotationNode, $quotationAround, type QuotationNode } from './QuotationNode';
 import { $takeOut } from './toggleQuotation';
 import { $unsavedSource } from './unsavedSource';
 
@@ -32,21 +31,29 @@ function $quotationAtCaret(): { quotation: QuotationNode; selection: RangeSelect
   return quotation === null ? null : { quotation, selection };
 }
 
-/** Enter on the empty last paragraph leaves the quotation; an empty quotation becomes a paragraph again. */
+/**
+ * Enter on an empty paragraph leaves the quotation: at its edges to what stands beside it, between two paragraphs by
+ * parting it in two of the same source. An empty quotation becomes a paragraph again.
+ */
 function $leaveByEnter(): boolean {
   const at = $quotationAtCaret();
   if (at === null) return false;
   const { quotation, selection } = at;
-  const last = quotation.getLastChildOrThrow();
-  if (last.getTextContentSize() > 0 || !last.is($paragraphAt(selection))) return false;
+  const empty = $paragraphAt(selection);
+  if (empty === null || empty.getTextContentSize() > 0) return false;
   if (quotation.getChildrenSize() === 1) {
     $takeOut(quotation);
     return true;
   }
-  const paragraph = $createParagraphNode();
-  quotation.insertAfter(paragraph);
-  last.remove();
-  paragraph.select();
+  const after = empty.getNextSiblings();
+  if (after.length > 0 && empty.getPreviousSibling() !== null) {
+    const rest = $createQuotationNode(quotation.getSourceId());
+    quotation.insertAfter(rest);
+    rest.append(...after);
+  }
+  if (empty.getPreviousSibling() === null) quotation.insertBefore(empty);
+  else quotation.insertAfter(empty);
+  empty.selectStart();
   return true;
 }
 
