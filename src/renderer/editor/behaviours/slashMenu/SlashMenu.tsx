@@ -109,8 +109,10 @@ export function SlashMenu({ editor, platform }: { editor: LexicalEditor; platfor
   );
 }
 
+/** What the line is already is not offered: chosen again, a command takes it away. */
 function canRun(id: CommandId): boolean {
-  return editorCommandState(id).enabled;
+  const { enabled, active } = editorCommandState(id);
+  return enabled && !active;
 }
 
 /** The slash goes and the command comes in one step of the history. */

@@ -108,6 +108,30 @@ describe('quoting', () => {
     expect(outline()).toEqual(['p:a', 'p:b', 'p:c']);
   });
 
+  it('pressed again gives back the quotations it took apart, with their sources', () => {
+    const { editor, outline } = mountEditor([q('s1', 'a', 'b', 'c'), q(null, 'd'), p('z')], [ledger]);
+    caret(editor, [0, 1], 'end');
+    act(editor, $toggleQuotation);
+    expect(editor.read(() => $getSelection()?.getTextContent())).toBe('a\nb\nc');
+    act(editor, $toggleQuotation);
+    expect(outline()).toEqual(['q(s1):[a|b|c]', 'q():[d]', 'p:z']);
+    select(editor, [0], [1]);
+    act(editor, $toggleQuotation);
+    act(editor, $toggleQuotation);
+    expect(outline()).toEqual(['q(s1):[a|b|c]', 'q():[d]', 'p:z']);
+  });
+
+  it('gives no source to words that it did not have', () => {
+    const { editor, outline } = mountEditor([q('s1', 'a', 'b')], [ledger]);
+    caret(editor, [0, 1], 'end');
+    act(editor, $toggleQuotation);
+    caret(editor, [1], 'end');
+    type(editor, ' more');
+    select(editor, [0], [1]);
+    act(editor, $toggleQuotation);
+    expect(outline()).toEqual(['q():[a|b more]']);
+  });
+
   it('keeps a quotation and its source where it stands among blocks to be quoted', () => {
     const { editor, outline } = mountEditor(
       [p('a'), q('s1', 'b'), p('c'), { type: 'horizontalrule' }, p('d')],
@@ -128,6 +152,30 @@ describe('Enter', () => {
     press(editor, 'Enter');
     type(editor, 'after');
     expect(outline()).toEqual(['q(s1):[a]', 'p:after', 'p:z']);
+  });
+
+  it('pressed twice between two paragraphs parts the quotation, one step of the history each', () => {
+    const { editor, outline } = mountEditor([q('s1', 'a', 'b', 'c')], [ledger]);
+    caret(editor, [0, 0], 'end');
+    press(editor, 'Enter');
+    press(editor, 'Enter');
+    expect(outline()).toEqual(['q(s1):[a]', 'p:', 'q(s1):[b|c]']);
+    act(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+    expect(outline()).toEqual(['q(s1):[a||b|c]']);
+    act(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+    expect(outline()).toEqual(['q(s1):[a|b|c]']);
+    act(editor, () => void editor.dispatchCommand(REDO_COMMAND, undefined));
+    act(editor, () => void editor.dispatchCommand(REDO_COMMAND, undefined));
+    type(editor, 'ours');
+    expect(outline()).toEqual(['q(s1):[a]', 'p:ours', 'q(s1):[b|c]']);
+  });
+
+  it('in an empty first paragraph leaves the quotation upwards', () => {
+    const { editor, outline } = mountEditor([q('s1', '', 'b')], [ledger]);
+    caret(editor, [0, 0], 'start');
+    press(editor, 'Enter');
+    type(editor, 'lead');
+    expect(outline()).toEqual(['p:lead', 'q(s1):[b]']);
   });
 
   it('turns an empty quotation back into a paragraph', () => {
