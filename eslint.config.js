@@ -19,19 +19,14 @@ const noDefaultExport = {
 };
 
 /**
- * What only the types can tell: a promise nobody waits for is a save nobody waits for.
- * @param {string} runtime
+ * What only the types can tell: a promise nobody waits for is a save nobody waits for, or a test that asks nothing.
+ * @param {string} files
+ * @param {string[]} project
  * @returns {import('eslint').Linter.Config}
  */
-const typeAware = (runtime) => ({
-  files: [`src/${runtime}/**/*.{ts,tsx}`],
-  languageOptions: {
-    // Tests of shared code run in Node and so stand in the tools' tsconfig.
-    parserOptions: {
-      project: [`tsconfig.${runtime}.json`, 'tsconfig.tools.json'],
-      tsconfigRootDir: import.meta.dirname,
-    },
-  },
+const typeAware = (files, project) => ({
+  files: [files],
+  languageOptions: { parserOptions: { project, tsconfigRootDir: import.meta.dirname } },
   rules: {
     '@typescript-eslint/no-floating-promises': 'error',
     '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
@@ -68,7 +63,11 @@ export default tseslint.config(
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['*.config.{js,ts}'], rules: { 'no-restricted-syntax': 'off' } },
 
-  ...RUNTIMES.map(typeAware),
+  // Tests of shared code run in Node and so stand in the tools' tsconfig.
+  ...RUNTIMES.map((runtime) =>
+    typeAware(`src/${runtime}/**/*.{ts,tsx}`, [`tsconfig.${runtime}.json`, 'tsconfig.tools.json']),
+  ),
+  typeAware('{e2e,bench}/**/*.ts', ['tsconfig.tools.json']),
   {
     files: ['src/renderer/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
