@@ -19,7 +19,6 @@ export function newsArticleJson(headline: string, { article, site }: RenderConte
     author: named('Person', article.byline),
     publisher: { '@type': 'Organization', name: site.name, url: site.address },
     dateCreated: article.createdAt,
-    datePublished: article.changedAt,
     dateModified: article.changedAt,
     url: given(address),
     mainEntityOfPage: given(address),
