@@ -16,7 +16,7 @@ export type Block = Paragraph | Heading | List | Separator | Quotation;
 export type BlockKind = Block['type'];
 type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
 
-const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = {
+export const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = {
   paragraph: paragraphSchema,
   heading: headingSchema,
   list: listSchema,
