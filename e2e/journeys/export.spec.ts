@@ -101,6 +101,7 @@ test('copying as HTML fills the clipboard', async ({ galley }) => {
       }),
     )
     .toContain('<blockquote');
+  await expect(galley.page.getByText('The article is on the clipboard as HTML.')).toBeVisible();
 });
 
 test('the preview is the exported page', async ({ galley, dataDir }) => {

@@ -37,7 +37,9 @@ describe('keeping articles', () => {
     const articles = library.repository();
     const made = value(await articles.create('en'));
     const hers = { ...made, headline: 'Low water' };
-    expect(value(await articles.save(hers)).keptAside).toBeNull();
+    expect(
+      value(await articles.save({ ...hers, body: { ...hers.body, $: undefined } } as never)).keptAside,
+    ).toBeNull();
     expect(value(await articles.save({ ...hers, standfirst: 'At noon.' })).keptAside).toBeNull();
     const outside = { ...(await library.kept(made.id)), standfirst: 'At midnight.' };
     await writeFile(join(library.folder, `${made.id}.json`), JSON.stringify(outside));

@@ -155,7 +155,8 @@ export class FileArticleRepository implements ArticleRepository {
       return fail(diskFailure(error, safe));
     }
     this.written.set(article.id, summarise(article));
-    this.known.set(article.id, article);
+    // As a reading would find it: a field that is undefined is not in the file.
+    this.known.set(article.id, JSON.parse(JSON.stringify(article)) as Article);
     return ok(article);
   }
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useCallback } from 'react';
 import { tellFailure } from '../../shared/lib/result';
 import { ArticleColumn, SaveNotice, useArticleStore } from '../article';
 import { CommandPalette, useShortcuts } from '../commands';
-import { DetailsPane, useSlugFollowing } from '../details';
+import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details';
 import { focusBody } from '../editor';
 import { ExportDialog } from '../export';
 import { DamagedPage, LibraryColumn, useLibraryStore } from '../library';
@@ -42,6 +42,7 @@ function closeOnEscape(event: KeyboardEvent): void {
 export function App() {
   useStartUp();
   useSlugFollowing();
+  useLanguageFollowing();
   const start = useViewStore((view) => view.start);
   const problem = useArticleStore((store) => store.problem);
   if (start !== null) return <Frame />;
@@ -152,7 +153,7 @@ function Frame() {
       </div>
       {dialog === 'export' && (
         <Boundary message={EXPORT_STOPPED}>
-          <ExportDialog onClose={closeDialog} onSaved={(path) => show({ exported: path })} />
+          <ExportDialog onClose={closeDialog} onSaved={(path) => show({ done: `Exported to ${path}` })} />
         </Boundary>
       )}
       <Palette isOpen={dialog === 'commands'} onClose={closeDialog} />
@@ -162,13 +163,13 @@ function Frame() {
 
 /** What is true of the whole app and worth a bar over the text. */
 function Notices() {
-  const { start, exported, show } = useViewStore();
+  const { start, done, show } = useViewStore();
   return (
     <>
       {start?.problem && <Notice kind="bad">{tellFailure(start.problem)}</Notice>}
-      {exported !== null && (
-        <Notice kind="quiet" actions={<Button onClick={() => show({ exported: null })}>Dismiss</Button>}>
-          Exported to {exported}
+      {done !== null && (
+        <Notice kind="quiet" actions={<Button onClick={() => show({ done: null })}>Dismiss</Button>}>
+          {done}
         </Notice>
       )}
     </>

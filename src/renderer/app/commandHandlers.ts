@@ -39,7 +39,8 @@ async function duplicate(id: string): Promise<string | null> {
 
 async function copy(): Promise<void> {
   const copied = await copyAsHtml();
-  if (!copied.ok) useArticleStore.getState().tell(copied.failure);
+  if (copied.ok) useViewStore.getState().show({ done: 'The article is on the clipboard as HTML.' });
+  else useArticleStore.getState().tell(copied.failure);
 }
 
 function showLibraryField(): void {

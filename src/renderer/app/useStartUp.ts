@@ -45,6 +45,9 @@ async function openLast(id: string | null, listed: Promise<void>): Promise<strin
   const { open } = useArticleStore.getState();
   if (id !== null && (await open(id)) && useArticleStore.getState().article?.binnedAt === null) return id;
   await listed;
+  // She may have begun another by the menu while this one was being opened.
+  const begun = useArticleStore.getState().article;
+  if (begun !== null && begun.id !== id) return begun.id;
   const newest = useLibraryStore.getState().articles?.find(({ binnedAt }) => binnedAt === null);
   if (newest !== undefined && (await open(newest.id))) return newest.id;
   await useArticleStore.getState().close();

@@ -13,8 +13,8 @@ export interface ViewStore {
   /** The column that lies over the article where there is no room for it beside. */
   drawer: 'library' | 'pane' | null;
   damaged: DamagedFile | null;
-  /** Full path of the file exported last, until she dismisses it. */
-  exported: string | null;
+  /** A sentence that says what was done, until she dismisses it. */
+  done: string | null;
   keep(session: Partial<Session>): void;
   /** The same for an article's scroll, which changes with every frame and must draw nothing anew. */
   keepScroll(articleId: string, scrollTop: number): void;
@@ -22,9 +22,7 @@ export interface ViewStore {
   scrollOf(articleId: string): number;
   /** Waits until where she is is kept, at the end of the day. */
   keepNow(): Promise<void>;
-  show(
-    view: Partial<Pick<ViewStore, 'start' | 'session' | 'dialog' | 'drawer' | 'damaged' | 'exported'>>,
-  ): void;
+  show(view: Partial<Pick<ViewStore, 'start' | 'session' | 'dialog' | 'drawer' | 'damaged' | 'done'>>): void;
 }
 
 const KEEP_AFTER_MS = 300;
@@ -37,7 +35,7 @@ export const useViewStore = create<ViewStore>((set, get) => ({
   dialog: null,
   drawer: null,
   damaged: null,
-  exported: null,
+  done: null,
   keep(session) {
     set({ session: { ...get().session, ...session } });
     clearTimeout(timer);

@@ -7,6 +7,7 @@ import { useArticleStore } from '../article';
 import { useSiteStore } from '../site';
 import { Button, FieldFrame, FormField, Notice, SelectField } from '../ui';
 import fields from '../ui/dialog.module.css';
+import { chooseLanguage } from './useLanguageFollowing';
 import css from './details.module.css';
 import { SlugField } from './SlugField';
 import { TagField } from './TagField';
@@ -46,7 +47,7 @@ export function DetailsPane() {
           label="Language"
           choices={LANGUAGE_CHOICES}
           value={article.language}
-          onChange={(language) => edit({ language })}
+          onChange={chooseLanguage}
         />
       </div>
       <TagField key={`tags ${article.id}`} tags={article.tags} onChange={(tags) => edit({ tags })} />

@@ -1,2 +1,3 @@
 export { DetailsPane } from './DetailsPane';
+export { useLanguageFollowing } from './useLanguageFollowing';
 export { useSlugFollowing } from './useSlugFollowing';

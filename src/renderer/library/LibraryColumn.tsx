@@ -30,6 +30,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
   const { articles, damaged, failure, filter, setFilter, lastBinned, forgetLastBinned } = useLibraryStore();
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => shownArticles(articles ?? [], deferred), [articles, deferred]);
+  const inView = (articles ?? []).filter(({ binnedAt }) => (binnedAt !== null) === filter.inBin);
   const selectedInBin = filter.inBin && shown.find(({ id }) => id === selectedId);
 
   return (
@@ -82,7 +83,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
         </Notice>
       )}
       <div className={css.foot}>
-        <span>{articles === null ? '' : count(shown.length, filter.inBin)}</span>
+        <span>{articles === null ? '' : count(shown.length, inView.length, filter.inBin)}</span>
         <span className={css.grow} />
         <Button aria-pressed={filter.inBin} onClick={() => setFilter({ inBin: !filter.inBin })}>
           <Trash2 {...ICON} />
@@ -93,9 +94,10 @@ export function LibraryColumn(props: LibraryColumnProps) {
   );
 }
 
-function count(shown: number, inBin: boolean): string {
-  if (shown === 0) return inBin ? 'Nothing in the bin' : 'No articles yet';
-  return `${shown.toLocaleString('en')} ${shown === 1 ? 'article' : 'articles'}`;
+function count(shown: number, total: number, inBin: boolean): string {
+  if (total === 0) return inBin ? 'Nothing in the bin' : 'No articles yet';
+  const all = `${total.toLocaleString('en')} ${total === 1 ? 'article' : 'articles'}`;
+  return shown === total ? all : `${shown.toLocaleString('en')} of ${all}`;
 }
 
 function whyEmpty(isLoading: boolean, total: number, { inBin, search }: LibraryFilter): string {
