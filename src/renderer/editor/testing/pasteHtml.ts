@@ -18,12 +18,12 @@ export function paste(editor: LexicalEditor, data: Clipboard): void {
   );
 }
 
-/** Puts the caret into a block, found by its path from the root. */
+/** Puts the caret into a block or a text, found by its path from the root. */
 export function caret(editor: LexicalEditor, path: number[], offset: number | 'end' = 'end'): void {
   act(editor, () => {
     let node: ReturnType<typeof $getRoot> = $getRoot();
     for (const index of path) node = node.getChildAtIndex(index) as never;
-    const text = node.getFirstDescendant();
+    const text = $isElementNode(node) ? node.getFirstDescendant() : node;
     if (offset !== 'end' && text !== null && 'select' in text)
       (text as never as { select(a: number, b: number): void }).select(offset, offset);
     else if ($isElementNode(node)) node.selectEnd();

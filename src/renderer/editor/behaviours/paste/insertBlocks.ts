@@ -1,4 +1,5 @@
 import { $isListItemNode } from '@lexical/list';
+import { $isHeadingNode } from '@lexical/rich-text';
 import {
   $getSelection,
   $insertNodes,
@@ -12,6 +13,7 @@ import {
 } from 'lexical';
 import { $paragraphsOf } from '../../blocks/quotation/paragraphsOf';
 import { $quotationAround } from '../../blocks/quotation/QuotationNode';
+import { $splitLine } from './splitLine';
 
 /**
  * Puts pasted blocks in place of the selection. One paragraph joins the line of the caret; inside a quotation
@@ -49,26 +51,25 @@ function $lineAt(selection: RangeSelection): ElementNode | null {
 }
 
 function $insertBetween(selection: RangeSelection, line: ElementNode, blocks: LexicalNode[]): void {
-  const after = line.isEmpty() ? null : selection.insertParagraph();
+  const after = line.isEmpty() ? null : $splitLine(line, selection.anchor);
   let at: LexicalNode = line;
   for (const block of blocks) {
     at.insertAfter(block);
     at = block;
   }
   const [first] = blocks;
-  const last = blocks[blocks.length - 1] as LexicalNode;
-  let end: LexicalNode = last;
+  const end = blocks[blocks.length - 1] as LexicalNode;
   if ($isParagraphNode(first) && !line.isEmpty()) {
     line.append(...first.getChildren());
-    if (first.is(end)) end = line;
     first.remove();
   }
-  const mark = $isElementNode(end) ? end.getLastDescendant() : null;
-  if (after !== null && !after.isEmpty() && $isParagraphNode(end)) {
-    const rest = after.getChildren();
+  // A heading with the caret before it stays the heading it is.
+  const stays = line.isEmpty() && $isHeadingNode(after);
+  if (after !== null && !after.isEmpty() && !stays && $isParagraphNode(end)) {
+    const mark = end.getLastDescendant();
     if (mark === null) end.selectStart();
     else mark.selectEnd();
-    end.append(...rest);
+    end.append(...after.getChildren());
     after.remove();
   } else {
     end.selectEnd();

@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { $getSelection, $isRangeSelection } from 'lexical';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Block } from '../../../../shared/article/blocks/index';
+import type { TextRun } from '../../../../shared/article/inline';
+import { act, mountEditor } from '../../testing/mountEditor';
+import { caret, paste } from '../../testing/pasteHtml';
+
+const failed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+beforeEach(() => {
+  document.body.replaceChildren();
+  failed.mockClear();
+});
+afterEach(() => expect(failed).not.toHaveBeenCalled());
+
+const run = (text: string, format = 0): TextRun => ({ type: 'text', text, format });
+const h2 = (...children: TextRun[]): Block => ({ type: 'heading', tag: 'h2', children });
+
+/** Pastes at the place in the first block, and types a sign where the caret is then. */
+function pasted(block: Block, path: number[], offset: number | 'end', html: string): string[] {
+  const { editor, outline } = mountEditor([block]);
+  caret(editor, path, offset);
+  paste(editor, { 'text/html': html });
+  act(editor, () => {
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) selection.insertText('!');
+  });
+  return outline();
+}
+
+const QUOTATION = '<blockquote><p>1</p><p>2</p></blockquote>';
+
+describe('with the caret before the words of a heading', () => {
+  it.each([
+    ['two lines', '<p>1</p><p>2</p>', ['p:1', 'p:2!']],
+    ['a quotation', QUOTATION, ['q():[1|2!]']],
+    ['a list', '<ul><li>1</li><li>2</li></ul>', ['ul:[1|2!]']],
+    ['a heading and a line', '<h3>1</h3><p>2</p>', ['h3:1', 'p:2!']],
+  ])('%s come before it', (_name, html, expected) => {
+    expect(pasted(h2(run('Head')), [0], 0, html)).toEqual([...expected, 'h2:Head']);
+  });
+
+  it('a separator comes before it', () => {
+    expect(pasted(h2(run('Head')), [0], 0, '<hr>')).toEqual(['hr', 'h2:!Head']);
+  });
+});
+
+describe('with the caret within a heading', () => {
+  it('each half stays a heading', () => {
+    expect(pasted(h2(run('Head')), [0], 2, QUOTATION)).toEqual(['h2:He', 'q():[1|2!]', 'h2:ad']);
+  });
+
+  it('it stays one where the caret is before a bold word', () => {
+    const heading = h2(run('ab'), run('cd', 1), run('ef'));
+    expect(pasted(heading, [0, 1], 0, QUOTATION)).toEqual(['h2:ab', 'q():[1|2!]', 'h2:**cd**ef']);
+  });
+
+  it('what is pasted comes after it where the caret is at its end', () => {
+    expect(pasted(h2(run('Head')), [0], 'end', QUOTATION)).toEqual(['h2:Head', 'q():[1|2!]']);
+  });
+});
+
+it('a link is parted with the line it stands in', () => {
+  const link = { type: 'link' as const, url: 'https://kestrel.example/', children: [run('link')] };
+  const paragraph: Block = { type: 'paragraph', children: [run('a '), link, run(' z')] };
+  const url = '(https://kestrel.example/)';
+  expect(pasted(paragraph, [0, 1], 2, QUOTATION)).toEqual([`p:a [li]${url}`, 'q():[1|2!]', `p:[nk]${url} z`]);
+});
