@@ -1,11 +1,17 @@
 import { $isBlockFullySelected, $isRangeSelection, type BaseSelection } from 'lexical';
 import { z } from 'zod';
-import { type Block, blockSchema } from '../../../../shared/article/blocks/index';
-import { BOLD, type Inline, inlineSchema, ITALIC } from '../../../../shared/article/inline';
+import {
+  type Block,
+  blockSchema,
+  type Paragraph,
+  type Quotation,
+} from '../../../../shared/article/blocks/index';
+import { type Inline, inlineSchema } from '../../../../shared/article/inline';
 import { sourceSchema } from '../../../../shared/source/source';
 import { $articleSources } from '../../articleSources';
 import { $quotationAround } from '../../blocks/quotation/QuotationNode';
 import type { PastedBlocks } from './PastedBlocks';
+import { plainBlock } from './plainBlock';
 
 const payloadSchema = z.object({
   namespace: z.literal('galley'),
@@ -19,11 +25,17 @@ const payloadSchema = z.object({
  */
 export function $ownPayload(selection: BaseSelection | null, lexical: string | null): string | null {
   if (lexical === null) return null;
-  const payload = JSON.parse(lexical) as { nodes: unknown[] };
+  const payload = JSON.parse(lexical) as { nodes: (Block | Inline)[] };
   const quotation = $isRangeSelection(selection) ? $quotationAround(selection.anchor.getNode()) : null;
   if (quotation !== null && $isRangeSelection(selection) && $isBlockFullySelected(quotation, selection)) {
-    const isAround = payload.nodes.some((node) => (node as { type?: string }).type === 'quotation');
-    if (!isAround) payload.nodes = [{ ...quotation.exportJSON(), children: payload.nodes }];
+    const isAround = payload.nodes.some(({ type }) => type === 'quotation');
+    if (!isAround)
+      payload.nodes = [
+        {
+          ...(quotation.exportJSON() as unknown as Quotation),
+          children: inBlocks(payload.nodes) as Paragraph[],
+        },
+      ];
   }
   return JSON.stringify({ ...payload, sources: $articleSources() });
 }
@@ -32,26 +44,24 @@ export function $ownPayload(selection: BaseSelection | null, lexical: string | n
 export function readOwnPayload(data: string): PastedBlocks | null {
   const parsed = payloadSchema.safeParse(parseJson(data));
   if (!parsed.success) return null;
-  const blocks: Block[] = [];
-  for (const node of parsed.data.nodes) {
-    if (!isInline(node)) blocks.push(node);
-    else {
-      const last = blocks.at(-1);
-      if (last?.type === 'paragraph') last.children.push(node);
-      else blocks.push({ type: 'paragraph', children: [node] });
-    }
-  }
-  blocks.forEach(keepOurFormats);
+  const blocks = inBlocks(parsed.data.nodes).map(plainBlock);
   return { blocks, sources: usedSources(blocks, parsed.data.sources) };
+}
+
+/** A selection within one block is copied as the inlines it holds: they stand in a paragraph. */
+function inBlocks(nodes: readonly (Block | Inline)[]): Block[] {
+  const blocks: Block[] = [];
+  for (const node of nodes) {
+    const last = blocks.at(-1);
+    if (!isInline(node)) blocks.push(node);
+    else if (last?.type === 'paragraph') last.children.push(node);
+    else blocks.push({ type: 'paragraph', children: [node] });
+  }
+  return blocks;
 }
 
 function isInline(node: Block | Inline): node is Inline {
   return ['text', 'linebreak', 'tab', 'link', 'autolink'].includes(node.type);
-}
-
-function keepOurFormats(node: Block | Inline): void {
-  if (node.type === 'text') node.format &= BOLD | ITALIC;
-  else if ('children' in node) for (const child of node.children) keepOurFormats(child as Block | Inline);
 }
 
 function usedSources(blocks: Block[], sources: PastedBlocks['sources']): PastedBlocks['sources'] {

@@ -1,0 +1,60 @@
+import type { Block, List, Paragraph } from '../../../../shared/article/blocks/index';
+import { BOLD, type Inline, ITALIC } from '../../../../shared/article/inline';
+import { assertNever } from '../../../../shared/lib/assertNever';
+
+/**
+ * A block with what the article's kinds have and nothing else, so that no style, mode, alignment or indent of a payload
+ * from elsewhere can hide a word or keep one from being edited. A quotation keeps its unsaved source.
+ */
+export function plainBlock(block: Block): Block {
+  switch (block.type) {
+    case 'paragraph':
+      return plainParagraph(block);
+    case 'heading':
+      return { type: 'heading', tag: block.tag, children: block.children.map(plainInline) };
+    case 'list':
+      return plainList(block);
+    case 'horizontalrule':
+      return { type: 'horizontalrule' };
+    case 'quotation': {
+      const { type, sourceId, children } = block;
+      return { ...unsavedSourceOf(block), type, sourceId, children: children.map(plainParagraph) };
+    }
+    default:
+      return assertNever(block);
+  }
+}
+
+function plainParagraph({ children }: Paragraph): Paragraph {
+  return { type: 'paragraph', children: children.map(plainInline) };
+}
+
+function plainList({ listType, start, children }: List): List {
+  const items = children.map((item) => ({
+    type: 'listitem' as const,
+    children: item.children.map((child) => (child.type === 'list' ? plainList(child) : plainInline(child))),
+  }));
+  return { type: 'list', listType, start, children: items };
+}
+
+function plainInline(inline: Inline): Inline {
+  switch (inline.type) {
+    case 'text':
+      return { type: 'text', text: inline.text, format: inline.format & (BOLD | ITALIC) };
+    case 'linebreak':
+      return { type: 'linebreak' };
+    case 'tab':
+      return { type: 'tab', text: '\t' };
+    case 'link':
+    case 'autolink':
+      return { type: inline.type, url: inline.url, children: inline.children.map(plainInline) };
+    default:
+      return assertNever(inline);
+  }
+}
+
+/** The node state that unsavedSource.ts keeps, as Lexical serialises it; it is checked where it is read. */
+function unsavedSourceOf(block: Block): { $?: { unsavedSource: unknown } } {
+  const { $: states } = block as { $?: { unsavedSource?: unknown } };
+  return states?.unsavedSource === undefined ? {} : { $: { unsavedSource: states.unsavedSource } };
+}
