@@ -1,4 +1,4 @@
-import { blockText } from '../../article/blockText';
+import { blockText, inlineText } from '../../article/blockText';
 import type { Inline } from '../../article/inline';
 import { isChinese } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
@@ -39,7 +39,13 @@ export const markdown: Target = {
 };
 
 function words(inlines: readonly Inline[], context: RenderContext, lineBreak = '\\\n'): string {
-  return escapeLines(inlinesMarkdown(inlines, context, lineBreak));
+  return escapeLines(inlinesMarkdown(withoutLastBreaks(inlines), context, lineBreak));
+}
+
+/** A break that nothing follows would be read as a backslash. */
+function withoutLastBreaks(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.findLastIndex((inline) => inlineText([inline]).trim() !== '');
+  return inlines.slice(0, last + 1);
 }
 
 /** Signs at the end of a heading would be taken for its closing mark. */

@@ -1,0 +1,36 @@
+import { Parser, XmlRenderer } from 'commonmark';
+import { expect, it } from 'vitest';
+import { newArticle } from '../../article/article';
+import type { Block } from '../../article/blocks';
+import type { Inline } from '../../article/inline';
+import { lampwright } from '../../site/testing/lampwright';
+import { renderPost } from '../renderPost';
+import { paragraph, text } from '../testing/everyBlock';
+
+const LINE_BREAK: Inline = { type: 'linebreak' };
+
+it.each<[string, Block]>([
+  ['a paragraph', paragraph('words', LINE_BREAK, LINE_BREAK)],
+  ['a paragraph, with a space after it', paragraph('words', LINE_BREAK, ' ')],
+  ['a quotation', { type: 'quotation', sourceId: null, children: [paragraph('words', LINE_BREAK)] }],
+  ['a heading', { type: 'heading', tag: 'h2', children: [text('words'), LINE_BREAK] }],
+  [
+    'an item',
+    {
+      type: 'list',
+      listType: 'bullet',
+      start: 1,
+      children: [{ type: 'listitem', children: [text('words'), LINE_BREAK] }],
+    },
+  ],
+])('a line break at the end of %s is none in Markdown', (_name, block) => {
+  const article = newArticle('01939c4e-5b00-7000-8000-00000000e003', '2026-11-24T14:30:00.000Z', 'en');
+  const post = renderPost(
+    { ...article, body: { root: { type: 'root', children: [block] } } },
+    lampwright(),
+    'markdown',
+  );
+  expect(post.text).toMatch(/words\n$/);
+  const read = new XmlRenderer().render(new Parser().parse(post.text));
+  expect(read).not.toMatch(/linebreak|html_inline|\\/);
+});
