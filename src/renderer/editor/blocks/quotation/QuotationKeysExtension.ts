@@ -1,4 +1,5 @@
 import {
+  $createParagraphNode,
   $getSelection,
   $isBlockFullySelected,
   $isRangeSelection,
@@ -33,7 +34,7 @@ function $quotationAtCaret(): { quotation: QuotationNode; selection: RangeSelect
 
 /**
  * Enter on an empty paragraph leaves the quotation: at its edges to what stands beside it, between two paragraphs by
- * parting it in two of the same source. An empty quotation becomes a paragraph again.
+ * parting it in two of the same source. A quotation that holds nothing becomes a paragraph again.
  */
 function $leaveByEnter(): boolean {
   const at = $quotationAtCaret();
@@ -42,7 +43,8 @@ function $leaveByEnter(): boolean {
   const empty = $paragraphAt(selection);
   if (empty === null || empty.getTextContentSize() > 0) return false;
   if (quotation.getChildrenSize() === 1) {
-    $takeOut(quotation);
+    if ($hasSource(quotation)) $leaveBehind(quotation);
+    else $takeOut(quotation);
     return true;
   }
   const after = empty.getNextSiblings();
@@ -57,11 +59,21 @@ function $leaveByEnter(): boolean {
   return true;
 }
 
+/** A source that she has given to it, saved or not: it is hers though there are no words yet. */
+function $hasSource(quotation: QuotationNode): boolean {
+  return quotation.getSourceId() !== null || $unsavedSource(quotation) !== null;
+}
+
+function $leaveBehind(quotation: QuotationNode): void {
+  const paragraph = $createParagraphNode();
+  quotation.insertAfter(paragraph);
+  paragraph.select();
+}
+
 /** Backspace turns a quotation that holds nothing, neither words nor a source saved or not, back into a paragraph. */
 function $dropEmpty(): boolean {
   const at = $quotationAtCaret();
-  if (at === null || at.quotation.getSourceId() !== null || $unsavedSource(at.quotation) !== null)
-    return false;
+  if (at === null || $hasSource(at.quotation)) return false;
   if (at.quotation.getChildrenSize() > 1 || at.quotation.getTextContentSize() > 0) return false;
   $takeOut(at.quotation);
   return true;

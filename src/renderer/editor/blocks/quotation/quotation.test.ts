@@ -185,6 +185,15 @@ describe('Enter', () => {
     type(editor, 'x');
     expect(outline()).toEqual(['p:x']);
   });
+
+  it('leaves an empty quotation that has a source where it stands', () => {
+    const { editor, outline, snapshot } = mountEditor([q('s1', ''), p('after')], [ledger]);
+    caret(editor, [0, 0], 'start');
+    press(editor, 'Enter');
+    type(editor, 'x');
+    expect(outline()).toEqual(['q(s1):[]', 'p:x', 'p:after']);
+    expect(snapshot().sources).toEqual([ledger]);
+  });
 });
 
 describe('the edges', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { $getRoot, KEY_BACKSPACE_COMMAND, type LexicalEditor } from 'lexical';
+import { $getRoot, INSERT_PARAGRAPH_COMMAND, KEY_BACKSPACE_COMMAND, type LexicalEditor } from 'lexical';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Article, articleSchema, newArticle } from '../../../../shared/article/article';
 import type { Block } from '../../../../shared/article/blocks/index';
@@ -66,6 +66,14 @@ describe('a source that is not saved', () => {
     act(editor, () => void $quotation().selectStart());
     act(editor, () => void editor.dispatchCommand(KEY_BACKSPACE_COMMAND, new KeyboardEvent('keydown')));
     expect(outline()).toEqual(['q():[]']);
+  });
+
+  it('keeps an empty quotation from being dropped with Enter', () => {
+    const { editor, outline } = mountHalf(q(null, ''));
+    act(editor, () => void $quotation().selectStart());
+    act(editor, () => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND));
+    expect(outline()).toEqual(['q():[]', 'p:']);
+    expect(unsavedIn(editor)).toEqual(HALF);
   });
 
   it.each([{ sourceId: 7 }, 'words', { sourceId: null, draft: { ...HALF.draft, language: 'xx' } }])(
