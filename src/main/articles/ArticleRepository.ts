@@ -1,6 +1,6 @@
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
-import type { Library, Saved } from '../../shared/ipc/contract';
+import type { Library, Saved } from '../../shared/article/library';
 import type { Result } from '../../shared/lib/result';
 
 /**

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newArticle, type Article, type ArticleSummary } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
-import type { Library, Saved } from '../../shared/ipc/contract';
+import type { Library, Saved } from '../../shared/article/library';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, sweepTemporaryFiles, TurnQueue, type Disk } from '../store';
 import type { ArticleRepository } from './ArticleRepository';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ArticleSummary } from '../../shared/article/article';
-import type { DamagedFile } from '../../shared/ipc/contract';
+import type { DamagedFile } from '../../shared/article/library';
 import type { Disk } from '../store';
 import { missingArticle } from './articleFailures';
 import { readArticleFile } from './articleFile';

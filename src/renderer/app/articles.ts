@@ -1,6 +1,6 @@
 import type { Article } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
-import type { DamagedFile } from '../../shared/ipc/contract';
+import type { DamagedFile } from '../../shared/article/library';
 import { currentArticle, useArticleStore } from '../article';
 import { focusBody } from '../editor';
 import { useLibraryStore } from '../library';

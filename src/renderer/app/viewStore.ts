@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { DamagedFile, StartUp } from '../../shared/ipc/contract';
+import type { DamagedFile } from '../../shared/article/library';
+import type { StartUp } from '../../shared/ipc/contract';
 import { FIRST_SESSION, type Pane, type Session } from '../../shared/ipc/session';
 import { call } from '../bridge';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Article, newArticle } from '../../shared/article/article';
-import type { Saved } from '../../shared/ipc/contract';
+import type { Saved } from '../../shared/article/library';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { Autosave, type SaveState } from './Autosave';
 

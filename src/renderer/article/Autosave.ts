@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article/article';
-import type { Saved } from '../../shared/ipc/contract';
+import type { Saved } from '../../shared/article/library';
 import { fail, type Failure, type Result } from '../../shared/lib/result';
 
 /** What the window may say about the disk. `at` is the instant at which the bytes were on it, ISO 8601. */

@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article/article';
-import type { Saved } from '../../shared/ipc/contract';
+import type { Saved } from '../../shared/article/library';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { BodySnapshot } from '../editor';
 import { Autosave } from './Autosave';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
-import type { Saved } from '../../shared/ipc/contract';
+import type { Saved } from '../../shared/article/library';
 import type { Failure, Result } from '../../shared/lib/result';
 import { call } from '../bridge';
 import { type BodySnapshot, tellLastChange } from '../editor';

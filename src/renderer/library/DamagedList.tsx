@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { DamagedFile } from '../../shared/ipc/contract';
+import type { DamagedFile } from '../../shared/article/library';
 import css from './damagedList.module.css';
 
 export interface DamagedListProps {

@@ -1,4 +1,4 @@
-import type { DamagedFile } from '../../shared/ipc/contract';
+import type { DamagedFile } from '../../shared/article/library';
 import css from './damagedPage.module.css';
 
 /** What is known of a damaged file, in the article's place. */

@@ -1,7 +1,7 @@
 import { PanelLeft, SquarePen, Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import type { Platform } from '../../shared/commands/shortcut';
-import type { DamagedFile } from '../../shared/ipc/contract';
+import type { DamagedFile } from '../../shared/article/library';
 import { tellFailure } from '../../shared/lib/result';
 import { Button, IconButton, Notice } from '../ui';
 import { ArticleList } from './ArticleList';

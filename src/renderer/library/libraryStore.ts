@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Status } from '../../shared/article/status';
-import type { DamagedFile } from '../../shared/ipc/contract';
+import type { DamagedFile } from '../../shared/article/library';
 import type { Failure } from '../../shared/lib/result';
 import { call } from '../bridge';
 

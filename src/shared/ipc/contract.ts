@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Article, type ArticleSummary, articleSchema } from '../article/article';
 import { languageSchema } from '../article/language';
+import type { Library, Saved } from '../article/library';
 import type { CommandId } from '../commands/catalogue';
 import { formatSchema } from '../export/format';
 import type { Failure, Result } from '../lib/result';
@@ -9,20 +10,6 @@ import { attributionStyleSchema } from '../source/attribution';
 import type { CallName } from './names';
 import { type Session, sessionSchema } from './session';
 
-/** An article file that cannot be read: kept as it is, shown in the library, never opened as empty. */
-export interface DamagedFile {
-  fileName: string;
-  /** Full path of the kept bytes. */
-  path: string;
-  failure: Failure;
-}
-
-export interface Library {
-  /** Newest change first, the bin's articles included. */
-  articles: ArticleSummary[];
-  damaged: DamagedFile[];
-}
-
 export interface StartUp {
   platform: 'mac' | 'windows' | 'linux';
   /** Full path of the data folder. */
@@ -30,16 +17,6 @@ export interface StartUp {
   session: Session;
   /** Why nothing can be kept, or null: she is told before she types a word. */
   problem: Failure | null;
-}
-
-/** Both are instants, ISO 8601 in UTC. */
-export interface Saved {
-  /** When the bytes were on the disk. */
-  savedAt: string;
-  /** What the file says of its last change: the post's date. */
-  changedAt: string;
-  /** The article that now holds what another program had written into this one's file, or null. */
-  keptAside: ArticleSummary | null;
 }
 
 const nothing = z.undefined();
