@@ -16,7 +16,6 @@ export function useStartUp(): void {
         // A menu stands beside an open dialog; what is behind the dialog must stay as it is.
         if (document.querySelector('dialog[open]') === null) runCommand(id);
       }),
-      listen('library.changed', () => void useLibraryStore.getState().load()),
       listen('flush', ({ token }) => void answerFlush(token)),
     ];
     void start();

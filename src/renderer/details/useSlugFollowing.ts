@@ -9,8 +9,8 @@ const unproposed = new Set<string>();
 /** What was proposed last, by article: a slug that differs from it is hers, and is left alone. */
 const proposed = new Map<string, string>();
 
-async function propose({ headline, language }: OpenArticle): Promise<string | null> {
-  const answer = await call('articles.proposeSlug', { headline, language });
+async function propose({ headline }: OpenArticle): Promise<string | null> {
+  const answer = await call('articles.proposeSlug', { headline });
   return answer.ok ? answer.value : null;
 }
 

@@ -35,7 +35,7 @@ export const INPUT_SCHEMAS = {
   'articles.duplicate': byId,
   'articles.bin': byId,
   'articles.restore': byId,
-  'articles.proposeSlug': z.object({ headline: z.string(), language: languageSchema }),
+  'articles.proposeSlug': z.object({ headline: z.string() }),
   'sites.current': nothing,
   'sites.setAttribution': z.object({ siteId: z.string(), attribution: attributionStyleSchema }),
   'export.saveFile': z.object({
@@ -76,8 +76,6 @@ export interface Events {
   command: { id: CommandId };
   /** Save now and answer with app.flushed: the window is about to blur, close or quit. */
   flush: { token: string };
-  /** The list changed by something other than this window's own call. */
-  'library.changed': undefined;
 }
 
 /** What the preload puts on `window.galley`. */

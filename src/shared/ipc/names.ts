@@ -19,7 +19,7 @@ export const CALL_NAMES = [
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
-export const EVENT_NAMES = ['command', 'flush', 'library.changed'] as const;
+export const EVENT_NAMES = ['command', 'flush'] as const;
 
 /** The one channel of all calls, and the one of all events. */
 export const CALL_CHANNEL = 'galley:call';
