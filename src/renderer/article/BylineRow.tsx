@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { isChinese, type Language } from '../../shared/article/language';
+import { useSiteStore } from '../site';
 import { Button } from '../ui';
 import { useArticleStore } from './articleStore';
 import css from './article.module.css';
@@ -8,10 +9,11 @@ export interface BylineRowProps {
   onEditDetails(): void;
 }
 
-/** What the page will say under the standfirst, and the way to change it. */
+/** What the page will say under the standfirst, in the site's own words, and the way to change it. */
 export function BylineRow({ onEditDetails }: BylineRowProps) {
   const article = useArticleStore((store) => store.article);
   const language = article?.language ?? 'en';
+  const said = useSiteStore((store) => store.site?.theme.words[language]);
   // Every save draws it anew, and making a format costs more than the rest of the row.
   const day = useMemo(() => dayFormat(language), [language]);
   if (article === null) return null;
@@ -20,11 +22,10 @@ export function BylineRow({ onEditDetails }: BylineRowProps) {
     <p className={css.byline}>
       {byline !== '' && (
         <span>
-          {isChinese(language) ? '文／' : 'By '}
-          <b>{byline}</b>
+          {said?.['by'] ?? 'By'} <b>{byline}</b>
         </span>
       )}
-      {section !== '' && <span>{section}</span>}
+      {section !== '' && <span>{said?.[`section:${section}`] ?? section}</span>}
       <span>{day.format(new Date(changedAt))}</span>
       <span className={css.grow} />
       <Button look="text" lang="en" onClick={onEditDetails}>
