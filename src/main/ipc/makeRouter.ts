@@ -35,14 +35,14 @@ const BAD_REQUEST: Failure = {
   code: 'bad-request',
   happened: 'Galley asked itself for something it cannot do.',
   safe: 'Nothing was changed.',
-  next: 'Try again; if it goes on, restart Galley.',
+  next: 'Try again; if it goes on, copy what you have not saved to another place and restart Galley.',
 };
 
 const UNEXPECTED: Failure = {
   code: 'unexpected',
   happened: 'Something in Galley failed that should not.',
   safe: 'What was saved is still on the disk.',
-  next: 'Try again; if it goes on, restart Galley.',
+  next: 'Try again; if it goes on, copy what you have not saved to another place and restart Galley.',
 };
 
 function isCallName(name: unknown): name is CallName {

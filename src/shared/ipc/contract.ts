@@ -41,7 +41,7 @@ export const INPUT_SCHEMAS = {
   'export.saveFile': z.object({
     articleId: z.uuid(),
     format: formatSchema,
-    fileName: z.string().min(1).max(255),
+    fileName: z.string().min(1).max(4096),
   }),
   'export.copy': z.object({ articleId: z.uuid(), format: formatSchema }),
 } satisfies Record<CallName, z.ZodType>;
