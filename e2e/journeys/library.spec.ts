@@ -70,6 +70,19 @@ test('search narrows the list and Escape gives it back', async ({ galley: { desk
   await expect(desk.rows()).toHaveCount(3);
 });
 
+test('the keyboard goes from the search into the list, and is not lost with an article', async ({
+  galley: { desk, page },
+}) => {
+  for (const headline of ['Harbour dues', 'Lamp oil', 'Harbour lights']) await desk.startArticle(headline);
+  await desk.search.fill('harbour');
+  await expect(desk.rows()).toHaveCount(2);
+  await desk.search.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(desk.headline).toHaveValue('Harbour dues');
+  await desk.command('Move to bin');
+  await expect(desk.library.getByRole('listbox', { name: 'Articles' })).toBeFocused();
+});
+
 test('Galley opens where she was', async ({ start }) => {
   const first = await start();
   await first.desk.startArticle('Left open');

@@ -118,6 +118,8 @@ function Frame() {
             onEditDetails={() => {
               keep({ pane: 'details' });
               if (layout === 'one') show({ drawer: 'pane' });
+              // The field is there once the pane is drawn.
+              requestAnimationFrame(() => document.querySelector<HTMLElement>('aside input')?.focus());
             }}
           />
         ) : (

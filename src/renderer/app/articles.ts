@@ -3,7 +3,7 @@ import type { Language } from '../../shared/article/language';
 import type { DamagedFile } from '../../shared/article/library';
 import { currentArticle, useArticleStore } from '../article';
 import { focusBody } from '../editor';
-import { useLibraryStore } from '../library';
+import { focusArticleList, useLibraryStore } from '../library';
 import { useViewStore } from './viewStore';
 
 /** Opens an article, once the one that is left is on the disk. */
@@ -56,6 +56,7 @@ export async function duplicateArticle(duplicate: (id: string) => Promise<string
   if (id === null) return;
   await useLibraryStore.getState().load();
   await openArticle(id);
+  catchFocus();
 }
 
 /** Into the bin, from which it comes back; the article beside it is shown next. */
@@ -71,6 +72,7 @@ export async function binArticle(id: string): Promise<void> {
   if (next === undefined) await close();
   else await open(next.id);
   keepShown(next?.id ?? null);
+  catchFocus();
 }
 
 export async function restoreArticle(id: string): Promise<void> {
@@ -82,6 +84,14 @@ export async function restoreArticle(id: string): Promise<void> {
   // Opened anew, so that the next save does not put it back into the bin.
   if (isOpen) await useArticleStore.getState().open(id);
   else await openArticle(id);
+  catchFocus();
+}
+
+/** The button that was pressed may be gone, and the keyboard with it. */
+function catchFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusArticleList();
+  });
 }
 
 function keepShown(articleId: string | null): void {

@@ -4,6 +4,7 @@ import type { ArticleSummary } from '../../shared/article/article';
 import { isChinese } from '../../shared/article/language';
 import { STATUS_NAMES } from '../../shared/article/status';
 import { timeOf } from './dayOf';
+import { ARTICLE_LIST } from './focusArticleList';
 import css from './articleList.module.css';
 import { type ListRow, listRows } from './listRows';
 import { StatusMark } from './StatusMark';
@@ -71,6 +72,7 @@ export function ArticleList({ articles, selectedId, onOpen, onChoose, onDelete }
   return (
     <div
       ref={scroller}
+      id={ARTICLE_LIST}
       className={css.list}
       role="listbox"
       aria-label="Articles"

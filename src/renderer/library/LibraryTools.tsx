@@ -3,6 +3,7 @@ import { STATUS_NAMES, STATUSES, type Status } from '../../shared/article/status
 import { COMMANDS } from '../../shared/commands/catalogue';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
 import { type LibraryFilter, useLibraryStore } from './libraryStore';
+import { focusArticleList } from './focusArticleList';
 import css from './libraryTools.module.css';
 
 const LANGUAGE_CHOICES: { value: LibraryFilter['language']; label: string; lang?: string }[] = [
@@ -25,6 +26,11 @@ export function LibraryTools({ platform }: { platform: Platform }) {
           placeholder="Search articles"
           value={filter.search}
           onChange={(event) => setFilter({ search: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            focusArticleList();
+          }}
         />
         <kbd>{shortcutLabel(COMMANDS['view.search'].shortcut ?? '', platform)}</kbd>
       </label>

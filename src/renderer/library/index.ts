@@ -1,3 +1,4 @@
 export { DamagedPage } from './DamagedPage';
 export { LibraryColumn } from './LibraryColumn';
 export { useLibraryStore } from './libraryStore';
+export { focusArticleList } from './focusArticleList';
