@@ -24,7 +24,6 @@ import { MenuBar } from './MenuBar';
 import { PaneActions } from './PaneActions';
 import { toggleLibrary } from './toggleLibrary';
 import { useLayout } from './useLayout';
-import { useStartUp } from './useStartUp';
 import { useViewStore } from './viewStore';
 
 const PANE_STOPPED =
@@ -40,7 +39,6 @@ function closeOnEscape(event: KeyboardEvent): void {
 }
 
 export function App() {
-  useStartUp();
   useSlugFollowing();
   useLanguageFollowing();
   const start = useViewStore((view) => view.start);

@@ -4,7 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { loadEditor } from '../editor';
 import { Boundary } from '../ui';
 import { App } from './App';
+import { startUp } from './startUp';
 
+startUp();
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(

@@ -1,0 +1,59 @@
+import { useArticleStore } from '../article';
+import { call, listen } from '../bridge';
+import { useLibraryStore } from '../library';
+import { useSiteStore } from '../site';
+import { runCommand } from './commandHandlers';
+import { useViewStore } from './viewStore';
+
+/** Starts the window: what it hears from main from now on, and what it shows first. Called once, before it is drawn. */
+export function startUp(): void {
+  const { saved, added } = useLibraryStore.getState();
+  useArticleStore.getState().hear({ onSaved: saved, onKeptAside: added });
+  listen('command', ({ id }) => {
+    // A menu stands beside an open dialog; what is behind the dialog must stay as it is.
+    if (document.querySelector('dialog[open]') === null) runCommand(id);
+  });
+  listen('flush', ({ token }) => void answerFlush(token));
+  void showFirst();
+}
+
+/** The list and the site are not waited for: she can write before ten thousand articles are listed. */
+async function showFirst(): Promise<void> {
+  const started = call('app.start', undefined);
+  const listed = useLibraryStore.getState().load();
+  void started.then(() => useSiteStore.getState().load());
+  const answer = await started;
+  if (!answer.ok) {
+    useArticleStore.getState().tell(answer.failure);
+    return;
+  }
+  const { session, platform } = answer.value;
+  document.documentElement.dataset['platform'] = platform;
+  const isOpen = session.articleId !== null && (await reopen(session.articleId));
+  const articleId = isOpen ? session.articleId : null;
+  useViewStore.getState().show({ start: answer.value, session: { ...session, articleId } });
+  if (articleId === null) await listed.then(openNewest);
+}
+
+/** Opens the article that she had open last; answers false when it is not among the articles any more. */
+async function reopen(id: string): Promise<boolean> {
+  const { open, close } = useArticleStore.getState();
+  if (await open(id)) {
+    if (useArticleStore.getState().article?.binnedAt === null) return true;
+    await close();
+  }
+  return false;
+}
+
+/** Opens the article changed last, unless she has begun another meanwhile. */
+async function openNewest(): Promise<void> {
+  const { article, open } = useArticleStore.getState();
+  const newest = useLibraryStore.getState().articles?.find(({ binnedAt }) => binnedAt === null);
+  if (article !== null || newest === undefined || !(await open(newest.id))) return;
+  useViewStore.getState().keep({ articleId: newest.id });
+}
+
+async function answerFlush(token: string): Promise<void> {
+  const [saved] = await Promise.all([useArticleStore.getState().flush(), useViewStore.getState().keepNow()]);
+  await call('app.flushed', { token, saved });
+}
