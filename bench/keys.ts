@@ -38,11 +38,22 @@ export async function clickMiddle(text: Locator): Promise<void> {
   await middle.click();
 }
 
+/** What `measureKeys` types. */
+const lettersOf = (keys: number) =>
+  Array.from({ length: keys }, (_, at) => (at % 6 === 5 ? ' ' : 'e')).join('');
+
+/** @throws when the letters of these rounds do not stand in the text, one after the other */
+export async function expectTyped(text: Locator, rounds: readonly number[]): Promise<void> {
+  const shown = ((await text.textContent()) ?? '').replaceAll('\u00a0', ' ');
+  if (!shown.includes(rounds.map(lettersOf).join('')))
+    throw new Error('The typed letters are not in the text');
+}
+
 /** Types and answers with the ms that each key took. */
 export async function measureKeys(page: Page, keys: number): Promise<number[]> {
   await page.evaluate(() => void (window.benchKeys = []));
-  for (let at = 0; at < keys; at += 1) {
-    await page.keyboard.press(at % 6 === 5 ? 'Space' : 'e');
+  for (const [at, letter] of [...lettersOf(keys)].entries()) {
+    await page.keyboard.press(letter);
     await page.waitForFunction((count) => window.benchKeys.length > count, at);
     await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), BETWEEN_KEYS_MS);
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { clickMiddle, measureKeys, watchKeys } from './keys';
+import { clickMiddle, expectTyped, measureKeys, watchKeys } from './keys';
 import { openGalley } from './openGalley';
 import { openHost, type Opened } from './openHost';
 import { against, type Row } from './Row';
@@ -67,17 +67,23 @@ export async function benchTyping(root: string): Promise<Row[]> {
     const galley = await openGalley(root, words);
     const rival = await openPeer(root, parts, peer, words);
     const pages = [
-      { page: galley.page, name: 'Article body', times: [] as number[] },
-      { page: rival.page, name: '', times: [] as number[] },
+      {
+        page: galley.page,
+        text: galley.page.getByRole('textbox', { name: 'Article body' }),
+        times: [] as number[],
+      },
+      { page: rival.page, text: rival.page.getByRole('textbox'), times: [] as number[] },
     ];
-    for (const { page, name } of pages) {
+    for (const { page, text } of pages) {
       await watchKeys(page);
-      await clickMiddle(page.getByRole('textbox', name === '' ? {} : { name }));
+      await clickMiddle(text);
       await measureKeys(page, KEYS_A_ROUND / 2);
     }
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const { page, times } of pages) times.push(...(await measureKeys(page, KEYS_A_ROUND)));
     }
+    const typed = [KEYS_A_ROUND / 2, ...Array.from({ length: ROUNDS }, () => KEYS_A_ROUND)];
+    for (const { text } of pages) await expectTyped(text, typed);
     const [ours, theirs] = pages.map(({ times }) => p95(times));
     await galley.close();
     await rival.close();

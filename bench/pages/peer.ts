@@ -7,6 +7,9 @@ import { schema } from 'prosemirror-schema-basic';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 
+/** From so many blocks on Galley's editor lays out only what is in sight (ArticleEditor). */
+const LONG = 64;
+
 /** What the bench calls: mounts one of the peers on the same paragraphs. */
 interface PeerWindow {
   mountPeer(kind: 'prosemirror' | 'contenteditable', paragraphs: { text: string; isQuoted: boolean }[]): void;
@@ -24,12 +27,14 @@ interface PeerWindow {
     else if (content.lastElementChild?.tagName === 'BLOCKQUOTE') content.lastElementChild.append(paragraph);
     else content.appendChild(document.createElement('blockquote')).append(paragraph);
   }
+  const isLong = content.childElementCount > LONG;
   document.body.append(surface);
   surface.append(text);
   if (kind === 'contenteditable') {
     text.id = 'text';
     text.contentEditable = 'true';
     text.setAttribute('role', 'textbox');
+    text.toggleAttribute('data-long', isLong);
     text.append(...content.children);
     return;
   }
@@ -40,4 +45,5 @@ interface PeerWindow {
   const view = new EditorView(text, { state });
   view.dom.id = 'text';
   view.dom.setAttribute('role', 'textbox');
+  view.dom.toggleAttribute('data-long', isLong);
 };
