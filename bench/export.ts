@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { FORMATS } from '../src/shared/export/format';
+import { ATTRIBUTION_STYLES } from '../src/shared/source/attribution';
 import { renderPost } from '../src/shared/export/renderPost';
 import type { Article } from '../src/shared/article/article';
 import { readSites } from '../src/main/sites/SiteShelf';
 import { against, type Row } from './Row';
 import { median } from './statistics';
-import { writeArticle } from './text';
+import { writeArticle, writeRichArticle } from './text';
 
 const WORDS = 10_000;
 const ROUNDS = 200;
@@ -20,15 +21,27 @@ function time(act: () => unknown): number {
 export async function benchExport(root: string): Promise<Row[]> {
   const [site] = await readSites(join(root, 'resources', 'sites'));
   if (site === undefined) throw new Error('No site is shipped');
-  const json = JSON.stringify(writeArticle(WORDS));
-  const rows: Row[] = [];
+  const plain = JSON.stringify(writeArticle(WORDS));
+  const rich = JSON.stringify(writeRichArticle(WORDS));
   const bare = { ...site, theme: { ...site.theme, template: '{{{metadata}}}{{{body}}}', css: '' } };
   const cases = [
-    ...FORMATS.map((format) => ({ name: `export-${format}`, format, site })),
+    ...FORMATS.map((format) => ({ name: `export-${format}`, json: plain, format, site })),
     // The theme is the same in every page, so what the article itself costs is told apart from it.
-    { name: 'export-web-page-without-theme', format: 'web-page' as const, site: bare },
+    { name: 'export-web-page-without-theme', json: plain, format: 'web-page' as const, site: bare },
+    ...FORMATS.filter((format) => format !== 'web-page').map((format) => ({
+      name: `export-rich-${format}`,
+      json: rich,
+      format,
+      site,
+    })),
+    ...ATTRIBUTION_STYLES.map((attribution) => ({
+      name: `export-rich-web-page-${attribution}`,
+      json: rich,
+      format: 'web-page' as const,
+      site: { ...site, attribution },
+    })),
   ];
-  for (const { name, format, site } of cases) {
+  return cases.map(({ name, json, format, site }) => {
     const renders: number[] = [];
     const parses: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -36,7 +49,6 @@ export async function benchExport(root: string): Promise<Row[]> {
       parses.push(time(() => (article = JSON.parse(json) as Article)));
       renders.push(time(() => renderPost(article as unknown as Article, site, format)));
     }
-    rows.push(against(name, 'ms', median(renders), 'JSON.parse of the article', median(parses), 2));
-  }
-  return rows;
+    return against(name, 'ms', median(renders), 'JSON.parse of the article', median(parses), 2);
+  });
 }

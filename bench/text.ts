@@ -1,5 +1,7 @@
 import { type Article, newArticle } from '../src/shared/article/article';
 import type { Block } from '../src/shared/article/blocks/index';
+import { countArticle } from '../src/shared/article/counts';
+import { everyBlock } from '../src/shared/export/testing/everyBlock';
 import type { Source } from '../src/shared/source/source';
 
 /** Mulberry32: a small generator with a seed, so that every run writes the same article. */
@@ -66,17 +68,20 @@ const SOURCE: Source = {
   archived: '',
 };
 
+/** What Lexical adds to every element and every run of text. */
+const ELEMENT = { version: 1, direction: null, format: '', indent: 0 };
+const RUN = { version: 1, detail: 0, mode: 'normal', style: '' };
+
 /** An article of about `words` words, a third of it in quotations, as the editor would have saved it. */
 export function writeArticle(words: number, id = '019a0000-0000-7000-8000-000000000001'): Article {
-  const element = { version: 1, direction: null, format: '', indent: 0 };
   const blocks: object[] = [];
   for (const { text, isQuoted } of writeParagraphs(words)) {
-    const run = { type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' };
-    const paragraph = { ...element, type: 'paragraph', textFormat: 0, textStyle: '', children: [run] };
+    const run = { ...RUN, type: 'text', text, format: 0 };
+    const paragraph = { ...ELEMENT, type: 'paragraph', textFormat: 0, textStyle: '', children: [run] };
     const last = blocks.at(-1) as { type: string; children: object[] } | undefined;
     if (!isQuoted) blocks.push(paragraph);
     else if (last?.type === 'quotation') last.children.push(paragraph);
-    else blocks.push({ ...element, type: 'quotation', sourceId: SOURCE.id, children: [paragraph] });
+    else blocks.push({ ...ELEMENT, type: 'quotation', sourceId: SOURCE.id, children: [paragraph] });
   }
   const article = newArticle(id, '2026-11-24T08:00:00.000Z', 'en');
   return {
@@ -87,4 +92,20 @@ export function writeArticle(words: number, id = '019a0000-0000-7000-8000-000000
     body: { root: { ...article.body.root, children: blocks as Block[] } },
     sources: [SOURCE],
   };
+}
+
+type Node = { type: string; version?: number; children?: Node[] };
+
+function asSaved(node: Node): Node {
+  if (node.children) return { ...ELEMENT, ...node, children: node.children.map(asSaved) };
+  return node.type === 'text' ? { ...RUN, ...node } : { version: 1, ...node };
+}
+
+/** An article of at least `words` words with every kind of block, links, bold, lists, headings and lead-ins, over and over. */
+export function writeRichArticle(words: number): Article {
+  const article = everyBlock();
+  const tile = article.body.root.children.map((block) => asSaved(block as Node) as Block);
+  const tiles = Math.ceil(words / countArticle(article).total);
+  const children = Array.from({ length: tiles }, () => tile).flat();
+  return { ...article, body: { root: { ...article.body.root, children } } };
 }
