@@ -38,3 +38,27 @@ export function against(
 export function absolute(name: string, unit: string, value: number, bar: number): Row {
   return { name, value: round(value), unit, peer: 'none', ratio: round(value), bar, holds: value <= bar };
 }
+
+/** The rows as a table, one a line. */
+export function tellRows(rows: readonly Row[]): string {
+  const lines = [
+    ['name', 'measured', 'peer', 'ratio', 'bar', 'holds'],
+    ...rows.map(({ name, value, unit, peer, ratio, bar, holds }) => [
+      name,
+      `${value} ${unit}`,
+      peer,
+      String(ratio),
+      String(bar),
+      holds ? 'yes' : 'NO',
+    ]),
+  ];
+  const widths = lines[0]?.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0))) ?? [];
+  return lines
+    .map((line) =>
+      line
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

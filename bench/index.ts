@@ -1,5 +1,5 @@
 import { benchExport } from './export';
-import type { Row } from './Row';
+import { type Row, tellRows } from './Row';
 import { benchSave } from './save';
 import { benchStartUp } from './startUp';
 import { benchPreview } from './preview';
@@ -14,8 +14,9 @@ const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
 };
 
 /**
- * Runs all benches, or those whose name starts with `only`, and prints each row as it is measured. One that crashes is
- * told and takes no other with it.
+ * Runs all benches, or the one that `only` names or names a row of, and prints the rows as a table at the end. One that
+ * crashes is told and takes no other with it.
+ * @throws when `only` names none
  */
 export async function runBenches({
   root,
@@ -26,20 +27,21 @@ export async function runBenches({
 }): Promise<{ rows: Row[]; crashed: string[] }> {
   const rows: Row[] = [];
   const crashed: string[] = [];
-  for (const [name, bench] of Object.entries(BENCHES)) {
-    if (!name.startsWith(only) && !only.startsWith(name)) continue;
+  const chosen = Object.entries(BENCHES).filter(
+    ([name]) => name.startsWith(only) || only.startsWith(`${name}-`),
+  );
+  if (chosen.length === 0) {
+    throw new Error(`There is no bench "${only}". There are: ${Object.keys(BENCHES).join(', ')}.`);
+  }
+  for (const [name, bench] of chosen) {
+    console.log(`Measuring ${name}…`);
     const measured = await bench(root).catch((error: unknown) => {
       console.error(`${name} crashed:`, error);
       crashed.push(name);
       return [];
     });
-    for (const row of measured) {
-      rows.push(row);
-      const { value, unit, peer, ratio, bar, holds } = row;
-      console.log(
-        `${row.name}: ${value} ${unit}, against ${peer}; ratio ${ratio}, bar ${bar}: ${holds ? 'holds' : 'DOES NOT HOLD'}`,
-      );
-    }
+    rows.push(...measured);
   }
+  console.log(tellRows(rows));
   return { rows, crashed };
 }

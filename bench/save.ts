@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileHandle } from 'node:fs/promises';
 import { uuidv7 } from 'uuidv7';
@@ -42,8 +41,11 @@ function countingDisk(): { disk: Disk; written: () => number } {
 }
 
 /** A whole durable save as main does it: validation, file, fsync, rename, fsync of the folder. */
-export async function benchSave(): Promise<Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+export async function benchSave(root: string): Promise<Row[]> {
+  // On the disk that the project is on: a system's folder for temporary files is often no disk at all.
+  const cache = join(root, 'node_modules', '.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, 'bench-save-'));
   const { disk, written } = countingDisk();
   const articles = new FileArticleRepository({
     folder: join(folder, 'articles'),
