@@ -43,6 +43,19 @@ test.describe('drawn in the window', () => {
     expect(await answer).toEqual({ canceled: true, filePath: '' });
   });
 
+  test('the focus goes back to what had it', async ({ contract: { page, dataDir } }) => {
+    await page.evaluate(() => {
+      const button = Object.assign(document.createElement('button'), { id: 'opener', textContent: 'Save' });
+      document.body.append(button);
+      button.focus();
+    });
+    const answer = ask(page, 'save-dialog', { defaultPath: path.join(dataDir, 'article.html') });
+    await isDrawn(page, 'Save file');
+    await page.keyboard.press('Escape');
+    await answer;
+    await expect(page.locator('#opener')).toBeFocused();
+  });
+
   test('a file that is there is only replaced when she says so', async ({ contract: { page, dataDir } }) => {
     const file = path.join(dataDir, 'there.html');
     await writeFile(file, 'old words');

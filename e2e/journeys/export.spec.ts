@@ -68,6 +68,9 @@ test('a cancelled export writes nothing and keeps the dialog', async ({ galley }
   await dialog.getByRole('button', { name: 'Save file' }).click();
   await expect(dialog.getByRole('button', { name: 'Save file' })).toBeEnabled();
   await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Save file' })).toBeFocused();
+  await galley.desk.press('Escape');
+  await expect(dialog).toBeHidden();
 });
 
 test('the file name she is offered is the slug with the right ending', async ({ galley }) => {
@@ -87,6 +90,32 @@ test('the file name she is offered is the slug with the right ending', async ({ 
   await expect
     .poll(() => app.evaluate(() => (globalThis as { proposed?: string[] }).proposed?.at(-1)))
     .toMatch(/two-papers-on-the-lamp-tax\.md$/);
+});
+
+test('in a small window the file can be saved, its ending is read and the save state is whole', async ({
+  galley,
+}) => {
+  const { desk, page } = galley;
+  await page.setViewportSize({ width: 700, height: 600 });
+  await writeSample(galley);
+  await desk.headline.fill('Why the harbour council of Port Sorrel weighs a tax on every lamp in town');
+  await expect(desk.saveState).toHaveText(/^Saved \d\d:\d\d$/);
+  const isCut = (place: Element) =>
+    [place, ...place.querySelectorAll('*')].some(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth);
+  expect(await desk.saveState.evaluate(isCut)).toBe(false);
+
+  const dialog = await desk.openExport('plain-text');
+  const name = dialog.getByRole('textbox', { name: 'File name' });
+  const toEnd = () => name.evaluate((field) => field.scrollWidth - field.clientWidth - field.scrollLeft);
+  await expect.poll(toEnd).toBeLessThan(2);
+  await name.focus();
+  await desk.press('Home');
+  await desk.press('Tab');
+  await expect.poll(toEnd).toBeLessThan(2);
+  for (const height of [600, 460]) {
+    await page.setViewportSize({ width: 700, height });
+    await expect(dialog.getByRole('button', { name: 'Save file' })).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test('copying as HTML fills the clipboard', async ({ galley }) => {

@@ -55,6 +55,7 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
   }
 
   async function save(): Promise<void> {
+    if (isBusy) return;
     setIsBusy(true);
     const saved = await saveFile(format, finished(fileName, proposal));
     setIsBusy(false);
@@ -85,7 +86,8 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
           </DialogButton>
           <Gap />
           <DialogButton onClick={onClose}>Cancel</DialogButton>
-          <DialogButton look="solid" disabled={isBusy || post === null}>
+          {/* While it saves it stays enabled: a disabled button would lose the focus. */}
+          <DialogButton look="solid" disabled={post === null} aria-disabled={isBusy || undefined}>
             Save file
           </DialogButton>
         </>
@@ -100,7 +102,12 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
         value={site?.attribution ?? 'lead-in'}
         onChange={(style) => void setAttribution(style)}
       />
-      <FormField label="File name" value={fileName} onChange={(shown) => setNamed({ shown, proposal })} />
+      <FormField
+        label="File name"
+        isCode
+        value={fileName}
+        onChange={(shown) => setNamed({ shown, proposal })}
+      />
       <Whole>
         {note !== null && <p role="status">{note}</p>}
         {post !== null && <Remarks losses={post.losses} notes={post.notes} />}

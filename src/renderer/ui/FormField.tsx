@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useId } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import css from './dialog.module.css';
 
 export interface FormFieldProps {
@@ -6,24 +6,33 @@ export interface FormFieldProps {
   value: string;
   onChange(value: string): void;
   onBlur?(): void;
-  ref?: Ref<HTMLInputElement>;
   /** Why the value cannot be kept, or null. */
   error?: string | null;
   hint?: string;
   lang?: string;
+  /** A name for machines: monospaced, and where it is too long its end is what shows. */
+  isCode?: boolean;
 }
 
 /** A labelled line of text with its hint, or the sentence that says what is wrong with it. */
 export function FormField(props: FormFieldProps) {
-  const { label, value, onChange, onBlur, ref, error = null, hint, lang } = props;
+  const { label, value, onChange, onBlur, error = null, hint, lang, isCode = false } = props;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const note = error ?? hint;
+
+  function showEnd(): void {
+    const field = input.current;
+    if (isCode && field !== null && field !== document.activeElement) field.scrollLeft = field.scrollWidth;
+  }
+  useLayoutEffect(showEnd);
+
   return (
     <FieldFrame label={label} id={id}>
       <input
         id={id}
-        ref={ref}
-        className={css.input}
+        ref={input}
+        className={isCode ? css.code : css.input}
         value={value}
         lang={lang}
         spellCheck={false}
@@ -31,7 +40,11 @@ export function FormField(props: FormFieldProps) {
         aria-invalid={error !== null || undefined}
         aria-describedby={note === undefined ? undefined : `${id}-note`}
         onChange={(event) => onChange(event.target.value)}
-        onBlur={onBlur}
+        onBlur={() => {
+          // A browser shows the start again.
+          requestAnimationFrame(showEnd);
+          onBlur?.();
+        }}
       />
       {note !== undefined && (
         <p
