@@ -8,7 +8,7 @@ const ITALIC_TAGS = new Set(['I', 'EM', 'CITE', 'DFN', 'VAR']);
  * The format of an element's words, given that of what is around it. A style says more than a tag: Google Docs wraps
  * whole documents in a bold element of normal weight.
  */
-export function formatOf(element: HTMLElement, around: number): number {
+export function formatOf(element: Element, around: number): number {
   let format = around;
   if (BOLD_TAGS.has(element.tagName)) format |= BOLD;
   if (ITALIC_TAGS.has(element.tagName)) format |= ITALIC;
@@ -19,8 +19,15 @@ export function formatOf(element: HTMLElement, around: number): number {
   return format;
 }
 
+/** Whether the line ends of an element's words are shown, given whether those around it are. */
+export function keepsLinesIn(element: Element, around: boolean): boolean {
+  const value = styleValue(element, 'white-space');
+  if (value === '') return around || element.tagName === 'PRE';
+  return /^(pre|break-spaces)/.test(value);
+}
+
 /** The text of an element's style attribute, in HTML that was made inert. */
-export function styleText(element: HTMLElement): string {
+export function styleText(element: Element): string {
   return element.getAttribute(INERT_STYLE) ?? '';
 }
 
@@ -28,7 +35,7 @@ export function styleText(element: HTMLElement): string {
  * The value of one property in an element's style, in small letters; empty where it has none. It is read from the text
  * because the window's policy leaves `element.style` empty.
  */
-export function styleValue(element: HTMLElement, property: string): string {
+export function styleValue(element: Element, property: string): string {
   let value = '';
   // A semicolon in quotation marks or brackets ends nothing.
   for (const declaration of styleText(element).match(/(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;])+/g) ?? []) {

@@ -4,12 +4,13 @@ import { safeUrl } from '../../../../shared/source/safeUrl';
 import { articleHeadingTag } from '../../blocks/heading/heading';
 import { appendWordItem } from './appendWordItem';
 import { CitedSources } from './CitedSources';
-import { formatOf, styleValue } from './inlineStyle';
+import { formatOf, keepsLinesIn, styleValue } from './inlineStyle';
 import { LineBuilder } from './LineBuilder';
 import type { PastedBlocks } from './PastedBlocks';
 import { paragraphsIn } from './paragraphsIn';
 import { readList } from './readList';
 import { readWordItem, type WordItem } from './readWordItem';
+import { spellOut } from './spellOut';
 
 const NO_WORDS = new Set([
   'SCRIPT',
@@ -20,8 +21,13 @@ const NO_WORDS = new Set([
   'HEAD',
   'IFRAME',
   'OBJECT',
-  'SVG',
   'SELECT',
+  // Of a drawing and of a formula: what no reader sees.
+  'DESC',
+  'METADATA',
+  'DEFS',
+  'ANNOTATION',
+  'ANNOTATION-XML',
 ]);
 const BLOCKS =
   /^(ADDRESS|ARTICLE|ASIDE|BODY|CAPTION|CENTER|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|HEADER|HGROUP|LEGEND|MAIN|NAV|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TFOOT|THEAD|TR)$/;
@@ -29,9 +35,11 @@ const BLOCKS =
 interface Around {
   format: number;
   url: string | null;
+  /** The line ends of the words are shown. */
+  keepsLines: boolean;
 }
 
-const PLAIN: Around = { format: 0, url: null };
+const PLAIN: Around = { format: 0, url: null, keepsLines: false };
 
 /**
  * Pasted HTML in the article's own kinds. What has no kind here (a table, a caption, a picture's description) stays
@@ -41,6 +49,7 @@ export function readHtml(body: HTMLElement, newId: () => string): PastedBlocks {
   const sources = new CitedSources(newId);
   const reader = new HtmlReader(sources, true);
   dropOuterLayout(body);
+  spellOut(body);
   reader.walkChildren(body, PLAIN);
   return { blocks: reader.end(), sources: sources.all };
 }
@@ -80,30 +89,43 @@ class HtmlReader {
 
   walkChildren(node: Node, around: Around): void {
     for (const child of node.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) this.line.add(child.nodeValue ?? '', around.format, around.url);
-      else if (child instanceof HTMLElement) this.walk(child, around);
+      if (child.nodeType === Node.TEXT_NODE) this.addText(child.nodeValue ?? '', around);
+      else if (child instanceof Element) this.walk(child, around);
     }
   }
 
-  private walk(element: HTMLElement, around: Around): void {
-    const { tagName } = element;
-    if (NO_WORDS.has(tagName) || styleValue(element, 'display') === 'none' || element.hidden) return;
+  private walk(element: Element, around: Around): void {
+    // In a drawing and in a formula names are small.
+    const tagName = element.tagName.toUpperCase();
+    if (NO_WORDS.has(tagName) || styleValue(element, 'display') === 'none' || element.hasAttribute('hidden'))
+      return;
     const item = readWordItem(element);
-    if (item !== null) this.addWordItem(element, item);
+    if (item !== null) this.addWordItem(element, item, around);
     else if (tagName === 'BR') this.addBreak();
     else if (tagName === 'HR') this.addBlock({ type: 'horizontalrule' });
     else if (tagName === 'IMG') this.addPicture(element);
-    else if (tagName === 'UL' || tagName === 'OL') this.addList(element);
-    else if (tagName === 'BLOCKQUOTE') this.addQuotation(element);
+    else if (tagName === 'UL' || tagName === 'OL') this.addList(element, around);
+    else if (tagName === 'BLOCKQUOTE') this.addQuotation(element, around);
     else if (/^H[1-6]$/.test(tagName)) this.addHeading(element);
     else if (tagName === 'TD' || tagName === 'TH') this.addCell(element, around);
     else if (BLOCKS.test(tagName) || tagName === 'LI') this.addParagraph(element, around);
     else this.walkChildren(element, this.inside(element, around));
   }
 
-  private inside(element: HTMLElement, { format, url }: Around): Around {
+  private inside(element: Element, { format, url, keepsLines }: Around): Around {
     const href = element.tagName === 'A' ? safeUrl(element.getAttribute('href') ?? '') : null;
-    return { format: formatOf(element, format), url: href ?? url };
+    return {
+      format: formatOf(element, format),
+      url: href ?? url,
+      keepsLines: keepsLinesIn(element, keepsLines),
+    };
+  }
+
+  private addText(text: string, { format, url, keepsLines }: Around): void {
+    for (const [index, line] of (keepsLines ? text.split(/\r\n|\r|\n/) : [text]).entries()) {
+      if (index > 0) this.addBreak();
+      this.line.add(line, format, url);
+    }
   }
 
   private endLine(joins = false): void {
@@ -120,23 +142,14 @@ class HtmlReader {
     if (this.line.addBreak()) this.endLine();
   }
 
-  private addParagraph(element: HTMLElement, around: Around): void {
+  private addParagraph(element: Element, around: Around): void {
     this.endLine();
-    const inside = this.inside(element, around);
-    if (element.tagName === 'PRE') this.addLines(element, inside);
-    else this.walkChildren(element, inside);
+    this.walkChildren(element, this.inside(element, around));
     this.endLine();
-  }
-
-  private addLines(element: HTMLElement, { format, url }: Around): void {
-    for (const [index, line] of (element.textContent ?? '').split('\n').entries()) {
-      if (index > 0) this.line.addBreak();
-      this.line.add(line, format, url);
-    }
   }
 
   /** The cells of a row stand in one paragraph, parted by tabs. */
-  private addCell(element: HTMLElement, around: Around): void {
+  private addCell(element: Element, around: Around): void {
     this.line.addTab();
     for (const [index, paragraph] of this.inner(element, around).entries()) {
       if (index > 0) this.line.addBreak();
@@ -153,13 +166,13 @@ class HtmlReader {
         if (child.type === 'text') this.line.add(child.text, child.format, inline.url);
   }
 
-  private addPicture(element: HTMLElement): void {
+  private addPicture(element: Element): void {
     const words = element.getAttribute('alt')?.trim() ?? '';
     if (words !== '') this.line.add(`[${words}]`, 0, null);
   }
 
   /** A heading is bold by itself, so bold within it says nothing. */
-  private addHeading(element: HTMLElement): void {
+  private addHeading(element: Element): void {
     this.endLine();
     this.walkChildren(element, PLAIN);
     const children = this.line.take();
@@ -170,8 +183,8 @@ class HtmlReader {
     this.blocks.push({ type: 'heading', tag: articleHeadingTag(element.tagName.toLowerCase()), children });
   }
 
-  private addQuotation(element: HTMLElement): void {
-    const children = this.inner(element, PLAIN);
+  private addQuotation(element: Element, around: Around): void {
+    const children = this.inner(element, plainIn(element, around));
     if (children.length === 0) return;
     const cite = safeUrl(element.getAttribute('cite') ?? '');
     const sourceId =
@@ -181,28 +194,34 @@ class HtmlReader {
   }
 
   /** The words of an element as paragraphs, whatever blocks they stand in. */
-  private inner(element: HTMLElement, around: Around): Paragraph[] {
+  private inner(element: Element, around: Around): Paragraph[] {
     const reader = new HtmlReader(this.sources);
     reader.walkChildren(element, around);
     return reader.end().flatMap(paragraphsIn);
   }
 
   /** The same as one line, with a break between two paragraphs. */
-  private lineOf(element: HTMLElement): Inline[] {
-    return this.inner(element, PLAIN).flatMap(({ children }, index): Inline[] =>
+  private lineOf(element: Element, around: Around): Inline[] {
+    return this.inner(element, plainIn(element, around)).flatMap(({ children }, index): Inline[] =>
       index > 0 ? [{ type: 'linebreak' }, ...children] : children,
     );
   }
 
-  private addList(element: HTMLElement): void {
+  private addList(element: Element, around: Around): void {
     this.endLine();
-    const list = readList(element, (item) => this.lineOf(item));
+    const within = plainIn(element, around);
+    const list = readList(element, (item) => this.lineOf(item, within));
     if (list.children.length > 0) this.blocks.push(list);
   }
 
-  private addWordItem(element: HTMLElement, item: WordItem): void {
-    const children = this.lineOf(element);
+  private addWordItem(element: Element, item: WordItem, around: Around): void {
+    const children = this.lineOf(element, around);
     this.endLine();
     appendWordItem(this.blocks, item, children);
   }
+}
+
+/** What is around the words of an item or a quotation: no looks, but its line ends. */
+function plainIn(element: Element, { keepsLines }: Around): Around {
+  return { ...PLAIN, keepsLines: keepsLinesIn(element, keepsLines) };
 }

@@ -1,16 +1,27 @@
 import type { List } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
+import { readListNumber } from './readListNumber';
 
-/** A list with the lists in it, each in an item of its own as Lexical has them. `lineOf` reads the words of an item. */
-export function readList(element: HTMLElement, lineOf: (item: HTMLElement) => Inline[]): List {
-  const start = Number(element.getAttribute('start') ?? 1);
+/**
+ * A list with the lists in it, each in an item of its own as Lexical has them. It starts at the number of its first
+ * item; two lists in a row are one to Lexical, so a number of an item within it is not kept. `lineOf` reads the words
+ * of an item.
+ */
+export function readList(element: Element, lineOf: (item: Element) => Inline[]): List {
+  const items = itemsOf(element);
+  const isNumbered = element.tagName === 'OL';
+  const first = items.find(({ tagName }) => tagName === 'LI');
+  const start =
+    readListNumber(first?.getAttribute('value') ?? null) ??
+    readListNumber(element.getAttribute('start')) ??
+    1;
   const list: List = {
     type: 'list',
-    listType: element.tagName === 'OL' ? 'number' : 'bullet',
-    start: Number.isInteger(start) ? start : 1,
+    listType: isNumbered ? 'number' : 'bullet',
+    start: isNumbered ? start : 1,
     children: [],
   };
-  for (const child of itemsOf(element)) {
+  for (const child of items) {
     const nested = /^[UO]L$/.test(child.tagName) ? [child] : ownLists(child);
     // A space in its place, so that the words before and after it stay two.
     for (const inner of nested) inner.replaceWith(' ');
@@ -25,9 +36,9 @@ export function readList(element: HTMLElement, lineOf: (item: HTMLElement) => In
 }
 
 /** The elements of a list; words that stand in it bare are an item too. */
-function itemsOf(list: HTMLElement): HTMLElement[] {
+function itemsOf(list: Element): Element[] {
   return [...list.childNodes].flatMap((child) => {
-    if (child instanceof HTMLElement) return [child];
+    if (child instanceof Element) return [child];
     if (child.nodeType !== Node.TEXT_NODE) return [];
     const item = list.ownerDocument.createElement('li');
     item.textContent = child.nodeValue;
@@ -35,8 +46,8 @@ function itemsOf(list: HTMLElement): HTMLElement[] {
   });
 }
 
-function ownLists(item: HTMLElement): HTMLElement[] {
-  return [...item.querySelectorAll<HTMLElement>('ul, ol')].filter(
+function ownLists(item: Element): Element[] {
+  return [...item.querySelectorAll('ul, ol')].filter(
     (list) => list.parentElement?.closest('ul, ol') === item.closest('ul, ol'),
   );
 }
