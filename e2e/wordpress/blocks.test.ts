@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/shared/article/article';
 import { renderPost } from '../../src/shared/export/renderPost';
 import { arbitraryArticle } from '../../src/shared/export/testing/arbitraryArticle';
-import { everyBlock } from '../../src/shared/export/testing/everyBlock';
+import { everyBlock, paragraph } from '../../src/shared/export/testing/everyBlock';
 import { lampwright } from '../../src/shared/site/testing/lampwright';
 import { ATTRIBUTION_STYLES } from '../../src/shared/source/attribution';
 import { openBlockEditor, type Reading } from './blockEditor';
@@ -55,6 +55,20 @@ describe.skipIf(missing !== null)(title, () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('finds no shortcode in words that look like one, and would save none', () => {
+    const children = [paragraph('A [video], she wrote, and a [gallery ids="1"].')];
+    const article = {
+      ...everyBlock(),
+      headline: '[caption] this',
+      body: { root: { type: 'root' as const, children } },
+    };
+    const { text } = renderPost(article, lampwright(), 'wordpress-blocks');
+    const reading = read(text);
+    expect(reading.invalid).toEqual([]);
+    expect(reading.saved).toBe(text.trim());
+    expect(reading.saved).not.toMatch(/\[(video|gallery|caption)/);
   });
 
   it('would tell a quote without its class', () => {

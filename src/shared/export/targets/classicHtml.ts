@@ -5,6 +5,7 @@ import type { AttributedQuotation } from '../../source/attribute';
 import { loseSaying, type RenderContext, type Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { creditHtml } from '../html/creditHtml';
+import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 
@@ -85,7 +86,7 @@ function document(blocks: string[], context: RenderContext): string {
       `Not in this file, since a site has fields of their own for them: ${apart.join(', ')}.`,
     );
   }
-  return `${[...opening, ...blocks].join('\n\n')}\n`;
+  return `${escapeShortcodes([...opening, ...blocks].join('\n\n'), '&#91;')}\n`;
 }
 
 function line(text: string): string {

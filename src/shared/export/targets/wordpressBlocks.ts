@@ -5,6 +5,7 @@ import type { AttributedQuotation } from '../../source/attribute';
 import { loseSaying, type RenderContext, type Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { creditHtml } from '../html/creditHtml';
+import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 
@@ -103,7 +104,8 @@ function document(blocks: string[], context: RenderContext): string {
       `Not in this file, since WordPress has fields of their own for them: ${apart.join(', ')}.`,
     );
   }
-  return `${[...opening, ...blocks].join('\n\n')}\n`;
+  // The editor would save an entity as the bracket itself.
+  return `${escapeShortcodes([...opening, ...blocks].join('\n\n'), '<span>[</span>')}\n`;
 }
 
 function line(text: string): string {
