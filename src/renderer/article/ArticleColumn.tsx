@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useRef } from 'react';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
+import type { Failure } from '../../shared/lib/result';
 import { call } from '../bridge';
 import { ArticleEditor, focusBody, FormattingToolbar } from '../editor';
 import { ArticleFoot } from './ArticleFoot';
@@ -120,6 +121,13 @@ function Opening({ language }: { language: Language }) {
   );
 }
 
+const CHANGE_UNDONE: Failure = {
+  code: 'unexpected',
+  happened: 'The last change to the text failed.',
+  safe: 'The text is as it was before it.',
+  next: 'Try it again; what you pasted can also be pasted as plain text.',
+};
+
 interface TextProps {
   id: string;
   opening: number;
@@ -139,6 +147,7 @@ function Text({ id, opening, language, platform, onReady }: TextProps) {
       readContent={currentArticle}
       onReady={onReady}
       onChange={(snapshot) => bodyChanged(opening, snapshot)}
+      onChangeUndone={() => tell(CHANGE_UNDONE)}
       onOpenLink={(url) => {
         void call('app.openLink', { url }).then((answer) => answer.ok || tell(answer.failure));
       }}

@@ -8,6 +8,7 @@ import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
 import { SourceEditing } from './blocks/quotation/SourceEditing';
 import css from './body.module.css';
 import type { BodySnapshot } from './bodySnapshot';
+import { CHANGE_UNDONE_COMMAND } from './changeUndone';
 import { estimateHeights } from './estimateHeights';
 import { keepEditor, takeEditor } from './keptEditors';
 import { registerChanges } from './registerChanges';
@@ -28,6 +29,8 @@ export interface ArticleEditorProps {
   onReady(): void;
   /** Opens a checked link outside the app. */
   onOpenLink?(url: string): void;
+  /** A change failed and was undone. */
+  onChangeUndone?(): void;
 }
 
 /** Blocks from which on those out of sight are not laid out: below it costs more in scrolling than it saves in typing. */
@@ -58,6 +61,14 @@ export function ArticleEditor(props: ArticleEditorProps) {
         OPEN_LINK_COMMAND,
         (url) => {
           latest.current.onOpenLink?.(url);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+      created.registerCommand(
+        CHANGE_UNDONE_COMMAND,
+        () => {
+          latest.current.onChangeUndone?.();
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

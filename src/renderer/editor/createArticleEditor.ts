@@ -10,6 +10,7 @@ import { PasteExtension } from './behaviours/paste/PasteExtension';
 import { EDITOR_BLOCKS } from './blocks/index';
 import { type BodySnapshot, stateOf } from './bodySnapshot';
 import css from './body.module.css';
+import { tellChangeUndone } from './changeUndone';
 
 const blocks = Object.values(EDITOR_BLOCKS);
 const theme: EditorThemeClasses = Object.assign(
@@ -36,8 +37,7 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
     ],
     // Set below: the state is parsed by the editor itself.
     $initialEditorState: null,
-    // Lexical then goes back to the state before the failed change; a throw would keep it from doing so.
-    onError: (error) => console.error(error),
+    onError: tellChangeUndone,
   });
   editor.setEditorState(stateOf(editor, content), { tag: HISTORY_MERGE_TAG });
   return editor;
