@@ -55,13 +55,9 @@ export const PasteExtension = defineExtension({
 function $paste({ blocks, sources }: PastedBlocks, selection: BaseSelection): boolean {
   if (blocks.length === 0) return false;
   if ($getSelection() !== selection) $setSelection(selection);
-  const ids = $adoptSources(sources);
-  const adopted = blocks.map((block) =>
-    block.type === 'quotation' && block.sourceId !== null
-      ? { ...block, sourceId: ids.get(block.sourceId) ?? null }
-      : block,
-  );
-  $insertBlocks($generateNodesFromSerializedNodes(adopted));
+  const nodes = $generateNodesFromSerializedNodes(blocks);
+  $adoptSources(nodes, sources);
+  $insertBlocks(nodes);
   return true;
 }
 

@@ -62,3 +62,20 @@ it('a quotation whose source did not come along has none', () => {
   paste(editor, { 'application/x-lexical-editor': JSON.stringify(payload) });
   expect(outline()).toEqual(['q():[words]']);
 });
+
+it('what she was changing of a source stays with that source', () => {
+  const { editor, snapshot } = mountEditor([p('')], [ledger]);
+  caret(editor, [0]);
+  const wire = { ...ledger, outlet: 'The Fog Wire' };
+  const { id: _id, ...draft } = { ...wire, title: 'Half a ti' };
+  const quotation = { ...q('s1', 'words'), $: { unsavedSource: { sourceId: 's1', draft } } };
+  const payload = { namespace: 'galley', nodes: [quotation], sources: [wire] };
+  paste(editor, { 'application/x-lexical-editor': JSON.stringify(payload) });
+  const { body, sources } = snapshot();
+  const id = sources.find(({ outlet }) => outlet === 'The Fog Wire')?.id;
+  expect(id).not.toBe('s1');
+  expect(body.root.children[0]).toMatchObject({
+    sourceId: id,
+    $: { unsavedSource: { sourceId: id, draft } },
+  });
+});

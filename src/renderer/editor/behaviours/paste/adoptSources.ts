@@ -1,14 +1,24 @@
+import type { LexicalNode } from 'lexical';
 import { uuidv7 } from 'uuidv7';
 import type { Source } from '../../../../shared/source/source';
 import { $articleSources, $keepSource } from '../../articleSources';
+import { $isQuotationNode } from '../../blocks/quotation/QuotationNode';
+import { $keepUnsavedSource, $unsavedSource } from '../../blocks/quotation/unsavedSource';
 
 /**
- * The article's id for each pasted source, by the id it came with. One that the article has already, the same in all
- * it says, is used again; any other is added, under an id of its own where the article knows another by that id, as a
- * duplicate of the article does.
+ * Brings the sources of pasted quotations into the article. One that the article has already, the same in all it says,
+ * is used again; any other is added, under an id of its own where the article knows another by that id, as a duplicate
+ * of the article does. A source that did not come along is none.
  */
-export function $adoptSources(sources: readonly Source[]): Map<string, string> {
-  return new Map(sources.map((source) => [source.id, $adopt(source)]));
+export function $adoptSources(nodes: readonly LexicalNode[], sources: readonly Source[]): void {
+  const ids = new Map(sources.map((source) => [source.id, $adopt(source)]));
+  const idHere = (id: string | null) => ids.get(id ?? '') ?? null;
+  for (const node of nodes) {
+    if (!$isQuotationNode(node)) continue;
+    node.setSourceId(idHere(node.getSourceId()));
+    const unsaved = $unsavedSource(node);
+    if (unsaved !== null) $keepUnsavedSource(node, { ...unsaved, sourceId: idHere(unsaved.sourceId) });
+  }
 }
 
 function $adopt(source: Source): string {
