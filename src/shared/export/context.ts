@@ -21,6 +21,8 @@ export interface RenderContext {
   /** Whether the last list had Markdown's second mark. */
   otherListMark: boolean;
   readonly losses: Map<string, Remark>;
+  /** The first words of the block that lost something last: a block may lose much, and is read once for it. */
+  lossPlace: { block: AttributedBlock | null; where: string };
 }
 
 type AttributedBlockOf<Kind extends BlockKind> = Kind extends 'quotation'
@@ -50,6 +52,10 @@ export function lose(context: RenderContext, thing: string): void {
 
 /** The same in a sentence of its own. One sentence stands once for a place. */
 export function loseSaying(context: RenderContext, what: string): void {
-  const where = context.block ? firstWords(blockText(context.block)) : '';
+  const { block } = context;
+  if (context.lossPlace.block !== block) {
+    context.lossPlace = { block, where: block ? firstWords(blockText(block)) : '' };
+  }
+  const { where } = context.lossPlace;
   context.losses.set(`${what}\n${where}`, { what, where });
 }

@@ -30,6 +30,7 @@ export function renderPost(article: Article, site: Site, format: Format, options
     previous: null,
     otherListMark: false,
     losses: new Map(),
+    lossPlace: { block: null, where: '' },
   };
   const target = TARGETS[format];
   const blocks = renderBlocks(attributed.blocks, target, context);
