@@ -10,24 +10,20 @@ import { articleHandlers, FileArticleRepository } from './articles';
 import { chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
 import { listen, type Handlers } from './ipc';
 import { Log } from './log';
+import { setMenu } from './menu';
+import { contentSecurityPolicy, isOwnPage, linkHandlers, OWN_PAGE, servePage } from './page';
 import { sessionHandlers } from './session';
 import { siteHandlers, SiteShelf, siteSettingsSchema } from './sites';
 import { prepareFolder, realDisk, SettingsFile } from './store';
 import {
   bringBackPage,
-  contentSecurityPolicy,
   FIRST_WINDOW,
   Flush,
   flushHandlers,
   focusWindow,
-  isOwnPage,
   isOwnWindow,
   keepWords,
-  linkHandlers,
   openWindow,
-  OWN_PAGE,
-  servePage,
-  setMenu,
   windowStateSchema,
 } from './window';
 

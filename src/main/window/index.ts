@@ -1,11 +1,6 @@
 export { bringBackPage } from './bringBackPage';
-export { contentSecurityPolicy } from './contentSecurityPolicy';
 export { Flush } from './Flush';
 export { flushHandlers, keepWords } from './keepWords';
-export { linkHandlers } from './links';
-export { isOwnPage, OWN_PAGE } from './ownPage';
 export { openWindow } from './openWindow';
 export { focusWindow, isOwnWindow, ownWindow } from './ownWindow';
-export { servePage } from './servePage';
-export { setMenu } from './setMenu';
 export { FIRST_WINDOW, windowStateSchema } from './windowState';

@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Platform } from '../../shared/commands/shortcut';
+import { lockDown } from '../page';
 import type { SettingsFile } from '../store';
-import { lockDown } from './lockDown';
 import { overlayColours, themeColours, titleBar } from './windowLooks';
 import { fitToDisplays, MINIMUM_SIZE, type WindowState } from './windowState';
 

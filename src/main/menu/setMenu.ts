@@ -1,8 +1,8 @@
 import { Menu } from 'electron';
 import type { Platform } from '../../shared/commands/shortcut';
 import { tell } from '../ipc';
+import { ownWindow } from '../window';
 import { menuTemplate } from './menuTemplate';
-import { ownWindow } from './ownWindow';
 
 /** Gives the app its menu bar, whose commands are carried out by the window. */
 export function setMenu(platform: Platform): void {
