@@ -23,6 +23,16 @@ describe('creditOf', () => {
     expect(creditText(creditOf(chinese, 'en'), 'en')).toBe('《谁来数海鸥》, 雾港周刊, 22 November 2026');
   });
 
+  it.each([
+    ['Who said “late”?', 'en', '“Who said ‘late’?”'],
+    ['The pilot’s "no"', 'en', '“The pilot’s ‘no’”'],
+    ['再读《谁来数海鸥》', 'zh-Hans', '《再读〈谁来数海鸥〉》'],
+    ['谁说“迟到”', 'zh-Hans', '《谁说“迟到”》'],
+  ] as const)('sets marks within marks: %s', (title, language, set) => {
+    const only = source({ title, language, author: '', outlet: '', published: '' });
+    expect(creditText(creditOf(only, 'en'), 'en')).toBe(set);
+  });
+
   it('links what there is: the title, or else the address itself', () => {
     const bare = source({ outlet: '', author: '', published: '' });
     expect(creditOf(bare, 'en')).toMatchObject([{ kind: 'title', link: bare.url }]);

@@ -44,13 +44,23 @@ export function creditSeparator(language: Language): string {
 /** Credit parts as one line of words: a title that has no marks of its own stands in quotation marks. */
 export function creditText(parts: readonly CreditPart[], language: Language): string {
   return parts
-    .map(({ kind, text, language: own }) => (kind === 'title' && !isChinese(own) ? `“${text}”` : text))
+    .map(({ kind, text, language: own }) =>
+      kind === 'title' && !isChinese(own) ? inQuotationMarks(text) : text,
+    )
     .join(creditSeparator(language));
 }
 
-/** A Chinese title stands in 《》; another keeps its words, and each format sets it off in its own way. */
+/** A title in quotation marks; those that it has itself become the inner ones. An apostrophe stays what it is. */
+export function inQuotationMarks(title: string): string {
+  return `“${title
+    .replace(/“/g, '‘')
+    .replace(/”/g, '’')
+    .replace(/"([^"]*)"/g, '‘$1’')}”`;
+}
+
+/** A Chinese title stands in 《》, and one that it names in 〈〉; another keeps its words, and each format sets it off in its own way. */
 function titleInMarks(title: string, language: Language): string {
   const words = title.trim();
   if (words === '' || !isChinese(language) || words.startsWith('《')) return words;
-  return `《${words}》`;
+  return `《${words.replace(/《/g, '〈').replace(/》/g, '〉')}》`;
 }

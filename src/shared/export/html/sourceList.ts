@@ -1,5 +1,5 @@
 import { isChinese } from '../../article/language';
-import { type CreditPart, creditOf } from '../../source/creditOf';
+import { type CreditPart, creditOf, inQuotationMarks } from '../../source/creditOf';
 import { dateInWords } from '../../source/dates';
 import { safeUrl } from '../../source/safeUrl';
 import type { Source } from '../../source/source';
@@ -23,7 +23,9 @@ function sourceHtml(
 ): string {
   const stop = isChinese(language) ? '。' : '. ';
   const parts: CreditPart[] = creditOf(source, language).filter(({ kind }) => kind !== 'address');
-  const sentences = [creditHtml(parts, language, (html) => (isChinese(language) ? html : `“${html}”`))];
+  const sentences = [
+    creditHtml(parts, language, (html) => (isChinese(language) ? html : inQuotationMarks(html))),
+  ];
   const address = safeUrl(source.url);
   if (address !== null) sentences.push(`<span class="address">${escapeText(bare(address))}</span>`);
   const accessed = dateInWords(source.accessed, language);

@@ -4,7 +4,7 @@ import { isChinese } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
 import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';
-import { type CreditPart, creditSeparator } from '../../source/creditOf';
+import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source/creditOf';
 import { lose, type RenderContext, type Target } from '../context';
 import { loseLanguages } from '../loseLanguages';
 import { setIn } from '../setIn';
@@ -84,7 +84,7 @@ function creditMarkdown(parts: readonly CreditPart[], context: RenderContext): s
   return parts
     .map((part) => {
       const text = escapeMarkdown(part.text.replace(/\s+/g, ' '));
-      const set = part.kind === 'title' && !isChinese(part.language) ? `“${text}”` : text;
+      const set = part.kind === 'title' && !isChinese(part.language) ? inQuotationMarks(text) : text;
       return part.link === null ? set : linkMarkdown(set, part.link);
     })
     .join(creditSeparator(context.article.language));
