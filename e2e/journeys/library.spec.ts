@@ -93,3 +93,14 @@ test('Galley opens where she was', async ({ start }) => {
   const { desk } = await start();
   await expect(desk.headline).toHaveValue('Left open');
 });
+
+test('the palette shows commands and articles apart', async ({ galley: { desk } }) => {
+  await desk.startArticle('Quotas at the pier');
+  await desk.press('Mod+K');
+  await desk.page.getByRole('combobox', { name: 'Command' }).fill('quot');
+  const dialog = desk.dialog('Commands');
+  await expect(
+    dialog.getByRole('group', { name: 'Commands' }).getByRole('option', { name: /^Quote/ }),
+  ).toBeVisible();
+  await expect(dialog.getByRole('group', { name: 'Articles' }).getByRole('option')).toHaveCount(1);
+});

@@ -35,12 +35,14 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
   const shown = found.slice(0, MOST_ARTICLES);
   const rows = [
     ...commands.map((id) => ({
+      group: 'Commands',
       key: id as string,
       ...commandRow(id, platform),
       note: COMMANDS[id].menu as string,
       choose: () => onRun(id),
     })),
     ...shown.map(({ id, headline }) => ({
+      group: 'Articles',
       key: id,
       label: headline,
       note: 'Article',
@@ -80,18 +82,29 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
         />
       </div>
       <div ref={listbox.list} id={listbox.id} role="listbox" aria-label="Commands" className={css.results}>
-        {rows.map((row, index) => (
-          <MenuRow
-            key={row.key}
-            id={listbox.optionId(index)}
-            label={row.label}
-            note={row.note}
-            shortcut={row.shortcut}
-            isActive={index === listbox.active}
-            onHover={() => listbox.activate(index)}
-            onChoose={row.choose}
-          />
-        ))}
+        {[commands, shown].map(({ length }, place) => {
+          const from = place === 0 ? 0 : commands.length;
+          const own = rows.slice(from, from + length);
+          return own.length === 0 ? null : (
+            <div key={own[0]?.group} role="group" aria-label={own[0]?.group}>
+              <p className={css.group} aria-hidden>
+                {own[0]?.group}
+              </p>
+              {own.map((row, at) => (
+                <MenuRow
+                  key={row.key}
+                  id={listbox.optionId(from + at)}
+                  label={row.label}
+                  note={row.note}
+                  shortcut={row.shortcut}
+                  isActive={from + at === listbox.active}
+                  onHover={() => listbox.activate(from + at)}
+                  onChoose={row.choose}
+                />
+              ))}
+            </div>
+          );
+        })}
       </div>
       {rows.length === 0 && (
         <p className={css.nothing} role="status">
