@@ -62,3 +62,13 @@ test('a slug is tidied once she leaves it, also one from an input method', async
   await expect(slug).toHaveValue('lamp-tax-灯塔');
   await expect.poll(onDisk).toBe('lamp-tax-灯塔');
 });
+
+test('after a tag is taken away she can type the next', async ({ galley: { desk, page } }) => {
+  await desk.startArticle('A tag too many');
+  await desk.showPane('Details');
+  const tags = desk.details.getByRole('combobox', { name: 'Tags' });
+  await tags.fill('harbour');
+  await tags.press('Enter');
+  await page.getByRole('button', { name: 'Remove tag harbour' }).click();
+  await expect(tags).toBeFocused();
+});

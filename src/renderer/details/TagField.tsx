@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { FieldFrame } from '../ui';
 import css from './details.module.css';
 import { addTags, TAG_ENDS } from './tags';
@@ -15,6 +15,7 @@ export interface TagFieldProps {
  */
 export function TagField({ tags, onChange }: TagFieldProps) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   /** What stands in the field, and the tags before it. */
   const [typing, setTyping] = useState<{ text: string; before: readonly string[] } | null>(null);
   const ended = typing?.before ?? tags;
@@ -41,7 +42,10 @@ export function TagField({ tags, onChange }: TagFieldProps) {
             <button
               type="button"
               aria-label={`Remove tag ${tag}`}
-              onClick={() => onChange(tags.filter((other) => other !== tag))}
+              onClick={() => {
+                onChange(tags.filter((other) => other !== tag));
+                input.current?.focus();
+              }}
             >
               <X size={12} strokeWidth={1.6} aria-hidden />
             </button>
@@ -49,6 +53,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
         ))}
         <input
           id={id}
+          ref={input}
           role="combobox"
           aria-expanded={false}
           value={typing?.text ?? ''}
