@@ -119,4 +119,17 @@ test('Chinese text is marked as Chinese', async ({ galley: { desk } }) => {
   await expect
     .poll(() => desk.previewHtml())
     .toMatch(/<article[^>]* lang="zh-Hans"|<html[^>]* lang="zh-Hans"/);
+  for (const place of [desk.headline, desk.preview.contentFrame().locator('h1')]) {
+    await expect(place).toHaveCSS('word-break', 'keep-all');
+  }
+});
+
+test('the page for paper shows its margins', async ({ galley: { desk } }) => {
+  await desk.startArticle('On paper');
+  await desk.showPane('Preview');
+  const page = desk.preview.contentFrame().locator('body');
+  await desk.chooseWidth('Print');
+  await expect(page).toHaveCSS('padding-left', /^83/);
+  await desk.chooseWidth('Desktop');
+  await expect(page).toHaveCSS('padding-left', '0px');
 });

@@ -81,3 +81,23 @@ test('one undo takes back a saved source, however long she typed at it', async (
   await expect(desk.quotations.first()).toContainText('The Kestrel Led');
   expect(linesOf(await readArticle(dataDir, HEADLINE))[0]).toBe('> “We light what we can,” she said.');
 });
+
+test('once the source is saved she writes on where the caret was', async ({ galley: { desk } }) => {
+  await desk.startArticle('A source in passing');
+  await desk.focusBody();
+  await desk.press('Mod+Shift+9');
+  await desk.closeDialog('Source');
+  await desk.write('Quoted');
+  await desk.fillSource(0, { Outlet: 'The Kestrel Ledger' });
+  await expect(desk.body).toBeFocused();
+  await desk.page.keyboard.type(' to the end.');
+  await expect(desk.body).toContainText('Quoted to the end.');
+});
+
+test('the source of Chinese words is proposed as Chinese', async ({ galley: { desk } }) => {
+  await desk.startArticle('A source from over the water');
+  await desk.focusBody();
+  await desk.quote('港口的人们意见不一。');
+  const dialog = await desk.openSource(0);
+  await expect(dialog.getByRole('combobox', { name: 'Language' })).toHaveValue('zh-Hans');
+});

@@ -15,7 +15,7 @@ export interface SourceDialogProps {
   sources: readonly Source[];
   /** How many quotations have the source, by its id. */
   uses: ReadonlyMap<string, number>;
-  /** Language of the article, for a new source. */
+  /** Language of the quotation's words, proposed for a new source. */
   language: Language;
   /** YYYY-MM-DD. */
   today: string;

@@ -1,6 +1,7 @@
 import {
   $getNodeByKey,
   $getRoot,
+  $getSelection,
   COMMAND_PRIORITY_EDITOR,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
@@ -10,6 +11,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { Language } from '../../../../shared/article/language';
+import { textLanguage } from '../../../../shared/article/passages';
 import type { Source } from '../../../../shared/source/source';
 import { SourceDialog, type UnsavedSource } from '../../../sources';
 import { $articleSources, $keepSource, $sourceById } from '../../articleSources';
@@ -19,6 +21,7 @@ import { $keepUnsavedSource, $unsavedSource } from './unsavedSource';
 
 interface Editing {
   quotationKey: string;
+  words: string;
   source: Source | null;
   unsaved: UnsavedSource | null;
   sources: readonly Source[];
@@ -33,6 +36,8 @@ export function SourceEditing({ editor, language }: { editor: LexicalEditor; lan
   const [editing, setEditing] = useState<Editing | null>(null);
   /** What this dialog changed is one step of the history already, which its next changes join. */
   const isStep = useRef(false);
+  /** The source is said: she writes on where the caret was. */
+  const writesOn = useRef(false);
 
   useEffect(
     () =>
@@ -48,8 +53,15 @@ export function SourceEditing({ editor, language }: { editor: LexicalEditor; lan
     [editor],
   );
 
+  // After the dialog has given the focus back to its opener.
+  useEffect(() => {
+    if (editing !== null || !writesOn.current) return;
+    writesOn.current = false;
+    if (editor.read($getSelection) !== null) editor.focus();
+  }, [editor, editing]);
+
   if (editing === null) return null;
-  const { quotationKey, ...shown } = editing;
+  const { quotationKey, words, ...shown } = editing;
   const close = () => setEditing(null);
   function change($change: (quotation: QuotationNode) => void): void {
     const step = isStep.current ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG;
@@ -66,7 +78,7 @@ export function SourceEditing({ editor, language }: { editor: LexicalEditor; lan
   return (
     <SourceDialog
       {...shown}
-      language={language}
+      language={textLanguage(words, language, 'zh-Hans')}
       today={localDay(new Date())}
       newId={uuidv7}
       onType={(unsaved) => change((quotation) => $keepUnsavedSource(quotation, unsaved))}
@@ -79,6 +91,7 @@ export function SourceEditing({ editor, language }: { editor: LexicalEditor; lan
       }}
       onSave={(source) => {
         change((quotation) => $save(quotation, source));
+        writesOn.current = true;
         close();
       }}
     />
@@ -95,6 +108,7 @@ function $read(key: string): Editing | null {
   }
   return {
     quotationKey: key,
+    words: quotation.getTextContent(),
     source: $sourceById(quotation.getSourceId()),
     unsaved: $unsavedSource(quotation),
     sources: $articleSources(),
