@@ -100,4 +100,5 @@ test('the source of Chinese words is proposed as Chinese', async ({ galley: { de
   await desk.quote('港口的人们意见不一。');
   const dialog = await desk.openSource(0);
   await expect(dialog.getByRole('combobox', { name: 'Language' })).toHaveValue('zh-Hans');
+  await expect(dialog).toContainText('Quotation of one paragraph.');
 });

@@ -13,7 +13,9 @@ export interface SourceDialogProps {
   unsaved: UnsavedSource | null;
   /** Every source of the article. */
   sources: readonly Source[];
-  /** How many quotations have the source, by its id. */
+  /** Paragraphs of the quotation. */
+  paragraphs: number;
+  /** How many quotations have the source, by its id, in the order of their numbers. */
   uses: ReadonlyMap<string, number>;
   /** Language of the quotation's words, proposed for a new source. */
   language: Language;
@@ -33,9 +35,29 @@ const UNSAVED =
   'This is what you typed before, and it is not saved. Save it, or cancel to leave the source as it was.';
 const LANGUAGE_CHOICES = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
+const sharedBy = (quotations: number) =>
+  `${quotations} quotations share this source. A change here changes them all.`;
+
+const IN_WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const quotationOf = (paragraphs: number) =>
+  `Quotation of ${IN_WORDS[paragraphs] ?? paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}.`;
+
 /** The dialog "Source": says where a quotation is from, or points it to a source that the article has already. */
 export function SourceDialog(props: SourceDialogProps) {
-  const { source, unsaved, sources, uses, language, today, newId, onType, onSave, onClose, onCancel } = props;
+  const {
+    source,
+    unsaved,
+    sources,
+    uses,
+    paragraphs,
+    language,
+    today,
+    newId,
+    onType,
+    onSave,
+    onClose,
+    onCancel,
+  } = props;
   const untouched = asTyped(source);
   const [{ sourceId, draft }, setTyped] = useState<UnsavedSource>(unsaved ?? untouched);
   const [errors, setErrors] = useState<Partial<Record<DraftField, string>>>({});
@@ -93,7 +115,8 @@ export function SourceDialog(props: SourceDialogProps) {
     <FormDialog
       ref={form}
       title="Source"
-      note={shared > 1 ? `${shared} quotations share this source. A change here changes them all.` : null}
+      number={[...uses.keys()].indexOf(edited?.id ?? '') + 1 || null}
+      note={[quotationOf(paragraphs), shared > 1 ? sharedBy(shared) : ''].join(' ').trim()}
       alert={unsaved === null ? null : UNSAVED}
       isWide
       onSubmit={save}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newDraft, readDraft } from './sourceDraft';
+import { draftOf, newDraft, readDraft } from './sourceDraft';
 
 const TODAY = '2026-11-24';
 const draft = { ...newDraft(TODAY, 'en'), outlet: ' The Kestrel Ledger ' };
@@ -17,6 +17,13 @@ describe('readDraft', () => {
         accessed: TODAY,
       },
     });
+  });
+
+  it('shows dates written out, and reads them as they were', () => {
+    const source = { ...draft, outlet: 'The Kestrel Ledger', published: '2026-11-22', accessed: TODAY };
+    const shown = draftOf({ ...source, id: 's1' });
+    expect([shown.published, shown.accessed]).toEqual(['22 November 2026', '24 November 2026']);
+    expect(readDraft(shown, TODAY)).toEqual({ ok: true, draft: source });
   });
 
   it('says at each field what is wrong with it', () => {

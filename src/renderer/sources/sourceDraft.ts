@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/source/source';
 import type { Language } from '../../shared/article/language';
+import { dateInWords } from '../../shared/source/dates';
 import { readAddress } from './readAddress';
 import { readDate } from './readDate';
 import type { Reading } from './Reading';
@@ -16,14 +17,19 @@ export function newDraft(today: string, language: Language): SourceDraft {
     title: '',
     url: '',
     published: '',
-    accessed: today,
+    accessed: dateInWords(today, 'en'),
     language,
     archived: '',
   };
 }
 
+/** A source as its fields show it: dates stand as she would write them. */
 export function draftOf({ id: _id, ...draft }: Source): SourceDraft {
-  return draft;
+  return {
+    ...draft,
+    published: dateInWords(draft.published, 'en'),
+    accessed: dateInWords(draft.accessed, 'en'),
+  };
 }
 
 export type DraftReading =

@@ -4,6 +4,8 @@ import { ModalDialog } from './ModalDialog';
 
 export interface FormDialogProps {
   title: string;
+  /** A numeral before the title. */
+  number?: number | null;
   /** A sentence under the title. */
   note?: string | null;
   /** A question or warning above the buttons. */
@@ -20,7 +22,7 @@ export interface FormDialogProps {
 
 /** A dialog of labelled fields; Enter in one of them is its solid button. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, note, alert, children, buttons, isWide, ref, onSubmit, onEscape } = props;
+  const { title, number, note, alert, children, buttons, isWide, ref, onSubmit, onEscape } = props;
   function submit(event: FormEvent): void {
     event.preventDefault();
     onSubmit();
@@ -29,7 +31,10 @@ export function FormDialog(props: FormDialogProps) {
     <ModalDialog title={title} onEscape={onEscape} isWide={isWide}>
       <form ref={ref} onSubmit={submit} noValidate>
         <div className={css.head}>
-          <h2>{title}</h2>
+          <h2>
+            {number && <span className={css.number}>{number}</span>}
+            {title}
+          </h2>
           {note && <p>{note}</p>}
         </div>
         <div className={css.fields}>{children}</div>

@@ -25,6 +25,7 @@ interface Editing {
   source: Source | null;
   unsaved: UnsavedSource | null;
   sources: readonly Source[];
+  paragraphs: number;
   uses: ReadonlyMap<string, number>;
 }
 
@@ -104,7 +105,7 @@ function $read(key: string): Editing | null {
   const uses = new Map<string, number>();
   for (const other of $getRoot().getChildren().filter($isQuotationNode)) {
     const id = other.getSourceId();
-    if (id !== null) uses.set(id, (uses.get(id) ?? 0) + 1);
+    if (id !== null && $sourceById(id) !== null) uses.set(id, (uses.get(id) ?? 0) + 1);
   }
   return {
     quotationKey: key,
@@ -112,6 +113,7 @@ function $read(key: string): Editing | null {
     source: $sourceById(quotation.getSourceId()),
     unsaved: $unsavedSource(quotation),
     sources: $articleSources(),
+    paragraphs: quotation.getChildrenSize(),
     uses,
   };
 }
