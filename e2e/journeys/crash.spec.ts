@@ -15,7 +15,7 @@ test('killed right after "Saved", nothing is lost', async ({ start, dataDir }) =
 
   const { desk } = await start();
   await expect(desk.headline).toHaveValue(HEADLINE);
-  expect(await desk.body.getByRole('paragraph').allInnerTexts()).toEqual(lines);
+  await expect(desk.body.getByRole('paragraph')).toHaveText(lines);
 });
 
 test('killed in the middle of a word, what was saved before is there', async ({ start, dataDir }) => {

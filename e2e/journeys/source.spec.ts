@@ -79,7 +79,9 @@ test('one undo takes back a saved source, however long she typed at it', async (
   await expect(desk.quotations.first()).toContainText('Source missing');
   await desk.press('Mod+Shift+Z');
   await expect(desk.quotations.first()).toContainText('The Kestrel Led');
-  expect(linesOf(await readArticle(dataDir, HEADLINE))[0]).toBe('> “We light what we can,” she said.');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE))[0])
+    .toBe('> “We light what we can,” she said.');
 });
 
 test('once the source is saved she writes on where the caret was', async ({ galley: { desk } }) => {
