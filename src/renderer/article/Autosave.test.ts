@@ -50,6 +50,17 @@ test('saves what was typed within a second of the key, and only then says saved'
   expect(states.at(-1)).toEqual({ kind: 'saved', at: '2026-01-01T00:00:01.000Z' });
 });
 
+test('saves on though the clock is set back under her hands', async () => {
+  const { saved, type } = setUp();
+  type('x');
+  vi.setSystemTime(Date.now() - 3_600_000);
+  for (let key = 0; key < 12; key += 1) {
+    await vi.advanceTimersByTimeAsync(100);
+    type('x');
+  }
+  expect(saved.length).toBeGreaterThan(0);
+});
+
 test('saves during long typing too', async () => {
   const { saved, type } = setUp();
   for (let key = 0; key < 20; key += 1) {
