@@ -22,7 +22,8 @@ export function BylineRow({ onEditDetails }: BylineRowProps) {
     <p className={css.byline}>
       {byline !== '' && (
         <span>
-          {said?.['by'] ?? 'By'} <b>{byline}</b>
+          {said?.['by'] ?? 'By '}
+          <b>{byline}</b>
         </span>
       )}
       {section !== '' && <span>{said?.[`section:${section}`] ?? section}</span>}

@@ -121,3 +121,16 @@ describe.each(HTML_FORMATS)('%s, as a browser reads it', (format) => {
     );
   });
 });
+
+describe.each(['web-page', 'markdown', 'plain-text'] as const)('%s, its byline and tags', (format) => {
+  it.each([
+    ['en', 'By Wren Sallow', 'Filed under sea'],
+    ['zh-Hans', '作者：Wren Sallow', '标签：sea'],
+    ['zh-Hant', '作者：Wren Sallow', '標籤：sea'],
+  ] as const)('stand after their words as %s sets them', (language, by, filed) => {
+    const article = { ...everyBlock(), language, byline: 'Wren Sallow', tags: ['sea'] };
+    const read = readerText(renderPost(article, site, format).text, format);
+    expect(read).toContain(by);
+    expect(read).toContain(filed);
+  });
+});

@@ -9,7 +9,10 @@ interface SiteTheme {
   firstVisit: string;
   /** The whole style sheet, its fonts inlined as data: addresses. */
   css: string;
-  /** What the site says in each language, by name: `{{word:subscribe}}`. A section's name is under `section:<name>`. */
+  /**
+   * What the site says in each language, by name: `{{word:subscribe}}`. A section's name is under `section:<name>`.
+   * What stands before a name ends in its own space, if its language sets one: "By ", "作者：".
+   */
   words: Record<Language, Record<string, string>>;
 }
 

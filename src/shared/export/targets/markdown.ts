@@ -95,7 +95,7 @@ function document(blocks: string[], { article, site }: RenderContext): string {
   const said = site.theme.words[language];
   const line = (text: string) => escapeLines(escapeMarkdown(text.replace(/\s+/g, ' ')).trim());
   const by =
-    line(article.byline) === '' ? '' : `${said['by'] ?? ''} ${escapeMarkdown(article.byline.trim())}`.trim();
+    line(article.byline) === '' ? '' : `${said['by'] ?? ''}${escapeMarkdown(article.byline.trim())}`.trim();
   const signature = [by, siteMoment(article.changedAt, site.timeZone, language).date, line(article.section)];
   const parts = [
     line(article.headline) === '' ? '' : `# ${headingText(line(article.headline))}`,
@@ -104,7 +104,7 @@ function document(blocks: string[], { article, site }: RenderContext): string {
     ...blocks,
     tags.length === 0
       ? ''
-      : `${said['filed'] ?? ''} ${tags.map(line).join(isChinese(language) ? '、' : ', ')}`,
+      : `${said['filed'] ?? ''}${tags.map(line).join(isChinese(language) ? '、' : ', ')}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -105,10 +105,10 @@ function document(blocks: string[], { article, site }: RenderContext): string {
   const { language, byline, section, tags } = article;
   const said = site.theme.words[language];
   const moment = siteMoment(article.changedAt, site.timeZone, language);
-  const by = byline.trim() === '' ? '' : `${said['by'] ?? ''} ${byline.trim()}`.trim();
+  const by = byline.trim() === '' ? '' : `${said['by'] ?? ''}${byline.trim()}`.trim();
   const signature = [by, moment.date, section.trim()].filter((part) => part !== '').join(' · ');
   const filed =
-    tags.length === 0 ? '' : `${said['filed'] ?? ''} ${tags.join(isChinese(language) ? '、' : ', ')}`;
+    tags.length === 0 ? '' : `${said['filed'] ?? ''}${tags.join(isChinese(language) ? '、' : ', ')}`;
   const parts = [article.headline.trim(), article.standfirst.trim(), signature, ...blocks, filed];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
