@@ -67,7 +67,7 @@ export class FileArticleRepository implements ArticleRepository {
       if (kept && !kept.ok) return fail(refusedSave(kept.failure));
       const keptAside = kept ? await this.keepAside(kept.value) : ok(null);
       if (!keptAside.ok) return keptAside;
-      const next = kept ? withOwnFields(article, kept.value) : article;
+      const next = asRead(kept ? withOwnFields(article, kept.value) : article);
       const isSame = kept && isDeepStrictEqual(next, kept.value);
       const changedAt = isSame ? kept.value.changedAt : this.around.now();
       const written = isSame ? kept : await this.write({ ...next, changedAt }, TEXT_IN_WINDOW);
@@ -155,8 +155,7 @@ export class FileArticleRepository implements ArticleRepository {
       return fail(diskFailure(error, safe));
     }
     this.written.set(article.id, summarise(article));
-    // As a reading would find it: a field that is undefined is not in the file.
-    this.known.set(article.id, JSON.parse(JSON.stringify(article)) as Article);
+    this.known.set(article.id, article);
     return ok(article);
   }
 
@@ -169,6 +168,11 @@ export class FileArticleRepository implements ArticleRepository {
 function withOwnFields(article: Article, kept: Article): Article {
   const { createdAt, changedAt, binnedAt } = kept;
   return { ...article, createdAt, changedAt, binnedAt };
+}
+
+/** As a reading of its file would find it: a field that is undefined is not there. */
+function asRead(article: Article): Article {
+  return JSON.parse(JSON.stringify(article)) as Article;
 }
 
 function newestFirst(a: ArticleSummary, b: ArticleSummary): number {
