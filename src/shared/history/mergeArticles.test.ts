@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Article, articleSchema } from '../article/article';
+import { blockText } from '../article/blockText';
+import { arbitraryArticle } from '../export/testing/arbitraryArticle';
+import { canonical } from './canonical';
+import { mergeArticles } from './mergeArticles';
+import { quotation, write } from './testing/write';
+
+const PILOTS = 'The pilots noticed it first, since they look the spring tides up every November.';
+const BOOKS = 'Forty-one volumes of the harbour office are no longer in the catalogue.';
+const TINS = 'A schoolteacher keeps photographs of every page in biscuit tins under her stairs.';
+
+const textOf = (article: Article) => article.body.root.children.map(blockText);
+
+describe('mergeArticles', () => {
+  it('takes over what each side changed, added and removed', () => {
+    const base = write([PILOTS, BOOKS, TINS]);
+    const mine = write([PILOTS.replace('pilots', 'ferry pilots'), BOOKS, TINS, 'My last word.']);
+    const theirs = write([PILOTS, 'Their bridge.', TINS.replace('tins', 'boxes')]);
+    const { article, conflicts } = mergeArticles(base, mine, theirs);
+    expect(textOf(article)).toEqual([
+      mine.body.root.children.map(blockText)[0],
+      'Their bridge.',
+      TINS.replace('tins', 'boxes'),
+      'My last word.',
+    ]);
+    expect(conflicts).toEqual([]);
+  });
+
+  it('keeps both texts of a paragraph that both changed, mine first, and lists them', () => {
+    const [mine, theirs] = [BOOKS.replace('41', '40'), BOOKS].map((text, i) =>
+      text.replace('Forty-one', ['Forty', 'Fifty'][i]!),
+    );
+    const { article, conflicts } = mergeArticles(
+      write([PILOTS, BOOKS]),
+      write([PILOTS, mine!]),
+      write([PILOTS, theirs!]),
+    );
+    expect(textOf(article)).toEqual([PILOTS, mine, theirs]);
+    expect(conflicts).toEqual([{ place: 'text', kind: 'both-changed', block: 1, line: null, mine, theirs }]);
+  });
+
+  it('keeps a paragraph that one side changed and the other took out', () => {
+    const changed = BOOKS.replace('Forty-one', 'Forty');
+    const { article, conflicts } = mergeArticles(
+      write([PILOTS, BOOKS]),
+      write([PILOTS]),
+      write([PILOTS, changed]),
+    );
+    expect(textOf(article)).toEqual([PILOTS, changed]);
+    expect(conflicts).toMatchObject([{ kind: 'changed-and-removed', block: 1, mine: null, theirs: changed }]);
+  });
+
+  it('merges a quotation by its paragraphs', () => {
+    const base = write([quotation('s1', PILOTS, BOOKS, TINS)]);
+    const mine = write([quotation('s1', PILOTS, `${BOOKS} […]`, TINS)]);
+    const theirs = write([
+      quotation('s2', PILOTS.replace('first', 'early'), BOOKS.replace('41', '40'), TINS),
+    ]);
+    const { article, conflicts } = mergeArticles(base, mine, theirs);
+    expect(article.body.root.children).toMatchObject([
+      quotation('s2', PILOTS.replace('first', 'early'), `${BOOKS} […]`, TINS),
+    ]);
+    expect(conflicts).toEqual([]);
+    const both = mergeArticles(base, mine, write([quotation('s1', PILOTS, `${BOOKS} Or so.`, TINS)]));
+    expect(both.conflicts).toMatchObject([
+      { block: 0, line: 1, mine: `${BOOKS} […]`, theirs: `${BOOKS} Or so.` },
+    ]);
+    expect(textOf(both.article)[0]!.split('\n')).toHaveLength(4);
+  });
+
+  it('takes over an order, and what the other side changed in it', () => {
+    const { article, conflicts } = mergeArticles(
+      write([PILOTS, BOOKS, TINS]),
+      write([PILOTS, BOOKS.replace('Forty-one', 'Forty'), TINS]),
+      write([TINS, PILOTS, BOOKS]),
+    );
+    expect(textOf(article)).toEqual([TINS, PILOTS, BOOKS.replace('Forty-one', 'Forty')]);
+    expect(conflicts).toEqual([]);
+  });
+
+  it('merges fields and tags, and lists a field that both changed', () => {
+    const base = write([], { headline: 'Tides', section: 'Harbours', tags: ['sea', 'salt'] });
+    const mine = write([], { headline: 'High tides', section: 'Harbours', tags: ['sea', 'logs'] });
+    const theirs = write([], { headline: 'Low tides', section: 'Archives', tags: ['sea', 'salt', 'ferry'] });
+    const { article, conflicts } = mergeArticles(base, mine, theirs);
+    expect(article).toMatchObject({ headline: 'High tides', section: 'Archives' });
+    expect(article.tags).toEqual(['sea', 'logs', 'ferry']);
+    expect(conflicts).toEqual([
+      { place: 'field', field: 'headline', mine: 'High tides', theirs: 'Low tides' },
+    ]);
+  });
+
+  it('without a base keeps what is equal once and both texts of the rest', () => {
+    const { article, conflicts } = mergeArticles(
+      null,
+      write([PILOTS, BOOKS], { headline: 'Tides' }),
+      write([PILOTS, BOOKS.replace('Forty-one', 'Forty'), TINS], { headline: 'Tides' }),
+    );
+    expect(textOf(article)).toEqual([PILOTS, BOOKS, BOOKS.replace('Forty-one', 'Forty'), TINS]);
+    expect(conflicts).toHaveLength(1);
+  });
+
+  describe('for any articles', () => {
+    const content = ({ body, sources, tags, headline }: Article) =>
+      canonical({ body, sources: [...sources].sort((a, b) => (a.id < b.id ? -1 : 1)), tags, headline });
+    const arbitrary = arbitraryArticle.map((article) => ({ ...article, tags: [...new Set(article.tags)] }));
+
+    it('a side that changed nothing leaves the other as it is', () => {
+      fc.assert(
+        fc.property(arbitrary, arbitrary, (base, changed) => {
+          expect(content(mergeArticles(base, changed, base).article)).toBe(content(changed));
+          expect(content(mergeArticles(base, base, changed).article)).toBe(content(changed));
+          expect(mergeArticles(base, changed, changed)).toMatchObject({ conflicts: [] });
+          expect(content(mergeArticles(base, changed, changed).article)).toBe(content(changed));
+          expect(mergeArticles(null, changed, changed)).toMatchObject({ conflicts: [] });
+        }),
+      );
+    });
+
+    it('nothing that a side wrote is left out', () => {
+      fc.assert(
+        fc.property(fc.option(arbitrary), arbitrary, arbitrary, (base, mine, theirs) => {
+          const { article } = mergeArticles(base, mine, theirs);
+          expect(articleSchema.safeParse(article).success).toBe(true);
+          const old = new Set((base?.body.root.children ?? []).map((block) => canonical(block)));
+          const lines = new Set(textOf(article).flatMap((text) => text.split('\n')));
+          for (const block of [...mine.body.root.children, ...theirs.body.root.children]) {
+            if (old.has(canonical(block))) continue;
+            for (const line of blockText(block).split('\n')) {
+              const wasThere = base !== null && textOf(base).some((text) => text.split('\n').includes(line));
+              expect(wasThere || lines.has(line), line).toBe(true);
+            }
+          }
+        }),
+      );
+    });
+  });
+});

@@ -1,0 +1,170 @@
+import type { Article } from '../article/article';
+import type { Block } from '../article/blocks';
+import { blockText } from '../article/blockText';
+import type { Source } from '../source/source';
+import { canonical } from './canonical';
+import { mergeUnits, type UnitConflict } from './mergeUnits';
+import { type Line, linesOf, lineText, lineUnit, unitOf } from './unitOf';
+
+/** What both sides changed in different ways. Both texts are kept: in the body mine comes first and theirs after it. */
+type MergeConflict =
+  | {
+      place: 'text';
+      kind: UnitConflict<unknown>['kind'];
+      /** Where the first of them stands in the merged body; `line` within a quotation or list, or null. */
+      block: number;
+      line: number | null;
+      /** Words of each side; null where that side took it out. */
+      mine: string | null;
+      theirs: string | null;
+    }
+  /** A field holds one value, mine; theirs stands here. */
+  | { place: 'field'; field: string; mine: unknown; theirs: unknown }
+  | { place: 'source'; mine: Source; theirs: Source };
+
+export interface MergedArticle {
+  article: Article;
+  conflicts: MergeConflict[];
+}
+
+/** What is of this library and not of the text. */
+const OWN = new Set(['schemaVersion', 'id', 'createdAt', 'changedAt', 'binnedAt']);
+const MERGED_APART = new Set([...OWN, 'body', 'sources', 'tags']);
+
+/**
+ * Merges two versions of an article by paragraph. Nothing that either side wrote is left out: it stands in the article or
+ * in a conflict. `base` is the last version that both have in common, or null; then whatever differs is a conflict.
+ */
+export function mergeArticles(base: Article | null, mine: Article, theirs: Article): MergedArticle {
+  const conflicts: MergeConflict[] = [];
+  const fields = mergeFields(base, mine, theirs, conflicts);
+  const sources = mergeSources(base, mine, theirs, conflicts);
+  const children = mergeBlocks(base, mine, theirs, conflicts);
+  const article: Article = {
+    ...mine,
+    ...fields,
+    tags: mergeTags(base, mine, theirs),
+    sources,
+    body: { ...mine.body, root: { ...mine.body.root, children } },
+  };
+  return { article, conflicts };
+}
+
+function mergeFields(
+  base: Article | null,
+  mine: Article,
+  theirs: Article,
+  conflicts: MergeConflict[],
+): Partial<Article> {
+  const [old, own, other] = [base, mine, theirs] as unknown as Record<string, unknown>[];
+  const merged: Record<string, unknown> = {};
+  for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
+    if (MERGED_APART.has(field)) continue;
+    const both = { mine: own![field], theirs: other![field] };
+    const choice = chooseChanged(base === null ? undefined : { value: old![field] }, both.mine, both.theirs);
+    if (choice === null) conflicts.push({ place: 'field', field, ...both });
+    merged[field] = choice === null ? both.mine : choice.value;
+  }
+  return merged as Partial<Article>;
+}
+
+/** The value of the side that changed it, or null where both did. */
+function chooseChanged<Value>(base: { value: Value } | undefined, mine: Value, theirs: Value) {
+  const [own, other] = [canonical(mine), canonical(theirs)];
+  if (own === other) return { value: mine };
+  if (base === undefined) return null;
+  const old = canonical(base.value);
+  if (own === old) return { value: theirs };
+  return other === old ? { value: mine } : null;
+}
+
+/** Each tag for itself: two sides that add tags are no conflict. */
+function mergeTags(base: Article | null, mine: Article, theirs: Article): string[] {
+  const choice = chooseChanged(base === null ? undefined : { value: base.tags }, mine.tags, theirs.tags);
+  if (choice !== null) return choice.value;
+  const [own, other] = [new Set(mine.tags), new Set(theirs.tags)];
+  const removed = new Set(base?.tags.filter((tag) => !own.has(tag) || !other.has(tag)));
+  return [...new Set([...own, ...other])].filter((tag) => !removed.has(tag));
+}
+
+/** A source that one side took out is kept where the other changed it, or a quotation could lose it. */
+function mergeSources(
+  base: Article | null,
+  mine: Article,
+  theirs: Article,
+  conflicts: MergeConflict[],
+): Source[] {
+  const ids = new Set([...mine.sources, ...theirs.sources].map(({ id }) => id));
+  const merged: Source[] = [];
+  for (const id of ids) {
+    const [old, own, other] = [base, mine, theirs].map((side) => side?.sources.find((one) => one.id === id));
+    if (own && other) {
+      const choice = chooseChanged(old && { value: old }, own, other);
+      if (choice === null) conflicts.push({ place: 'source', mine: own, theirs: other });
+      merged.push(choice?.value ?? own);
+      continue;
+    }
+    const only = own ?? other;
+    const isQuoted = [mine, theirs].some((side) =>
+      side.body.root.children.some((block) => quotes(block, id)),
+    );
+    if (only && (!old || isQuoted || canonical(only) !== canonical(old))) merged.push(only);
+  }
+  return merged;
+}
+
+function quotes(block: Block, sourceId: string): boolean {
+  return block.type === 'quotation' && block.sourceId === sourceId;
+}
+
+function mergeBlocks(
+  base: Article | null,
+  mine: Article,
+  theirs: Article,
+  conflicts: MergeConflict[],
+): Block[] {
+  const [old, own, other] = [base, mine, theirs].map((article) => article?.body.root.children ?? null);
+  const { units, ...found } = mergeUnits<Block>(old!, own!, other!, { unitOf, mergeParts });
+  const words = (block: Block | null) => block && blockText(block);
+  for (const conflict of found.conflicts) {
+    conflicts.push({
+      place: 'text',
+      kind: conflict.kind,
+      block: conflict.at,
+      line: null,
+      mine: words(conflict.mine),
+      theirs: words(conflict.theirs),
+    });
+  }
+  for (const { at, conflicts: inner } of found.inner) {
+    for (const conflict of inner as UnitConflict<Line>[]) {
+      conflicts.push({
+        place: 'text',
+        kind: conflict.kind,
+        block: at,
+        line: conflict.at,
+        mine: conflict.mine && lineText(conflict.mine),
+        theirs: conflict.theirs && lineText(conflict.theirs),
+      });
+    }
+  }
+  return units;
+}
+
+/** Quotations and lists are merged by their paragraphs and items. */
+function mergeParts(base: Block | null, mine: Block, theirs: Block) {
+  const [own, other] = [linesOf(mine), linesOf(theirs)];
+  if (mine.type !== theirs.type || own === null || other === null) return null;
+  const shell = chooseChanged(base ? { value: shellOf(base) } : undefined, shellOf(mine), shellOf(theirs));
+  if (shell === null) return null;
+  const { units, conflicts } = mergeUnits<Line>(base && linesOf(base), own, other, {
+    unitOf: lineUnit,
+    mergeParts: () => null,
+  });
+  return { value: { ...shell.value, children: units } as Block, conflicts };
+}
+
+/** A block without what stands in it: its source, its kind of numbering. */
+function shellOf(block: Block): object {
+  return { ...block, children: [] };
+}

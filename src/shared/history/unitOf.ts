@@ -1,0 +1,35 @@
+import type { Block } from '../article/blocks';
+import { blockText, inlineText } from '../article/blockText';
+import type { Inline } from '../article/inline';
+import type { Unit } from './align';
+import { canonical } from './canonical';
+
+/** A paragraph can become a heading and is still the same text; a quotation or a list cannot. */
+const KINDS: Partial<Record<Block['type'], string>> = { paragraph: 'line', heading: 'line' };
+
+/** A block as one of those that are aligned. */
+export function unitOf(block: Block): Unit {
+  return { key: canonical(block), kind: KINDS[block.type] ?? block.type, text: blockText(block) };
+}
+
+/** A paragraph of a quotation or an item of a list. */
+export interface Line {
+  type: string;
+  children: readonly { type: string }[];
+}
+
+/** The parts of a block that are aligned by themselves, or null for a block that is one part. */
+export function linesOf(block: Block): Line[] | null {
+  return block.type === 'quotation' || block.type === 'list' ? block.children : null;
+}
+
+export function lineUnit(line: Line): Unit {
+  return { key: canonical(line), kind: line.type, text: lineText(line) };
+}
+
+/** The words of an item, those of the lists in it included. */
+export function lineText(line: Line): string {
+  return line.children
+    .map((child) => (child.type === 'list' ? blockText(child as Block) : inlineText([child as Inline])))
+    .join('');
+}
