@@ -1,7 +1,6 @@
 import '../styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadEditor } from '../editor';
 import { Boundary } from '../ui';
 import { App } from './App';
 import { startUp } from './startUp';
@@ -17,6 +16,3 @@ if (root !== null) {
     </StrictMode>,
   );
 }
-
-// She will want it soon, so it comes while the window is drawn.
-void loadEditor().catch(() => undefined);

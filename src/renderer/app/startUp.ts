@@ -1,5 +1,6 @@
 import { useArticleStore } from '../article';
 import { call, listen } from '../bridge';
+import { loadEditor } from '../editor';
 import { useLibraryStore } from '../library';
 import { useSiteStore } from '../site';
 import { runCommand } from './commandHandlers';
@@ -32,11 +33,23 @@ async function showFirst(): Promise<void> {
   const isOpen = session.articleId !== null && (await reopen(session.articleId));
   const articleId = isOpen ? session.articleId : null;
   useViewStore.getState().show({ start: answer.value, session: { ...session, articleId } });
+  if (articleId === null) afterNextFrame(fetchEditor);
   if (articleId === null) await listed.then(openNewest);
+}
+
+/** Ahead of the article that needs it. Where it cannot be had, the article says so. */
+function fetchEditor(): void {
+  void loadEditor().catch(() => undefined);
+}
+
+/** Two thirds of the app's code must not run between the window and its first frame. */
+function afterNextFrame(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
 }
 
 /** Opens the article that she had open last; answers false when it is not among the articles any more. */
 async function reopen(id: string): Promise<boolean> {
+  fetchEditor();
   const { open, close } = useArticleStore.getState();
   if (await open(id)) {
     if (useArticleStore.getState().article?.binnedAt === null) return true;
