@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { FIRST_SESSION, sessionSchema } from '../../shared/ipc/session';
+import { FIRST_SESSION } from '../../shared/ipc/session';
+import { sessionSchema } from '../../shared/ipc/sessionSchema';
 import { realDisk, SettingsFile } from '../store';
 import { sessionHandlers } from './handlers';
 

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { languageSchema } from '../../shared/article/language';
+import { LANGUAGES } from '../../shared/article/language';
 import type { Site } from '../../shared/site/site';
-import { attributionStyleSchema, type AttributionStyle } from '../../shared/source/attribution';
+import { ATTRIBUTION_STYLES, type AttributionStyle } from '../../shared/source/attribution';
 import type { SettingsFile } from '../store';
 import { inlineFonts } from './inlineFonts';
 
@@ -13,15 +13,15 @@ const siteFileSchema = z.object({
   address: z.url({ protocol: /^https?$/ }),
   timeZone: z.string().min(1),
   sections: z.array(z.string()),
-  attribution: attributionStyleSchema,
+  attribution: z.enum(ATTRIBUTION_STYLES),
   /** File names under styles/, in the order of the cascade. */
   styles: z.array(z.string().regex(/^[\w-]+\.css$/)),
 });
 
-const wordsSchema = z.record(languageSchema, z.record(z.string(), z.string()));
+const wordsSchema = z.record(z.enum(LANGUAGES), z.record(z.string(), z.string()));
 
 /** What she set for each site, by its id: `<data>/sites.json`. */
-export const siteSettingsSchema = z.record(z.string(), z.object({ attribution: attributionStyleSchema }));
+export const siteSettingsSchema = z.record(z.string(), z.object({ attribution: z.enum(ATTRIBUTION_STYLES) }));
 type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
 /** The sites that Galley exports to: a folder each, shipped with Galley, under her own settings. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../../shared/article/language';
+import { LANGUAGES } from '../../shared/article/language';
 import type { SourceDraft } from './sourceDraft';
 
 /** What stands in the fields of the dialog "Source" and is not saved: kept with the quotation, so that nothing loses it. */
@@ -18,7 +18,7 @@ const unsavedSourceSchema: z.ZodType<UnsavedSource> = z.object({
     url: z.string(),
     published: z.string(),
     accessed: z.string(),
-    language: languageSchema,
+    language: z.enum(LANGUAGES),
     archived: z.string(),
   }),
 });

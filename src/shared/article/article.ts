@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Source, sourceSchema } from '../source/source';
 import { type Block, blockSchema } from './blocks/index';
-import { type Language, languageSchema } from './language';
-import { type Status, statusSchema } from './status';
+import { type Language, LANGUAGES } from './language';
+import { type Status, STATUSES } from './status';
 
 /** The newest shape of an article file; `migrations` brings older files up to it. */
 export const SCHEMA_VERSION = 2;
@@ -47,8 +47,8 @@ export const articleSchema: z.ZodType<Article> = z.looseObject({
   section: z.string(),
   tags: z.array(z.string()),
   slug: z.string(),
-  language: languageSchema,
-  status: statusSchema,
+  language: z.enum(LANGUAGES),
+  status: z.enum(STATUSES),
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
   binnedAt: z.iso.datetime().nullable(),

@@ -1,9 +1,6 @@
-import { z } from 'zod';
-
 /** BCP 47 tags of the languages the desk writes in. */
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
 export type Language = (typeof LANGUAGES)[number];
-export const languageSchema = z.enum(LANGUAGES);
 
 export const LANGUAGE_NAMES: Record<Language, string> = {
   en: 'English',

@@ -1,8 +1,5 @@
-import { z } from 'zod';
-
 export const STATUSES = ['draft', 'in-check', 'ready', 'published', 'changed'] as const;
 export type Status = (typeof STATUSES)[number];
-export const statusSchema = z.enum(STATUSES);
 
 export const STATUS_NAMES: Record<Status, string> = {
   draft: 'Draft',

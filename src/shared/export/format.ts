@@ -1,8 +1,5 @@
-import { z } from 'zod';
-
 export const FORMATS = ['web-page', 'wordpress-blocks', 'classic-html', 'markdown', 'plain-text'] as const;
 export type Format = (typeof FORMATS)[number];
-export const formatSchema = z.enum(FORMATS);
 
 export interface FormatDescription {
   name: string;

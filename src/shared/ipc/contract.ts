@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { type Article, type ArticleSummary, articleSchema } from '../article/article';
-import { languageSchema } from '../article/language';
+import { LANGUAGES } from '../article/language';
 import type { Library, Saved } from '../article/library';
 import type { CommandId } from '../commands/catalogue';
-import { formatSchema } from '../export/format';
+import { FORMATS } from '../export/format';
 import type { Failure, Result } from '../lib/result';
 import type { Site } from '../site/site';
-import { attributionStyleSchema } from '../source/attribution';
+import { ATTRIBUTION_STYLES } from '../source/attribution';
 import type { CallName } from './names';
-import { type Session, sessionSchema } from './session';
+import type { Session } from './session';
+import { sessionSchema } from './sessionSchema';
 
 export interface StartUp {
   platform: 'mac' | 'windows' | 'linux';
@@ -29,7 +30,7 @@ export const INPUT_SCHEMAS = {
   'app.openLink': z.object({ url: z.string().max(8192) }),
   'session.keep': sessionSchema,
   'library.list': nothing,
-  'articles.create': z.object({ language: languageSchema }),
+  'articles.create': z.object({ language: z.enum(LANGUAGES) }),
   'articles.open': byId,
   'articles.save': z.object({ article: articleSchema }),
   'articles.duplicate': byId,
@@ -37,13 +38,13 @@ export const INPUT_SCHEMAS = {
   'articles.restore': byId,
   'articles.proposeSlug': z.object({ headline: z.string() }),
   'sites.current': nothing,
-  'sites.setAttribution': z.object({ siteId: z.string(), attribution: attributionStyleSchema }),
+  'sites.setAttribution': z.object({ siteId: z.string(), attribution: z.enum(ATTRIBUTION_STYLES) }),
   'export.saveFile': z.object({
     articleId: z.uuid(),
-    format: formatSchema,
+    format: z.enum(FORMATS),
     fileName: z.string().min(1).max(4096),
   }),
-  'export.copy': z.object({ articleId: z.uuid(), format: formatSchema }),
+  'export.copy': z.object({ articleId: z.uuid(), format: z.enum(FORMATS) }),
 } satisfies Record<CallName, z.ZodType>;
 
 /** What main answers, inside a Result. */

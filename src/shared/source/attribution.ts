@@ -1,9 +1,6 @@
-import { z } from 'zod';
-
 /** How a site says where a quotation is from. One setting of the site, over the same data. */
 export const ATTRIBUTION_STYLES = ['lead-in', 'bracket', 'credit'] as const;
 export type AttributionStyle = (typeof ATTRIBUTION_STYLES)[number];
-export const attributionStyleSchema = z.enum(ATTRIBUTION_STYLES);
 
 export const ATTRIBUTION_NAMES: Record<AttributionStyle, string> = {
   'lead-in': 'In the lead-in sentence',

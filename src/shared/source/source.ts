@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema, type Language } from '../article/language';
+import { type Language, LANGUAGES } from '../article/language';
 
 /** Where a quotation is from. Stored once in the article; quotations refer to it by id. */
 export interface Source {
@@ -26,6 +26,6 @@ export const sourceSchema: z.ZodType<Source> = z.looseObject({
   url: z.string(),
   published: z.string(),
   accessed: z.string(),
-  language: languageSchema,
+  language: z.enum(LANGUAGES),
   archived: z.string(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Inline, inlineSchema } from '../inline';
+import type { Inline } from '../inline';
+import { inlineSchema } from '../inlineSchema';
 
 /** The headline is the page's h1, so headings in the body are h2 to h4. */
 export const HEADING_TAGS = ['h2', 'h3', 'h4'] as const;

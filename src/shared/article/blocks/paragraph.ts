@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Inline, inlineSchema } from '../inline';
+import type { Inline } from '../inline';
+import { inlineSchema } from '../inlineSchema';
 
 export interface Paragraph {
   type: 'paragraph';

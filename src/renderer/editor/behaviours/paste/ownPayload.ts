@@ -6,7 +6,8 @@ import {
   type Paragraph,
   type Quotation,
 } from '../../../../shared/article/blocks/index';
-import { type Inline, inlineSchema } from '../../../../shared/article/inline';
+import type { Inline } from '../../../../shared/article/inline';
+import { inlineSchema } from '../../../../shared/article/inlineSchema';
 import { sourceSchema } from '../../../../shared/source/source';
 import { $articleSources } from '../../articleSources';
 import { $quotationAround } from '../../blocks/quotation/QuotationNode';

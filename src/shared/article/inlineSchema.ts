@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Inline } from './inline';
+
+const textRunSchema = z.looseObject({ type: z.literal('text'), text: z.string(), format: z.number().int() });
+const lineBreakSchema = z.looseObject({ type: z.literal('linebreak') });
+const tabSchema = z.looseObject({ type: z.literal('tab'), text: z.string() });
+const linkSchema = z.looseObject({
+  type: z.enum(['link', 'autolink']),
+  url: z.string(),
+  get children() {
+    return z.array(inlineSchema);
+  },
+});
+
+export const inlineSchema: z.ZodType<Inline> = z.union([
+  textRunSchema,
+  lineBreakSchema,
+  tabSchema,
+  z.lazy(() => linkSchema),
+]);
