@@ -8,6 +8,7 @@ import type { Platform } from '../shared/commands/shortcut';
 import { FIRST_SESSION } from '../shared/ipc/session';
 import { sessionSchema } from '../shared/ipc/sessionSchema';
 import { articleHandlers, FileArticleRepository } from './articles';
+import { binHandlers } from './bin';
 import { chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
 import { listen, type Handlers } from './ipc';
 import { Log } from './log';
@@ -15,7 +16,7 @@ import { setMenu } from './menu';
 import { contentSecurityPolicy, isOwnPage, linkHandlers, OWN_PAGE, servePage } from './page';
 import { sessionHandlers } from './session';
 import { siteHandlers, SiteShelf, siteSettingsSchema } from './sites';
-import { prepareFolder, realDisk, SettingsFile } from './store';
+import { prepareFolder, realDisk, removeDurably, SettingsFile } from './store';
 import {
   bringBackPage,
   FIRST_WINDOW,
@@ -80,6 +81,11 @@ async function run(): Promise<void> {
 
   const handlers: Handlers = {
     ...articleHandlers(articles),
+    ...binHandlers({
+      articles,
+      forgetHistory: (id) => removeDurably(join(dataFolder, 'library', 'revisions', `${id}.jsonl`), realDisk),
+      now,
+    }),
     ...siteHandlers(sites),
     ...sessionHandlers({
       session: settings('session.json', sessionSchema, FIRST_SESSION),

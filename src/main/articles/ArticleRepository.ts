@@ -18,4 +18,9 @@ export interface ArticleRepository {
   duplicate(id: string): Promise<Result<Article>>;
   bin(id: string): Promise<Result<ArticleSummary>>;
   restore(id: string): Promise<Result<ArticleSummary>>;
+  /**
+   * Deletes an article of the bin for good; nothing brings it back. `forget` deletes what is kept of it elsewhere, and
+   * comes first: when it rejects, the article is still in the bin and she can try again.
+   */
+  purge(id: string, forget: () => Promise<void>): Promise<Result<undefined>>;
 }

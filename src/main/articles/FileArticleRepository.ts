@@ -5,15 +5,16 @@ import { newArticle, type Article, type ArticleSummary } from '../../shared/arti
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Library, Saved } from '../../shared/article/library';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { diskFailure, sweepTemporaryFiles, TurnQueue, type Disk } from '../store';
+import { diskFailure, removeDurably, sweepTemporaryFiles, TurnQueue, type Disk } from '../store';
 import type { ArticleRepository } from './ArticleRepository';
 import { readArticleFile, writeArticleFile } from './articleFile';
-import { missingArticle, refusedSave, TEXT_IN_WINDOW } from './articleFailures';
+import { missingArticle, NOT_IN_BIN, refusedSave, TEXT_IN_WINDOW } from './articleFailures';
 import { proposeSlug } from './proposeSlug';
 import { scanLibrary, type Scan } from './scanLibrary';
 import { summarise } from './summarise';
 
 const NOTHING_CHANGED = 'Nothing in the library has changed.';
+const STILL_IN_BIN = 'The article is still in the bin.';
 
 interface Surroundings {
   /** `<data>/library/articles`; made when it is not there. */
@@ -109,6 +110,25 @@ export class FileArticleRepository implements ArticleRepository {
 
   restore(id: string): Promise<Result<ArticleSummary>> {
     return this.moveToBin(id, null);
+  }
+
+  purge(id: string, forget: () => Promise<void>): Promise<Result<undefined>> {
+    return this.turns.inTurn(id, async () => {
+      const kept = await this.read(id);
+      if (!kept.ok) return kept;
+      if (kept.value.binnedAt === null) return fail(NOT_IN_BIN);
+      try {
+        await forget();
+        await removeDurably(this.pathOf(id), this.around.disk);
+      } catch (error) {
+        return fail(diskFailure(error, STILL_IN_BIN));
+      }
+      const scan = await this.scan;
+      if (scan.ok) scan.value.summaries.delete(id);
+      this.written.delete(id);
+      this.known.delete(id);
+      return ok(undefined);
+    });
   }
 
   private moveToBin(id: string, when: string | null): Promise<Result<ArticleSummary>> {

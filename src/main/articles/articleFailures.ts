@@ -41,6 +41,13 @@ export function missingArticle(): Failure {
   };
 }
 
+export const NOT_IN_BIN: Failure = {
+  code: 'bad-request',
+  happened: 'This article is not in the bin, so it is not deleted.',
+  safe: 'It is as it was.',
+  next: 'Move it to the bin first.',
+};
+
 export const TEXT_IN_WINDOW = 'Your text is safe in this window: keep it open.';
 
 /** A save that must not go over what is on the disk. A file that is only out of reach may be back at the next try. */

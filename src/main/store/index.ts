@@ -6,6 +6,7 @@ export { type Disk, realDisk } from './Disk';
 export { DamagedFileError, type Damage } from './DurableJsonAdapter';
 export { diskFailure } from './diskFailure';
 export { errno } from './errno';
+export { removeDurably } from './removeDurably';
 export { prepareFolder } from './prepareFolder';
 export { SettingsFile } from './SettingsFile';
 export { TurnQueue } from './TurnQueue';

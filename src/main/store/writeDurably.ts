@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Disk } from './Disk';
 import { patiently } from './patiently';
+import { syncFolder } from './syncFolder';
 
 const TEMPORARY = /^\.galley-[0-9a-f]{16}\.tmp$/;
 
@@ -25,7 +26,7 @@ export async function writeDurably(
     await disk.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-  if (disk.canSyncFolders) await syncFolder(folder, disk);
+  await syncFolder(folder, disk);
 }
 
 /** Removes the temporary files of a crash. Only for folders that one running Galley owns. */
@@ -43,14 +44,5 @@ async function writeAndSync(path: string, bytes: string | Uint8Array, disk: Disk
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-async function syncFolder(folder: string, disk: Disk): Promise<void> {
-  const handle = await disk.open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -5,6 +5,7 @@ import type { Library, Saved } from '../article/library';
 import type { CommandId } from '../commands/catalogue';
 import { FORMATS } from '../export/format';
 import type { Failure, Result } from '../lib/result';
+import type { BinContents, Purged } from '../library/bin';
 import type { Site } from '../site/site';
 import { ATTRIBUTION_STYLES } from '../source/attribution';
 import type { CallName } from './names';
@@ -36,7 +37,9 @@ export const INPUT_SCHEMAS = {
   'articles.duplicate': byId,
   'articles.bin': byId,
   'articles.restore': byId,
+  'articles.purge': z.object({ ids: z.array(z.uuid()).max(100_000) }),
   'articles.proposeSlug': z.object({ headline: z.string() }),
+  'bin.look': nothing,
   'sites.current': nothing,
   'sites.setAttribution': z.object({ siteId: z.string(), attribution: z.enum(ATTRIBUTION_STYLES) }),
   'export.saveFile': z.object({
@@ -60,7 +63,9 @@ interface Answers {
   'articles.duplicate': Article;
   'articles.bin': ArticleSummary;
   'articles.restore': ArticleSummary;
+  'articles.purge': Purged;
   'articles.proposeSlug': string;
+  'bin.look': BinContents;
   'sites.current': Site;
   'sites.setAttribution': Site;
   /** Full path of the written file, or null when she cancelled. */

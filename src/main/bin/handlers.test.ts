@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleSummary } from '../../shared/article/article';
+import { fail, ok } from '../../shared/lib/result';
+import { binHandlers } from './handlers';
+
+const NOW = '2026-12-15T10:00:00.000Z';
+const failure = { code: 'in-use' as const, happened: 'Held.', safe: 'Still there.', next: 'Close it.' };
+
+function bin() {
+  const listed = [
+    { id: 'fresh', binnedAt: '2026-12-14T10:00:00.000Z' },
+    { id: 'old', binnedAt: '2026-11-01T10:00:00.000Z' },
+    { id: 'kept', binnedAt: null },
+  ] as ArticleSummary[];
+  const forgotten: string[] = [];
+  const handlers = binHandlers({
+    articles: {
+      list: async () => ok({ articles: listed, damaged: [] }),
+      purge: async (id, forget) => {
+        if (id === 'held') return fail(failure);
+        await forget();
+        return ok(undefined);
+      },
+    },
+    forgetHistory: async (id) => void forgotten.push(id),
+    now: () => NOW,
+  });
+  return { handlers, forgotten };
+}
+
+describe('the bin', () => {
+  it('says how many it holds and which are past their thirty days', async () => {
+    expect(await bin().handlers['bin.look'](undefined)).toEqual(ok({ total: 2, past: ['old'] }));
+  });
+
+  it('goes on after one that cannot be deleted, and says which and why', async () => {
+    const { handlers, forgotten } = bin();
+    const answer = await handlers['articles.purge']({ ids: ['old', 'held', 'fresh'] });
+    expect(answer).toEqual(ok({ gone: ['old', 'fresh'], kept: [{ id: 'held', failure }] }));
+    expect(forgotten).toEqual(['old', 'fresh']);
+  });
+});

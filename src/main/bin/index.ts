@@ -1,0 +1,1 @@
+export { binHandlers } from './handlers';
