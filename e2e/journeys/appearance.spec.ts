@@ -1,31 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { articlesFolder, readArticle } from '../driver/articleFiles';
+import { expectAccessible } from '../driver/expectAccessible';
 import type { Galley } from '../driver/launchGalley';
 import { expect, test } from '../driver/test';
-
-/** The preview's frame runs no script, so axe cannot be put into it, and the window says so. */
-const NO_SCRIPT_IN_PREVIEW = /^Blocked script execution in 'about:srcdoc'/;
-
-/** The arrow keys walk and scroll this list while the focus stays in the text; axe knows that of comboboxes only. */
-const WALKED_FROM_THE_TEXT = /^scrollable-region-focusable: <div [^>]*role="listbox" aria-label="Insert"/;
-
-/** What axe finds, as one line a finding: nothing, in every view. */
-async function findings({ page, watch }: Galley): Promise<string[]> {
-  // The legacy mode runs in the window itself: the other one opens a blank page, which no Electron window can.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  watch.errors.splice(0, Infinity, ...watch.errors.filter((text) => !NO_SCRIPT_IN_PREVIEW.test(text)));
-  const lines = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  return lines.filter((line) => !WALKED_FROM_THE_TEXT.test(line));
-}
-
-async function expectNoFindings(galley: Galley): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await galley.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await findings(galley), colorScheme).toEqual([]);
-  }
-}
 
 async function openSample({ desk }: Galley): Promise<void> {
   await desk.startArticle('Lamps of Port Sorrel', 'Who pays for the light.');
@@ -131,7 +109,7 @@ const VIEWS: Record<string, (galley: Galley) => Promise<unknown>> = {
 for (const [view, open] of Object.entries(VIEWS)) {
   test(`nothing bars the way in ${view}, light or dark`, async ({ galley }) => {
     await open(galley);
-    await expectNoFindings(galley);
+    await expectAccessible(galley);
   });
 }
 
@@ -144,7 +122,7 @@ test('nothing bars the way in a damaged file, light or dark', async ({ start, da
   const galley = await start();
   await galley.desk.library.getByRole('button', { name: /Cannot be read/ }).click();
   await expect(galley.desk.article).toContainText('byte for byte');
-  await expectNoFindings(galley);
+  await expectAccessible(galley);
 });
 
 test('light and dark follow the system', async ({ galley }) => {

@@ -51,7 +51,7 @@ test('the bin keeps an article until she brings it back', async ({ galley }) => 
   await desk.command('Bin');
   await expect(desk.row('Thrown away')).toBeVisible();
   await desk.row('Thrown away').click();
-  await desk.button('Restore').first().click();
+  await desk.button('Put back').click();
   await expect
     .poll(async () => (await readArticles(dataDir)).map(({ binnedAt }) => binnedAt))
     .toEqual([null]);

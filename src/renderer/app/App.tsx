@@ -2,6 +2,7 @@ import { PanelLeft } from 'lucide-react';
 import { type KeyboardEvent, useCallback } from 'react';
 import { tellFailure } from '../../shared/lib/result';
 import { ArticleColumn, SaveNotice, useArticleStore } from '../article';
+import { BinNotice, PurgeQuestion, useBinStore } from '../bin';
 import { CommandPalette, useShortcuts } from '../commands';
 import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details';
 import { focusBody } from '../editor';
@@ -15,6 +16,7 @@ import {
   createArticle,
   openArticle,
   openDamaged,
+  purgeArticles,
   restoreArticle,
   saveAsNewArticle,
 } from './articles';
@@ -156,6 +158,7 @@ function Frame() {
           <ExportDialog onClose={closeDialog} onSaved={(path) => show({ done: `Exported to ${path}` })} />
         </Boundary>
       )}
+      <PurgeQuestion onPurge={purgeArticles} />
       <Palette isOpen={dialog === 'commands'} onClose={closeDialog} />
     </div>
   );
@@ -164,8 +167,17 @@ function Frame() {
 /** What is true of the whole app and worth a bar over the text. */
 function Notices() {
   const { start, done, show } = useViewStore();
+  const article = useArticleStore((store) => store.article);
+  const { ask } = useBinStore.getState();
   return (
     <>
+      {article !== null && article.binnedAt !== null && (
+        <BinNotice
+          binnedAt={article.binnedAt}
+          onPutBack={() => void restoreArticle(article.id)}
+          onPurge={() => ask([article.id], article.headline)}
+        />
+      )}
       {start?.problem && <Notice kind="bad">{tellFailure(start.problem)}</Notice>}
       {done !== null && (
         <Notice kind="quiet" actions={<Button onClick={() => show({ done: null })}>Dismiss</Button>}>

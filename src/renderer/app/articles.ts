@@ -1,7 +1,10 @@
 import type { Article } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
 import type { DamagedFile } from '../../shared/article/library';
+import type { Purged } from '../../shared/library/bin';
+import type { Result } from '../../shared/lib/result';
 import { currentArticle, useArticleStore } from '../article';
+import { call } from '../bridge';
 import { focusBody } from '../editor';
 import { focusArticleList, useLibraryStore } from '../library';
 import { useViewStore } from './viewStore';
@@ -85,6 +88,20 @@ export async function restoreArticle(id: string): Promise<void> {
   if (isOpen) await useArticleStore.getState().open(id);
   else await openArticle(id);
   catchFocus();
+}
+
+/** Deletes articles of the bin for good; what is open of them is closed. Answers with what is still there and why. */
+export async function purgeArticles(ids: string[]): Promise<Result<Purged>> {
+  const { article, close } = useArticleStore.getState();
+  const isOpen = article !== null && ids.includes(article.id);
+  if (isOpen && !(await close())) return { ok: true, value: { gone: [], kept: [] } };
+  const purged = await call('articles.purge', { ids });
+  await useLibraryStore.getState().load();
+  if (isOpen) keepShown(null);
+  if (isOpen && purged.ok && purged.value.kept.some(({ id }) => id === article.id))
+    await openArticle(article.id);
+  catchFocus();
+  return purged;
 }
 
 /** The button that was pressed may be gone, and the keyboard with it. */

@@ -1,10 +1,11 @@
 import { COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import { useArticleStore } from '../article';
+import { useBinStore } from '../bin';
 import { call } from '../bridge';
 import { editorCommandState, runEditorCommand } from '../editor';
 import { copyAsHtml } from '../export';
 import { useLibraryStore } from '../library';
-import { binArticle, createArticle, duplicateArticle } from './articles';
+import { binArticle, createArticle, duplicateArticle, restoreArticle } from './articles';
 import { toggleLibrary } from './toggleLibrary';
 import { togglePane, useViewStore } from './viewStore';
 
@@ -24,6 +25,11 @@ const withArticle =
     void act();
     return true;
   };
+
+const openId = () => useArticleStore.getState().article?.id ?? '';
+const isInBin = () => (useArticleStore.getState().article?.binnedAt ?? null) !== null;
+const inBin = (act: (id: string) => unknown): Handler =>
+  withArticle(() => (isInBin() ? act(openId()) : undefined));
 
 /** The page of a damaged file hides the open article, which no command may then work on unseen. */
 const isArticleShown = () =>
@@ -59,7 +65,10 @@ function undoInField(command: 'undo' | 'redo'): boolean {
 const HANDLERS: Record<CommandId, Handler> = {
   'article.new': always(createArticle),
   'article.duplicate': withArticle(() => duplicateArticle(duplicate)),
-  'article.bin': withArticle(() => binArticle(useArticleStore.getState().article?.id ?? '')),
+  'article.bin': withArticle(() => (isInBin() ? undefined : binArticle(openId()))),
+  'article.putBack': inBin((id) => restoreArticle(id)),
+  'bin.purge': inBin((id) => useBinStore.getState().ask([id], useArticleStore.getState().article?.headline)),
+  'bin.purgePast': always(() => useBinStore.getState().askPast()),
   'article.save': withArticle(() => useArticleStore.getState().flush()),
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
   'export.copyHtml': withArticle(copy),
@@ -98,6 +107,8 @@ export function canRunCommand(id: CommandId): boolean {
   const { scope } = COMMANDS[id];
   if (scope === 'app') return true;
   if (!isArticleShown()) return false;
+  if (id === 'article.bin') return !isInBin();
+  if (id === 'article.putBack' || id === 'bin.purge') return isInBin();
   const isEditors = scope === 'body' || id === 'edit.undo' || id === 'edit.redo';
   return !isEditors || editorCommandState(id).enabled;
 }

@@ -5,13 +5,15 @@ import type { Failure } from '../../shared/lib/result';
 import { call } from '../bridge';
 import { ArticleEditor, focusBody, FormattingToolbar } from '../editor';
 import { ArticleFoot } from './ArticleFoot';
-import { currentArticle, useArticleStore } from './articleStore';
+import { type ArticleStore, currentArticle, useArticleStore } from './articleStore';
 import css from './article.module.css';
 import { BylineRow } from './BylineRow';
 import { Boundary } from '../ui';
 import { GrowingField } from './GrowingField';
 import { SaveNotice } from './SaveNotice';
 import { SaveStateLine } from './SaveStateLine';
+
+const isInBin = ({ article }: ArticleStore) => article !== null && article.binnedAt !== null;
 
 const EDITOR_STOPPED =
   'The editor cannot be shown. What was saved is on the disk. Close Galley and start it again.';
@@ -91,9 +93,10 @@ function Opening({ language }: { language: Language }) {
   const headline = useArticleStore((store) => store.article?.headline ?? '');
   const standfirst = useArticleStore((store) => store.article?.standfirst ?? '');
   const isFresh = useArticleStore((store) => store.isFresh);
+  const isReadOnly = useArticleStore(isInBin);
   const { edit } = useArticleStore.getState();
   const below = useRef<HTMLDivElement>(null);
-  const field = { lang: language, spellCheck: !isChinese(language) };
+  const field = { lang: language, spellCheck: !isChinese(language), readOnly: isReadOnly };
   return (
     <>
       <GrowingField
@@ -138,12 +141,14 @@ interface TextProps {
 
 function Text({ id, opening, language, platform, onReady }: TextProps) {
   const { bodyChanged, tell } = useArticleStore.getState();
+  const isReadOnly = useArticleStore(isInBin);
   return (
     <ArticleEditor
       key={opening}
       articleId={id}
       language={language}
       platform={platform}
+      isReadOnly={isReadOnly}
       readContent={currentArticle}
       onReady={onReady}
       onChange={(snapshot) => bodyChanged(opening, snapshot)}

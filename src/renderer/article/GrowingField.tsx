@@ -8,6 +8,7 @@ export interface GrowingFieldProps {
   value: string;
   lang: string;
   spellCheck: boolean;
+  readOnly: boolean;
   autoFocus?: boolean;
   onChange(value: string): void;
   /** Enter, or the arrow key down on the last line. */

@@ -34,6 +34,7 @@ export interface ArticleStore {
   create(language: Language): Promise<boolean>;
   /** Leaves the article, after a flush; false when that failed. */
   close(): Promise<boolean>;
+  /** Changes nothing in the bin, where an article is only read. */
   edit(fields: Partial<ArticleFields>): void;
   /** The editor of this opening has something new; an editor that is being left may still say so. */
   bodyChanged(opening: number, snapshot: () => BodySnapshot): void;
@@ -167,7 +168,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     },
     edit(fields) {
       const { article } = get();
-      if (article === null) return;
+      if (article === null || article.binnedAt !== null) return;
       set({ article: { ...article, ...fields } });
       changed();
     },

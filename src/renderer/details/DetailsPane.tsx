@@ -25,40 +25,43 @@ export function DetailsPane() {
   if (article === null) return null;
   return (
     <aside className={css.pane} aria-label="Details">
-      <FormField
-        label="Byline"
-        value={article.byline}
-        lang={article.language}
-        onChange={(byline) => edit({ byline })}
-      />
-      <SlugField key={`slug ${article.id}`} slug={article.slug} onChange={(slug) => edit({ slug })} />
-      <p className={css.beside}>
-        <Button look="text" onClick={() => void proposeSlug()}>
-          Propose from the headline
-        </Button>
-      </p>
-      <div className={css.pair}>
-        <SectionField
-          section={article.section}
-          sections={site?.sections ?? []}
-          onChange={(section) => edit({ section })}
+      {/* What is in the bin is read, and changed again once it is put back. */}
+      <fieldset className={css.own} disabled={article.binnedAt !== null}>
+        <FormField
+          label="Byline"
+          value={article.byline}
+          lang={article.language}
+          onChange={(byline) => edit({ byline })}
         />
-        <SelectField
-          label="Language"
-          choices={LANGUAGE_CHOICES}
-          value={article.language}
-          onChange={chooseLanguage}
-        />
-      </div>
-      <TagField key={`tags ${article.id}`} tags={article.tags} onChange={(tags) => edit({ tags })} />
-      <div className={css.pair}>
-        <SelectField
-          label="Status"
-          choices={STATUS_CHOICES}
-          value={article.status}
-          onChange={(status) => edit({ status })}
-        />
-      </div>
+        <SlugField key={`slug ${article.id}`} slug={article.slug} onChange={(slug) => edit({ slug })} />
+        <p className={css.beside}>
+          <Button look="text" onClick={() => void proposeSlug()}>
+            Propose from the headline
+          </Button>
+        </p>
+        <div className={css.pair}>
+          <SectionField
+            section={article.section}
+            sections={site?.sections ?? []}
+            onChange={(section) => edit({ section })}
+          />
+          <SelectField
+            label="Language"
+            choices={LANGUAGE_CHOICES}
+            value={article.language}
+            onChange={chooseLanguage}
+          />
+        </div>
+        <TagField key={`tags ${article.id}`} tags={article.tags} onChange={(tags) => edit({ tags })} />
+        <div className={css.pair}>
+          <SelectField
+            label="Status"
+            choices={STATUS_CHOICES}
+            value={article.status}
+            onChange={(status) => edit({ status })}
+          />
+        </div>
+      </fieldset>
       {site !== null && (
         <>
           <h2 className={css.group}>Site: {site.name}</h2>

@@ -18,6 +18,8 @@ export interface ArticleEditorProps {
   articleId: string;
   language: Language;
   platform: Platform;
+  /** The text can be read and copied, and not changed. */
+  isReadOnly: boolean;
   /** Called once, at mounting: give the component another `key` to show another article. Null is no article. */
   readContent(): BodySnapshot | null;
   /**
@@ -48,6 +50,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
     const content = latest.current.readContent();
     if (root.current === null || content === null) return;
     const created = takeEditor(latest.current.articleId, content);
+    created.setEditable(!latest.current.isReadOnly);
     const changes = registerChanges(created, (snapshot) => latest.current.onChange(snapshot));
     created.setRootElement(root.current);
     if (root.current.children.length > LONG) {
@@ -87,7 +90,10 @@ export function ArticleEditor(props: ArticleEditorProps) {
       <div
         ref={root}
         className={css.body}
-        contentEditable
+        contentEditable={!props.isReadOnly}
+        // Keys scroll it and select in it all the same.
+        tabIndex={0}
+        aria-readonly={props.isReadOnly || undefined}
         suppressContentEditableWarning
         role="textbox"
         aria-label="Article body"
@@ -95,7 +101,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         lang={props.language}
         spellCheck={!isChinese(props.language)}
       />
-      {editor !== null && (
+      {editor !== null && !props.isReadOnly && (
         <>
           <SourceEditing editor={editor} language={props.language} />
           <LinkEditing editor={editor} />

@@ -28,7 +28,7 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
   const { canUndo, canRedo } = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
   const history = { 'edit.undo': canUndo.value, 'edit.redo': canRedo.value };
   const own: BodyEditor = { run: (id) => run(editor, id), focus: () => editor.focus(), tellNow };
-  const tell = () => activateEditor(own, statesOf(body, history));
+  const tell = () => activateEditor(own, editor.isEditable() ? statesOf(body, history) : {});
   const keep = (command: keyof typeof history) => (can: boolean) => {
     history[command] = can;
     tell();

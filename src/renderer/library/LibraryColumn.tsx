@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Platform } from '../../shared/commands/shortcut';
 import type { DamagedFile } from '../../shared/article/library';
 import { tellFailure } from '../../shared/lib/result';
+import { BinBar } from '../bin';
 import { Button, IconButton, Notice } from '../ui';
 import { ArticleList } from './ArticleList';
 import { DamagedList } from './DamagedList';
@@ -31,7 +32,6 @@ export function LibraryColumn(props: LibraryColumnProps) {
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => shownArticles(articles ?? [], deferred), [articles, deferred]);
   const inView = (articles ?? []).filter(({ binnedAt }) => (binnedAt !== null) === filter.inBin);
-  const selectedInBin = filter.inBin && shown.find(({ id }) => id === selectedId);
 
   return (
     <nav className={css.library} aria-label="Library">
@@ -70,18 +70,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
           “{lastBinned.headline || 'No headline yet'}” is in the bin.
         </Notice>
       )}
-      {selectedInBin && (
-        <Notice
-          kind="quiet"
-          actions={
-            <Button look="edged" onClick={() => onRestore(selectedInBin.id)}>
-              Restore
-            </Button>
-          }
-        >
-          In the bin. Restore it to have it among your articles again.
-        </Notice>
-      )}
+      {filter.inBin && <BinBar articles={articles} />}
       <div className={css.foot}>
         <span>{articles === null ? '' : count(shown.length, inView.length, filter.inBin)}</span>
         <span className={css.grow} />

@@ -1,0 +1,98 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { articlesFolder, linesOf, readArticle, readArticles } from '../driver/articleFiles';
+import { expectAccessible } from '../driver/expectAccessible';
+import { keepArticle } from '../driver/keepArticle';
+import { expect, test } from '../driver/test';
+
+const ID = '01890000-0000-7000-8000-00000000000';
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+test('an article in the bin is read and not changed, until she puts it back', async ({ galley }) => {
+  const { desk, dataDir, page } = galley;
+  await desk.startArticle('Low water', 'What the tide left.');
+  await desk.focusBody();
+  await desk.write('The first word.', '');
+  await desk.quote('“It was always there,” she said.');
+  await desk.command('Move to bin');
+  await desk.command('Bin');
+  await desk.row('Low water').click();
+  await expect(
+    page.getByText(/^In the bin since .*, and kept at least until .* Put it back to change it/),
+  ).toBeVisible();
+  await expectAccessible(galley);
+
+  const before = await readArticle(dataDir, 'Low water');
+  for (const field of [desk.headline, desk.standfirst, desk.body]) {
+    await expect(field).toBeVisible();
+    await field.focus();
+    await page.keyboard.type('x');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+B');
+    await page.keyboard.press('ControlOrMeta+Z');
+  }
+  await expect(desk.headline).toHaveAttribute('readonly', '');
+  await expect(desk.body).toHaveAttribute('contenteditable', 'false');
+  await expect(desk.button('Edit source')).toHaveCount(0);
+  await expect(desk.formatting.getByRole('button', { name: 'Bold' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await desk.showPane('Details');
+  await expect(desk.details.getByRole('textbox', { name: 'Byline' })).toBeDisabled();
+  await expect(desk.saveState).toHaveText(/^Saved/);
+  expect(await readArticle(dataDir, 'Low water')).toEqual(before);
+
+  await desk.command('Put back');
+  await expect(desk.headline).not.toHaveAttribute('readonly');
+  await desk.focusBody();
+  await desk.press('Mod+Home');
+  await desk.write('Again: ');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, 'Low water'))[0])
+    .toBe('Again: The first word.');
+});
+
+test('nothing leaves the bin by itself; what she deletes for good is gone with its history', async ({
+  start,
+  dataDir,
+}) => {
+  await keepArticle(dataDir, { id: `${ID}1`, headline: 'Long gone', binnedAt: daysAgo(400) }, 'Old words.');
+  await keepArticle(dataDir, { id: `${ID}2`, headline: 'Thrown last week', binnedAt: daysAgo(7) }, 'Newer.');
+  await keepArticle(dataDir, { id: `${ID}3`, headline: 'Still wanted' }, 'Wanted.');
+  const revisions = join(dataDir, 'library', 'revisions');
+  await mkdir(revisions);
+  for (const digit of [1, 3]) await writeFile(join(revisions, `${ID}${digit}.jsonl`), '');
+  const galley = await start();
+  const { desk, page } = galley;
+  await desk.command('Bin');
+  await expect(desk.rows()).toHaveCount(2);
+  await expect(page.getByText(/Kept for 30 days.*nothing goes by itself/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Delete 1 past 30 days…' }).click();
+  const question = page.getByRole('dialog', { name: 'Delete this article for good?' });
+  await expect(question.getByRole('button', { name: 'Keep in the bin' })).toBeFocused();
+  await expectAccessible(galley);
+  await desk.press('Enter');
+  await expect(question).toBeHidden();
+  expect(await readArticles(dataDir)).toHaveLength(3);
+
+  await page.getByRole('button', { name: 'Delete 1 past 30 days…' }).click();
+  await question.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(desk.rows()).toHaveText([/Thrown last week/]);
+  expect((await readArticles(dataDir)).map(({ headline }) => headline).sort()).toEqual([
+    'Still wanted',
+    'Thrown last week',
+  ]);
+  expect(await readdir(revisions)).toEqual([`${ID}3.jsonl`]);
+
+  await desk.row('Thrown last week').click();
+  await desk.button('Delete for good…').click();
+  await page
+    .getByRole('dialog', { name: 'Delete “Thrown last week” for good?' })
+    .getByRole('button', { name: 'Delete for good' })
+    .click();
+  await expect(desk.rows()).toHaveCount(0);
+  expect(await readdir(articlesFolder(dataDir))).toEqual([`${ID}3.json`]);
+});

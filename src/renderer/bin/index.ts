@@ -1,0 +1,4 @@
+export { BinBar } from './BinBar';
+export { BinNotice } from './BinNotice';
+export { useBinStore } from './binStore';
+export { PurgeQuestion } from './PurgeQuestion';
