@@ -3,7 +3,7 @@ import { FORMAT_DESCRIPTIONS, type Format } from '../../src/shared/export/format
 
 /** What the source dialog asks for, by the names of its fields. */
 export interface SourceFields {
-  Outlet: string;
+  Outlet?: string;
   Author?: string;
   Title?: string;
   URL?: string;

@@ -104,3 +104,35 @@ test('the source of Chinese words is proposed as Chinese', async ({ galley: { de
   await expect(dialog.getByRole('combobox', { name: 'Language' })).toHaveValue('zh-Hans');
   await expect(dialog).toContainText('Quotation of one paragraph.');
 });
+
+test('a half-written change to a shared source takes back nothing that was corrected meanwhile', async ({
+  galley: { desk, dataDir },
+}) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.quote('“We light what we can,” she said.');
+  await desk.write('Later:');
+  await desk.press('Enter');
+  await desk.quote('“And we pay for it.”');
+  await desk.fillSource(0, { Outlet: 'The Kestrel Ledger', Author: 'W. Sallow' });
+  const second = await desk.openSource(1);
+  await second.getByRole('button', { name: 'Use another source…' }).click();
+  await desk
+    .dialog('Source')
+    .getByRole('button', { name: /The Kestrel Ledger/ })
+    .click();
+  await desk.dialog('Source').getByRole('button', { name: 'Save source' }).click();
+
+  const half = await desk.openSource(0);
+  await half.getByRole('textbox', { name: 'Title' }).pressSequentially('The lamp tax');
+  await desk.press('Escape');
+  await desk.fillSource(1, { Author: 'Wren Sallow' });
+  const again = await desk.openSource(0);
+  await expect(again.getByRole('textbox', { name: 'Author' })).toHaveValue('Wren Sallow');
+  await again.getByRole('button', { name: 'Save source' }).click();
+  await expect
+    .poll(async () =>
+      (await readArticle(dataDir, HEADLINE))?.sources.map(({ author, title }) => [author, title]),
+    )
+    .toEqual([['Wren Sallow', 'The lamp tax']]);
+});

@@ -59,7 +59,7 @@ export function SourceDialog(props: SourceDialogProps) {
     onCancel,
   } = props;
   const untouched = asTyped(source);
-  const [{ sourceId, draft }, setTyped] = useState<UnsavedSource>(unsaved ?? untouched);
+  const [{ sourceId, draft, base }, setTyped] = useState<UnsavedSource>(unsaved ?? untouched);
   const [errors, setErrors] = useState<Partial<Record<DraftField, string>>>({});
   const [isChoosing, setChoosing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -79,7 +79,8 @@ export function SourceDialog(props: SourceDialogProps) {
   }
 
   function asTyped(of: Source | null): UnsavedSource {
-    return { sourceId: of?.id ?? null, draft: of === null ? newDraft(today, language) : draftOf(of) };
+    if (of === null) return { sourceId: null, draft: newDraft(today, language), base: null };
+    return { sourceId: of.id, draft: draftOf(of), base: draftOf(of) };
   }
 
   function type(typed: UnsavedSource): void {
@@ -102,7 +103,7 @@ export function SourceDialog(props: SourceDialogProps) {
       error={errors[name] ?? null}
       lang={name === 'outlet' || name === 'author' || name === 'title' ? draft.language : undefined}
       onChange={(value) => {
-        type({ sourceId, draft: { ...draft, [name]: value } });
+        type({ sourceId, draft: { ...draft, [name]: value }, base });
         setErrors({ ...errors, [name]: undefined });
       }}
     />
@@ -144,7 +145,7 @@ export function SourceDialog(props: SourceDialogProps) {
         label="Language"
         choices={LANGUAGE_CHOICES}
         value={draft.language}
-        onChange={(value) => type({ sourceId, draft: { ...draft, language: value } })}
+        onChange={(value) => type({ sourceId, draft: { ...draft, language: value }, base })}
       />
       {field('archived', 'Archived copy', 'Address of a stored copy, if there is one')}
     </FormDialog>

@@ -2,4 +2,4 @@ export { sourceDates, sourceName } from './describeSource';
 export type { Reading } from './Reading';
 export { readAddress } from './readAddress';
 export { SourceDialog } from './SourceDialog';
-export { readUnsavedSource, type UnsavedSource } from './unsavedSource';
+export { readUnsavedSource, renewUnsavedSource, type UnsavedSource } from './unsavedSource';

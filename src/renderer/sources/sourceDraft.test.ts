@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, newDraft, readDraft } from './sourceDraft';
+import { draftOf, mergeDraft, newDraft, readDraft } from './sourceDraft';
 
 const TODAY = '2026-11-24';
 const draft = { ...newDraft(TODAY, 'en'), outlet: ' The Kestrel Ledger ' };
@@ -34,5 +34,17 @@ describe('readDraft', () => {
   it('asks for at least one name', () => {
     const reading = readDraft(newDraft(TODAY, 'en'), TODAY);
     expect(reading.ok ? {} : reading.errors).toHaveProperty('outlet');
+  });
+});
+
+describe('mergeDraft', () => {
+  it('keeps what she typed and takes what was changed elsewhere in the fields she did not touch', () => {
+    const base = { ...draft, title: 'Lamp tax', author: 'W. Sallow' };
+    const typed = { ...base, title: 'The lamp tax', url: 'kestrel.example' };
+    const now = { ...base, author: 'Wren Sallow', title: 'Lamp Tax' };
+    expect(mergeDraft(typed, base, now)).toEqual({
+      ...typed,
+      author: 'Wren Sallow',
+    });
   });
 });

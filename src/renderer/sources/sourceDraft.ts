@@ -55,3 +55,9 @@ export function readDraft(typed: SourceDraft, today: string): DraftReading {
 export function isSameDraft(one: SourceDraft, other: SourceDraft): boolean {
   return (Object.keys(one) as DraftField[]).every((field) => one[field] === other[field]);
 }
+
+/** What she typed over `base`, put over the same source as it stands now: a field she did not touch is today's. */
+export function mergeDraft(typed: SourceDraft, base: SourceDraft, now: SourceDraft): SourceDraft {
+  const untouched = (Object.keys(base) as DraftField[]).filter((field) => typed[field] === base[field]);
+  return { ...typed, ...Object.fromEntries(untouched.map((field) => [field, now[field]])) };
+}

@@ -56,7 +56,7 @@ describe('a quotation of one paragraph, copied whole', () => {
 
   it('takes a source along that she has not saved', () => {
     const { id: _id, ...draft } = { ...ledger, outlet: 'The Kestrel Led' };
-    const unsaved = { sourceId: null, draft };
+    const unsaved = { sourceId: null, draft, base: null };
     const { editor: from } = mountEditor([q(null, 'words')]);
     act(from, () => {
       const quotation = $getRoot().getFirstChild();

@@ -13,7 +13,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Language } from '../../../../shared/article/language';
 import { textLanguage } from '../../../../shared/article/passages';
 import type { Source } from '../../../../shared/source/source';
-import { SourceDialog, type UnsavedSource } from '../../../sources';
+import { renewUnsavedSource, SourceDialog, type UnsavedSource } from '../../../sources';
 import { $articleSources, $keepSource, $sourceById } from '../../articleSources';
 import { EDIT_SOURCE_COMMAND } from './QuotationCreditExtension';
 import { $isQuotationNode, type QuotationNode } from './QuotationNode';
@@ -107,11 +107,12 @@ function $read(key: string): Editing | null {
     const id = other.getSourceId();
     if (id !== null && $sourceById(id) !== null) uses.set(id, (uses.get(id) ?? 0) + 1);
   }
+  const unsaved = $unsavedSource(quotation);
   return {
     quotationKey: key,
     words: quotation.getTextContent(),
     source: $sourceById(quotation.getSourceId()),
-    unsaved: $unsavedSource(quotation),
+    unsaved: unsaved && renewUnsavedSource(unsaved, $sourceById(unsaved.sourceId)),
     sources: $articleSources(),
     paragraphs: quotation.getChildrenSize(),
     uses,

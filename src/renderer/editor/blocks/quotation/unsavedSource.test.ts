@@ -20,6 +20,7 @@ const HALF: UnsavedSource = {
     language: 'en',
     archived: '',
   },
+  base: null,
 };
 
 beforeEach(() => document.body.replaceChildren());
@@ -73,6 +74,12 @@ describe('a source that is not saved', () => {
     act(editor, () => void $quotation().selectStart());
     act(editor, () => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND));
     expect(outline()).toEqual(['q():[]', 'p:']);
+    expect(unsavedIn(editor)).toEqual(HALF);
+  });
+
+  it('is read from a file that an older Galley wrote', () => {
+    const { base: _base, ...older } = HALF;
+    const { editor } = mountEditor([Object.assign(q(null, 'one'), { $: { unsavedSource: older } })]);
     expect(unsavedIn(editor)).toEqual(HALF);
   });
 
