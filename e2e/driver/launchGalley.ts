@@ -27,11 +27,11 @@ export const removeDataDir = (folder: string) =>
 // Chromium does not sandbox itself for root, as whom build machines run it.
 const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
 
-/** Starts the built app on the chosen host and waits until it can be used. */
-export async function launchGalley(dataDir: string): Promise<Galley> {
+/** Starts the built app (of another folder for a broken one) on the chosen host and waits until it can be used. */
+export async function launchGalley(dataDir: string, folder = ROOT): Promise<Galley> {
   const app = await _electron.launch({
     args: [...(needsNoSandbox ? ['--no-sandbox'] : []), '.'],
-    cwd: ROOT,
+    cwd: folder,
     env: { ...(process.env as Record<string, string>), GALLEY_DATA_DIR: dataDir },
     // The first launch on a cold disk reads the whole browser.
     timeout: 60_000,

@@ -7,7 +7,7 @@ interface Fixtures {
   /** A fresh data folder of this test's own. */
   dataDir: string;
   /** Starts Galley on the test's folder, as often as the test wants; what is left running is closed at its end. */
-  start: () => Promise<Galley>;
+  start: (appFolder?: string) => Promise<Galley>;
   /** One running Galley. */
   galley: Galley;
 }
@@ -21,8 +21,8 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ dataDir }, use, testInfo) => {
     const started: Galley[] = [];
-    await use(async () => {
-      const galley = await launchGalley(dataDir);
+    await use(async (appFolder) => {
+      const galley = await launchGalley(dataDir, appFolder);
       started.push(galley);
       return galley;
     });

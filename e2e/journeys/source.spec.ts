@@ -136,3 +136,21 @@ test('a half-written change to a shared source takes back nothing that was corre
     )
     .toEqual([['Wren Sallow', 'The lamp tax']]);
 });
+
+test('the dialog says which source of which quotation it is, and writes its dates out', async ({
+  galley: { desk },
+}) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.quote('“We light what we can,” she said.', '“And we pay for it.”');
+  await desk.fillSource(0, {
+    Outlet: 'The Kestrel Ledger',
+    Published: '2026-11-22',
+    Accessed: '2026-11-24',
+  });
+  const dialog = await desk.openSource(0);
+  await expect(dialog.getByRole('heading')).toHaveText(/^1\s*Source$/);
+  await expect(dialog).toContainText('Quotation of two paragraphs.');
+  await expect(dialog.getByRole('textbox', { name: 'Published' })).toHaveValue('22 November 2026');
+  await expect(dialog.getByRole('textbox', { name: 'Accessed' })).toHaveValue('24 November 2026');
+});
