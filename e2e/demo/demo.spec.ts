@@ -23,7 +23,7 @@ test('the whole job on the sample article', async ({ start }) => {
   await mkdir(join(out, 'exports'), { recursive: true });
   await mkdir(join(out, 'screenshots'), { recursive: true });
 
-  const galley = await test.step('Start Galley', start);
+  const galley = await test.step('Start Galley', () => start());
   const { desk, page } = galley;
   let pictures = 0;
   const picture = async (name: string, colorScheme: 'light' | 'dark' = 'light') => {
