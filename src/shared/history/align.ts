@@ -37,12 +37,13 @@ export function align(before: readonly Unit[], after: readonly Unit[]): Pair[] {
   pairs.push(...alike(before, after, loose));
   pairs.sort((a, b) => a.after - b.after);
   markMoved(pairs, after);
-  return pairs.filter(
-    (pair) =>
-      pair.isSame ||
-      !pair.isMoved ||
-      likeness(wordBag(before[pair.before]!.text), wordBag(after[pair.after]!.text)) >= ALIKE_ELSEWHERE,
-  );
+  return pairs.filter((pair) => !pair.isMoved || isFollowed(pair, before[pair.before]!, after[pair.after]!));
+}
+
+/** Whether a unit that stands elsewhere is worth being followed: one empty line is as good as another. */
+function isFollowed({ isSame }: Pair, before: Unit, after: Unit): boolean {
+  if (isSame) return after.text.trim() !== '';
+  return likeness(wordBag(before.text), wordBag(after.text)) >= ALIKE_ELSEWHERE;
 }
 
 interface Loose {
@@ -70,13 +71,12 @@ function unpaired(units: readonly Unit[], pairs: readonly Pair[], side: 'before'
   return new Set(units.map((_, index) => index).filter((index) => !paired.has(index)));
 }
 
-/** A unit without words is not followed around: one empty line is as good as another. */
 function sameElsewhere(before: readonly Unit[], after: readonly Unit[], loose: Loose): Pair[] {
   const pairs: Pair[] = [];
   const places = new Map<string, number[]>();
   for (const index of loose.before) {
-    const { key, text } = before[index]!;
-    if (text.trim() !== '') places.set(key, [...(places.get(key) ?? []), index]);
+    const { key } = before[index]!;
+    places.set(key, [...(places.get(key) ?? []), index]);
   }
   for (const index of loose.after) {
     const from = places.get(after[index]!.key)?.shift();

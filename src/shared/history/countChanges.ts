@@ -1,0 +1,42 @@
+import { countWords } from '../article/counts';
+import type { Comparison } from './compareArticles';
+import type { Piece } from './compareText';
+
+export interface ChangeCounts {
+  /** Stretches of changed words; a paragraph that was only moved, made a heading or formatted is one. */
+  changes: number;
+  /** Fields, paragraphs and sources that hold them. */
+  places: number;
+  /** Words, as the desk counts them. */
+  added: number;
+  removed: number;
+}
+
+/** How much of an article was changed. */
+export function countChanges({ fields, blocks, sources }: Comparison): ChangeCounts {
+  const counts: ChangeCounts = { changes: 0, places: 0, added: 0, removed: 0 };
+  for (const { pieces } of fields) count(pieces, counts);
+  for (const { kind, isMoved, was, lines } of blocks) {
+    const changed = lines.filter((line) => line.kind !== 'same' || line.isMoved);
+    for (const { pieces } of changed) count(pieces, counts);
+    const isOther = was !== null || isMoved || (kind !== 'same' && lines.length === 0);
+    if (!isOther) continue;
+    counts.changes += 1;
+    if (changed.length === 0) counts.places += 1;
+  }
+  counts.changes += sources.length;
+  counts.places += sources.length;
+  return counts;
+}
+
+function count(pieces: readonly Piece[], counts: ChangeCounts): void {
+  let stretches = 0;
+  let isWithin = false;
+  for (const { kind, text } of pieces) {
+    if (kind !== 'same' && !isWithin) stretches += 1;
+    isWithin = kind !== 'same';
+    if (kind !== 'same') counts[kind] += countWords(text);
+  }
+  counts.changes += Math.max(1, stretches);
+  counts.places += 1;
+}
