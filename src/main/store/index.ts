@@ -6,9 +6,11 @@ export { type Disk, realDisk } from './Disk';
 export { DamagedFileError, type Damage } from './DurableJsonAdapter';
 export { diskFailure } from './diskFailure';
 export { errno } from './errno';
+export { patiently } from './patiently';
 export { removeDurably } from './removeDurably';
 export { prepareFolder } from './prepareFolder';
 export { SettingsFile } from './SettingsFile';
+export { syncFolder } from './syncFolder';
 export { TurnQueue } from './TurnQueue';
 export { sweepTemporaryFiles, writeDurably } from './writeDurably';
 

@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Disk, errno, patiently, syncFolder, writeDurably } from '../store';
+
+/** The bytes of one log. Rejects with the system's error. */
+export class LogFile {
+  constructor(
+    private readonly path: string,
+    private readonly disk: Disk,
+  ) {}
+
+  /** Null when there is no log yet. */
+  async read(): Promise<Uint8Array | null> {
+    try {
+      return await this.disk.readFile(this.path);
+    } catch (error) {
+      if (errno(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  /**
+   * Puts text at the end of a log of `size` bytes, and answers with its new size once it is on the disk.
+   * What could not be written whole is taken away again. Rejects with `ChangedLogError` where the size is another.
+   */
+  async append(text: string, size: number): Promise<number> {
+    await mkdir(dirname(this.path), { recursive: true });
+    const file = await patiently(() => this.disk.open(this.path, 'a'), this.disk);
+    try {
+      if ((await file.stat()).size !== size) throw new ChangedLogError();
+      await this.writeWhole(file, text, size);
+    } finally {
+      await file.close();
+    }
+    if (size === 0 && this.disk.canSyncFolders) await syncFolder(dirname(this.path), this.disk);
+    return size + Buffer.byteLength(text);
+  }
+
+  private async writeWhole(file: Awaited<ReturnType<Disk['open']>>, text: string, size: number) {
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } catch (error) {
+      await file.truncate(size).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Answers with the size. */
+  async replace(text: string): Promise<number> {
+    await writeDurably(this.path, text, this.disk);
+    return Buffer.byteLength(text);
+  }
+
+  async remove(): Promise<void> {
+    await this.disk.rm(this.path, { force: true });
+  }
+}
+
+/** Another program has written into the log since it was read. */
+export class ChangedLogError extends Error {
+  override name = 'ChangedLogError';
+}

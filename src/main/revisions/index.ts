@@ -1,0 +1,2 @@
+export { Recorder } from './Recorder';
+export { Revisions } from './Revisions';

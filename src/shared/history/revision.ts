@@ -1,0 +1,36 @@
+/** Why a revision was taken. */
+export const REVISION_REASONS = [
+  'created',
+  'opened',
+  'pause',
+  'writing',
+  'left',
+  'closed',
+  'before-restore',
+  'restored',
+  'before-import',
+  'imported',
+  'before-bulk-change',
+  'handed-over',
+] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+/** What the history lists of a revision. */
+export interface RevisionSummary {
+  id: string;
+  /** When it was taken, ISO 8601 in UTC. */
+  at: string;
+  reason: RevisionReason;
+  /** Words of the text, as the desk counts them. */
+  words: number;
+  /** Words that it has and the one before it had not, and the other way round. */
+  added: number;
+  removed: number;
+}
+
+export interface RevisionList {
+  /** In the order in which they were taken, whatever the clock said. */
+  revisions: RevisionSummary[];
+  /** How many could not be read; their bytes are kept. */
+  lost: number;
+}
