@@ -52,6 +52,7 @@ export async function benchSave(root: string): Promise<Row[]> {
     disk,
     now: () => new Date().toISOString(),
     newId: uuidv7,
+    followers: [],
   });
   const created = await articles.create('en');
   if (!created.ok) throw new Error(created.failure.happened);

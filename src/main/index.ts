@@ -14,9 +14,10 @@ import { listen, type Handlers } from './ipc';
 import { Log } from './log';
 import { setMenu } from './menu';
 import { contentSecurityPolicy, isOwnPage, linkHandlers, OWN_PAGE, servePage } from './page';
+import { Recorder, Revisions, revisionHandlers } from './revisions';
 import { sessionHandlers } from './session';
 import { siteHandlers, SiteShelf, siteSettingsSchema } from './sites';
-import { prepareFolder, realDisk, removeDurably, SettingsFile } from './store';
+import { prepareFolder, realDisk, SettingsFile } from './store';
 import {
   bringBackPage,
   FIRST_WINDOW,
@@ -67,11 +68,21 @@ async function run(): Promise<void> {
       log: (event, error) => log.error(event, error),
     });
 
+  const revisions = new Revisions({
+    folder: join(dataFolder, 'library', 'revisions'),
+    disk: realDisk,
+    now,
+  });
+  const recorder = new Recorder({
+    take: (article, reason) => revisions.take(article, reason),
+    onFailure: (reason, code) => log.info(`revision not kept (${reason}): ${code}`),
+  });
   const articles = new FileArticleRepository({
     folder: join(dataFolder, 'library', 'articles'),
     disk: realDisk,
     now,
     newId: uuidv7,
+    followers: [recorder],
   });
   const sites = new SiteShelf(
     join(import.meta.dirname, '../../resources/sites'),
@@ -83,9 +94,10 @@ async function run(): Promise<void> {
     ...articleHandlers(articles),
     ...binHandlers({
       articles,
-      forgetHistory: (id) => removeDurably(join(dataFolder, 'library', 'revisions', `${id}.jsonl`), realDisk),
+      forgetHistory: (id) => revisions.forget(id),
       now,
     }),
+    ...revisionHandlers(revisions, recorder),
     ...siteHandlers(sites),
     ...sessionHandlers({
       session: settings('session.json', sessionSchema, FIRST_SESSION),
@@ -126,7 +138,7 @@ async function run(): Promise<void> {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     state: settings('window.json', windowStateSchema, FIRST_WINDOW),
   });
-  keepWords(window, flush);
+  keepWords(window, flush, () => recorder.close());
   bringBackPage(window, flush, (event) => log.info(event));
   await window.loadURL(OWN_PAGE);
 }

@@ -114,6 +114,7 @@ describe('a disk that cannot be written', () => {
       disk: realDisk,
       now: () => '2026-11-24T09:00:00.000Z',
       newId: () => `${ID}0`,
+      followers: [],
     });
     expect(code(await articles.list())).toBe('unreachable');
     expect(code(await articles.create('en'))).toBe('unreachable');

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '../../shared/article/article';
-import { realDisk } from '../store';
+import { realDisk, type Disk } from '../store';
 import { code, tryLibrary, value } from './testing/tryLibrary';
 
 const library = tryLibrary();
@@ -53,6 +53,38 @@ describe('keeping articles', () => {
     expect((await library.kept(made.id)).standfirst).toBe('At dawn.');
     expect(value(await articles.list()).articles.map(({ id }) => id)).toContain(keptAside?.id);
     expect(value(await articles.save({ ...hers, standfirst: 'At dusk.' })).keptAside).toBeNull();
+  });
+
+  it('tells who follows what she begins from and what is on the disk, and nothing of a save that failed', async () => {
+    const told: string[] = [];
+    let isFull = false;
+    const disk: Disk = {
+      ...realDisk,
+      rename: (...paths) => (isFull ? Promise.reject(new Error()) : realDisk.rename(...paths)),
+    };
+    const articles = library.repository(disk, [
+      {
+        opened: ({ headline }) => told.push(`opened ${headline}`),
+        written: ({ headline }) => told.push(`written ${headline}`),
+        removed: () => told.push('removed'),
+      },
+    ]);
+    const made = value(await articles.create('en'));
+    value(await articles.save({ ...made, headline: 'Low water' }));
+    isFull = true;
+    await articles.save({ ...made, headline: 'High water' });
+    isFull = false;
+    value(await articles.open(made.id));
+    value(await articles.bin(made.id));
+    value(await articles.purge(made.id, () => Promise.resolve()));
+    expect(told).toEqual([
+      'written ',
+      'opened ',
+      'written Low water',
+      'opened Low water',
+      'written Low water',
+      'removed',
+    ]);
   });
 
   it('keeps the last of many saves at once', async () => {

@@ -6,6 +6,7 @@ import { isChinese, type Language } from '../../shared/article/language';
 import type { Library, Saved } from '../../shared/article/library';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, removeDurably, sweepTemporaryFiles, TurnQueue, type Disk } from '../store';
+import type { ArticleFollower } from './ArticleFollower';
 import type { ArticleRepository } from './ArticleRepository';
 import { readArticleFile, writeArticleFile } from './articleFile';
 import { missingArticle, NOT_IN_BIN, refusedSave, TEXT_IN_WINDOW } from './articleFailures';
@@ -23,6 +24,7 @@ interface Surroundings {
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
   newId(): string;
+  followers: readonly ArticleFollower[];
 }
 
 /** One JSON file an article. Summaries of all of them are kept in memory after the first reading. */
@@ -50,14 +52,18 @@ export class FileArticleRepository implements ArticleRepository {
     return ok({ articles, damaged: [...scan.value.damaged.values()] });
   }
 
-  create(language: Language): Promise<Result<Article>> {
-    return this.keepNew(newArticle(this.around.newId(), this.around.now(), language));
+  async create(language: Language): Promise<Result<Article>> {
+    const made = await this.keepNew(newArticle(this.around.newId(), this.around.now(), language));
+    if (made.ok) this.tell((follower) => follower.opened?.(made.value));
+    return made;
   }
 
   open(id: string): Promise<Result<Article>> {
     return this.turns.inTurn(id, async () => {
       const opened = await this.read(id);
-      if (opened.ok) this.known.set(id, opened.value);
+      if (!opened.ok) return opened;
+      this.known.set(id, opened.value);
+      this.tell((follower) => follower.opened?.(opened.value));
       return opened;
     });
   }
@@ -127,6 +133,7 @@ export class FileArticleRepository implements ArticleRepository {
       if (scan.ok) scan.value.summaries.delete(id);
       this.written.delete(id);
       this.known.delete(id);
+      this.tell((follower) => follower.removed(id));
       return ok(undefined);
     });
   }
@@ -176,7 +183,12 @@ export class FileArticleRepository implements ArticleRepository {
     }
     this.written.set(article.id, summarise(article));
     this.known.set(article.id, article);
+    this.tell((follower) => follower.written(article));
     return ok(article);
+  }
+
+  private tell(what: (follower: ArticleFollower) => void): void {
+    for (const follower of this.around.followers) what(follower);
   }
 
   private pathOf(id: string): string {

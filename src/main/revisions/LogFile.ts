@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Disk, errno, patiently, syncFolder, writeDurably } from '../store';
+import { type Disk, errno, patiently, removeDurably, syncFolder, writeDurably } from '../store';
 
 /** The bytes of one log. Rejects with the system's error. */
 export class LogFile {
@@ -32,7 +32,7 @@ export class LogFile {
     } finally {
       await file.close();
     }
-    if (size === 0 && this.disk.canSyncFolders) await syncFolder(dirname(this.path), this.disk);
+    if (size === 0) await syncFolder(dirname(this.path), this.disk);
     return size + Buffer.byteLength(text);
   }
 
@@ -53,7 +53,7 @@ export class LogFile {
   }
 
   async remove(): Promise<void> {
-    await this.disk.rm(this.path, { force: true });
+    await removeDurably(this.path, this.disk);
   }
 }
 

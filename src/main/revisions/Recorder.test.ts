@@ -76,6 +76,23 @@ describe('Recorder', () => {
     expect(taken).toEqual(['a : created']);
   });
 
+  it('keeps what is there before she goes back behind it, as she found it or as she left it', async () => {
+    recorder.opened(named('As it was'));
+    await recorder.takeNow('a', 'before-restore');
+    recorder.written(named('Tides'));
+    await recorder.takeNow('a', 'restored');
+    await recorder.takeNow('a', 'before-restore');
+    expect(taken).toEqual(['a As it was: before-restore', 'a As it was: opened', 'a Tides: restored']);
+  });
+
+  it('forgets an article that is deleted for good', () => {
+    recorder.opened(named('As it was'));
+    recorder.written(named('Tides'));
+    recorder.removed('a');
+    vi.advanceTimersByTime(10 * MINUTE);
+    expect(taken).toEqual(['a As it was: opened']);
+  });
+
   it('takes none of an article that she has not opened', () => {
     recorder.written(named('In bulk'));
     vi.advanceTimersByTime(10 * MINUTE);

@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article/article';
 import type { RevisionReason } from '../../shared/history/revision';
-import type { Result } from '../../shared/lib/result';
+import type { ArticleFollower } from '../articles';
+import { ok, type Result } from '../../shared/lib/result';
 
 /** She has paused, in ms after a save; and the longest that she writes on without a revision. */
 const PAUSE_MS = 20_000;
@@ -9,7 +10,7 @@ const LONGEST_MS = 5 * 60_000;
 const MOST_FOUND = 16;
 
 interface RecorderParts {
-  take(article: Article, reason: RevisionReason): Promise<Result<void>>;
+  take(article: Article, reason: RevisionReason): Promise<Result<undefined>>;
   /** A revision that could not be kept: she is not stopped in her writing for it. */
   onFailure(reason: RevisionReason, code: string): void;
 }
@@ -24,7 +25,7 @@ interface Pending {
  * Decides when a revision is taken of an article that she works on: as it was before her first change, when she pauses,
  * every five minutes while she does not, when she goes to another article, and at the end of the day.
  */
-export class Recorder {
+export class Recorder implements ArticleFollower {
   /** Articles as she found them, until she changes them. */
   private readonly found = new Map<string, Article>();
   /** Articles opened since the start. What is only written (in bulk, by an import) is told to `Revisions` by whoever does it. */
@@ -60,11 +61,18 @@ export class Recorder {
     });
   }
 
-  /** Its file is gone. What is known of it is a revision all the same. */
+  /** It is deleted for good, with its history. */
   removed(id: string): void {
-    void this.takePending(id, 'left');
+    this.dropPending(id);
     this.found.delete(id);
     this.begun.delete(id);
+  }
+
+  /** Keeps it as it is on the disk, before or after something that she may want to go back behind. */
+  async takeNow(id: string, reason: RevisionReason): Promise<Result<undefined>> {
+    // Neither pending nor as she found it: then its newest revision has these words already.
+    const article = this.dropPending(id) ?? this.found.get(id);
+    return article === undefined ? ok(undefined) : this.take(article, reason);
   }
 
   /** Resolves once all that is written is a revision too. */
@@ -73,17 +81,22 @@ export class Recorder {
   }
 
   private async takePending(id: string, reason: RevisionReason): Promise<void> {
-    const pending = this.pending.get(id);
-    if (pending === undefined) return;
-    clearTimeout(pending.pause);
-    clearTimeout(pending.longest);
-    this.pending.delete(id);
-    await this.take(pending.article, reason);
+    const article = this.dropPending(id);
+    if (article !== undefined) await this.take(article, reason);
   }
 
-  private async take(article: Article, reason: RevisionReason): Promise<void> {
+  private dropPending(id: string): Article | undefined {
+    const pending = this.pending.get(id);
+    clearTimeout(pending?.pause);
+    clearTimeout(pending?.longest);
+    this.pending.delete(id);
+    return pending?.article;
+  }
+
+  private async take(article: Article, reason: RevisionReason): Promise<Result<undefined>> {
     const taken = await this.parts.take(article, reason);
     if (!taken.ok) this.parts.onFailure(reason, taken.failure.code);
+    return taken;
   }
 }
 

@@ -23,7 +23,7 @@ interface Surroundings {
   now(): string;
 }
 
-/** The older versions of the articles, in one log an article. Nothing rejects. */
+/** The older versions of the articles, in one log an article. */
 export class Revisions {
   private readonly turns = new TurnQueue();
   private readonly logs: LogKeeper;
@@ -33,7 +33,7 @@ export class Revisions {
   }
 
   /** Keeps the article as it is, unless the newest revision has the same words; resolves once it is on the disk. */
-  take(article: Article, reason: RevisionReason): Promise<Result<void>> {
+  take(article: Article, reason: RevisionReason): Promise<Result<undefined>> {
     return this.inTurn(article.id, unkeptRevision, async () => {
       const { frame, sources, blocks } = partsOf(article);
       const join = (parts: Part[]) => parts.map(({ sum }) => sum).join('');
@@ -113,12 +113,11 @@ export class Revisions {
     });
   }
 
-  /** Takes the whole history away, with an article that is purged. */
-  purge(id: string): Promise<Result<void>> {
-    return this.inTurn(id, unkeptRevision, async () => {
+  /** Deletes the whole history, with an article that is deleted for good. Rejects with the system's error. */
+  forget(id: string): Promise<void> {
+    return this.turns.inTurn(id, async () => {
       this.logs.forget(id);
       await this.logs.file(id).remove();
-      return ok(undefined);
     });
   }
 

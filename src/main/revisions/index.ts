@@ -1,2 +1,3 @@
+export { revisionHandlers } from './handlers';
 export { Recorder } from './Recorder';
 export { Revisions } from './Revisions';

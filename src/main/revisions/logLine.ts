@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const KINDS = ['log', 'part', 'revision'] as const;
-export type LineKind = (typeof KINDS)[number];
+type LineKind = 'log' | 'part' | 'revision';
 
 export interface LogLine {
   kind: LineKind;

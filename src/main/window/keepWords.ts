@@ -5,8 +5,11 @@ import { askToLeave } from './askToLeave';
 import type { Flush } from './Flush';
 import { guardClose } from './guardClose';
 
-/** Has the window's words saved when it loses the focus, and before it closes. */
-export function keepWords(window: BrowserWindow, flush: Flush): void {
+/**
+ * Has the window's words saved when it loses the focus, and before it closes.
+ * `beforeLeaving` is waited for once they are saved.
+ */
+export function keepWords(window: BrowserWindow, flush: Flush, beforeLeaving: () => Promise<void>): void {
   const save = () => flush.ask((token) => tell(window.webContents, 'flush', { token }));
   window.on('blur', () => void save());
   window.on(
@@ -14,7 +17,7 @@ export function keepWords(window: BrowserWindow, flush: Flush): void {
     guardClose({
       flush: save,
       askToLeave: (outcome) => askToLeave(window, outcome),
-      leave: () => app.quit(),
+      leave: () => void beforeLeaving().finally(() => app.quit()),
     }),
   );
 }

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../article/language';
 import type { Library, Saved } from '../article/library';
 import type { CommandId } from '../commands/catalogue';
 import { FORMATS } from '../export/format';
+import type { RevisionList } from '../history/revision';
 import type { Failure, Result } from '../lib/result';
 import type { BinContents, Purged } from '../library/bin';
 import type { Site } from '../site/site';
@@ -40,6 +41,9 @@ export const INPUT_SCHEMAS = {
   'articles.purge': z.object({ ids: z.array(z.uuid()).max(100_000) }),
   'articles.proposeSlug': z.object({ headline: z.string() }),
   'bin.look': nothing,
+  'history.list': z.object({ articleId: z.uuid() }),
+  'history.open': z.object({ articleId: z.uuid(), revisionId: z.string().max(64) }),
+  'history.take': z.object({ articleId: z.uuid(), reason: z.enum(['before-restore', 'restored']) }),
   'sites.current': nothing,
   'sites.setAttribution': z.object({ siteId: z.string(), attribution: z.enum(ATTRIBUTION_STYLES) }),
   'export.saveFile': z.object({
@@ -66,6 +70,9 @@ interface Answers {
   'articles.purge': Purged;
   'articles.proposeSlug': string;
   'bin.look': BinContents;
+  'history.list': RevisionList;
+  'history.open': Article;
+  'history.take': undefined;
   'sites.current': Site;
   'sites.setAttribution': Site;
   /** Full path of the written file, or null when she cancelled. */

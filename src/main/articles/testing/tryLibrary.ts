@@ -5,6 +5,7 @@ import { afterEach, beforeEach } from 'vitest';
 import type { Article } from '../../../shared/article/article';
 import type { Result } from '../../../shared/lib/result';
 import { realDisk, type Disk } from '../../store';
+import type { ArticleFollower } from '../ArticleFollower';
 import { FileArticleRepository } from '../FileArticleRepository';
 
 /** All ids of a trial start with it, and lack the last digit. */
@@ -15,12 +16,13 @@ export function tryLibrary() {
   const library = {
     folder: '',
     /** A repository on it, as after a start; its clock goes on by a minute a look. */
-    repository(disk: Disk = realDisk): FileArticleRepository {
+    repository(disk: Disk = realDisk, followers: ArticleFollower[] = []): FileArticleRepository {
       return new FileArticleRepository({
         folder: library.folder,
         disk,
         now: () => `2026-11-24T09:${String(minute++).padStart(2, '0')}:00.000Z`,
         newId: () => ID + String(made++),
+        followers,
       });
     },
     pathOf: (id: string) => join(library.folder, `${id}.json`),
