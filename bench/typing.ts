@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ElementHandle, Page } from '@playwright/test';
 import { build } from 'vite';
 import { clickMiddle, expectTyped, measureKeys, watchKeys } from './keys';
 import { openGalley } from './openGalley';
@@ -51,43 +52,87 @@ async function openPeer(
   await page.setContent('<!doctype html><title>Peer</title>');
   await page.addStyleTag({ content: parts.css });
   await page.addScriptTag({ content: parts.script });
-  await page.evaluate(
-    ([kind, paragraphs]) =>
-      (window as unknown as { mountPeer(kind: Peer, paragraphs: unknown): void }).mountPeer(kind, paragraphs),
-    [peer, writeParagraphs(words)] as const,
+  await mountPeer(page, peer, words, null);
+  return opened;
+}
+
+/** A peer in Galley's own window in the place of Galley's text: what it costs there is the window's, not the editor's. */
+async function openPeerInGalley(root: string, script: string, peer: Peer, words: number): Promise<Opened> {
+  const opened = await openGalley(root, words);
+  const { page } = opened;
+  await page.evaluate(script);
+  await mountPeer(
+    page,
+    peer,
+    words,
+    await page.getByRole('textbox', { name: 'Article body' }).elementHandle(),
   );
   return opened;
 }
 
-/** Keys in Galley as it is shipped, the preview open, against a peer with the same text and style, in turns. */
+async function mountPeer(
+  page: Page,
+  peer: Peer,
+  words: number,
+  instead: ElementHandle | null,
+): Promise<void> {
+  await page.evaluate(
+    ([kind, paragraphs, place]) =>
+      (window as unknown as { mountPeer(kind: Peer, paragraphs: unknown, place: unknown): void }).mountPeer(
+        kind,
+        paragraphs,
+        place,
+      ),
+    [peer, writeParagraphs(words), instead] as const,
+  );
+}
+
+/**
+ * Keys in Galley as it is shipped, the preview open, against a peer with the same text and style, in turns; and, for what
+ * the editor alone costs, against ProseMirror in Galley's own window (a row of our own).
+ */
 export async function benchTyping(root: string): Promise<Row[]> {
   const parts = await bundlePeers(root);
   const rows: Row[] = [];
   for (const { words, peer } of SIZES) {
-    const galley = await openGalley(root, words);
-    const rival = await openPeer(root, parts, peer, words);
-    const pages = [
-      {
-        page: galley.page,
-        text: galley.page.getByRole('textbox', { name: 'Article body' }),
-        times: [] as number[],
-      },
-      { page: rival.page, text: rival.page.getByRole('textbox'), times: [] as number[] },
-    ];
-    for (const { page, text } of pages) {
-      await watchKeys(page);
-      await clickMiddle(text);
-      await measureKeys(page, KEYS_A_ROUND / 2);
-    }
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const { page, times } of pages) times.push(...(await measureKeys(page, KEYS_A_ROUND)));
-    }
-    const typed = [KEYS_A_ROUND / 2, ...Array.from({ length: ROUNDS }, () => KEYS_A_ROUND)];
-    for (const { text } of pages) await expectTyped(text, typed);
-    const [ours, theirs] = pages.map(({ times }) => p95(times));
-    await galley.close();
-    await rival.close();
-    rows.push(against(`typing-${words / 1000}k-p95`, 'ms', ours ?? NaN, peer, theirs ?? NaN, BAR));
+    const size = `typing-${words / 1000}k`;
+    const [ours, alone, inGalley] = await typeInTurns([
+      await openGalley(root, words),
+      await openPeer(root, parts, peer, words),
+      await openPeerInGalley(root, parts.script, 'prosemirror', words),
+    ]);
+    rows.push(
+      against(`${size}-p95`, 'ms', ours ?? NaN, peer, alone ?? NaN, BAR),
+      against(
+        `${size}-same-window-p95`,
+        'ms',
+        ours ?? NaN,
+        "prosemirror in Galley's window",
+        inGalley ?? NaN,
+        BAR,
+      ),
+    );
   }
   return rows;
+}
+
+/** The p95 of each window's keys in ms; closes them. */
+async function typeInTurns(windows: readonly Opened[]): Promise<number[]> {
+  const measured = windows.map(({ page }) => ({
+    page,
+    text: page.locator('[contenteditable="true"]'),
+    times: [] as number[],
+  }));
+  for (const { page, text } of measured) {
+    await watchKeys(page);
+    await clickMiddle(text);
+    await measureKeys(page, KEYS_A_ROUND / 2);
+  }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { page, times } of measured) times.push(...(await measureKeys(page, KEYS_A_ROUND)));
+  }
+  const typed = [KEYS_A_ROUND / 2, ...Array.from({ length: ROUNDS }, () => KEYS_A_ROUND)];
+  for (const { text } of measured) await expectTyped(text, typed);
+  for (const { close } of windows) await close();
+  return measured.map(({ times }) => p95(times));
 }

@@ -10,14 +10,19 @@ import { EditorView } from 'prosemirror-view';
 /** From so many blocks on Galley's editor lays out only what is in sight (ArticleEditor). */
 const LONG = 64;
 
-/** What the bench calls: mounts one of the peers on the same paragraphs. */
+/**
+ * What the bench calls: mounts one of the peers on the same paragraphs, alone in its page, or in the place and the
+ * classes of a text that is there.
+ */
 interface PeerWindow {
-  mountPeer(kind: 'prosemirror' | 'contenteditable', paragraphs: { text: string; isQuoted: boolean }[]): void;
+  mountPeer(
+    kind: 'prosemirror' | 'contenteditable',
+    paragraphs: { text: string; isQuoted: boolean }[],
+    instead: HTMLElement | null,
+  ): void;
 }
 
-(window as unknown as PeerWindow).mountPeer = (kind, paragraphs) => {
-  const surface = document.createElement('div');
-  surface.id = 'surface';
+(window as unknown as PeerWindow).mountPeer = (kind, paragraphs, instead) => {
   const text = document.createElement('div');
   const content = document.createElement('div');
   for (const { text: words, isQuoted } of paragraphs) {
@@ -28,8 +33,12 @@ interface PeerWindow {
     else content.appendChild(document.createElement('blockquote')).append(paragraph);
   }
   const isLong = content.childElementCount > LONG;
-  document.body.append(surface);
-  surface.append(text);
+  if (instead === null) {
+    const surface = document.createElement('div');
+    surface.id = 'surface';
+    surface.append(text);
+    document.body.append(surface);
+  } else instead.replaceWith(text);
   if (kind === 'contenteditable') {
     text.id = 'text';
     text.contentEditable = 'true';
@@ -43,7 +52,8 @@ interface PeerWindow {
     plugins: [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)],
   });
   const view = new EditorView(text, { state });
-  view.dom.id = 'text';
+  if (instead === null) view.dom.id = 'text';
+  else view.dom.classList.add(...instead.classList);
   view.dom.setAttribute('role', 'textbox');
   view.dom.toggleAttribute('data-long', isLong);
 };
