@@ -68,3 +68,21 @@ test('a command chosen in the menu bar is done', async ({ galley: { app, desk } 
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('article.new')?.click());
   await expect(desk.headline).toHaveValue('');
 });
+
+test('Cut and Paste of the window’s own Edit menu move words to where the caret is', async ({
+  galley: { page, desk },
+}) => {
+  const choose = async (name: string) => {
+    await page.getByRole('menubar').getByRole('menuitem', { name: 'Edit' }).click();
+    await page.getByRole('menu', { name: 'Edit' }).getByRole('menuitem', { name }).click();
+  };
+  await desk.startArticle('Moved');
+  await desk.body.click();
+  await page.keyboard.type('The tide tables');
+  await choose('Select all');
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('The tide tables');
+  await choose('Cut');
+  await expect(desk.body).not.toContainText('tide');
+  await choose('Paste');
+  await expect(desk.body).toHaveText('The tide tables');
+});

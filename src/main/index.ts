@@ -12,7 +12,7 @@ import { binHandlers } from './bin';
 import { chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
 import { listen, type Handlers } from './ipc';
 import { Log } from './log';
-import { setMenu } from './menu';
+import { editHandlers, setMenu } from './menu';
 import { contentSecurityPolicy, isOwnPage, linkHandlers, OWN_PAGE, servePage } from './page';
 import { Recorder, Revisions, revisionHandlers } from './revisions';
 import { sessionHandlers } from './session';
@@ -27,6 +27,7 @@ import {
   isOwnWindow,
   keepWords,
   openWindow,
+  ownWindow,
   windowStateSchema,
 } from './window';
 
@@ -113,6 +114,7 @@ async function run(): Promise<void> {
       chooseFile,
       copy: copyPost,
     }),
+    ...editHandlers(() => ownWindow()?.webContents),
     ...linkHandlers((url) => shell.openExternal(url)),
     ...flushHandlers(flush),
   };

@@ -1,1 +1,2 @@
+export { editHandlers } from './editHandlers';
 export { setMenu } from './setMenu';

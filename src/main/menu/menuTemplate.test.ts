@@ -12,8 +12,9 @@ it.each(['mac', 'windows', 'linux'] as const)(
     const bar = menuTemplate(platform, (id) => chosen.push(id));
     const items = bar.flatMap(submenu).filter((item) => item.id !== undefined);
     expect(items.map(({ id }) => id).sort()).toEqual([...COMMAND_IDS].sort());
-    for (const item of items) (item.click as () => void)();
-    expect(chosen).toEqual(items.map(({ id }) => id));
+    const asked = items.filter(({ role }) => role === undefined);
+    for (const item of asked) (item.click as () => void)();
+    expect(chosen).toEqual(asked.map(({ id }) => id));
     expect(bar.map(({ label }) => label).filter(Boolean)).toEqual([...MENUS]);
   },
 );
@@ -31,7 +32,7 @@ it('prints label and shortcut from the catalogue, and asks each shortcut once', 
 
 it('leaves undo to the editor and the clipboard to the system', () => {
   const edit = submenu(menuTemplate('windows', () => undefined).find(({ label }) => label === 'Edit'));
-  expect(edit.map(({ id, role, type }) => id ?? role ?? type)).toEqual([
+  expect(edit.map(({ id, role, type }) => role ?? id ?? type)).toEqual([
     'edit.undo',
     'edit.redo',
     'separator',

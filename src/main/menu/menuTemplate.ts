@@ -29,7 +29,8 @@ function itemsOf(menu: MenuName, platform: Platform, choose: (id: CommandId) => 
 }
 
 function commandItem(id: CommandId, choose: (id: CommandId) => void): Item {
-  const { label, shortcut } = COMMANDS[id];
+  const { label, shortcut, systemEdit } = COMMANDS[id];
+  if (systemEdit !== undefined) return { id, label, role: systemEdit };
   const accelerator = shortcut && menuAccelerator(shortcut);
   return { id, label, ...(accelerator && { accelerator }), click: () => choose(id) };
 }
@@ -45,8 +46,6 @@ function platformGroups(menu: MenuName, platform: Platform): [number, Item[]][] 
   switch (menu) {
     case 'File':
       return [[LAST, [{ role: isMac ? 'close' : 'quit' }]]];
-    case 'Edit':
-      return [[2, [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]]];
     case 'View':
       return [
         [LAST, [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }]],
@@ -58,6 +57,7 @@ function platformGroups(menu: MenuName, platform: Platform): [number, Item[]][] 
       ];
     case 'Help':
       return isMac ? [] : [[LAST, [{ role: 'about' }]]];
+    case 'Edit':
     case 'Article':
     case 'Insert':
       return [];

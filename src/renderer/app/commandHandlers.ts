@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandId } from '../../shared/commands/catalogue';
+import { COMMANDS, type CommandId, type SystemEdit } from '../../shared/commands/catalogue';
 import { useArticleStore } from '../article';
 import { useBinStore } from '../bin';
 import { call } from '../bridge';
@@ -61,6 +61,8 @@ function undoInField(command: 'undo' | 'redo'): boolean {
   return isField && document.execCommand(command);
 }
 
+const systemEdit = (edit: SystemEdit): Handler => always(() => call('app.edit', { edit }));
+
 /** What each command does; the editor answers for those of the body. */
 const HANDLERS: Record<CommandId, Handler> = {
   'article.new': always(createArticle),
@@ -74,6 +76,10 @@ const HANDLERS: Record<CommandId, Handler> = {
   'export.copyHtml': withArticle(copy),
   'edit.undo': () => undoInField('undo') || runEditorCommand('edit.undo'),
   'edit.redo': () => undoInField('redo') || runEditorCommand('edit.redo'),
+  'edit.cut': systemEdit('cut'),
+  'edit.copy': systemEdit('copy'),
+  'edit.paste': systemEdit('paste'),
+  'edit.selectAll': systemEdit('selectAll'),
   'format.bold': () => runEditorCommand('format.bold'),
   'format.italic': () => runEditorCommand('format.italic'),
   'format.link': () => runEditorCommand('format.link'),

@@ -5,6 +5,10 @@ export type MenuName = (typeof MENUS)[number];
 /** When a command can run: always, with an article open, or with the caret in the body. */
 type CommandScope = 'app' | 'article' | 'body';
 
+/** What the system does itself in whatever has the focus: the window may not read the clipboard. */
+export const SYSTEM_EDITS = ['cut', 'copy', 'paste', 'selectAll'] as const;
+export type SystemEdit = (typeof SYSTEM_EDITS)[number];
+
 export interface Command {
   /** Verb first, sentence case; an ellipsis only if more is asked. */
   label: string;
@@ -14,6 +18,8 @@ export interface Command {
   /** `Mod` is Cmd on macOS and Ctrl elsewhere: "Mod+Shift+9". */
   shortcut?: string;
   scope: CommandScope;
+  /** Its shortcut is the system's too, and is left to it. */
+  systemEdit?: SystemEdit;
   /** Shown under the label in the slash menu, which lists the commands that have it. */
   slashNote?: string;
 }
@@ -31,6 +37,24 @@ const catalogue = {
   'export.copyHtml': { label: 'Copy as HTML', menu: 'Edit', group: 3, scope: 'article' },
   'edit.undo': { label: 'Undo', menu: 'Edit', group: 1, shortcut: 'Mod+Z', scope: 'article' },
   'edit.redo': { label: 'Redo', menu: 'Edit', group: 1, shortcut: 'Mod+Shift+Z', scope: 'article' },
+  'edit.cut': { label: 'Cut', menu: 'Edit', group: 2, shortcut: 'Mod+X', scope: 'app', systemEdit: 'cut' },
+  'edit.copy': { label: 'Copy', menu: 'Edit', group: 2, shortcut: 'Mod+C', scope: 'app', systemEdit: 'copy' },
+  'edit.paste': {
+    label: 'Paste',
+    menu: 'Edit',
+    group: 2,
+    shortcut: 'Mod+V',
+    scope: 'app',
+    systemEdit: 'paste',
+  },
+  'edit.selectAll': {
+    label: 'Select all',
+    menu: 'Edit',
+    group: 2,
+    shortcut: 'Mod+A',
+    scope: 'app',
+    systemEdit: 'selectAll',
+  },
   'format.bold': { label: 'Bold', menu: 'Article', group: 1, shortcut: 'Mod+B', scope: 'body' },
   'format.italic': { label: 'Italic', menu: 'Article', group: 1, shortcut: 'Mod+I', scope: 'body' },
   'format.link': { label: 'Link…', menu: 'Article', group: 1, shortcut: 'Mod+Shift+U', scope: 'body' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Article, type ArticleSummary, articleSchema } from '../article/article';
 import { LANGUAGES } from '../article/language';
 import type { Library, Saved } from '../article/library';
-import type { CommandId } from '../commands/catalogue';
+import { type CommandId, SYSTEM_EDITS } from '../commands/catalogue';
 import { FORMATS } from '../export/format';
 import type { RevisionList } from '../history/revision';
 import type { Failure, Result } from '../lib/result';
@@ -30,6 +30,7 @@ export const INPUT_SCHEMAS = {
   'app.start': nothing,
   'app.flushed': z.object({ token: z.string(), saved: z.boolean() }),
   'app.openLink': z.object({ url: z.string().max(8192) }),
+  'app.edit': z.object({ edit: z.enum(SYSTEM_EDITS) }),
   'session.keep': sessionSchema,
   'library.list': nothing,
   'articles.create': z.object({ language: z.enum(LANGUAGES) }),
@@ -59,6 +60,7 @@ interface Answers {
   'app.start': StartUp;
   'app.flushed': undefined;
   'app.openLink': undefined;
+  'app.edit': undefined;
   'session.keep': undefined;
   'library.list': Library;
   'articles.create': Article;

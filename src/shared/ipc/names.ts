@@ -3,6 +3,7 @@ export const CALL_NAMES = [
   'app.start',
   'app.flushed',
   'app.openLink',
+  'app.edit',
   'session.keep',
   'library.list',
   'articles.create',
