@@ -4,6 +4,12 @@ export default defineConfig({
   test: {
     // A busy build machine is slow, which is no fault of the code.
     testTimeout: 30_000,
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.mjs', 'scripts/**/*.test.mjs'],
+    include: [
+      'e2e/faults/**/*.test.ts',
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'tools/**/*.test.mjs',
+      'scripts/**/*.test.mjs',
+    ],
   },
 });

@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newArticle, type Article, type ArticleSummary } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Library, Saved } from '../../shared/article/library';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { diskFailure, removeDurably, sweepTemporaryFiles, TurnQueue, type Disk } from '../store';
+import { diskFailure, makeFolder, removeDurably, sweepTemporaryFiles, TurnQueue, type Disk } from '../store';
 import type { ArticleFollower } from './ArticleFollower';
 import type { ArticleRepository } from './ArticleRepository';
 import { readArticleFile, writeArticleFile } from './articleFile';
@@ -150,14 +149,14 @@ export class FileArticleRepository implements ArticleRepository {
   /** Nothing is written before, for the sweep would take a temporary file in use for one of a crash. */
   private async prepare(): Promise<void> {
     const { folder, disk } = this.around;
-    await mkdir(folder, { recursive: true }).catch(() => undefined);
+    await makeFolder(folder, disk).catch(() => undefined);
     await sweepTemporaryFiles(folder, disk).catch(() => undefined);
   }
 
   private async readLibrary(): Promise<Result<Scan>> {
     const { folder, disk } = this.around;
     try {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder, disk);
       return ok(await scanLibrary(folder, disk));
     } catch (error) {
       return fail(diskFailure(error, NOTHING_CHANGED));
@@ -176,7 +175,7 @@ export class FileArticleRepository implements ArticleRepository {
     await this.prepared;
     try {
       // Her words go to the disk even when somebody has taken the folder away meanwhile.
-      await mkdir(this.around.folder, { recursive: true });
+      await makeFolder(this.around.folder, this.around.disk);
       await writeArticleFile(this.pathOf(article.id), article, this.around.disk);
     } catch (error) {
       return fail(diskFailure(error, safe));

@@ -8,6 +8,8 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
   rm(path: string, options: { force: true }): Promise<void>;
   readdir(path: string): Promise<string[]>;
+  /** Answers with the first folder that was not there before. */
+  mkdir(path: string, options: { recursive: true }): Promise<string | undefined>;
   /** Waits between two tries. */
   pause(milliseconds: number): Promise<unknown>;
   /** Windows cannot fsync a folder, and its file system needs none. */
@@ -20,6 +22,7 @@ export const realDisk: Disk = {
   rename: fs.rename,
   rm: fs.rm,
   readdir: (path) => fs.readdir(path),
+  mkdir: fs.mkdir,
   pause: (milliseconds) => pause(milliseconds),
   canSyncFolders: process.platform !== 'win32',
 };

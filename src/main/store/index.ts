@@ -8,6 +8,7 @@ export { diskFailure } from './diskFailure';
 export { errno } from './errno';
 export { patiently } from './patiently';
 export { removeDurably } from './removeDurably';
+export { makeFolder } from './makeFolder';
 export { prepareFolder } from './prepareFolder';
 export { SettingsFile } from './SettingsFile';
 export { syncFolder } from './syncFolder';

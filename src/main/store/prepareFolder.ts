@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Failure } from '../../shared/lib/result';
+import { realDisk } from './Disk';
 import { diskFailure } from './diskFailure';
 
 /**
@@ -10,7 +11,8 @@ import { diskFailure } from './diskFailure';
 export function prepareFolder(folder: string): Failure | null {
   const probe = join(folder, `.galley-probe-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    const first = mkdirSync(folder, { recursive: true });
+    if (first !== undefined && realDisk.canSyncFolders) syncFoldersAbove(folder, first);
     writeFileSync(probe, 'Galley tries whether it can write here.');
     rmSync(probe);
     return null;
@@ -21,5 +23,14 @@ export function prepareFolder(folder: string): Failure | null {
       safe: 'Nothing you kept before is touched, but new words stay only in this window.',
       next: 'Allow writing there, or make room on its disk, and start Galley again.',
     };
+  }
+}
+
+/** As `makeFolder` does. */
+function syncFoldersAbove(folder: string, first: string): void {
+  for (let made = folder; made.length >= first.length; made = dirname(made)) {
+    const handle = openSync(dirname(made), 'r');
+    fsyncSync(handle);
+    closeSync(handle);
   }
 }

@@ -1,0 +1,35 @@
+import { FileArticleRepository } from '../../../src/main/articles';
+import { type Disk, realDisk } from '../../../src/main/store';
+import { newArticle, type Article } from '../../../src/shared/article/article';
+import type { Result } from '../../../src/shared/lib/result';
+import { everyBlock } from '../../../src/shared/export/testing/everyBlock';
+
+const ID = '01890000-0000-7000-8000-';
+const START = Date.parse('2026-11-24T09:00:00.000Z');
+
+export const idOf = (number: number) => ID + String(number).padStart(12, '0');
+
+/** A repository as after a start, whose clock goes on by a second a look. */
+export function openLibrary(folder: string, disk: Disk = realDisk): FileArticleRepository {
+  let second = 0;
+  let made = 100;
+  return new FileArticleRepository({
+    folder,
+    disk,
+    followers: [],
+    now: () => new Date(START + 1000 * second++).toISOString(),
+    newId: () => idOf(made++),
+  });
+}
+
+/** An article with a block of each kind, and the version in its headline. */
+export function versionOf(number: number, version: number): Article {
+  const fresh = newArticle(idOf(number), new Date(START).toISOString(), 'en');
+  const { body, sources } = everyBlock();
+  return { ...fresh, headline: `Version ${version}`, standfirst: '港口'.repeat(version), body, sources };
+}
+
+export function value<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
