@@ -27,11 +27,22 @@ export const removeDataDir = (folder: string) =>
 // Chromium does not sandbox itself for root, as whom build machines run it.
 const needsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
 
-/** Starts the built app (of another folder for a broken one) on the chosen host and waits until it can be used. */
-export async function launchGalley(dataDir: string, folder = ROOT): Promise<Galley> {
+/** What a test may ask of a start. */
+export interface Start {
+  /** Another folder of the app than ours, for a broken one. */
+  appFolder?: string;
+  /** `'window'` only until there is one, for a library that is not opened. */
+  until?: 'ready' | 'window';
+}
+
+/** Starts the built app on the chosen host and waits until it can be used. */
+export async function launchGalley(
+  dataDir: string,
+  { appFolder = ROOT, until = 'ready' }: Start = {},
+): Promise<Galley> {
   const app = await _electron.launch({
     args: [...(needsNoSandbox ? ['--no-sandbox'] : []), '.'],
-    cwd: folder,
+    cwd: appFolder,
     env: { ...(process.env as Record<string, string>), GALLEY_DATA_DIR: dataDir },
     // The first launch on a cold disk reads the whole browser.
     timeout: 60_000,
@@ -39,7 +50,7 @@ export async function launchGalley(dataDir: string, folder = ROOT): Promise<Gall
   const page = await app.firstWindow();
   const watch = new Watch(page);
   const desk = new Desk(page);
-  await desk.ready();
+  if (until === 'ready') await desk.ready();
   // Playwright forgets the process once it is gone.
   const main = app.process();
   const exited = new Promise<void>((resolve) => main.once('exit', () => resolve()));

@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { type Galley, launchGalley, newDataDir, removeDataDir } from './launchGalley';
+import { type Galley, launchGalley, newDataDir, removeDataDir, type Start } from './launchGalley';
 
 export { expect } from '@playwright/test';
 
@@ -7,7 +7,7 @@ interface Fixtures {
   /** A fresh data folder of this test's own. */
   dataDir: string;
   /** Starts Galley on the test's folder, as often as the test wants; what is left running is closed at its end. */
-  start: (appFolder?: string) => Promise<Galley>;
+  start: (how?: Start) => Promise<Galley>;
   /** One running Galley. */
   galley: Galley;
 }
@@ -21,8 +21,8 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ dataDir }, use, testInfo) => {
     const started: Galley[] = [];
-    await use(async (appFolder) => {
-      const galley = await launchGalley(dataDir, appFolder);
+    await use(async (how) => {
+      const galley = await launchGalley(dataDir, how);
       started.push(galley);
       return galley;
     });

@@ -43,7 +43,7 @@ test('without the editor she is told, and what she changes around the text leave
   await whole.close();
 
   const app = await copyWithoutEditor();
-  const { desk, watch, close } = await start(app);
+  const { desk, watch, close } = await start({ appFolder: app });
   await expect(
     desk.page.getByText(/The editor cannot be shown\. What was saved is on the disk/),
   ).toBeVisible();

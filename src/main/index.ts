@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, protocol, shell } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
@@ -10,7 +11,8 @@ import { sessionSchema } from '../shared/ipc/sessionSchema';
 import { articleHandlers, FileArticleRepository } from './articles';
 import { binHandlers } from './bin';
 import { chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
-import { listen, type Handlers } from './ipc';
+import { listen, type Handlers, type Listening } from './ipc';
+import { guardDisk, LibraryLock, type LockCall, thisProcess, waitForLibrary } from './lock';
 import { Log } from './log';
 import { editHandlers, setMenu } from './menu';
 import { contentSecurityPolicy, isOwnPage, linkHandlers, OWN_PAGE, servePage } from './page';
@@ -40,12 +42,25 @@ const problem = prepareFolder(dataFolder);
 const now = () => new Date().toISOString();
 const log = new Log(join(dataFolder, 'logs', 'galley.log'), now);
 
-// The lock is one a data folder; Chromium needs a profile even when nothing can be kept.
-const systemFolder = problem ? mkdtempSync(join(tmpdir(), 'galley-')) : dataFolder;
+const lock = new LibraryLock({
+  path: join(dataFolder, 'galley.lock'),
+  self: thisProcess(),
+  now,
+  newToken: uuidv7,
+});
+const taken = await lock.take();
+const isOpenAlready = taken.kind === 'held' && lock.isHers(taken.by);
+const isHeldByOther = taken.kind === 'held' && !isOpenAlready;
+// The system's own lock below only brings the first window to the front; of two starts at once, the first must get it.
+if (isOpenAlready) await pause(500);
+
+// Chromium needs a profile even when nothing can be kept, and shares one with nobody.
+const systemFolder = problem || isHeldByOther ? mkdtempSync(join(tmpdir(), 'galley-')) : dataFolder;
 app.setPath('userData', systemFolder);
 app.setPath('sessionData', join(systemFolder, 'browser'));
-if (app.requestSingleInstanceLock()) start();
-else app.quit();
+const isFirst = app.requestSingleInstanceLock();
+if (isOpenAlready && !isFirst) app.quit();
+else start();
 
 function start(): void {
   protocol.registerSchemesAsPrivileged([
@@ -53,6 +68,7 @@ function start(): void {
   ]);
   app.on('second-instance', focusWindow);
   app.on('window-all-closed', () => app.quit());
+  app.on('quit', () => lock.release());
   app
     .whenReady()
     .then(run)
@@ -60,18 +76,47 @@ function start(): void {
 }
 
 async function run(): Promise<void> {
+  const disk = guardDisk(realDisk, () => lock.check());
   const settings = <Value extends object>(name: string, schema: z.ZodType<Value>, fallback: Value) =>
     new SettingsFile({
       path: join(dataFolder, name),
       schema,
       fallback,
-      disk: realDisk,
+      disk,
       log: (event, error) => log.error(event, error),
     });
 
+  const sites = new SiteShelf(
+    join(import.meta.dirname, '../../resources/sites'),
+    settings('sites.json', siteSettingsSchema, {}),
+  );
+  const styleSheets = sites.styleSheets().catch((error: unknown) => {
+    log.error('sites', error);
+    return [];
+  });
+  protocol.handle(
+    'app',
+    servePage(join(import.meta.dirname, '../renderer'), async () => contentSecurityPolicy(await styleSheets)),
+  );
+  setMenu(platform);
+  const flush = new Flush();
+  const window = await openWindow({
+    platform,
+    preload: join(import.meta.dirname, '../preload/index.cjs'),
+    state: settings('window.json', windowStateSchema, FIRST_WINDOW),
+  });
+
+  const listening: Omit<Listening, 'handlers'> = {
+    isOwnPage,
+    isOwnWindow,
+    log: (callName, error) => log.error(callName, error),
+  };
+  if (taken.kind === 'held') await waitForLibrary(window, lock, taken.by, listening);
+  lock.keepSigning();
+
   const revisions = new Revisions({
     folder: join(dataFolder, 'library', 'revisions'),
-    disk: realDisk,
+    disk,
     now,
   });
   const recorder = new Recorder({
@@ -80,18 +125,14 @@ async function run(): Promise<void> {
   });
   const articles = new FileArticleRepository({
     folder: join(dataFolder, 'library', 'articles'),
-    disk: realDisk,
+    disk,
     now,
     newId: uuidv7,
     followers: [recorder],
   });
-  const sites = new SiteShelf(
-    join(import.meta.dirname, '../../resources/sites'),
-    settings('sites.json', siteSettingsSchema, {}),
-  );
-  const flush = new Flush();
-
-  const handlers: Handlers = {
+  keepWords(window, flush, () => recorder.close());
+  bringBackPage(window, flush, (event) => log.info(event));
+  const handlers: Omit<Handlers, LockCall> = {
     ...articleHandlers(articles),
     ...binHandlers({
       articles,
@@ -118,29 +159,6 @@ async function run(): Promise<void> {
     ...linkHandlers((url) => shell.openExternal(url)),
     ...flushHandlers(flush),
   };
-
-  const styleSheets = sites.styleSheets().catch((error: unknown) => {
-    log.error('sites', error);
-    return [];
-  });
-  protocol.handle(
-    'app',
-    servePage(join(import.meta.dirname, '../renderer'), async () => contentSecurityPolicy(await styleSheets)),
-  );
-  listen({
-    handlers,
-    isOwnPage,
-    isOwnWindow,
-    log: (callName, error) => log.error(callName, error),
-  });
-  setMenu(platform);
-
-  const window = await openWindow({
-    platform,
-    preload: join(import.meta.dirname, '../preload/index.cjs'),
-    state: settings('window.json', windowStateSchema, FIRST_WINDOW),
-  });
-  keepWords(window, flush, () => recorder.close());
-  bringBackPage(window, flush, (event) => log.info(event));
+  listen({ ...listening, handlers });
   await window.loadURL(OWN_PAGE);
 }

@@ -1,2 +1,2 @@
 export type { Handlers, HandlersOf } from './handlers';
-export { listen, tell } from './listen';
+export { listen, type Listening, tell } from './listen';

@@ -4,7 +4,8 @@ import { fail, type Failure, type Result } from '../../shared/lib/result';
 import type { Handlers } from './handlers';
 
 export interface RouterParts<Sender> {
-  handlers: Handlers;
+  /** A call without a handler is refused: it is not its time. */
+  handlers: Partial<Handlers>;
   /** Whether the call comes from our own page, in the top frame of our own window. */
   isTrusted(sender: Sender): boolean;
   /** Told of a call that went wrong: its name and the error, never what was sent. */
@@ -17,7 +18,7 @@ export interface RouterParts<Sender> {
  */
 export function makeRouter<Sender>({ handlers, isTrusted, log }: RouterParts<Sender>) {
   return async (sender: Sender, name: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isTrusted(sender) || !isCallName(name)) return fail(BAD_REQUEST);
+    if (!isTrusted(sender) || !isCallName(name) || !handlers[name]) return fail(BAD_REQUEST);
     const parsed = INPUT_SCHEMAS[name].safeParse(input);
     if (!parsed.success) return fail(BAD_REQUEST);
     try {

@@ -1,5 +1,5 @@
 export { contentSecurityPolicy } from './contentSecurityPolicy';
 export { linkHandlers } from './links';
 export { lockDown } from './lockDown';
-export { isOwnPage, OWN_PAGE } from './ownPage';
+export { HELD_PAGE, isOwnPage, OWN_PAGE } from './ownPage';
 export { servePage } from './servePage';

@@ -1,6 +1,9 @@
 /** The address that the window's page has, from which alone calls are answered. */
 export const OWN_PAGE = 'app://galley/index.html';
 
+/** The same page while another Galley has the library. */
+export const HELD_PAGE = `${OWN_PAGE}?held`;
+
 export function isOwnPage(address: string): boolean {
   return URL.canParse(address) && new URL(address).protocol === 'app:' && new URL(address).host === 'galley';
 }

@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from '../../shared/lib/result';
 import { errno } from './errno';
+import { RefusedWriteError } from './RefusedWriteError';
 
 interface Cause {
   code: FailureCode;
@@ -49,6 +50,7 @@ const CAUSES: Record<string, Cause> = {
 
 /** Says what a write came to grief on. `safe` is the sentence that says what is still whole. */
 export function diskFailure(error: unknown, safe: string): Failure {
+  if (error instanceof RefusedWriteError) return { ...error.told, safe };
   const name = errno(error);
   const cause = CAUSES[name] ?? {
     code: 'unexpected',

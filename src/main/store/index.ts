@@ -10,6 +10,7 @@ export { patiently } from './patiently';
 export { removeDurably } from './removeDurably';
 export { makeFolder } from './makeFolder';
 export { prepareFolder } from './prepareFolder';
+export { RefusedWriteError } from './RefusedWriteError';
 export { SettingsFile } from './SettingsFile';
 export { syncFolder } from './syncFolder';
 export { TurnQueue } from './TurnQueue';

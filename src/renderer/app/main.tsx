@@ -1,17 +1,22 @@
 import '../styles';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Boundary } from '../ui';
 import { App } from './App';
 import { startUp } from './startUp';
 
-startUp();
+const HeldPage = lazy(() => import('../lock').then(({ HeldPage: page }) => ({ default: page })));
+
+/** Main asks for this page, and answers nothing else, while another Galley has the library. */
+const isHeld = window.location.search === '?held';
+
+if (!isHeld) startUp();
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <Boundary message="The window cannot be drawn. What was saved is on the disk. Close Galley and start it again.">
-        <App />
+        <Suspense fallback={null}>{isHeld ? <HeldPage /> : <App />}</Suspense>
       </Boundary>
     </StrictMode>,
   );

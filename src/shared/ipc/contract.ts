@@ -7,6 +7,7 @@ import { FORMATS } from '../export/format';
 import type { RevisionList } from '../history/revision';
 import type { Failure, Result } from '../lib/result';
 import type { BinContents, Purged } from '../library/bin';
+import type { Held } from '../lock/holder';
 import type { Site } from '../site/site';
 import { ATTRIBUTION_STYLES } from '../source/attribution';
 import type { CallName } from './names';
@@ -32,6 +33,9 @@ export const INPUT_SCHEMAS = {
   'app.openLink': z.object({ url: z.string().max(8192) }),
   'app.edit': z.object({ edit: z.enum(SYSTEM_EDITS) }),
   'session.keep': sessionSchema,
+  'lock.state': nothing,
+  'lock.tryAgain': nothing,
+  'lock.openAnyway': nothing,
   'library.list': nothing,
   'articles.create': z.object({ language: z.enum(LANGUAGES) }),
   'articles.open': byId,
@@ -62,6 +66,10 @@ interface Answers {
   'app.openLink': undefined;
   'app.edit': undefined;
   'session.keep': undefined;
+  /** Answered only while another Galley has the library; once it is ours, the window's page is loaded anew. */
+  'lock.state': Held;
+  'lock.tryAgain': Held;
+  'lock.openAnyway': Held;
   'library.list': Library;
   'articles.create': Article;
   'articles.open': Article;
@@ -91,6 +99,8 @@ export interface Events {
   command: { id: CommandId };
   /** Save now and answer with app.flushed: the window is about to blur, close or quit. */
   flush: { token: string };
+  /** What is known of the Galley that has the library has changed. */
+  lock: Held;
 }
 
 /** What the preload puts on `window.galley`. */

@@ -5,6 +5,9 @@ export const CALL_NAMES = [
   'app.openLink',
   'app.edit',
   'session.keep',
+  'lock.state',
+  'lock.tryAgain',
+  'lock.openAnyway',
   'library.list',
   'articles.create',
   'articles.open',
@@ -25,7 +28,7 @@ export const CALL_NAMES = [
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
-export const EVENT_NAMES = ['command', 'flush'] as const;
+export const EVENT_NAMES = ['command', 'flush', 'lock'] as const;
 
 /** The one channel of all calls, and the one of all events. */
 export const CALL_CHANNEL = 'galley:call';

@@ -21,6 +21,7 @@ export type FailureCode =
   | 'read-only'
   | 'in-use'
   | 'unreachable'
+  | 'held-elsewhere'
   | 'unsafe-link'
   | 'unexpected';
 
