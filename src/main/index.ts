@@ -10,8 +10,9 @@ import { FIRST_SESSION } from '../shared/ipc/session';
 import { sessionSchema } from '../shared/ipc/sessionSchema';
 import { articleHandlers, FileArticleRepository } from './articles';
 import { binHandlers } from './bin';
+import { catalogueHandlers, ScanCatalogue } from './catalogue';
 import { chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
-import { listen, type Handlers, type Listening } from './ipc';
+import { listen, tell, type Handlers, type Listening } from './ipc';
 import { guardDisk, LibraryLock, type LockCall, thisProcess, waitForLibrary } from './lock';
 import { Log } from './log';
 import { editHandlers, setMenu } from './menu';
@@ -123,12 +124,17 @@ async function run(): Promise<void> {
     take: (article, reason) => revisions.take(article, reason),
     onFailure: (reason, code) => log.info(`revision not kept (${reason}): ${code}`),
   });
+  const articlesFolder = join(dataFolder, 'library', 'articles');
+  const catalogue = new ScanCatalogue(articlesFolder, (indexing) => {
+    const window = ownWindow();
+    if (window) tell(window.webContents, 'library', { indexing });
+  });
   const articles = new FileArticleRepository({
-    folder: join(dataFolder, 'library', 'articles'),
+    folder: articlesFolder,
     disk,
     now,
     newId: uuidv7,
-    followers: [recorder],
+    followers: [recorder, catalogue],
   });
   keepWords(window, flush, () => recorder.close());
   bringBackPage(window, flush, (event) => log.info(event));
@@ -140,6 +146,7 @@ async function run(): Promise<void> {
       now,
     }),
     ...revisionHandlers(revisions, recorder),
+    ...catalogueHandlers(catalogue),
     ...siteHandlers(sites),
     ...sessionHandlers({
       session: settings('session.json', sessionSchema, FIRST_SESSION),

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { type Article, type ArticleSummary, articleSchema } from '../article/article';
 import { LANGUAGES } from '../article/language';
-import type { Library, Saved } from '../article/library';
+import type { DamagedFile, Library, Saved } from '../article/library';
 import { type CommandId, SYSTEM_EDITS } from '../commands/catalogue';
 import { FORMATS } from '../export/format';
 import type { RevisionList } from '../history/revision';
 import type { Failure, Result } from '../lib/result';
 import type { BinContents, Purged } from '../library/bin';
 import type { Held } from '../lock/holder';
+import type { Indexing, LibraryFacets, LibraryPage } from '../library/libraryPage';
+import { MOST_ROWS } from '../library/libraryQuery';
+import { libraryQuerySchema } from '../library/libraryQuerySchema';
 import type { Site } from '../site/site';
 import { ATTRIBUTION_STYLES } from '../source/attribution';
 import type { CallName } from './names';
@@ -37,6 +40,14 @@ export const INPUT_SCHEMAS = {
   'lock.tryAgain': nothing,
   'lock.openAnyway': nothing,
   'library.list': nothing,
+  'library.find': z.object({
+    query: libraryQuerySchema,
+    from: z.number().int().min(0),
+    count: z.number().int().min(1).max(MOST_ROWS),
+  }),
+  'library.facets': nothing,
+  'library.damaged': nothing,
+  'library.state': nothing,
   'articles.create': z.object({ language: z.enum(LANGUAGES) }),
   'articles.open': byId,
   'articles.save': z.object({ article: articleSchema }),
@@ -71,6 +82,10 @@ interface Answers {
   'lock.tryAgain': Held;
   'lock.openAnyway': Held;
   'library.list': Library;
+  'library.find': LibraryPage;
+  'library.facets': LibraryFacets;
+  'library.damaged': DamagedFile[];
+  'library.state': { indexing: Indexing };
   'articles.create': Article;
   'articles.open': Article;
   'articles.save': Saved;
@@ -101,6 +116,8 @@ export interface Events {
   flush: { token: string };
   /** What is known of the Galley that has the library has changed. */
   lock: Held;
+  /** What a query of the library answers may be another now; at most a few times a second. */
+  library: { indexing: Indexing };
 }
 
 /** What the preload puts on `window.galley`. */

@@ -9,6 +9,10 @@ export const CALL_NAMES = [
   'lock.tryAgain',
   'lock.openAnyway',
   'library.list',
+  'library.find',
+  'library.facets',
+  'library.damaged',
+  'library.state',
   'articles.create',
   'articles.open',
   'articles.save',
@@ -28,7 +32,7 @@ export const CALL_NAMES = [
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
-export const EVENT_NAMES = ['command', 'flush', 'lock'] as const;
+export const EVENT_NAMES = ['command', 'flush', 'lock', 'library'] as const;
 
 /** The one channel of all calls, and the one of all events. */
 export const CALL_CHANNEL = 'galley:call';

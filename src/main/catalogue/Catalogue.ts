@@ -1,0 +1,12 @@
+import type { DamagedFile } from '../../shared/article/library';
+import type { Indexing, LibraryFacets, LibraryPage } from '../../shared/library/libraryPage';
+import type { LibraryQuery } from '../../shared/library/libraryQuery';
+import type { Result } from '../../shared/lib/result';
+
+/** What spans articles. Never the only copy of anything: the files of the articles are the truth. */
+export interface Catalogue {
+  find(query: LibraryQuery, from: number, count: number): Promise<Result<LibraryPage>>;
+  facets(): Promise<Result<LibraryFacets>>;
+  damaged(): Promise<Result<DamagedFile[]>>;
+  indexing(): Indexing;
+}

@@ -1,0 +1,14 @@
+import { ok } from '../../shared/lib/result';
+import type { HandlersOf } from '../ipc';
+import type { Catalogue } from './Catalogue';
+
+type CatalogueCall = 'library.find' | 'library.facets' | 'library.damaged' | 'library.state';
+
+export function catalogueHandlers(catalogue: Catalogue): HandlersOf<CatalogueCall> {
+  return {
+    'library.find': ({ query, from, count }) => catalogue.find(query, from, count),
+    'library.facets': () => catalogue.facets(),
+    'library.damaged': () => catalogue.damaged(),
+    'library.state': () => ok({ indexing: catalogue.indexing() }),
+  };
+}

@@ -1,0 +1,2 @@
+export { catalogueHandlers } from './handlers';
+export { ScanCatalogue } from './ScanCatalogue';
