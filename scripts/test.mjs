@@ -1,4 +1,5 @@
 // npm test: builds what the tests run on, then every test. The last line alone says how many passed and failed.
+// npm run test:long: what may go wrong, in its full figures.
 import { buildWhenStale } from './build-when-stale.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { run } from './testing/run.mjs';
 process.chdir(join(import.meta.dirname, '..'));
 const reports = mkdtempSync(join(tmpdir(), 'galley-tests-'));
 const node = process.execPath;
+const isLong = process.argv.includes('--long');
 
 /** @type {Record<string, () => Promise<Counts>>} */
 const SUITES = {
@@ -22,8 +24,8 @@ const SUITES = {
       return NO_REPORT;
     }
   },
-  unit: () => vitest('unit', 'vitest.config.ts'),
-  wordpress: () => vitest('wordpress', 'vitest.wordpress.config.ts'),
+  unit: () => vitest('unit', 'vitest.config.ts', isLong ? ['e2e/faults'] : []),
+  ...(!isLong && { wordpress: () => vitest('wordpress', 'vitest.wordpress.config.ts') }),
   app: async () => {
     const file = join(reports, 'app.json');
     const { code } = await run(
@@ -31,8 +33,7 @@ const SUITES = {
       [
         'node_modules/@playwright/test/cli.js',
         'test',
-        '--project=host',
-        '--project=journeys',
+        ...(isLong ? [] : ['--project=host', '--project=journeys']),
         '--project=faults',
         '--reporter=list,json',
       ],
@@ -42,8 +43,8 @@ const SUITES = {
   },
 };
 
-/** @param {string} name @param {string} config @returns {Promise<Counts>} */
-async function vitest(name, config) {
+/** @param {string} name @param {string} config @param {string[]} only @returns {Promise<Counts>} */
+async function vitest(name, config, only = []) {
   const file = join(reports, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await run(node, [
@@ -51,6 +52,7 @@ async function vitest(name, config) {
     'run',
     '--config',
     config,
+    ...only,
     ...reporters,
   ]);
   return judge(code, read(file, countVitest));
@@ -74,6 +76,7 @@ function judge(code, counts) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
+if (isLong) process.env['GALLEY_LONG'] = '1';
 /** @type {Record<string, Counts>} */
 const results = {};
 for (const [name, suite] of Object.entries(SUITES)) {

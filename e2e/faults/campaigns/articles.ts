@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FileArticleRepository } from '../../../src/main/articles';
 import { type Disk, realDisk } from '../../../src/main/store';
 import { newArticle, type Article } from '../../../src/shared/article/article';
 import type { Result } from '../../../src/shared/lib/result';
 import { everyBlock } from '../../../src/shared/export/testing/everyBlock';
+import { ROOT } from '../../driver/root';
 
 const ID = '01890000-0000-7000-8000-';
 const START = Date.parse('2026-11-24T09:00:00.000Z');
@@ -32,4 +35,16 @@ export function versionOf(number: number, version: number): Article {
 export function value<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
+}
+
+/** The samples, an article with a block of each kind, and one that is empty. */
+export async function realArticles(): Promise<Article[]> {
+  const sample = async (name: string) =>
+    JSON.parse(await readFile(join(ROOT, 'resources/samples', name), 'utf8')) as Article;
+  return [
+    await sample('sample.json'),
+    await sample('sample.zh.json'),
+    versionOf(1, 3),
+    newArticle(idOf(1), new Date(START).toISOString(), 'zh-Hans'),
+  ];
 }

@@ -79,6 +79,8 @@ describe('migrate', () => {
     }
     const list = { type: 'list', listType: 'bullet', start: 1, children: [item] };
     expect(codeOf(stored({ body: { root: { type: 'root', children: [list] } } }))).toBe('damaged');
+    // In a field that it does not know and so does not check, too: whoever saves it has to go all the way down.
+    expect(codeOf(stored({ deskNotes: list }))).toBe('damaged');
   });
 
   it('never throws and never invents an article', () => {
