@@ -27,7 +27,7 @@ test('a data folder that is write-protected at the start is told, and read all t
   await desk.focusBody();
   await desk.press('Mod+End');
   await desk.page.keyboard.type(' Not yet.');
-  await expect(desk.saveState).toHaveText('Not saved: the system does not let Galley write there');
+  await expect(desk.saveState).toHaveText('Not saved: folder protected');
   expect(await files()).toEqual(before);
 
   unprotectDisk(dataDir);

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Article } from '../../src/shared/article/article';
 import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
 import { answerSaveDialog } from '../driver/answerSaveDialog';
 import { expect } from '../driver/test';
@@ -24,11 +25,12 @@ test('on a disk that fills up she is told, keeps her words, and they are saved o
 
   const makeRoom = await fillDisk(dataDir);
   await desk.page.keyboard.type(' And words for which there is none.');
-  await expect(desk.saveState).toHaveText('Not saved: the disk is full');
+  await expect(desk.saveState).toHaveText('Not saved: disk full');
   const notice = desk.page.getByRole('alert');
   await expect(notice).toContainText('The disk is full.');
   await expect(notice).toContainText('Your text is safe in this window');
   await expect(notice).toContainText('Make room on it');
+  await expect(notice).toContainText(/^Nothing since \d\d:\d\d is on the disk\./);
   expect(await readdir(articlesFolder(dataDir))).toEqual([name]);
   expect(await readFile(join(articlesFolder(dataDir), name))).toEqual(before);
 
@@ -65,6 +67,35 @@ test('she is asked before Galley quits with words that the full disk did not tak
   await makeRoom();
   await galley.close();
   expect(linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['Not on the disk.']);
+});
+
+test('while the disk is full the whole article can be saved elsewhere, and she is told where', async ({
+  galley: { app, desk },
+  dataDir,
+}, testInfo) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  const makeRoom = await fillDisk(dataDir);
+  await desk.write('Only in the window.');
+  await expect(desk.saveState).toHaveText('Not saved: disk full');
+  const path = testInfo.outputPath('kept.json');
+  await answerSaveDialog(app, path);
+  await desk.button('Save elsewhere…').click();
+  await expect(desk.page.getByRole('alert')).toContainText(
+    `A copy of the article as it is now is in ${path}`,
+  );
+  const kept = JSON.parse(await readFile(path, 'utf8')) as Article;
+  expect(kept.headline).toBe(HEADLINE);
+  expect(linesOf(kept)).toEqual(['Only in the window.']);
+  await desk.focusBody();
+  await desk.press('Mod+End');
+  await desk.page.keyboard.type(' And more.');
+  await expect(desk.body).toHaveText('Only in the window. And more.');
+
+  await makeRoom();
+  await desk.button('Try now').click();
+  await expect(desk.saveState).toHaveText(/^Saved/);
+  expect(linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['Only in the window. And more.']);
 });
 
 test('an export to a full disk says so and leaves nothing half written', async ({

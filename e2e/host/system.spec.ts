@@ -80,6 +80,20 @@ test('a link is handed to the system by main alone', async ({ contract: { app } 
   expect(opened).toEqual(['https://elsewhere.example/']);
 });
 
+test('a file is shown in the system’s own window of files', async ({ contract: { app, dataDir } }) => {
+  // Nothing opens under test; a host that cannot show a file throws.
+  const answer = await app.evaluate(({ shell }, path) => {
+    const shown: string[] = [];
+    const own = shell.showItemInFolder;
+    if (typeof own !== 'function') throw new Error('The host shows no file.');
+    shell.showItemInFolder = (file) => void shown.push(file);
+    shell.showItemInFolder(path);
+    shell.showItemInFolder = own;
+    return shown;
+  }, dataDir);
+  expect(answer).toEqual([dataDir]);
+});
+
 test('what the host lacks throws by name, and never does nothing', async ({ contract: { app } }) => {
   test.skip(hostName === 'electron', 'Electron lacks nothing of itself');
   const messages = await app.evaluate((electron) => {

@@ -14,7 +14,7 @@ import { catalogueHandlers, ScanCatalogue } from './catalogue';
 import { chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
 import { listen, tell, type Handlers, type Listening } from './ipc';
 import { guardDisk, LibraryLock, type LockCall, thisProcess, waitForLibrary } from './lock';
-import { Log } from './log';
+import { Log, logHandlers } from './log';
 import { editHandlers, setMenu } from './menu';
 import { contentSecurityPolicy, isOwnPage, linkHandlers, OWN_PAGE, servePage } from './page';
 import { Recorder, Revisions, revisionHandlers } from './revisions';
@@ -165,6 +165,7 @@ async function run(): Promise<void> {
     ...editHandlers(() => ownWindow()?.webContents),
     ...linkHandlers((url) => shell.openExternal(url)),
     ...flushHandlers(flush),
+    ...logHandlers(log, (path) => shell.showItemInFolder(path)),
   };
   listen({ ...listening, handlers });
   await window.loadURL(OWN_PAGE);

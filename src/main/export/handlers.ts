@@ -17,6 +17,9 @@ import { saveExport } from './saveExport';
 export const exportSettingsSchema = z.object({ folder: z.string() });
 type ExportSettings = z.infer<typeof exportSettingsSchema>;
 
+/** The whole article as Galley keeps it, for a copy outside the library. */
+const ARTICLE_FILE = { name: 'Galley article', extension: 'json' };
+
 export interface ExportParts {
   articles: ArticleRepository;
   sites: Pick<SiteShelf, 'current'>;
@@ -29,7 +32,9 @@ export interface ExportParts {
   copy(data: Copy): Promise<void>;
 }
 
-export function exportHandlers(parts: ExportParts): HandlersOf<'export.saveFile' | 'export.copy'> {
+export function exportHandlers(
+  parts: ExportParts,
+): HandlersOf<'export.saveFile' | 'export.copy' | 'export.saveElsewhere'> {
   const render = async (articleId: string, format: Format): Promise<Result<Post>> => {
     const article = await parts.articles.open(articleId);
     return article.ok ? ok(renderPost(article.value, await parts.sites.current(), format)) : article;
@@ -50,6 +55,20 @@ export function exportHandlers(parts: ExportParts): HandlersOf<'export.saveFile'
       // Only a convenience: an export that is written does not fail for it.
       await parts.settings.write({ folder: dirname(path) }).catch(() => undefined);
       return ok({ path: saved.value });
+    },
+
+    'export.saveElsewhere': async ({ article }) => {
+      const { name, extension } = ARTICLE_FILE;
+      const proposed = join(parts.firstFolder(), safeFileName(article.headline || 'article', extension));
+      const chosen = await parts.chooseFile({ path: proposed, format: name, extension });
+      if (chosen === null) return ok({ path: null });
+      const path = withExtension(chosen, extension);
+      const saved = await saveExport(
+        { path, mayReplace: path === chosen },
+        JSON.stringify(article),
+        parts.disk,
+      );
+      return saved.ok ? ok({ path: saved.value }) : saved;
     },
 
     'export.copy': async ({ articleId, format }) => {

@@ -1,1 +1,2 @@
+export { logHandlers } from './handlers';
 export { Log } from './Log';

@@ -1,5 +1,5 @@
 import { COMMANDS, type CommandId, type SystemEdit } from '../../shared/commands/catalogue';
-import { useArticleStore } from '../article';
+import { saveElsewhere, useArticleStore } from '../article';
 import { useBinStore } from '../bin';
 import { call } from '../bridge';
 import { editorCommandState, runEditorCommand } from '../editor';
@@ -49,6 +49,19 @@ async function copy(): Promise<void> {
   else useArticleStore.getState().tell(copied.failure);
 }
 
+async function copyElsewhere(): Promise<void> {
+  const kept = await saveElsewhere();
+  if (!kept.ok) useArticleStore.getState().tell(kept.failure);
+  else if (kept.value.path !== null) {
+    useViewStore.getState().show({ done: `A copy of the article as it is now is in ${kept.value.path}` });
+  }
+}
+
+async function showLog(): Promise<void> {
+  const shown = await call('log.show', undefined);
+  if (!shown.ok) useArticleStore.getState().tell(shown.failure);
+}
+
 function showLibraryField(): void {
   toggleLibrary('show');
   // The field is there once the column is drawn.
@@ -72,6 +85,7 @@ const HANDLERS: Record<CommandId, Handler> = {
   'bin.purge': inBin((id) => useBinStore.getState().ask([id], useArticleStore.getState().article?.headline)),
   'bin.purgePast': always(() => useBinStore.getState().askPast()),
   'article.save': withArticle(() => useArticleStore.getState().flush()),
+  'article.saveElsewhere': withArticle(copyElsewhere),
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
   'export.copyHtml': withArticle(copy),
   'edit.undo': () => undoInField('undo') || runEditorCommand('edit.undo'),
@@ -102,6 +116,7 @@ const HANDLERS: Record<CommandId, Handler> = {
     const { filter, setFilter } = useLibraryStore.getState();
     setFilter({ inBin: !filter.inBin });
   }),
+  'help.showLog': always(showLog),
 };
 
 export function runCommand(id: CommandId): boolean {

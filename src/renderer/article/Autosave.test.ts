@@ -86,7 +86,7 @@ test('says why it is not saved, and tries again by itself', async () => {
   const { autosave, states, saved, type } = setUp([fail(DISK_FULL)]);
   type('a');
   await vi.advanceTimersByTimeAsync(500);
-  expect(states.at(-1)).toEqual({ kind: 'failed', failure: DISK_FULL });
+  expect(states.at(-1)).toMatchObject({ kind: 'failed', failure: DISK_FULL });
   expect(autosave.isDirty).toBe(true);
   type('b');
   await vi.advanceTimersByTimeAsync(10_100);

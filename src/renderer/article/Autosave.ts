@@ -4,7 +4,10 @@ import { fail, type Failure, type Result } from '../../shared/lib/result';
 
 /** What the window may say about the disk. `at` is the instant at which the bytes were on it, ISO 8601. */
 export type SaveState =
-  { kind: 'saved'; at: string } | { kind: 'saving' } | { kind: 'failed'; failure: Failure };
+  | { kind: 'saved'; at: string }
+  | { kind: 'saving' }
+  /** `since` is the instant of the newest words on the disk. */
+  | { kind: 'failed'; failure: Failure; since: string };
 
 const UNREADABLE: Failure = {
   code: 'unexpected',
@@ -114,7 +117,8 @@ export class Autosave {
     const saved = article === null ? fail(UNREADABLE) : await this.parts.save(article);
     if (article === null || !saved.ok) {
       this.#hasFailed = true;
-      this.parts.onState({ kind: 'failed', failure: saved.ok ? UNREADABLE : saved.failure });
+      const failure = saved.ok ? UNREADABLE : saved.failure;
+      this.parts.onState({ kind: 'failed', failure, since: this.#savedAt });
       clearTimeout(this.#saveTimer);
       this.#saveTimer = setTimeout(() => void this.retry(), RETRY_MS);
       return;

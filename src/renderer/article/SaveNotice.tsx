@@ -1,6 +1,9 @@
+import { type ReactNode, useState } from 'react';
 import { type FailureCode, tellFailure } from '../../shared/lib/result';
 import { Button, Notice } from '../ui';
 import { useArticleStore } from './articleStore';
+import { clockTimeAndDay } from './clockTime';
+import { saveElsewhere } from './saveElsewhere';
 
 /** What is on the disk is not to be written over, however often it is tried. */
 const MUST_STAY: FailureCode[] = ['damaged', 'newer-version'];
@@ -9,11 +12,14 @@ const MUST_STAY: FailureCode[] = ['damaged', 'newer-version'];
 export function SaveNotice({ onSaveAsNew }: { onSaveAsNew(): void }) {
   const { saveState, problem, unsavedLeft } = useArticleStore();
   if (saveState.kind === 'failed') {
-    const { failure } = saveState;
+    const { failure, since } = saveState;
     return MUST_STAY.includes(failure.code) ? (
       <MustStay onSaveAsNew={onSaveAsNew}>{tellFailure(failure)}</MustStay>
     ) : (
-      <NotSaved>{tellFailure(failure)}</NotSaved>
+      <NotSaved hasElsewhere>
+        {since !== '' && <b>Nothing since {clockTimeAndDay(since, new Date())} is on the disk. </b>}
+        {tellFailure(failure)}
+      </NotSaved>
     );
   }
   if (unsavedLeft !== null) {
@@ -27,21 +33,37 @@ export function SaveNotice({ onSaveAsNew }: { onSaveAsNew(): void }) {
   return problem === null ? null : <Notice kind="bad">{tellFailure(problem)}</Notice>;
 }
 
-function NotSaved({ children }: { children: React.ReactNode }) {
+function NotSaved({ hasElsewhere = false, children }: { hasElsewhere?: boolean; children: ReactNode }) {
   const { retry } = useArticleStore.getState();
-  const tryNow = (
-    <Button look="edged" onClick={() => void retry()}>
-      Try now
-    </Button>
+  const [elsewhere, setElsewhere] = useState('');
+
+  async function keepElsewhere(): Promise<void> {
+    const kept = await saveElsewhere();
+    if (!kept.ok) setElsewhere(`The copy was not saved. ${tellFailure(kept.failure)}`);
+    else if (kept.value.path !== null)
+      setElsewhere(`A copy of the article as it is now is in ${kept.value.path}`);
+  }
+
+  const actions = (
+    <>
+      {hasElsewhere && (
+        <Button look="edged" onClick={() => void keepElsewhere()}>
+          Save elsewhere…
+        </Button>
+      )}
+      <Button look="edged" onClick={() => void retry()}>
+        Try now
+      </Button>
+    </>
   );
   return (
-    <Notice kind="bad" actions={tryNow}>
-      {children} Galley tries again every ten seconds.
+    <Notice kind="bad" actions={actions}>
+      {children} Galley tries again every ten seconds. {elsewhere}
     </Notice>
   );
 }
 
-function MustStay({ children, onSaveAsNew }: { children: React.ReactNode; onSaveAsNew(): void }) {
+function MustStay({ children, onSaveAsNew }: { children: ReactNode; onSaveAsNew(): void }) {
   const asNew = (
     <Button look="edged" onClick={onSaveAsNew}>
       Save as a new article

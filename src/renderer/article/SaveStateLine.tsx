@@ -1,10 +1,11 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { assertNever } from '../../shared/lib/assertNever';
+import type { Failure, FailureCode } from '../../shared/lib/result';
 import { useArticleStore } from './articleStore';
 import type { SaveState } from './Autosave';
+import { clockTime } from './clockTime';
 import css from './article.module.css';
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
 
 /** "Saved 14:02", true only once the bytes are on the disk. */
@@ -26,18 +27,23 @@ function describe(state: SaveState) {
     case 'saving':
       return { icon: <LoaderCircle {...ICON} />, text: 'Saving' };
     case 'failed':
-      return { icon: <CircleAlert {...ICON} />, text: `Not saved: ${lowerFirst(state.failure.happened)}` };
+      return { icon: <CircleAlert {...ICON} />, text: `Not saved: ${inShort(state.failure)}` };
     default:
       return assertNever(state);
   }
 }
 
-function clockTime(instant: string): string {
-  if (instant === '') return '';
-  return CLOCK.format(new Date(instant));
-}
+/** The bar under it has the whole sentence. */
+const IN_SHORT: Partial<Record<FailureCode, string>> = {
+  'disk-full': 'disk full',
+  'read-only': 'folder protected',
+  'in-use': 'file in use',
+  unreachable: 'folder out of reach',
+  damaged: 'file damaged',
+  'newer-version': 'file of a newer Galley',
+  'held-elsewhere': 'library open elsewhere',
+};
 
-/** "The disk is full." inside a sentence: "the disk is full". */
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+function inShort({ code, happened }: Failure): string {
+  return IN_SHORT[code] ?? happened.charAt(0).toLowerCase() + happened.slice(1).replace(/\.$/, '');
 }

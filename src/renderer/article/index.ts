@@ -1,3 +1,4 @@
 export { SaveNotice } from './SaveNotice';
 export { ArticleColumn } from './ArticleColumn';
 export { currentArticle, type OpenArticle, useArticleStore } from './articleStore';
+export { saveElsewhere } from './saveElsewhere';

@@ -33,6 +33,12 @@ const catalogue = {
   'bin.purge': { label: 'Delete for good…', menu: 'File', group: 2, scope: 'article' },
   'bin.purgePast': { label: 'Delete articles past 30 days…', menu: 'File', group: 2, scope: 'app' },
   'article.save': { label: 'Save', menu: 'File', group: 3, shortcut: 'Mod+S', scope: 'article' },
+  'article.saveElsewhere': {
+    label: 'Save a copy elsewhere…',
+    menu: 'File',
+    group: 3,
+    scope: 'article',
+  },
   'export.open': { label: 'Export…', menu: 'File', group: 3, shortcut: 'Mod+Shift+E', scope: 'article' },
   'export.copyHtml': { label: 'Copy as HTML', menu: 'Edit', group: 3, scope: 'article' },
   'edit.undo': { label: 'Undo', menu: 'Edit', group: 1, shortcut: 'Mod+Z', scope: 'article' },
@@ -127,6 +133,7 @@ const catalogue = {
   'view.details': { label: 'Details', menu: 'View', group: 2, shortcut: 'Mod+Shift+I', scope: 'article' },
   'view.search': { label: 'Search articles', menu: 'View', group: 3, shortcut: 'Mod+F', scope: 'app' },
   'view.bin': { label: 'Bin', menu: 'View', group: 3, scope: 'app' },
+  'help.showLog': { label: 'Show log', menu: 'Help', group: 1, scope: 'app' },
 } satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof catalogue;

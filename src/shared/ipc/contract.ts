@@ -68,6 +68,8 @@ export const INPUT_SCHEMAS = {
     fileName: z.string().min(1).max(4096),
   }),
   'export.copy': z.object({ articleId: z.uuid(), format: z.enum(FORMATS) }),
+  'export.saveElsewhere': z.object({ article: articleSchema }),
+  'log.show': nothing,
 } satisfies Record<CallName, z.ZodType>;
 
 /** What main answers, inside a Result. */
@@ -103,6 +105,9 @@ interface Answers {
   /** Full path of the written file, or null when she cancelled. */
   'export.saveFile': { path: string | null };
   'export.copy': undefined;
+  /** Full path of the written article file, or null when she cancelled. */
+  'export.saveElsewhere': { path: string | null };
+  'log.show': undefined;
 }
 
 export type Input<Name extends CallName> = z.infer<(typeof INPUT_SCHEMAS)[Name]>;

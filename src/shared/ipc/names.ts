@@ -29,6 +29,8 @@ export const CALL_NAMES = [
   'sites.setAttribution',
   'export.saveFile',
   'export.copy',
+  'export.saveElsewhere',
+  'log.show',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 

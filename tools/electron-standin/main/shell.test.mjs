@@ -19,3 +19,8 @@ it('opens nothing without a display, and remembers what it would have opened', a
   await shell.openExternal('https://kestrel.example/tide');
   expect(shell.opened.at(-1)).toBe('https://kestrel.example/tide');
 });
+
+it('shows the folder of a file', () => {
+  shell.showItemInFolder('/kept/logs/galley.log');
+  expect(shell.opened.at(-1)).toBe('/kept/logs');
+});
