@@ -32,7 +32,7 @@ describe('taking revisions', () => {
     expect(
       list.map(({ at, reason, words, added, removed }) => [at.slice(11, 16), reason, words, added, removed]),
     ).toEqual([
-      ['09:02', 'opened', 2, 4, 0],
+      ['09:02', 'opened', 2, 2, 0],
       ['09:03', 'pause', 6, 4, 0],
       ['09:04', 'left', 4, 1, 3],
     ]);
@@ -69,7 +69,7 @@ describe('taking revisions', () => {
   });
 
   it('writes only what is new', async () => {
-    const paragraphs = Array.from({ length: 24 }, (_, index) => `${index} ${'the tide came in '.repeat(25)}`);
+    const paragraphs = Array.from({ length: 24 }, (_, index) => `${index} ${'the tide came in '.repeat(28)}`);
     const revisions = trial.revisions();
     value(await revisions.take(articleOf(...paragraphs), 'opened'));
     const before = (await stat(trial.path())).size;

@@ -2,9 +2,9 @@ import type { Block } from '../../shared/article/blocks';
 import { blockText } from '../../shared/article/blockText';
 import { countChangedWords } from '../../shared/history/countChangedWords';
 import type { RevisionSummary } from '../../shared/history/revision';
-import { partSums, type ReadLog } from './readLog';
+import { type ReadLog, splitSums } from './readLog';
 
-/** The revisions as the history lists them. Only the parts that two neighbours do not share are read. */
+/** The revisions as the history lists them. Only the blocks that two neighbours do not share are read. */
 export function summariseRevisions({ revisions, parts }: ReadLog): RevisionSummary[] {
   const texts = new Map<string, string>();
   const textOf = (sum: string) => {
@@ -14,16 +14,17 @@ export function summariseRevisions({ revisions, parts }: ReadLog): RevisionSumma
     texts.set(sum, text);
     return text;
   };
-  let before: string[] = [];
-  return revisions.map((revision) => {
-    const sums = partSums(revision);
+  return revisions.map((revision, index) => {
+    const before = revisions[index - 1];
+    const [old, now] = [before === undefined ? [] : splitSums(before.blocks), splitSums(revision.blocks)];
     const { added, removed } = countChangedWords(
-      without(before, sums).map(textOf).join('\n'),
-      without(sums, before).map(textOf).join('\n'),
+      without(old, now).map(textOf).join('\n'),
+      without(now, old).map(textOf).join('\n'),
     );
-    before = sums;
+    const hasOtherDetails =
+      before !== undefined && (before.frame !== revision.frame || before.sources !== revision.sources);
     const { id, at, reason, words } = revision;
-    return { id, at, reason, words, added, removed };
+    return { id, at, reason, words, added, removed, hasOtherDetails };
   });
 }
 
@@ -32,12 +33,10 @@ function without(sums: readonly string[], others: readonly string[]): string[] {
   return sums.filter((sum) => !known.has(sum));
 }
 
-/** The words of a block, or those of an article around its body; a part that is neither has none. */
+/** The words of a block; a part of a log that somebody else made may be none. */
 function partText(json: string): string {
   try {
-    const part = JSON.parse(json) as { headline?: unknown; standfirst?: unknown; type?: unknown };
-    if (part.type !== undefined) return blockText(part as Block);
-    return [part.headline, part.standfirst].filter((text) => typeof text === 'string').join('\n');
+    return blockText(JSON.parse(json) as Block);
   } catch {
     return '';
   }

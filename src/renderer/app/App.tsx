@@ -1,5 +1,5 @@
 import { PanelLeft } from 'lucide-react';
-import { type KeyboardEvent, useCallback } from 'react';
+import { type KeyboardEvent, Suspense, useCallback, useEffect } from 'react';
 import { tellFailure } from '../../shared/lib/result';
 import { ArticleColumn, SaveNotice, useArticleStore } from '../article';
 import { BinNotice, PurgeQuestion, useBinStore } from '../bin';
@@ -7,6 +7,7 @@ import { CommandPalette, useShortcuts } from '../commands';
 import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details';
 import { focusBody } from '../editor';
 import { ExportDialog } from '../export';
+import { HistoryView } from '../history';
 import { DamagedPage, LibraryColumn, useLibraryStore } from '../library';
 import { PreviewPane } from '../preview';
 import { Boundary, Button, IconButton, Notice } from '../ui';
@@ -24,12 +25,15 @@ import { canRunCommand, runCommand } from './commandHandlers';
 import { EmptyState } from './EmptyState';
 import { MenuBar } from './MenuBar';
 import { PaneActions } from './PaneActions';
+import { toggleHistory } from './toggleHistory';
 import { toggleLibrary } from './toggleLibrary';
 import { useLayout } from './useLayout';
 import { useViewStore } from './viewStore';
 
 const PANE_STOPPED =
   'This pane stopped. Your text is safe and the editor goes on. Close the pane and open it again.';
+const HISTORY_STOPPED =
+  'The history stopped. Your text is safe and nothing was restored. Choose History again to go back to the text.';
 const EXPORT_STOPPED =
   'The export stopped before anything was written. Your text is safe. Close this with Esc and try again.';
 
@@ -50,17 +54,20 @@ export function App() {
 }
 
 function Frame() {
-  const { start, session, dialog, drawer, damaged, show, keep, keepScroll, scrollOf } = useViewStore();
+  const { start, session, dialog, drawer, damaged, historyOf, show, keep, keepScroll, scrollOf } =
+    useViewStore();
   const articleId = useArticleStore((store) => store.article?.id ?? null);
+  const isInBin = useArticleStore((store) => (store.article?.binnedAt ?? null) !== null);
   const layout = useLayout();
   const platform = start?.platform ?? 'linux';
   useShortcuts(runCommand, platform);
 
   const hasArticle = articleId !== null && damaged === null;
+  const isHistory = hasArticle && historyOf === articleId;
   const libraryIsColumn = layout === 'three' && session.libraryOpen;
   const libraryIsShown = libraryIsColumn || (layout !== 'three' && drawer === 'library') || !hasArticle;
-  const paneIsColumn = hasArticle && layout !== 'one' && session.pane !== 'none';
-  const paneIsShown = paneIsColumn || (hasArticle && layout === 'one' && drawer === 'pane');
+  const paneIsColumn = hasArticle && !isHistory && layout !== 'one' && session.pane !== 'none';
+  const paneIsShown = paneIsColumn || (hasArticle && !isHistory && layout === 'one' && drawer === 'pane');
   const library = libraryIsShown && (
     <LibraryColumn
       platform={platform}
@@ -72,6 +79,15 @@ function Frame() {
       onBin={(id) => void binArticle(id)}
       onRestore={(id) => void restoreArticle(id)}
       onHide={() => toggleLibrary('toggle')}
+    />
+  );
+  // With another article the history is over.
+  useEffect(() => show({ historyOf: null }), [articleId, show]);
+  const showLibrary = libraryIsShown ? null : (
+    <IconButton
+      label="Show library"
+      icon={<PanelLeft size={16} strokeWidth={1.4} aria-hidden />}
+      onClick={() => toggleLibrary('show')}
     />
   );
   const closeDialog = useCallback(() => show({ dialog: null }), [show]);
@@ -101,15 +117,8 @@ function Frame() {
         ) : hasArticle ? (
           <ArticleColumn
             platform={platform}
-            headStart={
-              libraryIsShown ? null : (
-                <IconButton
-                  label="Show library"
-                  icon={<PanelLeft size={16} strokeWidth={1.4} aria-hidden />}
-                  onClick={() => toggleLibrary('show')}
-                />
-              )
-            }
+            headStart={showLibrary}
+            isHidden={isHistory}
             headEnd={paneIsColumn ? null : <PaneActions isDrawer={layout === 'one'} />}
             notices={<Notices />}
             readScroll={scrollOf}
@@ -133,6 +142,25 @@ function Frame() {
             }
             onNew={() => void createArticle()}
           />
+        )}
+        {isHistory && (
+          <Boundary key={articleId} message={HISTORY_STOPPED}>
+            <Suspense fallback={null}>
+              <HistoryView
+                key={articleId}
+                articleId={articleId}
+                headStart={showLibrary}
+                isReadOnly={isInBin}
+                notices={
+                  <>
+                    <SaveNotice onSaveAsNew={() => void saveAsNewArticle()} />
+                    <Notices />
+                  </>
+                }
+                onClose={toggleHistory}
+              />
+            </Suspense>
+          </Boundary>
         )}
         {paneIsShown && (
           <div

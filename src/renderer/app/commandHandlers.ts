@@ -7,6 +7,7 @@ import { copyAsHtml } from '../export';
 import { useLibraryStore } from '../library';
 import { binArticle, createArticle, duplicateArticle, restoreArticle } from './articles';
 import { toggleLibrary } from './toggleLibrary';
+import { toggleHistory } from './toggleHistory';
 import { togglePane, useViewStore } from './viewStore';
 
 /** Does the command; answers false when it is not its turn, so that a key is left to the page. */
@@ -34,6 +35,16 @@ const inBin = (act: (id: string) => unknown): Handler =>
 /** The page of a damaged file hides the open article, which no command may then work on unseen. */
 const isArticleShown = () =>
   useArticleStore.getState().article !== null && useViewStore.getState().damaged === null;
+
+/** A pane stands beside the text, and so brings it back. */
+function showPane(pane: 'preview' | 'details'): void {
+  const { historyOf, keep, show } = useViewStore.getState();
+  if (historyOf === null) togglePane(pane, isOneColumn());
+  else {
+    keep({ pane });
+    show({ historyOf: null, drawer: isOneColumn() ? 'pane' : null });
+  }
+}
 
 const isOneColumn = () => window.matchMedia('(max-width: 1119px)').matches;
 
@@ -103,13 +114,14 @@ const HANDLERS: Record<CommandId, Handler> = {
   'block.heading4': () => runEditorCommand('block.heading4'),
   'block.bulletedList': () => runEditorCommand('block.bulletedList'),
   'block.numberedList': () => runEditorCommand('block.numberedList'),
+  'article.history': withArticle(toggleHistory),
   'insert.quotation': () => runEditorCommand('insert.quotation'),
   'quotation.editSource': () => runEditorCommand('quotation.editSource'),
   'insert.separator': () => runEditorCommand('insert.separator'),
   'view.commands': always(() => useViewStore.getState().show({ dialog: 'commands' })),
   'view.library': always(() => toggleLibrary('toggle')),
-  'view.preview': withArticle(() => togglePane('preview', isOneColumn())),
-  'view.details': withArticle(() => togglePane('details', isOneColumn())),
+  'view.preview': withArticle(() => showPane('preview')),
+  'view.details': withArticle(() => showPane('details')),
   'view.search': always(showLibraryField),
   'view.bin': always(() => {
     toggleLibrary('show');
@@ -120,7 +132,12 @@ const HANDLERS: Record<CommandId, Handler> = {
 };
 
 export function runCommand(id: CommandId): boolean {
-  return HANDLERS[id]();
+  return !isBehindHistory(id) && HANDLERS[id]();
+}
+
+/** While the history stands in the text's place, no command works on a text that she does not see. */
+function isBehindHistory(id: CommandId): boolean {
+  return COMMANDS[id].scope === 'body' && useViewStore.getState().historyOf !== null;
 }
 
 /** Whether a command would do something now. */

@@ -14,6 +14,8 @@ export interface ViewStore {
   /** The column that lies over the article where there is no room for it beside. */
   drawer: 'library' | 'pane' | null;
   damaged: DamagedFile | null;
+  /** The article whose history is shown in its place; with another article it is over. */
+  historyOf: string | null;
   /** A sentence that says what was done, until she dismisses it. */
   done: string | null;
   keep(session: Partial<Session>): void;
@@ -23,7 +25,11 @@ export interface ViewStore {
   scrollOf(articleId: string): number;
   /** Waits until where she is is kept, at the end of the day. */
   keepNow(): Promise<void>;
-  show(view: Partial<Pick<ViewStore, 'start' | 'session' | 'dialog' | 'drawer' | 'damaged' | 'done'>>): void;
+  show(
+    view: Partial<
+      Pick<ViewStore, 'start' | 'session' | 'dialog' | 'drawer' | 'damaged' | 'historyOf' | 'done'>
+    >,
+  ): void;
 }
 
 const KEEP_AFTER_MS = 300;
@@ -36,6 +42,7 @@ export const useViewStore = create<ViewStore>((set, get) => ({
   dialog: null,
   drawer: null,
   damaged: null,
+  historyOf: null,
   done: null,
   keep(session) {
     set({ session: { ...get().session, ...session } });

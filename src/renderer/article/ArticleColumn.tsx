@@ -22,6 +22,8 @@ export interface ArticleColumnProps {
   platform: Platform;
   /** Before and after the toolbar in the column's head. */
   headStart?: ReactNode;
+  /** Something else stands in its place for a while; its editor goes on. */
+  isHidden?: boolean;
   headEnd?: ReactNode;
   /** Bars under the head. */
   notices?: ReactNode;
@@ -35,7 +37,17 @@ export interface ArticleColumnProps {
 
 /** The article as she writes it: headline, standfirst, byline, body. */
 export function ArticleColumn(props: ArticleColumnProps) {
-  const { platform, headStart, headEnd, notices, readScroll, onScroll, onEditDetails, onSaveAsNew } = props;
+  const {
+    platform,
+    isHidden = false,
+    headStart,
+    headEnd,
+    notices,
+    readScroll,
+    onScroll,
+    onEditDetails,
+    onSaveAsNew,
+  } = props;
   const id = useArticleStore((store) => store.article?.id ?? null);
   const language = useArticleStore((store) => store.article?.language ?? 'en');
   const surface = useRef<HTMLDivElement>(null);
@@ -50,7 +62,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
   if (id === null) return null;
 
   return (
-    <main className={css.column} aria-label="Article">
+    <main className={css.column} aria-label="Article" hidden={isHidden}>
       <div className={css.head}>
         {headStart}
         <FormattingToolbar platform={platform} />

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { CommandId } from '../../shared/commands/catalogue';
+import type { BodySnapshot } from './bodySnapshot';
 
 /** Whether a command can run now, and whether what it does is already so at the caret (bold, a heading). */
 export interface EditorCommandState {
@@ -17,6 +18,8 @@ export interface BodyEditor {
   focus(): void;
   /** Says a change that has not been said yet. */
   tellNow(): void;
+  /** Puts another text in the place of what is there, as one step that Undo takes back. */
+  replace(content: BodySnapshot): void;
 }
 
 interface ActiveEditor {
@@ -71,4 +74,11 @@ export function focusBody(): void {
 /** Has the editor say its last change, for a save that must not miss it. */
 export function tellLastChange(): void {
   useActiveEditor.getState().editor?.tellNow();
+}
+
+/** Puts another text in the place of the open article's, undoably; false while there is no editor. */
+export function replaceOpenBody(content: BodySnapshot): boolean {
+  const { editor } = useActiveEditor.getState();
+  editor?.replace(content);
+  return editor !== null;
 }

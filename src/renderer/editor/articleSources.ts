@@ -17,10 +17,14 @@ export function $sourceById(id: string | null): Source | null {
   return $articleSources().find((source) => source.id === id) ?? null;
 }
 
+export function $setArticleSources(sources: readonly Source[]): void {
+  $setState($getRoot(), sourcesState, sources);
+}
+
 /** Adds the source, or replaces the one with its id. */
 export function $keepSource(source: Source): void {
   const known = $articleSources();
   const isNew = known.every((other) => other.id !== source.id);
   const next = isNew ? [...known, source] : known.map((other) => (other.id === source.id ? source : other));
-  $setState($getRoot(), sourcesState, next);
+  $setArticleSources(next);
 }

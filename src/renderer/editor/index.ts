@@ -1,4 +1,10 @@
 export { ArticleEditor, loadEditor } from './loadEditor';
-export { editorCommandState, focusBody, runEditorCommand, tellLastChange } from './activeEditor';
+export {
+  editorCommandState,
+  focusBody,
+  replaceOpenBody,
+  runEditorCommand,
+  tellLastChange,
+} from './activeEditor';
 export type { BodySnapshot } from './bodySnapshot';
 export { FormattingToolbar } from './FormattingToolbar';

@@ -18,6 +18,7 @@ import {
 } from './activeEditor';
 import { BODY_COMMANDS, isBodyCommand } from './bodyCommands';
 import { $readBodyState, type BodyState, isSameBodyState } from './bodyState';
+import { replaceBody } from './replaceBody';
 
 /**
  * Makes this the editor that commands go to, and tells what each can do, until the answered function is called.
@@ -27,7 +28,12 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
   let body = editor.read($readBodyState);
   const { canUndo, canRedo } = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
   const history = { 'edit.undo': canUndo.value, 'edit.redo': canRedo.value };
-  const own: BodyEditor = { run: (id) => run(editor, id), focus: () => editor.focus(), tellNow };
+  const own: BodyEditor = {
+    run: (id) => run(editor, id),
+    focus: () => editor.focus(),
+    tellNow,
+    replace: (content) => replaceBody(editor, content),
+  };
   const tell = () => activateEditor(own, editor.isEditable() ? statesOf(body, history) : {});
   const keep = (command: keyof typeof history) => (can: boolean) => {
     history[command] = can;

@@ -105,6 +105,13 @@ const catalogue = {
     scope: 'body',
     slashNote: 'Items in order',
   },
+  'article.history': {
+    label: 'History',
+    menu: 'Article',
+    group: 4,
+    shortcut: 'Mod+Shift+H',
+    scope: 'article',
+  },
   'insert.quotation': {
     label: 'Quote',
     menu: 'Insert',

@@ -27,9 +27,9 @@ const COMPARED_FIELDS = [
   'language',
   'status',
 ] as const;
-type ComparedField = (typeof COMPARED_FIELDS)[number];
+export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
-interface FieldDifference {
+export interface FieldDifference {
   field: ComparedField;
   pieces: Piece[];
 }
@@ -37,7 +37,7 @@ interface FieldDifference {
 type Kind = 'same' | 'changed' | 'added' | 'removed';
 
 /** A paragraph, or an item of a list. */
-interface LineDifference {
+export interface LineDifference {
   kind: Kind;
   isMoved: boolean;
   /** Index in its older and in its newer block, or null where it is not in it. */
@@ -46,7 +46,7 @@ interface LineDifference {
   pieces: Piece[];
 }
 
-interface BlockDifference {
+export interface BlockDifference {
   kind: Kind;
   /** It stands in another order than most of the others. */
   isMoved: boolean;
@@ -63,7 +63,7 @@ interface BlockDifference {
 
 const SOURCE_FIELDS = ['outlet', 'author', 'title', 'url', 'published', 'accessed', 'archived'] as const;
 
-interface SourceDifference {
+export interface SourceDifference {
   kind: Exclude<Kind, 'same'>;
   /** The newer one, or the one that was removed. */
   source: Source;

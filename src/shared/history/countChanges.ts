@@ -1,5 +1,5 @@
 import { countWords } from '../article/counts';
-import type { Comparison } from './compareArticles';
+import type { BlockDifference, Comparison } from './compareArticles';
 import type { Piece } from './compareText';
 
 export interface ChangeCounts {
@@ -12,21 +12,34 @@ export interface ChangeCounts {
   removed: number;
 }
 
-/** How much of an article was changed. */
+/** How much of an article was changed. Empty paragraphs that came or went count for nothing. */
 export function countChanges({ fields, blocks, sources }: Comparison): ChangeCounts {
   const counts: ChangeCounts = { changes: 0, places: 0, added: 0, removed: 0 };
   for (const { pieces } of fields) count(pieces, counts);
-  for (const { kind, isMoved, was, lines } of blocks) {
-    const changed = lines.filter((line) => line.kind !== 'same' || line.isMoved);
-    for (const { pieces } of changed) count(pieces, counts);
-    const isOther = was !== null || isMoved || (kind !== 'same' && lines.length === 0);
-    if (!isOther) continue;
-    counts.changes += 1;
-    if (changed.length === 0) counts.places += 1;
-  }
+  for (const block of blocks) if (!isBlank(block)) countBlock(block, counts);
   counts.changes += sources.length;
   counts.places += sources.length;
   return counts;
+}
+
+/** A block that nobody sees anything of. */
+export function isBlank({ block, lines }: BlockDifference): boolean {
+  return block.type !== 'horizontalrule' && lines.every(({ pieces }) => pieces.length === 0);
+}
+
+function countBlock({ kind, isMoved, was, lines }: BlockDifference, counts: ChangeCounts): void {
+  if (kind === 'added' || kind === 'removed') {
+    count(
+      lines.flatMap(({ pieces }) => pieces),
+      counts,
+    );
+    return;
+  }
+  const changed = lines.filter((line) => line.kind !== 'same' || line.isMoved);
+  for (const { pieces } of changed) count(pieces, counts);
+  if (!isMoved && was === null) return;
+  counts.changes += 1;
+  if (changed.length === 0) counts.places += 1;
 }
 
 function count(pieces: readonly Piece[], counts: ChangeCounts): void {

@@ -23,9 +23,11 @@ export interface RevisionSummary {
   reason: RevisionReason;
   /** Words of the text, as the desk counts them. */
   words: number;
-  /** Words that it has and the one before it had not, and the other way round. */
+  /** Words of the text that it has and the one before it had not, and the other way round. */
   added: number;
   removed: number;
+  /** Its headline, another field or a source is not as in the one before it. */
+  hasOtherDetails: boolean;
 }
 
 export interface RevisionList {

@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react';
+import type { Block } from '../../shared/article/blocks';
+import { assertNever } from '../../shared/lib/assertNever';
+import type { BlockDifference, LineDifference } from '../../shared/history/compareArticles';
+import { Button } from '../ui';
+import css from './compared.module.css';
+import { Folded } from './Folded';
+import { foldUnchanged, isSameLine } from './foldUnchanged';
+import { countOf } from './revisionWords';
+import { Words } from './Words';
+
+export interface ComparedBlockProps {
+  difference: BlockDifference;
+  /** The number of its source, for a quotation. */
+  number: number | null;
+  /** Name of a source by its id. */
+  sourceName(id: string | null): string;
+  /** Puts it, or one of its lines, back as it was; null where that is not to be had. */
+  onRestore: ((line: number | null) => void) | null;
+}
+
+const NAMES: Record<Block['type'], string> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  list: 'list',
+  horizontalrule: 'separator',
+  quotation: 'quotation',
+};
+
+/** A block that changed, as it reads, with what was changed in it and the way back. */
+export function ComparedBlock({ difference, number, sourceName, onRestore }: ComparedBlockProps) {
+  const { kind, block, lines } = difference;
+  const isWhole = kind === 'added' || kind === 'removed';
+  const byLine = block.type === 'quotation' && !isWhole;
+  const says = sayings(difference, sourceName);
+  return (
+    <div className={css.changed} data-kind={kind} data-quotation={block.type === 'quotation' || undefined}>
+      {number !== null && (
+        <span className={css.number} aria-hidden>
+          {number}
+        </span>
+      )}
+      {says.length > 0 && <p className={css.says}>{says.join('. ')}</p>}
+      <BlockWords block={block}>
+        {foldUnchanged(lines, isWhole ? () => false : isSameLine).map((fold) =>
+          fold.kind === 'same' ? (
+            <FoldedLines key={fold.index} block={block} lines={fold.differences} />
+          ) : (
+            <Line key={fold.index} block={block} line={fold.difference}>
+              {byLine && difference.was === null && onRestore !== null && (
+                <Button look="edged" onClick={() => onRestore(fold.index)}>
+                  {restoreLabel(fold.difference.kind, 'paragraph')}
+                </Button>
+              )}
+            </Line>
+          ),
+        )}
+      </BlockWords>
+      {(!byLine || difference.was !== null) && onRestore !== null && hasWayBack(difference) && (
+        <Button look="edged" onClick={() => onRestore(null)}>
+          {restoreLabel(kind, NAMES[block.type])}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function restoreLabel(kind: BlockDifference['kind'], name: string): string {
+  if (kind === 'added') return `Take this ${name} out`;
+  return kind === 'removed' ? `Put this ${name} back` : `Restore this ${name}`;
+}
+
+/** What was only moved is restored with the whole revision. */
+function hasWayBack({ kind, was, lines }: BlockDifference): boolean {
+  return kind === 'added' || kind === 'removed' || was !== null || lines.some((line) => line.kind !== 'same');
+}
+
+/** What the words alone do not show. */
+function sayings(
+  { kind, isMoved, was, block, lines }: BlockDifference,
+  sourceName: (id: string | null) => string,
+): string[] {
+  const name = NAMES[block.type];
+  const says: string[] = [];
+  if (kind === 'added' || kind === 'removed') {
+    if (block.type === 'quotation') {
+      says.push(`Quotation ${kind}: ${sourceName(block.sourceId)}, ${countOf(lines.length, 'paragraph')}`);
+    } else if (block.type === 'horizontalrule') says.push(`Separator ${kind}`);
+  }
+  if (isMoved) says.push(`This ${name} was moved`);
+  if (was?.type === 'quotation' && block.type === 'quotation') {
+    says.push(`Source: ${sourceName(was.sourceId)} before, ${sourceName(block.sourceId)} after`);
+  } else if (was !== null) says.push(`Was ${describe(was)}, is ${describe(block)}`);
+  if (lines.some(({ pieces }) => pieces.some(({ isRestyled }) => isRestyled))) {
+    says.push('Dotted words have another look or link');
+  }
+  return says;
+}
+
+function describe(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+      return `a heading ${block.tag.slice(1)}`;
+    case 'list':
+      return block.listType === 'number' ? 'a numbered list' : 'a bulleted list';
+    case 'paragraph':
+    case 'quotation':
+    case 'horizontalrule':
+      return `a ${NAMES[block.type]}`;
+    default:
+      return assertNever(block);
+  }
+}
+
+function FoldedLines({ block, lines }: { block: Block; lines: readonly LineDifference[] }) {
+  if (block.type !== 'quotation')
+    return lines.map((line, index) => <Line key={index} block={block} line={line} />);
+  return (
+    <Folded title={`${countOf(lines.length, 'paragraph')} of the quotation: no change`}>
+      {lines.map((line, index) => (
+        <Line key={index} block={block} line={line} />
+      ))}
+    </Folded>
+  );
+}
+
+/** The element that holds the lines of a block. */
+export function BlockWords({ block, children }: { block: Block; children: ReactNode }) {
+  switch (block.type) {
+    case 'paragraph':
+      return children;
+    case 'heading': {
+      const Tag = block.tag;
+      return <Tag>{children}</Tag>;
+    }
+    case 'list':
+      return block.listType === 'number' ? <ol start={block.start}>{children}</ol> : <ul>{children}</ul>;
+    case 'quotation':
+      return <blockquote>{children}</blockquote>;
+    case 'horizontalrule':
+      return <hr />;
+    default:
+      return assertNever(block);
+  }
+}
+
+/** One line of a block with its words, and what stands under it. */
+export function Line({
+  block,
+  line,
+  children,
+}: {
+  block: Block;
+  line: LineDifference;
+  children?: ReactNode;
+}) {
+  const words = <Words pieces={line.pieces} />;
+  const moved = line.isMoved && <span className={css.says}>This paragraph was moved</span>;
+  if (block.type === 'heading') return words;
+  if (block.type === 'list') return <li>{words}</li>;
+  return (
+    <>
+      {moved}
+      <p>{words}</p>
+      {children}
+    </>
+  );
+}

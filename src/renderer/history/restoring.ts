@@ -1,0 +1,60 @@
+import type { Article } from '../../shared/article/article';
+import { assertNever } from '../../shared/lib/assertNever';
+import { type Failure, ok, type Result } from '../../shared/lib/result';
+import {
+  type Compared,
+  restoreBlock,
+  restoreField,
+  restoreLine,
+  restoreSource,
+} from '../../shared/history/restore';
+import { currentArticle, useArticleStore } from '../article';
+import { call } from '../bridge';
+import { replaceOpenBody } from '../editor';
+import type { Restoring } from './ComparedArticle';
+
+const NOT_SAVED: Failure = {
+  code: 'unexpected',
+  happened: 'The restored text is not on the disk yet.',
+  safe: 'It is in this window, and the text before it is a revision.',
+  next: 'Look at the save state, and keep the window open.',
+};
+
+/** The article of now with one part as it was. */
+export function restorePart(compared: Compared, what: Restoring): Article {
+  switch (what.kind) {
+    case 'field':
+      return restoreField(compared, what.field);
+    case 'source':
+      return restoreSource(compared, what.id);
+    case 'block': {
+      const block = compared.comparison.blocks[what.block];
+      if (what.line === null || block === undefined) return restoreBlock(compared, what.block);
+      return restoreLine(compared, block, what.line);
+    }
+    default:
+      return assertNever(what);
+  }
+}
+
+/**
+ * Puts other words into the open article through its editor, so that Undo takes them back. The text before it is kept as
+ * a revision first, and what comes of it is one too. Answers with the article as it was before.
+ */
+export async function putIntoArticle(article: Article): Promise<Result<Article | null>> {
+  const { flush } = useArticleStore.getState();
+  await flush();
+  const before = currentArticle();
+  const kept = await call('history.take', { articleId: article.id, reason: 'before-restore' });
+  if (!kept.ok) return kept;
+  putWords(article);
+  if (!(await flush())) return { ok: false, failure: NOT_SAVED };
+  const taken = await call('history.take', { articleId: article.id, reason: 'restored' });
+  return taken.ok ? ok(before) : taken;
+}
+
+function putWords({ body, sources, ...fields }: Article): void {
+  replaceOpenBody({ body, sources });
+  const { headline, standfirst, byline, section, tags, slug, language, status } = fields;
+  useArticleStore.getState().edit({ headline, standfirst, byline, section, tags, slug, language, status });
+}
