@@ -33,15 +33,17 @@ export interface Start {
   appFolder?: string;
   /** `'window'` only until there is one, for a library that is not opened. */
   until?: 'ready' | 'window';
+  /** What stands at the end of its command line. */
+  words?: string[];
 }
 
 /** Starts the built app on the chosen host and waits until it can be used. */
 export async function launchGalley(
   dataDir: string,
-  { appFolder = ROOT, until = 'ready' }: Start = {},
+  { appFolder = ROOT, until = 'ready', words = [] }: Start = {},
 ): Promise<Galley> {
   const app = await _electron.launch({
-    args: [...(needsNoSandbox ? ['--no-sandbox'] : []), '.'],
+    args: [...(needsNoSandbox ? ['--no-sandbox'] : []), '.', ...words],
     cwd: appFolder,
     env: { ...(process.env as Record<string, string>), GALLEY_DATA_DIR: dataDir },
     // The first launch on a cold disk reads the whole browser.

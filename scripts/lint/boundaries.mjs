@@ -26,8 +26,8 @@ export const BOUNDARY_SETTINGS = {
 
 const SHARED = { element: { type: ['shared', 'shared-ipc'] } };
 const UI = { element: { type: 'renderer-ui' } };
-/** Another domain is entered through its door only. @param {string} type */
-const door = (type) => ({ element: { type, fileInternalPath: 'index.{ts,tsx}' } });
+/** Another domain is entered through its door only; its tests may lend their tools to other tests. @param {string} type */
+const door = (type) => ({ element: { type, fileInternalPath: '{index.{ts,tsx},testing/*.ts}' } });
 /** @param {string} type */
 const ownFolder = (type) => ({
   element: { type, captured: { domain: '{{ from.element.captured.domain }}' } },

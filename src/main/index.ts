@@ -11,7 +11,8 @@ import { sessionSchema } from '../shared/ipc/sessionSchema';
 import { articleHandlers, FileArticleRepository } from './articles';
 import { binHandlers } from './bin';
 import { catalogueHandlers, ScanCatalogue } from './catalogue';
-import { chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
+import { chooseExistingFile, chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
+import { handOverHandlers, HandOvers, handOverSettingsSchema, LaunchedFiles } from './handover';
 import { listen, tell, type Handlers, type Listening } from './ipc';
 import { guardDisk, LibraryLock, type LockCall, thisProcess, waitForLibrary } from './lock';
 import { Log, logHandlers } from './log';
@@ -59,15 +60,28 @@ if (isOpenAlready) await pause(500);
 const systemFolder = problem || isHeldByOther ? mkdtempSync(join(tmpdir(), 'galley-')) : dataFolder;
 app.setPath('userData', systemFolder);
 app.setPath('sessionData', join(systemFolder, 'browser'));
+const launched = new LaunchedFiles(() => {
+  const window = ownWindow();
+  if (window) tell(window.webContents, 'handover', {});
+});
 const isFirst = app.requestSingleInstanceLock();
 if (isOpenAlready && !isFirst) app.quit();
 else start();
 
 function start(): void {
+  launched.addFrom(process.argv, process.cwd());
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
-  app.on('second-instance', focusWindow);
+  app.on('second-instance', (_event, argv, folder) => {
+    launched.addFrom(argv, folder);
+    focusWindow();
+  });
+  // macOS tells of a double click in this way, also before it tells that it is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    launched.add(path);
+  });
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => lock.release());
   app
@@ -163,6 +177,26 @@ async function run(): Promise<void> {
       copy: copyPost,
     }),
     ...editHandlers(() => ownWindow()?.webContents),
+    ...handOverHandlers({
+      handOvers: new HandOvers({
+        articles,
+        histories: revisions,
+        settings: settings('hand-over.json', handOverSettingsSchema, { folder: '' }),
+        disk: realDisk,
+        galley: app.getVersion(),
+        now,
+        newId: uuidv7,
+        firstFolder: () => app.getPath('documents'),
+        chooseFile,
+      }),
+      launched,
+      choose: () =>
+        chooseExistingFile({
+          folder: app.getPath('documents'),
+          name: 'Galley hand-over',
+          extension: 'galley',
+        }),
+    }),
     ...linkHandlers((url) => shell.openExternal(url)),
     ...flushHandlers(flush),
     ...logHandlers(log, (path) => shell.showItemInFolder(path)),

@@ -11,9 +11,17 @@ export interface ArticleRepository {
   /** Newest change first; waits for the first reading of the library. */
   list(): Promise<Result<Library>>;
   create(language: Language): Promise<Result<Article>>;
+  /** As it is kept, for whoever will not save it. */
+  read(id: string): Promise<Result<Article>>;
+  /** The same for her to go on with: what others write into the file from now on is told from what she has. */
   open(id: string): Promise<Result<Article>>;
   /** Resolves once the article, or a newer save of it, is on the disk. When it was made and binned is kept. */
   save(article: Article): Promise<Result<Saved>>;
+  /**
+   * Puts a whole article in from outside, new or in the place of the kept one, which `make` is handed in the same turn; what
+   * it answers is written as it is. Nothing is written after a failure.
+   */
+  put(id: string, make: (kept: Article | null) => Promise<Result<Article>>): Promise<Result<Article>>;
   /** A new draft with the same words, its headline marked as a copy. */
   duplicate(id: string): Promise<Result<Article>>;
   bin(id: string): Promise<Result<ArticleSummary>>;

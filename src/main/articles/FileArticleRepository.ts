@@ -57,9 +57,13 @@ export class FileArticleRepository implements ArticleRepository {
     return made;
   }
 
+  read(id: string): Promise<Result<Article>> {
+    return this.turns.inTurn(id, () => this.readFile(id));
+  }
+
   open(id: string): Promise<Result<Article>> {
     return this.turns.inTurn(id, async () => {
-      const opened = await this.read(id);
+      const opened = await this.readFile(id);
       if (!opened.ok) return opened;
       this.known.set(id, opened.value);
       this.tell((follower) => follower.opened?.(opened.value));
@@ -91,6 +95,21 @@ export class FileArticleRepository implements ArticleRepository {
     return written.ok ? ok(summarise(copy)) : written;
   }
 
+  put(id: string, make: (kept: Article | null) => Promise<Result<Article>>): Promise<Result<Article>> {
+    return this.turns.inTurn(id, async () => {
+      const kept = await readArticleFile(this.pathOf(id), this.around.disk);
+      if (kept && !kept.ok) return kept;
+      const made = await make(kept?.value ?? null);
+      if (!made.ok) return made;
+      const known = this.known.get(id);
+      const written = await this.write(asRead(made.value), NOTHING_CHANGED);
+      // A window that has it open knows nothing of it: its next save keeps this aside instead of going over it.
+      if (known) this.known.set(id, known);
+      else this.known.delete(id);
+      return written;
+    });
+  }
+
   async duplicate(id: string): Promise<Result<Article>> {
     const original = await this.open(id);
     if (!original.ok) return original;
@@ -119,7 +138,7 @@ export class FileArticleRepository implements ArticleRepository {
 
   purge(id: string, forget: () => Promise<void>): Promise<Result<undefined>> {
     return this.turns.inTurn(id, async () => {
-      const kept = await this.read(id);
+      const kept = await this.readFile(id);
       if (!kept.ok) return kept;
       if (kept.value.binnedAt === null) return fail(NOT_IN_BIN);
       try {
@@ -139,7 +158,7 @@ export class FileArticleRepository implements ArticleRepository {
 
   private moveToBin(id: string, when: string | null): Promise<Result<ArticleSummary>> {
     return this.turns.inTurn(id, async () => {
-      const kept = await this.read(id);
+      const kept = await this.readFile(id);
       if (!kept.ok) return kept;
       const written = await this.write({ ...kept.value, binnedAt: when }, NOTHING_CHANGED);
       return written.ok ? ok(summarise(written.value)) : written;
@@ -163,7 +182,7 @@ export class FileArticleRepository implements ArticleRepository {
     }
   }
 
-  private async read(id: string): Promise<Result<Article>> {
+  private async readFile(id: string): Promise<Result<Article>> {
     return (await readArticleFile(this.pathOf(id), this.around.disk)) ?? fail(missingArticle());
   }
 

@@ -5,12 +5,12 @@ import type { Post } from '../../shared/export/post';
 import { renderPost } from '../../shared/export/renderPost';
 import { ok, type Result } from '../../shared/lib/result';
 import type { ArticleRepository } from '../articles';
+import { safeFileName, withExtension } from '../files';
 import type { HandlersOf } from '../ipc';
 import type { SiteShelf } from '../sites';
 import type { Disk, SettingsFile } from '../store';
 import type { FileProposal } from './chooseFile';
 import type { Copy } from './copyPost';
-import { safeFileName, withExtension } from './fileName';
 import { saveExport } from './saveExport';
 
 /** The folder she exported to last; '' before the first time. */

@@ -1,3 +1,4 @@
-export { chooseFile } from './chooseFile';
+export { chooseExistingFile } from './chooseExistingFile';
+export { chooseFile, type FileProposal } from './chooseFile';
 export { copyPost } from './copyPost';
 export { exportHandlers, exportSettingsSchema } from './handlers';

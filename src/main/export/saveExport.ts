@@ -1,51 +1,15 @@
-import { realpath, stat } from 'node:fs/promises';
-import { fail, ok, type Failure, type Result } from '../../shared/lib/result';
-import { diskFailure, errno, writeDurably, type Disk } from '../store';
-
-interface Target {
-  path: string;
-  /** Whether she agreed to replace a file of this very name. */
-  mayReplace: boolean;
-}
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { findTarget, NOTHING_WRITTEN, type Target } from '../files';
+import { diskFailure, writeDurably, type Disk } from '../store';
 
 /** Writes an exported file whole or not at all; answers with its full path. */
 export async function saveExport(target: Target, text: string, disk: Disk): Promise<Result<string>> {
-  const { path, mayReplace } = target;
+  const found = await findTarget(target);
+  if (!found.ok) return found;
   try {
-    const old = await stat(path).catch((error: unknown) => {
-      if (errno(error) === 'ENOENT') return null;
-      throw error;
-    });
-    if (old && !mayReplace) return fail(THERE_ALREADY);
-    if (old && !old.isFile()) return fail(NOT_A_FILE);
-    // A rename would go over a write-protected file without asking.
-    if (old && (old.mode & 0o222) === 0) return fail(PROTECTED);
-    // Through a link, the file it points to is the one to replace.
-    await writeDurably(old ? await realpath(path) : path, text, disk, old?.mode);
-    return ok(path);
+    await writeDurably(found.value.path, text, disk, found.value.mode);
+    return ok(target.path);
   } catch (error) {
     return fail(diskFailure(error, NOTHING_WRITTEN));
   }
 }
-
-const NOTHING_WRITTEN = 'Nothing was written, and your article is safe.';
-const OLD_FILE_SAFE = 'That file is as it was, and your article is safe.';
-
-const PROTECTED: Failure = {
-  code: 'read-only',
-  happened: 'The file you chose is write-protected.',
-  safe: OLD_FILE_SAFE,
-  next: 'Choose another name, or allow writing to the file, and save again.',
-};
-const THERE_ALREADY: Failure = {
-  code: 'in-use',
-  happened: 'A file with this name and the format’s ending is there already.',
-  safe: OLD_FILE_SAFE,
-  next: 'Choose another name and save again.',
-};
-const NOT_A_FILE: Failure = {
-  code: 'in-use',
-  happened: 'A folder has this name already.',
-  safe: NOTHING_WRITTEN,
-  next: 'Choose another name and save again.',
-};

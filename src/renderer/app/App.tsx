@@ -9,6 +9,7 @@ import { focusBody } from '../editor';
 import { ExportDialog } from '../export';
 import { HistoryView } from '../history';
 import { DamagedPage, LibraryColumn, useLibraryStore } from '../library';
+import { HandOverQuestion } from '../handover';
 import { PreviewPane } from '../preview';
 import { Boundary, Button, IconButton, Notice } from '../ui';
 import css from './app.module.css';
@@ -22,6 +23,7 @@ import {
   saveAsNewArticle,
 } from './articles';
 import { canRunCommand, runCommand } from './commandHandlers';
+import { takeHandOver } from './handOvers';
 import { EmptyState } from './EmptyState';
 import { MenuBar } from './MenuBar';
 import { PaneActions } from './PaneActions';
@@ -186,6 +188,7 @@ function Frame() {
           <ExportDialog onClose={closeDialog} onSaved={(path) => show({ done: `Exported to ${path}` })} />
         </Boundary>
       )}
+      <HandOverQuestion onTake={takeHandOver} />
       <PurgeQuestion onPurge={purgeArticles} />
       <Palette isOpen={dialog === 'commands'} onClose={closeDialog} />
     </div>

@@ -6,6 +6,7 @@ import { editorCommandState, runEditorCommand } from '../editor';
 import { copyAsHtml } from '../export';
 import { useLibraryStore } from '../library';
 import { binArticle, createArticle, duplicateArticle, restoreArticle } from './articles';
+import { handOver, openHandOver } from './handOvers';
 import { toggleLibrary } from './toggleLibrary';
 import { toggleHistory } from './toggleHistory';
 import { togglePane, useViewStore } from './viewStore';
@@ -98,6 +99,8 @@ const HANDLERS: Record<CommandId, Handler> = {
   'article.save': withArticle(() => useArticleStore.getState().flush()),
   'article.saveElsewhere': withArticle(copyElsewhere),
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
+  'handover.save': withArticle(handOver),
+  'handover.open': always(openHandOver),
   'export.copyHtml': withArticle(copy),
   'edit.undo': () => undoInField('undo') || runEditorCommand('edit.undo'),
   'edit.redo': () => undoInField('redo') || runEditorCommand('edit.redo'),

@@ -4,6 +4,7 @@ import { loadEditor } from '../editor';
 import { useLibraryStore } from '../library';
 import { useSiteStore } from '../site';
 import { runCommand } from './commandHandlers';
+import { lookForHandOver } from './handOvers';
 import { useViewStore } from './viewStore';
 
 /** Starts the window: what it hears from main from now on, and what it shows first. Called once, before it is drawn. */
@@ -15,7 +16,8 @@ export function startUp(): void {
     if (document.querySelector('dialog[open]') === null) runCommand(id);
   });
   listen('flush', ({ token }) => void answerFlush(token));
-  void showFirst();
+  listen('handover', () => void lookForHandOver());
+  void showFirst().then(lookForHandOver);
 }
 
 /** The list and the site are not waited for: she can write before ten thousand articles are listed. */

@@ -40,6 +40,8 @@ const catalogue = {
     scope: 'article',
   },
   'export.open': { label: 'Export…', menu: 'File', group: 3, shortcut: 'Mod+Shift+E', scope: 'article' },
+  'handover.save': { label: 'Hand over…', menu: 'File', group: 4, scope: 'article' },
+  'handover.open': { label: 'Open a hand-over…', menu: 'File', group: 4, shortcut: 'Mod+O', scope: 'app' },
   'export.copyHtml': { label: 'Copy as HTML', menu: 'Edit', group: 3, scope: 'article' },
   'edit.undo': { label: 'Undo', menu: 'Edit', group: 1, shortcut: 'Mod+Z', scope: 'article' },
   'edit.redo': { label: 'Redo', menu: 'Edit', group: 1, shortcut: 'Mod+Shift+Z', scope: 'article' },

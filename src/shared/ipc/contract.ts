@@ -4,6 +4,7 @@ import { LANGUAGES } from '../article/language';
 import type { DamagedFile, Library, Saved } from '../article/library';
 import { type CommandId, SYSTEM_EDITS } from '../commands/catalogue';
 import { FORMATS } from '../export/format';
+import { HAND_OVER_WAYS, type HandOverPreview } from '../handover/handOver';
 import type { RevisionList } from '../history/revision';
 import type { Failure, Result } from '../lib/result';
 import type { BinContents, Purged } from '../library/bin';
@@ -67,6 +68,10 @@ export const INPUT_SCHEMAS = {
     format: z.enum(FORMATS),
     fileName: z.string().min(1).max(4096),
   }),
+  'handover.save': z.object({ articleId: z.uuid() }),
+  'handover.choose': nothing,
+  'handover.waiting': nothing,
+  'handover.take': z.object({ token: z.string().max(64), way: z.enum(HAND_OVER_WAYS) }),
   'export.copy': z.object({ articleId: z.uuid(), format: z.enum(FORMATS) }),
   'export.saveElsewhere': z.object({ article: articleSchema }),
   'log.show': nothing,
@@ -108,6 +113,13 @@ interface Answers {
   /** Full path of the written article file, or null when she cancelled. */
   'export.saveElsewhere': { path: string | null };
   'log.show': undefined;
+  /** Full path of the written file, or null when she cancelled. */
+  'handover.save': { path: string | null };
+  /** Null when she cancelled, or when none waits. */
+  'handover.choose': HandOverPreview | null;
+  'handover.waiting': HandOverPreview | null;
+  /** The article that has its words now. */
+  'handover.take': { articleId: string };
 }
 
 export type Input<Name extends CallName> = z.infer<(typeof INPUT_SCHEMAS)[Name]>;
@@ -123,6 +135,8 @@ export interface Events {
   lock: Held;
   /** What a query of the library answers may be another now; at most a few times a second. */
   library: { indexing: Indexing };
+  /** The system asked Galley to open a hand-over, which now waits. */
+  handover: Record<string, never>;
 }
 
 /** What the preload puts on `window.galley`. */

@@ -31,10 +31,14 @@ export const CALL_NAMES = [
   'export.copy',
   'export.saveElsewhere',
   'log.show',
+  'handover.save',
+  'handover.choose',
+  'handover.waiting',
+  'handover.take',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
-export const EVENT_NAMES = ['command', 'flush', 'lock', 'library'] as const;
+export const EVENT_NAMES = ['command', 'flush', 'lock', 'library', 'handover'] as const;
 
 /** The one channel of all calls, and the one of all events. */
 export const CALL_CHANNEL = 'galley:call';

@@ -1,0 +1,2 @@
+export { safeFileName, withExtension } from './fileName';
+export { findTarget, NOTHING_WRITTEN, type Target } from './findTarget';

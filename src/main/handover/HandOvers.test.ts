@@ -1,0 +1,256 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '../../shared/article/article';
+import { arbitraryArticle } from '../../shared/export/testing/arbitraryArticle';
+import type { Result } from '../../shared/lib/result';
+import { sha256 } from '../zip';
+import { craftZip, type Crafted } from '../zip/testing/craftZip';
+import { closeDesk, type Desk, ID, newDesk, rewrite, wordsOf, write } from './testing/tryDesk';
+
+let mine: Desk;
+let other: Desk;
+let file: string;
+beforeEach(async () => {
+  [mine, other] = [await newDesk(), await newDesk()];
+  file = join(mine.folder, 'handed.galley');
+});
+afterEach(() => Promise.all([closeDesk(mine), closeDesk(other)]));
+
+function value<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.failure.code);
+const put = (desk: Desk, article: Article) =>
+  desk.articles.put(article.id, async () => ({ ok: true, value: article }));
+const kept = async (desk: Desk, id = ID) => value(await desk.articles.read(id));
+async function handOver(from: Desk, id = ID): Promise<void> {
+  from.place = file;
+  expect(value(await from.handOvers.save(id))).toBe(file);
+}
+async function takeIn(desk: Desk, way: 'merge' | 'apart' = 'merge') {
+  const offer = value(await desk.handOvers.offer(file));
+  return { offer, id: value(await desk.handOvers.take(offer.token, way)) };
+}
+const filesOf = async (desk: Desk) => (await readdir(desk.folder, { recursive: true })).sort();
+
+describe('an article that is new here', () => {
+  it('comes whole, with its history and without a change', async () => {
+    value(await put(mine, write('Tides', 'First words.')));
+    value(await mine.revisions.take(await kept(mine), 'opened'));
+    value(await mine.articles.save(rewrite(await kept(mine), 'Second words.')));
+    await handOver(mine);
+    expect(mine.proposed).toEqual([join(mine.folder, 'Tides.galley')]);
+
+    const { offer, id } = await takeIn(other);
+    expect(offer).toMatchObject({ kind: 'new', mine: null, headline: 'Tides', fileName: 'handed.galley' });
+    expect(id).toBe(ID);
+    expect(await kept(other)).toEqual(await kept(mine));
+    const { revisions } = value(await other.revisions.list(ID));
+    const texts = await Promise.all(
+      revisions.map(async (one) => wordsOf(value(await other.revisions.open(ID, one.id)))),
+    );
+    expect(texts).toEqual([['First words.'], ['Second words.']]);
+  });
+
+  it('comes through with any words, in any script and normal form', async () => {
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryArticle, async (article) => {
+        run += 1;
+        const id = `01890000-0000-7000-a000-${String(run).padStart(12, '0')}`;
+        const own = { ...article, id, binnedAt: null };
+        value(await put(mine, own));
+        await handOver(mine, id);
+        await takeIn(other);
+        expect(await kept(other, id)).toEqual(JSON.parse(JSON.stringify(own)));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is proposed under a name that both systems take, and is not saved when she cancels', async () => {
+    value(await put(mine, write('潮汐: "why"? / part 1 ', 'x')));
+    mine.place = null;
+    expect(value(await mine.handOvers.save(ID))).toBeNull();
+    expect(mine.proposed).toEqual([join(mine.folder, '潮汐- -why-- - part 1.galley')]);
+    expect((await filesOf(mine)).filter((name) => name.endsWith('.galley'))).toEqual([]);
+  });
+});
+
+const TWO = 'Two boats lay at the quay that night.';
+
+describe('an article that is here', () => {
+  const common = write('Tides', 'One.', TWO, 'Three.');
+  beforeEach(async () => {
+    value(await put(mine, common));
+    await handOver(mine);
+    await takeIn(other);
+  });
+
+  it('is merged by paragraph: what only one of us changed is taken from that one', async () => {
+    value(await other.articles.save(rewrite(common, 'One.', TWO, 'Three, as they say at the pier.')));
+    value(await mine.articles.save(rewrite(common, 'One, by my hand.', TWO, 'Three.')));
+    await handOver(other);
+    const { offer } = await takeIn(mine);
+    expect(offer).toMatchObject({ kind: 'merge', conflicts: [], mine: { headline: 'Tides' } });
+    expect(wordsOf(await kept(mine))).toEqual(['One, by my hand.', TWO, 'Three, as they say at the pier.']);
+  });
+
+  it('keeps both texts of a paragraph that both changed, and my words of before as a revision', async () => {
+    value(
+      await other.articles.save(
+        rewrite(common, 'One.', 'Two boats lay at the quay in the fog that night.', 'Three.'),
+      ),
+    );
+    value(
+      await mine.articles.save(
+        rewrite(common, 'One.', 'Two boats lay at the quay in the sun that morning.', 'Three.'),
+      ),
+    );
+    const before = await kept(mine);
+    await handOver(other);
+    const { offer } = await takeIn(mine);
+    expect(offer.conflicts).toMatchObject([
+      {
+        place: 'text',
+        mine: 'Two boats lay at the quay in the sun that morning.',
+        theirs: 'Two boats lay at the quay in the fog that night.',
+      },
+    ]);
+    const words = wordsOf(await kept(mine));
+    expect(words).toContain('Two boats lay at the quay in the sun that morning.');
+    expect(words).toContain('Two boats lay at the quay in the fog that night.');
+    const { revisions } = value(await mine.revisions.list(ID));
+    const image = revisions.find(({ reason }) => reason === 'before-import');
+    expect(wordsOf(value(await mine.revisions.open(ID, image?.id ?? '')))).toEqual(wordsOf(before));
+  });
+
+  it('can be taken in twice, there and back, without a word twice', async () => {
+    value(await other.articles.save(rewrite(common, 'One.', TWO, 'Three.', 'Four.')));
+    await handOver(other);
+    await takeIn(mine);
+    const once = wordsOf(await kept(mine));
+    expect(value(await mine.handOvers.offer(file)).kind).toBe('nothing-new');
+    await takeIn(mine);
+    expect(wordsOf(await kept(mine))).toEqual(once);
+    await handOver(mine);
+    expect(value(await other.handOvers.offer(file)).kind).toBe('nothing-new');
+  });
+
+  it('says so where there is nothing new, and comes out of the bin where it is in it', async () => {
+    expect(value(await other.handOvers.offer(file)).kind).toBe('nothing-new');
+    value(await other.articles.bin(ID));
+    expect(value(await other.handOvers.offer(file))).toMatchObject({
+      kind: 'merge',
+      mine: { isInBin: true },
+    });
+    await takeIn(other);
+    expect((await kept(other)).binnedAt).toBeNull();
+  });
+
+  it('can be kept apart, as an article of its own with its history', async () => {
+    value(await mine.articles.save(rewrite(common, 'Mine.')));
+    const before = await kept(mine);
+    const { id } = await takeIn(mine, 'apart');
+    expect(id).not.toBe(ID);
+    expect(await kept(mine, id)).toMatchObject({
+      headline: 'Tides (handed over)',
+      slug: 'tides-handed-over',
+    });
+    expect(wordsOf(await kept(mine, id))).toEqual(['One.', TWO, 'Three.']);
+    expect(value(await mine.revisions.list(id)).revisions.length).toBeGreaterThan(0);
+    expect(await kept(mine)).toEqual(before);
+  });
+
+  it('is left as it is when its words of before cannot be kept', async () => {
+    value(await mine.articles.save(rewrite(common, 'Mine.')));
+    const before = await kept(mine);
+    const offer = value(await mine.handOvers.offer(file));
+    mine.revisions.take = async () => ({
+      ok: false,
+      failure: { code: 'disk-full', happened: 'Full.', safe: '', next: '' },
+    });
+    expect(codeOf(await mine.handOvers.take(offer.token, 'merge'))).toBe('disk-full');
+    expect(await kept(mine)).toEqual(before);
+  });
+
+  it('is not taken in by a call that names another hand-over', async () => {
+    const first = value(await mine.handOvers.offer(file));
+    value(await mine.handOvers.offer(file));
+    expect(codeOf(await mine.handOvers.take(first.token, 'merge'))).toBe('bad-request');
+  });
+});
+
+describe('a hand-over that is not as it should be', () => {
+  const article = write('Tides', 'Words.');
+
+  /** A hand-over with a manifest that fits its entries, unless told otherwise. */
+  function sealed(entries: Crafted[], more: object = {}): Buffer {
+    const listed = entries.map(({ name, bytes }) => ({
+      name: String(name),
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    }));
+    const manifest = {
+      ...{ kind: 'galley-hand-over', schemaVersion: 1, galley: '0.1.0', madeAt: '2026-11-24T09:00:00.000Z' },
+      entries: listed,
+      ...more,
+    };
+    return craftZip([...entries, { name: 'manifest.json', bytes: Buffer.from(JSON.stringify(manifest)) }]);
+  }
+  const json = (content: unknown): Crafted => ({
+    name: 'article.json',
+    bytes: Buffer.from(JSON.stringify(content)),
+  });
+
+  it.each<[string, string, Buffer]>([
+    ['ok', 'as it should be', sealed([json(article)])],
+    ['damaged', 'no zip', Buffer.from('Dear desk, here is the piece.')],
+    ['damaged', 'no article', sealed([])],
+    ['damaged', 'something else in its place', sealed([json([1, 2])])],
+    ['damaged', 'an id that is a path', sealed([json({ ...article, id: '../../evil' })])],
+    ['damaged', 'no UTF-8', sealed([{ name: 'article.json', bytes: Buffer.from([0xff]) }])],
+    [
+      'damaged',
+      'a name outside',
+      sealed([json(article), { name: '../../evil.json', bytes: Buffer.from('x') }]),
+    ],
+    ['damaged', 'a second article', sealed([json(article), json(article)])],
+    ['damaged', 'a changed word', craftZip([json({ ...article, headline: 'Other' })])],
+    ['newer-version', 'a newer article', sealed([json({ ...article, schemaVersion: 99 })])],
+    ['newer-version', 'a newer hand-over', sealed([json(article)], { schemaVersion: 2 })],
+    ['damaged', 'a backup', sealed([json(article)], { kind: 'galley-backup' })],
+  ])('%s: %s', async (expected, _what, bytes) => {
+    await writeFile(file, bytes);
+    const before = await filesOf(mine);
+    const offered = await mine.handOvers.offer(file);
+    expect(codeOf(offered)).toBe(expected);
+    if (!offered.ok) expect(offered.failure.happened).toMatch(/^This hand-over .+\.$/);
+    expect(await filesOf(mine)).toEqual(before);
+  });
+
+  it('is told to be out of reach when it is gone', async () => {
+    expect(codeOf(await mine.handOvers.offer(join(mine.folder, 'gone.galley')))).toBe('unreachable');
+  });
+
+  it('brings no history that is garbled, and the article all the same', async () => {
+    const log = Buffer.from('{"sum":"x","part":{}}\n\u0000\u0000garbage\n');
+    await writeFile(file, sealed([json(article), { name: 'history.jsonl', bytes: log }]));
+    await takeIn(mine);
+    expect(wordsOf(await kept(mine))).toEqual(['Words.']);
+    expect(value(await mine.revisions.list(ID)).revisions.map(({ reason }) => reason)).toEqual(['imported']);
+  });
+
+  it('is not written over the file that she did not agree to replace', async () => {
+    value(await put(mine, article));
+    await writeFile(join(mine.folder, 'desk.galley'), 'hers');
+    mine.place = join(mine.folder, 'desk');
+    expect(codeOf(await mine.handOvers.save(ID))).toBe('in-use');
+    mine.place = join(mine.folder, 'gone', 'desk.galley');
+    expect(codeOf(await mine.handOvers.save(ID))).toBe('unreachable');
+    expect(await readFile(join(mine.folder, 'desk.galley'), 'utf8')).toBe('hers');
+  });
+});

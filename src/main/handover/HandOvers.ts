@@ -1,0 +1,193 @@
+import { basename, dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { Article } from '../../shared/article/article';
+import { isChinese } from '../../shared/article/language';
+import {
+  HAND_OVER_ENDING,
+  type HandOverKind,
+  type HandOverPreview,
+  type HandOverWay,
+} from '../../shared/handover/handOver';
+import { mergeArticles, type MergedArticle } from '../../shared/history/mergeArticles';
+import type { RevisionReason } from '../../shared/history/revision';
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import { type ArticleRepository, proposeSlug } from '../articles';
+import type { FileProposal } from '../export';
+import { findTarget, NOTHING_WRITTEN, safeFileName, withExtension } from '../files';
+import { diskFailure, type Disk, type SettingsFile } from '../store';
+import { RefusedZipError, refusedZip } from '../zip';
+import { type HandOver, readHandOver, writeHandOver } from './handOverFile';
+
+/** The folder she handed over to last; '' before the first time. */
+export const handOverSettingsSchema = z.object({ folder: z.string() });
+
+/** The histories of the articles, as far as a hand-over needs them. */
+export interface Histories {
+  take(article: Article, reason: RevisionReason): Promise<Result<undefined>>;
+  exportLog(id: string): Promise<Result<Uint8Array | null>>;
+  importLog(id: string, bytes: Uint8Array): Promise<Result<unknown>>;
+  lastCommon(id: string, bytes: Uint8Array): Promise<Result<Article | null>>;
+}
+
+export interface HandOverSurroundings {
+  articles: Pick<ArticleRepository, 'read' | 'put'>;
+  histories: Histories;
+  settings: SettingsFile<z.infer<typeof handOverSettingsSchema>>;
+  disk: Disk;
+  galley: string;
+  now(): string;
+  newId(): string;
+  firstFolder(): string;
+  /** Asks her for a place; null when she cancels. */
+  chooseFile(proposal: FileProposal): Promise<string | null>;
+}
+
+interface Offered extends HandOver {
+  token: string;
+}
+
+/** Hands articles over as one file each, and takes in those of others. */
+export class HandOvers {
+  /** The one that was opened last. */
+  private offered: Offered | null = null;
+  private opened = 0;
+
+  constructor(private readonly around: HandOverSurroundings) {}
+
+  /** Answers with the file's path, or null when she cancelled. */
+  async save(articleId: string): Promise<Result<string | null>> {
+    const { articles, histories, settings, disk, galley, now } = this.around;
+    const article = await articles.read(articleId);
+    if (!article.ok) return article;
+    const chosen = await this.choosePlace(article.value);
+    if (chosen === null) return ok(null);
+    const path = withExtension(chosen, HAND_OVER_ENDING);
+    const target = await findTarget({ path, mayReplace: path === chosen });
+    if (!target.ok) return target;
+    // From these words on the two go apart: a later merge finds them on both sides.
+    const taken = await histories.take(article.value, 'handed-over');
+    if (!taken.ok) return taken;
+    const history = await histories.exportLog(articleId);
+    if (!history.ok) return history;
+    try {
+      const parts = { article: article.value, history: history.value, madeAt: now(), galley, disk };
+      await writeHandOver({ ...parts, path: target.value.path });
+    } catch (error) {
+      return fail(error instanceof RefusedZipError ? NOT_VERIFIED : diskFailure(error, NOTHING_WRITTEN));
+    }
+    // Only a convenience: a hand-over that is written does not fail for it.
+    await settings.write({ folder: dirname(path) }).catch(() => undefined);
+    return ok(path);
+  }
+
+  /** Reads and checks a hand-over, and says what taking it in would do. */
+  async offer(path: string): Promise<Result<HandOverPreview>> {
+    const read = await readHandOver(path);
+    if (!read.ok) return read;
+    const { article, madeAt } = read.value;
+    const mine = await this.kept(article.id);
+    if (!mine.ok) return mine;
+    const merged = mine.value && (await this.merge(mine.value, read.value));
+    if (merged && !merged.ok) return merged;
+    this.opened += 1;
+    const token = `hand-over-${this.opened}`;
+    this.offered = { ...read.value, token };
+    return ok({
+      token,
+      fileName: basename(path),
+      articleId: article.id,
+      headline: article.headline,
+      language: article.language,
+      madeAt,
+      changedAt: article.changedAt,
+      kind: kindOf(mine.value, merged?.value ?? null),
+      mine: mine.value && {
+        headline: mine.value.headline,
+        changedAt: mine.value.changedAt,
+        isInBin: mine.value.binnedAt !== null,
+      },
+      conflicts: merged?.value.conflicts ?? [],
+    });
+  }
+
+  /** Takes in the hand-over that was offered; answers with the id of the article that has its words now. */
+  async take(token: string, way: HandOverWay): Promise<Result<string>> {
+    const { offered } = this;
+    if (offered?.token !== token) return fail(NOT_OFFERED);
+    const taken = way === 'merge' ? await this.takeIn(offered) : await this.takeApart(offered);
+    if (!taken.ok) return taken;
+    this.offered = null;
+    // Its words are on the disk: that this revision is missing costs nothing.
+    await this.around.histories.take(taken.value, 'imported');
+    return ok(taken.value.id);
+  }
+
+  private takeIn(offered: Offered): Promise<Result<Article>> {
+    const { articles, histories, now } = this.around;
+    const { article, history } = offered;
+    return articles.put(article.id, async (kept) => {
+      if (kept) {
+        const before = await histories.take(kept, 'before-import');
+        if (!before.ok) return before;
+      }
+      const merged = kept && (await this.merge(kept, offered));
+      if (merged && !merged.ok) return merged;
+      const added = history ? await histories.importLog(article.id, history) : ok(undefined);
+      if (!added.ok) return added;
+      if (!merged) return ok({ ...article, binnedAt: null });
+      const isSame = kindOf(kept, merged.value) === 'nothing-new';
+      return ok(isSame ? kept : { ...merged.value.article, changedAt: now(), binnedAt: null });
+    });
+  }
+
+  private async takeApart({ article, history }: Offered): Promise<Result<Article>> {
+    const { articles, histories, newId } = this.around;
+    const id = newId();
+    const headline = article.headline + (isChinese(article.language) ? '（交接稿）' : ' (handed over)');
+    const slug = await proposeSlug(headline);
+    return articles.put(id, async () => {
+      const added = history ? await histories.importLog(id, history) : ok(undefined);
+      return added.ok ? ok({ ...article, id, headline, slug, binnedAt: null }) : added;
+    });
+  }
+
+  private async merge(mine: Article, { article, history }: HandOver): Promise<Result<MergedArticle>> {
+    const base = history ? await this.around.histories.lastCommon(mine.id, history) : ok(null);
+    return base.ok ? ok(mergeArticles(base.value, mine, article)) : base;
+  }
+
+  private async kept(id: string): Promise<Result<Article | null>> {
+    const kept = await this.around.articles.read(id);
+    return !kept.ok && kept.failure.code === 'not-found' ? ok(null) : kept;
+  }
+
+  private async choosePlace({ headline, slug }: Article): Promise<string | null> {
+    const { settings, firstFolder, chooseFile } = this.around;
+    const { folder } = await settings.read();
+    const name = safeFileName(headline || slug, HAND_OVER_ENDING);
+    const path = join(folder || firstFolder(), name);
+    return chooseFile({ path, format: 'Galley hand-over', extension: HAND_OVER_ENDING });
+  }
+}
+
+function kindOf(mine: Article | null, merged: MergedArticle | null): HandOverKind {
+  if (mine === null || merged === null) return 'new';
+  const adds =
+    merged.conflicts.length > 0 || mine.binnedAt !== null || !isDeepStrictEqual(merged.article, mine);
+  return adds ? 'merge' : 'nothing-new';
+}
+
+const NOT_VERIFIED: Failure = {
+  code: 'unexpected',
+  happened: 'The disk gave back something else than was written to it, so there is no hand-over.',
+  safe: 'Your article is safe.',
+  next: 'Choose another disk and hand it over again.',
+};
+
+const NOT_OFFERED: Failure = {
+  ...refusedZip('missing', 'This hand-over'),
+  code: 'bad-request',
+  happened: 'Another hand-over has been opened since.',
+  next: 'Open it again.',
+};

@@ -1,0 +1,80 @@
+import type { Article } from '../../shared/article/article';
+import { migrate } from '../../shared/article/migrations/migrate';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { diskFailure, type Disk } from '../store';
+import { RefusedZipError, refusedZip, SealedZip, writeSealedZip, type ZipLimits } from '../zip';
+
+const ARTICLE = 'article.json';
+const HISTORY = 'history.jsonl';
+const LIBRARY_SAFE = 'Your library is as it was.';
+
+const MEGABYTE = 1024 * 1024;
+/** `media/` has its place in the format; an article cannot hold any yet, so a file with media is of a newer version. */
+const LIMITS: ZipLimits = {
+  entries: 2,
+  entryBytes: 256 * MEGABYTE,
+  totalBytes: 512 * MEGABYTE,
+  isExpected: (name) => name === ARTICLE || name === HISTORY,
+};
+
+export interface HandOver {
+  article: Article;
+  /** The log of its revisions, or null for an article that has none. */
+  history: Uint8Array | null;
+  /** Instant, ISO 8601 in UTC. */
+  madeAt: string;
+}
+
+export interface HandOverParts extends HandOver {
+  path: string;
+  galley: string;
+  disk: Disk;
+}
+
+/** Writes a hand-over and reads it back before it has its name. Rejects with the system's error or a RefusedZipError. */
+export function writeHandOver({ article, history, ...rest }: HandOverParts): Promise<void> {
+  return writeSealedZip({
+    ...rest,
+    kind: 'galley-hand-over',
+    limits: LIMITS,
+    fill: async (add) => {
+      await add(ARTICLE, Buffer.from(JSON.stringify(article)));
+      if (history) await add(HISTORY, history);
+    },
+  });
+}
+
+/** Opens a hand-over of anybody; nothing is written anywhere. */
+export async function readHandOver(path: string): Promise<Result<HandOver>> {
+  try {
+    const zip = await SealedZip.open(path, 'galley-hand-over', LIMITS);
+    try {
+      const article = readArticle(await zip.read(ARTICLE));
+      if (!article.ok) return article;
+      const history = zip.has(HISTORY) ? await zip.read(HISTORY) : null;
+      return ok({ article: article.value, history, madeAt: zip.manifest.madeAt });
+    } finally {
+      zip.close();
+    }
+  } catch (error) {
+    if (error instanceof RefusedZipError) return fail(refusedZip(error.fault, 'This hand-over'));
+    return fail({
+      ...diskFailure(error, LIBRARY_SAFE),
+      happened: 'Galley cannot read this hand-over: the file is gone, or the system does not let it be read.',
+      next: 'Put it on this computer, where it can be read, and open it again.',
+    });
+  }
+}
+
+function readArticle(bytes: Uint8Array): Result<Article> {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fail(refusedZip('packing', 'This hand-over'));
+  }
+  const article = migrate(json);
+  if (article.ok) return article;
+  const { code } = article.failure;
+  return fail(refusedZip(code === 'newer-version' ? 'newer' : 'checksum', 'This hand-over'));
+}

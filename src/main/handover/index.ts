@@ -1,0 +1,3 @@
+export { handOverHandlers } from './handlers';
+export { HandOvers, handOverSettingsSchema } from './HandOvers';
+export { LaunchedFiles } from './LaunchedFiles';

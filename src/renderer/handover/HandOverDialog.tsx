@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { assertNever } from '../../shared/lib/assertNever';
+import { type Failure, tellFailure } from '../../shared/lib/result';
+import type { HandOverKind, HandOverPreview, HandOverWay } from '../../shared/handover/handOver';
+import { DialogButton, FormDialog, Gap, Whole } from '../ui';
+import { Conflicts } from './Conflicts';
+import css from './handOver.module.css';
+
+export interface HandOverDialogProps {
+  offer: HandOverPreview | null;
+  /** Why it could not be opened, or null. */
+  failure: Failure | null;
+  onTake(offer: HandOverPreview, way: HandOverWay): Promise<Failure | null>;
+  onClose(): void;
+}
+
+const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+const timeOf = (instant: string) => TIME.format(new Date(instant));
+
+/** Says what is in a hand-over and what taking it in does, before anything is done. */
+export function HandOverDialog({ offer, failure, onTake, onClose }: HandOverDialogProps) {
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function take(way: HandOverWay): Promise<void> {
+    if (isBusy || offer === null) return;
+    setIsBusy(true);
+    const failed = await onTake(offer, way);
+    setIsBusy(false);
+    if (failed === null) onClose();
+    else setProblem(failed);
+  }
+
+  if (offer === null) {
+    return (
+      <FormDialog
+        title="Open a hand-over"
+        onSubmit={onClose}
+        onEscape={onClose}
+        buttons={
+          <>
+            <Gap />
+            <DialogButton look="solid" autoFocus>
+              Close
+            </DialogButton>
+          </>
+        }
+      >
+        <Whole>
+          <p role="alert" className={css.said}>
+            {failure !== null && tellFailure(failure)}
+          </p>
+        </Whole>
+      </FormDialog>
+    );
+  }
+
+  const { kind, mine, conflicts, headline, language } = offer;
+  const isOld = kind === 'nothing-new';
+  return (
+    <FormDialog
+      title="Open a hand-over"
+      alert={problem && tellFailure(problem)}
+      isWide={conflicts.length > 0}
+      onSubmit={() => (isOld ? onClose() : void take('merge'))}
+      onEscape={onClose}
+      buttons={
+        <>
+          {mine !== null && (
+            <DialogButton look="quiet" onClick={() => void take('apart')}>
+              Add as an article of its own
+            </DialogButton>
+          )}
+          <Gap />
+          {!isOld && <DialogButton onClick={onClose}>Cancel</DialogButton>}
+          <DialogButton look="solid" autoFocus aria-disabled={isBusy || undefined}>
+            {ACTIONS[kind]}
+          </DialogButton>
+        </>
+      }
+    >
+      <Whole>
+        <p className={css.headline} lang={language}>
+          {headline || 'No headline yet'}
+        </p>
+        <p className={css.facts}>
+          {offer.fileName} · handed over {timeOf(offer.madeAt)} · last changed {timeOf(offer.changedAt)}
+        </p>
+        <p className={css.said}>{tell(offer)}</p>
+      </Whole>
+      {conflicts.length > 0 && (
+        <Whole>
+          <Conflicts conflicts={conflicts} language={language} />
+        </Whole>
+      )}
+    </FormDialog>
+  );
+}
+
+const ACTIONS: Record<HandOverKind, string> = {
+  new: 'Add to library',
+  'nothing-new': 'Close',
+  merge: 'Merge',
+};
+
+function tell({ kind, mine, conflicts }: HandOverPreview): string {
+  switch (kind) {
+    case 'new':
+      return 'Your library does not have this article. It comes with its sources and its history.';
+    case 'nothing-new':
+      return 'Your article has all of its words already.';
+    case 'merge':
+      return [
+        `You have this article too, last changed ${timeOf(mine?.changedAt ?? '')}.`,
+        mine?.isInBin ? 'Yours is in the bin and comes out of it.' : '',
+        'Merging takes over what only one of the two changed, by paragraph.',
+        conflicts.length === 0 ? '' : 'Where both changed the same, both texts are kept:',
+        conflicts.length === 0 ? 'Yours as it is now stays in its history.' : '',
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' ');
+    default:
+      return assertNever(kind);
+  }
+}

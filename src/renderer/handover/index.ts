@@ -1,0 +1,2 @@
+export { useHandOverStore } from './handOverStore';
+export { HandOverQuestion } from './HandOverQuestion';
