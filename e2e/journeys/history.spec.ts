@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { linesOf, readArticle } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
@@ -162,6 +164,18 @@ test('the history is there by menu, palette and keyboard, and leads back to the 
   await desk.row('Tide books').click();
   await expect(desk.headline).toHaveValue('Tide books');
   await expect(view(desk)).toBeHidden();
+});
+
+test('a damaged line of the history costs one revision, and she is told', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  await leaveAndComeBack(galley, 'Tide books', PILOTS);
+  const { id } = (await readArticle(dataDir, 'Tide books'))!;
+  const path = join(dataDir, 'library', 'revisions', `${id}.jsonl`);
+  await expect.poll(async () => (await readFile(path, 'utf8')).includes('"reason":"left"')).toBe(true);
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"reason":"created"', '"reason":"creatid"'));
+  const history = await openHistory(desk);
+  await expect(history.getByRole('radio')).toHaveCount(1);
+  await expect(history).toContainText('One revision of this article cannot be read.');
 });
 
 for (const [name, width] of [

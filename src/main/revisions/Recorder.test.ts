@@ -99,14 +99,23 @@ describe('Recorder', () => {
     expect(taken).toEqual([]);
   });
 
+  it('lets a save be answered while a revision is still being written', () => {
+    const slow = new Recorder({ take: () => new Promise(() => undefined), onFailure: () => undefined });
+    slow.opened(named('As it was'));
+    expect(slow.written(named('Tides'))).toBeUndefined();
+  });
+
   it('says why one could not be kept, and goes on', async () => {
     isFull = true;
     recorder.opened(named('As it was'));
     recorder.written(named('Tides'));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(failures).toEqual(['opened disk-full', 'pause disk-full']);
+    expect(recorder.failureOf('a')?.code).toBe('disk-full');
+    isFull = false;
     recorder.written(named('Tides turn'));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(taken.at(-1)).toBe('a Tides turn: pause');
+    expect(recorder.failureOf('a')).toBeNull();
   });
 });

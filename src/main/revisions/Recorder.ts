@@ -1,7 +1,7 @@
 import type { Article } from '../../shared/article/article';
 import type { RevisionReason } from '../../shared/history/revision';
 import type { ArticleFollower } from '../articles';
-import { ok, type Result } from '../../shared/lib/result';
+import { type Failure, ok, type Result } from '../../shared/lib/result';
 
 /** She has paused, in ms after a save; and the longest that she writes on without a revision. */
 const PAUSE_MS = 20_000;
@@ -31,6 +31,8 @@ export class Recorder implements ArticleFollower {
   /** Articles opened since the start. What is only written (in bulk, by an import) is told to `Revisions` by whoever does it. */
   private readonly begun = new Set<string>();
   private readonly pending = new Map<string, Pending>();
+  /** Why the newest revision of an article could not be kept. */
+  private readonly failures = new Map<string, Failure>();
 
   constructor(private readonly parts: RecorderParts) {}
 
@@ -66,6 +68,7 @@ export class Recorder implements ArticleFollower {
     this.dropPending(id);
     this.found.delete(id);
     this.begun.delete(id);
+    this.failures.delete(id);
   }
 
   /** Keeps it as it is on the disk, before or after something that she may want to go back behind. */
@@ -73,6 +76,11 @@ export class Recorder implements ArticleFollower {
     // Neither pending nor as she found it: then its newest revision has these words already.
     const article = this.dropPending(id) ?? this.found.get(id);
     return article === undefined ? ok(undefined) : this.take(article, reason);
+  }
+
+  /** Why the newest revision of it could not be kept, or null. */
+  failureOf(id: string): Failure | null {
+    return this.failures.get(id) ?? null;
   }
 
   /** Resolves once all that is written is a revision too. */
@@ -95,7 +103,11 @@ export class Recorder implements ArticleFollower {
 
   private async take(article: Article, reason: RevisionReason): Promise<Result<undefined>> {
     const taken = await this.parts.take(article, reason);
-    if (!taken.ok) this.parts.onFailure(reason, taken.failure.code);
+    if (taken.ok) this.failures.delete(article.id);
+    else {
+      this.failures.set(article.id, taken.failure);
+      this.parts.onFailure(reason, taken.failure.code);
+    }
     return taken;
   }
 }

@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import { ok } from '../../shared/lib/result';
 import { tell, type HandlersOf } from '../ipc';
 import { askToLeave } from './askToLeave';
 import type { Flush } from './Flush';
 import { guardClose } from './guardClose';
+
+/** Her words are on the disk by then: what else is to be done may not keep her. */
+const PATIENCE_MS = 3000;
 
 /**
  * Has the window's words saved when it loses the focus, and before it closes.
@@ -17,7 +21,10 @@ export function keepWords(window: BrowserWindow, flush: Flush, beforeLeaving: ()
     guardClose({
       flush: save,
       askToLeave: (outcome) => askToLeave(window, outcome),
-      leave: () => void beforeLeaving().finally(() => app.quit()),
+      leave: () =>
+        void Promise.race([beforeLeaving(), pause(PATIENCE_MS, undefined, { ref: false })]).finally(() =>
+          app.quit(),
+        ),
     }),
   );
 }

@@ -77,6 +77,9 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
               </Notice>
             ),
         )}
+        {history.notKept && (
+          <Notice kind="quiet">The newest state is no revision yet. {tellFailure(history.notKept)}</Notice>
+        )}
         {before !== null && (
           <Notice kind="quiet" actions={<Button onClick={() => void undo()}>Undo restoring</Button>}>
             Restored. The text before it is a revision of its own.

@@ -12,6 +12,8 @@ export const NOW = 'now';
 
 export interface History {
   list: RevisionList | null;
+  /** Why the newest state could not be kept as a revision, or null. */
+  notKept: Failure | null;
   /** The revision she looks at, and what it is compared with: a revision or `NOW`. */
   chosen: string | null;
   other: string;
@@ -29,6 +31,7 @@ export interface History {
 /** The revisions of an article, and the two that are compared. */
 export function useHistory(articleId: string): History {
   const [list, setList] = useState<RevisionList | null>(null);
+  const [notKept, setNotKept] = useState<Failure | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [other, setOther] = useState(NOW);
   const [articles, setArticles] = useState<ReadonlyMap<string, Article>>(new Map());
@@ -48,8 +51,10 @@ export function useHistory(articleId: string): History {
   );
   const reload = useCallback(async () => {
     const answer = await call('history.list', { articleId });
-    if (answer.ok) setList(answer.value);
-    else setFailure(answer.failure);
+    if (answer.ok) {
+      setList(answer.value);
+      setNotKept(answer.value.notKept);
+    } else setFailure(answer.failure);
   }, [articleId]);
 
   useEffect(() => void reload(), [reload]);
@@ -74,6 +79,7 @@ export function useHistory(articleId: string): History {
 
   return {
     list,
+    notKept,
     chosen,
     other,
     compared,

@@ -102,7 +102,8 @@ interface Answers {
   'articles.purge': Purged;
   'articles.proposeSlug': string;
   'bin.look': BinContents;
-  'history.list': RevisionList;
+  /** `notKept`: why the newest state could not be kept as a revision, or null. */
+  'history.list': RevisionList & { notKept: Failure | null };
   'history.open': Article;
   'history.take': undefined;
   'sites.current': Site;
