@@ -2,7 +2,8 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
 import { expect, test as onAnyDisk } from '../driver/test';
-import { protectDisk, test, unprotectDisk } from './smallDisk';
+import { protectDisk, unprotectDisk } from './mountedDisk';
+import { test } from './smallDisk';
 
 test('a data folder that is write-protected at the start is told, and read all the same', async ({
   start,

@@ -4,7 +4,8 @@ import type { Article } from '../../src/shared/article/article';
 import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
 import { answerSaveDialog } from '../driver/answerSaveDialog';
 import { expect } from '../driver/test';
-import { fillDisk, test } from './smallDisk';
+import { fillDisk } from './mountedDisk';
+import { test } from './smallDisk';
 
 const HEADLINE = 'No room left';
 /** The last that Galley itself adds to an article. */

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Puts a small disk over a folder; throws where the system lets nobody mount one. */
+export function mountDisk(folder: string, megabytes: number): void {
+  mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder);
+}
+
+/** Lazily, since the browser's last children may still be going. */
+export function unmountDisk(folder: string): void {
+  execFileSync('umount', ['--lazy', folder]);
+}
+
+/** Takes all the room but so many bytes; answers with the way to give it back. */
+export async function fillDisk(folder: string, leave = 0): Promise<() => Promise<void>> {
+  const filler = join(folder, 'filler');
+  const { bavail, bsize } = await statfs(folder);
+  await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - leave))).catch(() => undefined);
+  return () => rm(filler);
+}
+
+/** Write-protects the disk as a whole, which holds for root too. */
+export function protectDisk(folder: string): void {
+  mount('-o', 'remount,ro', folder);
+}
+
+export function unprotectDisk(folder: string): void {
+  mount('-o', 'remount,rw', folder);
+}
+
+function mount(...args: string[]): void {
+  execFileSync('mount', args, { stdio: 'pipe' });
+}
