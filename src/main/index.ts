@@ -18,6 +18,7 @@ import { guardDisk, LibraryLock, type LockCall, thisProcess, waitForLibrary } fr
 import { Log, logHandlers } from './log';
 import { editHandlers, setMenu } from './menu';
 import { contentSecurityPolicy, isOwnPage, linkHandlers, OWN_PAGE, servePage } from './page';
+import { ConflictCopies, DamagedArticles, recoveryHandlers } from './recovery';
 import { Recorder, Revisions, revisionHandlers } from './revisions';
 import { sessionHandlers } from './session';
 import { siteHandlers, SiteShelf, siteSettingsSchema } from './sites';
@@ -150,6 +151,21 @@ async function run(): Promise<void> {
     newId: uuidv7,
     followers: [recorder, catalogue],
   });
+  const copies = new ConflictCopies({
+    folder: articlesFolder,
+    asideFolder: join(dataFolder, 'library', 'conflicts'),
+    articles,
+    disk,
+    log: (event, error) => log.error(event, error),
+  });
+  const adopted = copies.adopt();
+  void adopted.then(() => copies.watch((found) => tell(window.webContents, 'copies', found)));
+  const damaged = new DamagedArticles({
+    articles,
+    asideFolder: join(dataFolder, 'library', 'damaged'),
+    disk,
+    lastGood: (id) => revisions.lastGood(id),
+  });
   keepWords(window, flush, () => recorder.close());
   bringBackPage(window, flush, (event) => log.info(event));
   const handlers: Omit<Handlers, LockCall> = {
@@ -160,6 +176,7 @@ async function run(): Promise<void> {
       now,
     }),
     ...revisionHandlers(revisions, recorder),
+    ...recoveryHandlers({ adopted, damaged }),
     ...catalogueHandlers(catalogue),
     ...siteHandlers(sites),
     ...sessionHandlers({

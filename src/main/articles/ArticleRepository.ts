@@ -31,4 +31,13 @@ export interface ArticleRepository {
    * comes first: when it rejects, the article is still in the bin and she can try again.
    */
   purge(id: string, forget: () => Promise<void>): Promise<Result<undefined>>;
+  /**
+   * Puts a good version in the place of a damaged file. `keepAside` is handed its path first; when that rejects, and where
+   * the file is not damaged (any more), nothing is changed.
+   */
+  mend(
+    id: string,
+    good: Article,
+    keepAside: (path: string) => Promise<void>,
+  ): Promise<Result<ArticleSummary>>;
 }

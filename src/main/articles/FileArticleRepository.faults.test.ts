@@ -67,12 +67,13 @@ describe('a file that cannot be read', () => {
     expect(await readFile(library.pathOf(id))).toEqual(bytes);
   });
 
-  it('lists a copy that another program made beside its original', async () => {
+  it('leaves a sync service’s copy to be adopted, and lists one that cannot be read', async () => {
     const made = value(await library.repository().create('en'));
     await writeFile(join(library.folder, `${made.id} (1).json`), JSON.stringify(made));
+    await writeFile(join(library.folder, `${made.id} (2).json`), JSON.stringify(made).slice(0, 99));
     const list = value(await library.repository().list());
     expect(list.articles).toHaveLength(1);
-    expect(list.damaged.map(({ fileName }) => fileName)).toEqual([`${made.id} (1).json`]);
+    expect(list.damaged.map(({ fileName }) => fileName)).toEqual([`${made.id} (2).json`]);
   });
 });
 

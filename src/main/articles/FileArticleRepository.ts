@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { newArticle, type Article, type ArticleSummary } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Library, Saved } from '../../shared/article/library';
@@ -134,6 +134,27 @@ export class FileArticleRepository implements ArticleRepository {
 
   restore(id: string): Promise<Result<ArticleSummary>> {
     return this.moveToBin(id, null);
+  }
+
+  mend(
+    id: string,
+    good: Article,
+    keepAside: (path: string) => Promise<void>,
+  ): Promise<Result<ArticleSummary>> {
+    return this.turns.inTurn(id, async () => {
+      const kept = await this.readFile(id);
+      if (kept.ok) return ok(summarise(kept.value));
+      if (kept.failure.code !== 'damaged') return kept;
+      try {
+        await keepAside(this.pathOf(id));
+      } catch (error) {
+        return fail(diskFailure(error, NOTHING_CHANGED));
+      }
+      const written = await this.write(good, NOTHING_CHANGED);
+      const scan = await this.scan;
+      if (written.ok && scan.ok) scan.value.damaged.delete(basename(this.pathOf(id)));
+      return written.ok ? ok(summarise(written.value)) : written;
+    });
   }
 
   purge(id: string, forget: () => Promise<void>): Promise<Result<undefined>> {

@@ -5,15 +5,19 @@ import { fail, type Result } from '../../shared/lib/result';
 import { DamagedFileError, openDocument, type Disk } from '../store';
 import { damagedArticle, unreadableArticle } from './articleFailures';
 
-/** Reads one article file, brought up to today's shape; null when there is no such file. */
-export async function readArticleFile(path: string, disk: Disk): Promise<Result<Article> | null> {
+/** Reads one article file, brought up to today's shape; null when there is no such file. A file is named after its article. */
+export async function readArticleFile(
+  path: string,
+  disk: Disk,
+  id = basename(path, '.json'),
+): Promise<Result<Article> | null> {
   const document = openDocument(path, disk);
   try {
     await document.read();
   } catch (error) {
     return fail(error instanceof DamagedFileError ? damagedArticle(error.damage) : unreadableArticle(error));
   }
-  return document.data === null ? null : readArticle(document.data, basename(path, '.json'));
+  return document.data === null ? null : readArticle(document.data, id);
 }
 
 /** Rejects with the system's error, the old file untouched. */

@@ -12,6 +12,7 @@ import type { Held } from '../lock/holder';
 import type { Indexing, LibraryFacets, LibraryPage } from '../library/libraryPage';
 import { MOST_ROWS } from '../library/libraryQuery';
 import { libraryQuerySchema } from '../library/libraryQuerySchema';
+import type { AdoptedCopy, LastGood } from '../library/recovered';
 import type { Site } from '../site/site';
 import { ATTRIBUTION_STYLES } from '../source/attribution';
 import type { CallName } from './names';
@@ -58,6 +59,9 @@ export const INPUT_SCHEMAS = {
   'articles.purge': z.object({ ids: z.array(z.uuid()).max(100_000) }),
   'articles.proposeSlug': z.object({ headline: z.string() }),
   'bin.look': nothing,
+  'recovery.copies': nothing,
+  'recovery.lastGood': byId,
+  'recovery.restoreDamaged': byId,
   'history.list': z.object({ articleId: z.uuid() }),
   'history.open': z.object({ articleId: z.uuid(), revisionId: z.string().max(64) }),
   'history.take': z.object({ articleId: z.uuid(), reason: z.enum(['before-restore', 'restored']) }),
@@ -102,6 +106,10 @@ interface Answers {
   'articles.purge': Purged;
   'articles.proposeSlug': string;
   'bin.look': BinContents;
+  /** Those adopted at this start; waits for it. */
+  'recovery.copies': AdoptedCopy[];
+  'recovery.lastGood': LastGood | null;
+  'recovery.restoreDamaged': ArticleSummary;
   /** `notKept`: why the newest state could not be kept as a revision, or null. */
   'history.list': RevisionList & { notKept: Failure | null };
   'history.open': Article;
@@ -134,6 +142,8 @@ export interface Events {
   flush: { token: string };
   /** What is known of the Galley that has the library has changed. */
   lock: Held;
+  /** Copies of articles that a sync service left beside them were adopted. */
+  copies: AdoptedCopy[];
   /** What a query of the library answers may be another now; at most a few times a second. */
   library: { indexing: Indexing };
   /** The system asked Galley to open a hand-over, which now waits. */

@@ -22,6 +22,9 @@ export const CALL_NAMES = [
   'articles.purge',
   'articles.proposeSlug',
   'bin.look',
+  'recovery.copies',
+  'recovery.lastGood',
+  'recovery.restoreDamaged',
   'history.list',
   'history.open',
   'history.take',
@@ -38,7 +41,7 @@ export const CALL_NAMES = [
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
-export const EVENT_NAMES = ['command', 'flush', 'lock', 'library', 'handover'] as const;
+export const EVENT_NAMES = ['command', 'flush', 'lock', 'library', 'copies', 'handover'] as const;
 
 /** The one channel of all calls, and the one of all events. */
 export const CALL_CHANNEL = 'galley:call';

@@ -1,0 +1,3 @@
+export { ConflictCopies } from './ConflictCopies';
+export { DamagedArticles } from './DamagedArticles';
+export { recoveryHandlers } from './handlers';
