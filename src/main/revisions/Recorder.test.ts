@@ -65,7 +65,7 @@ describe('Recorder', () => {
     recorder.written(named('Two!', 'b'));
     recorder.written(named('One!!'));
     await recorder.close();
-    expect(taken.slice(2)).toEqual(['b Two: opened', 'b Two!: closed', 'a One!!: closed']);
+    expect(taken.slice(2)).toEqual(['b Two: opened', 'a One!!: closed', 'b Two!: closed']);
     vi.advanceTimersByTime(10 * MINUTE);
     expect(taken).toHaveLength(5);
   });
@@ -105,17 +105,29 @@ describe('Recorder', () => {
     expect(slow.written(named('Tides'))).toBeUndefined();
   });
 
-  it('says why one could not be kept, and goes on', async () => {
+  it('says why one could not be kept, and tries again with the next', async () => {
     isFull = true;
     recorder.opened(named('As it was'));
     recorder.written(named('Tides'));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(failures).toEqual(['opened disk-full', 'pause disk-full']);
     expect(recorder.failureOf('a')?.code).toBe('disk-full');
+    expect(await recorder.takeNow('a', 'before-restore')).toMatchObject({ ok: false });
     isFull = false;
+    taken.length = 0;
     recorder.written(named('Tides turn'));
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(taken.at(-1)).toBe('a Tides turn: pause');
+    expect(taken).toEqual(['a As it was: opened', 'a Tides turn: pause']);
     expect(recorder.failureOf('a')).toBeNull();
+  });
+
+  it('tries again at the end of the day', async () => {
+    isFull = true;
+    recorder.opened(named('As it was'));
+    recorder.written(named('Tides'));
+    await vi.advanceTimersByTimeAsync(20_000);
+    isFull = false;
+    await recorder.close();
+    expect(taken.at(-1)).toBe('a Tides: closed');
   });
 });

@@ -1,7 +1,7 @@
 import type { Article } from '../../shared/article/article';
 import type { RevisionReason } from '../../shared/history/revision';
-import type { ArticleFollower } from '../articles';
 import { type Failure, ok, type Result } from '../../shared/lib/result';
+import type { ArticleFollower } from '../articles';
 
 /** She has paused, in ms after a save; and the longest that she writes on without a revision. */
 const PAUSE_MS = 20_000;
@@ -15,101 +15,105 @@ interface RecorderParts {
   onFailure(reason: RevisionReason, code: string): void;
 }
 
-interface Pending {
-  article: Article;
-  pause: NodeJS.Timeout;
-  longest: NodeJS.Timeout;
+/** What is known of an article that was opened since the start. */
+interface Work {
+  /** As she found it, until she changes it. */
+  found: Article | null;
+  /** As it is on the disk, until that is a revision. */
+  unkept: Article | null;
+  failure: Failure | null;
+  pause?: NodeJS.Timeout;
+  longest?: NodeJS.Timeout;
 }
 
 /**
  * Decides when a revision is taken of an article that she works on: as it was before her first change, when she pauses,
- * every five minutes while she does not, when she goes to another article, and at the end of the day.
+ * every five minutes while she does not, when she goes to another article, and at the end of the day. What is only written
+ * (in bulk, by an import) is told to `Revisions` by whoever does it.
  */
 export class Recorder implements ArticleFollower {
-  /** Articles as she found them, until she changes them. */
-  private readonly found = new Map<string, Article>();
-  /** Articles opened since the start. What is only written (in bulk, by an import) is told to `Revisions` by whoever does it. */
-  private readonly begun = new Set<string>();
-  private readonly pending = new Map<string, Pending>();
-  /** Why the newest revision of an article could not be kept. */
-  private readonly failures = new Map<string, Failure>();
+  private readonly works = new Map<string, Work>();
 
   constructor(private readonly parts: RecorderParts) {}
 
   /** She begins with it, from these words. */
   opened(article: Article): void {
-    for (const id of this.pending.keys()) if (id !== article.id) void this.takePending(id, 'left');
-    this.begun.add(article.id);
-    if (this.pending.has(article.id)) return;
-    this.found.delete(article.id);
-    this.found.set(article.id, article);
-    const [oldest] = this.found.keys();
-    if (this.found.size > MOST_FOUND && oldest !== undefined) this.found.delete(oldest);
+    for (const id of this.works.keys()) if (id !== article.id) void this.keep(id, 'left');
+    const work = this.works.get(article.id) ?? { found: null, unkept: null, failure: null };
+    if (work.unkept === null) work.found = article;
+    this.works.delete(article.id);
+    this.works.set(article.id, work);
+    const onlySeen = [...this.works].filter(([, { found, unkept }]) => found !== null && unkept === null);
+    for (const [id] of onlySeen.slice(0, -MOST_FOUND)) this.works.delete(id);
   }
 
   /** It is on the disk. */
   written(article: Article): void {
-    const { id } = article;
-    if (!this.begun.has(id)) return;
-    const found = this.found.get(id);
-    this.found.delete(id);
-    if (found !== undefined) void this.take(found, isNew(found) ? 'created' : 'opened');
-    const before = this.pending.get(id);
-    clearTimeout(before?.pause);
-    this.pending.set(id, {
-      article,
-      pause: setTimeout(() => void this.takePending(id, 'pause'), PAUSE_MS),
-      longest: before?.longest ?? setTimeout(() => void this.takePending(id, 'writing'), LONGEST_MS),
-    });
+    const work = this.works.get(article.id);
+    if (work === undefined) return;
+    if (work.found !== null) void this.keepFound(work, work.found);
+    work.unkept = article;
+    clearTimeout(work.pause);
+    work.pause = setTimeout(() => void this.keep(article.id, 'pause'), PAUSE_MS);
+    work.longest ??= setTimeout(() => void this.keep(article.id, 'writing'), LONGEST_MS);
   }
 
   /** It is deleted for good, with its history. */
   removed(id: string): void {
-    this.dropPending(id);
-    this.found.delete(id);
-    this.begun.delete(id);
-    this.failures.delete(id);
+    stopTimers(this.works.get(id));
+    this.works.delete(id);
   }
 
   /** Keeps it as it is on the disk, before or after something that she may want to go back behind. */
-  async takeNow(id: string, reason: RevisionReason): Promise<Result<undefined>> {
-    // Neither pending nor as she found it: then its newest revision has these words already.
-    const article = this.dropPending(id) ?? this.found.get(id);
-    return article === undefined ? ok(undefined) : this.take(article, reason);
+  takeNow(id: string, reason: RevisionReason): Promise<Result<undefined>> {
+    const work = this.works.get(id);
+    if (work !== undefined && work.unkept === null && work.found !== null) {
+      return this.take(work, work.found, reason);
+    }
+    return this.keep(id, reason);
   }
 
   /** Why the newest revision of it could not be kept, or null. */
   failureOf(id: string): Failure | null {
-    return this.failures.get(id) ?? null;
+    return this.works.get(id)?.failure ?? null;
   }
 
-  /** Resolves once all that is written is a revision too. */
+  /** Resolves once all that is written is a revision too, as far as that can be. */
   async close(): Promise<void> {
-    await Promise.all([...this.pending.keys()].map((id) => this.takePending(id, 'closed')));
+    await Promise.all([...this.works.keys()].map((id) => this.keep(id, 'closed')));
   }
 
-  private async takePending(id: string, reason: RevisionReason): Promise<void> {
-    const article = this.dropPending(id);
-    if (article !== undefined) await this.take(article, reason);
+  private async keepFound(work: Work, found: Article): Promise<void> {
+    work.found = null;
+    const taken = await this.take(work, found, isNew(found) ? 'created' : 'opened');
+    if (!taken.ok) work.found ??= found;
   }
 
-  private dropPending(id: string): Article | undefined {
-    const pending = this.pending.get(id);
-    clearTimeout(pending?.pause);
-    clearTimeout(pending?.longest);
-    this.pending.delete(id);
-    return pending?.article;
-  }
-
-  private async take(article: Article, reason: RevisionReason): Promise<Result<undefined>> {
-    const taken = await this.parts.take(article, reason);
-    if (taken.ok) this.failures.delete(article.id);
-    else {
-      this.failures.set(article.id, taken.failure);
-      this.parts.onFailure(reason, taken.failure.code);
-    }
+  private async keep(id: string, reason: RevisionReason): Promise<Result<undefined>> {
+    const work = this.works.get(id);
+    stopTimers(work);
+    // Then its newest revision has these words already.
+    if (work === undefined || work.unkept === null) return ok(undefined);
+    const article = work.unkept;
+    work.unkept = null;
+    const taken = await this.take(work, article, reason);
+    if (!taken.ok) work.unkept ??= article;
     return taken;
   }
+
+  private async take(work: Work, article: Article, reason: RevisionReason): Promise<Result<undefined>> {
+    const taken = await this.parts.take(article, reason);
+    work.failure = taken.ok ? null : taken.failure;
+    if (!taken.ok) this.parts.onFailure(reason, taken.failure.code);
+    return taken;
+  }
+}
+
+function stopTimers(work: Work | undefined): void {
+  if (work === undefined) return;
+  clearTimeout(work.pause);
+  clearTimeout(work.longest);
+  delete work.longest;
 }
 
 function isNew({ createdAt, changedAt }: Article): boolean {

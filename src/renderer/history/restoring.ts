@@ -13,6 +13,13 @@ import { call } from '../bridge';
 import { replaceOpenBody } from '../editor';
 import type { Restoring } from './ComparedArticle';
 
+const NOTHING_RESTORED: Failure = {
+  code: 'unexpected',
+  happened: 'Your present text is not saved yet, so nothing was restored.',
+  safe: 'It is safe in this window: keep it open.',
+  next: 'Restore once it is saved.',
+};
+
 const NOT_SAVED: Failure = {
   code: 'unexpected',
   happened: 'The restored text is not on the disk yet.',
@@ -43,7 +50,7 @@ export function restorePart(compared: Compared, what: Restoring): Article {
  */
 export async function putIntoArticle(article: Article): Promise<Result<Article | null>> {
   const { flush } = useArticleStore.getState();
-  await flush();
+  if (!(await flush())) return { ok: false, failure: NOTHING_RESTORED };
   const before = currentArticle();
   const kept = await call('history.take', { articleId: article.id, reason: 'before-restore' });
   if (!kept.ok) return kept;
