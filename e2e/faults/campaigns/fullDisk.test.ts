@@ -1,13 +1,13 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { FileArticleRepository } from '../../../src/main/articles';
-import type { Disk } from '../../../src/main/store';
+import { Revisions } from '../../../src/main/revisions';
 import { type Article, newArticle } from '../../../src/shared/article/article';
 import { fillDisk, mountDisk, unmountDisk } from '../mountedDisk';
 import { idOf, openLibrary, value, versionOf } from './articles';
 import { CAMPAIGN_TIMEOUT, howMany } from './campaign';
-import { quickDisk } from './quickDisk';
+import { limitedDisk } from './limitedDisk';
 import { filesOf, tryFolder } from './tryFolder';
 
 const folder = tryFolder();
@@ -62,25 +62,29 @@ it(
   CAMPAIGN_TIMEOUT,
 );
 
-/** A disk that takes so many bytes and then, after a short write, is full. */
-function limitedDisk() {
-  let left = Infinity;
-  const disk: Disk = {
-    ...quickDisk,
-    open: async (...where) => {
-      const file = await quickDisk.open(...where);
-      const write = file.writeFile.bind(file);
-      file.writeFile = async (data) => {
-        const bytes = Buffer.from(data as string);
-        await write(bytes.subarray(0, left));
-        if (bytes.length > left) throw Object.assign(new Error('No room'), { code: 'ENOSPC' });
-        left -= bytes.length;
-      };
-      return file;
-    },
-  };
-  return { disk, leave: (bytes: number) => void (left = bytes) };
-}
+it('a disk that is full at any byte of a revision loses none that was kept before', async () => {
+  const place = await folder.with(new Map(), '');
+  const limited = limitedDisk();
+  const now = () => '2026-11-24T09:00:00.000Z';
+  const open = () => new Revisions({ folder: place, disk: limited.disk, now });
+  const fresh = newArticle(idOf(1), now(), 'en');
+  value(await open().take(fresh, 'created'));
+  const before = await filesOf(place);
+  const [[path, bytes] = ['', '']] = before;
+  value(await open().take({ ...fresh, headline: 'Full at 0000' }, 'pause'));
+  const size = (await readFile(path)).length - bytes.length;
+  for (let room = 0; room < size; room += 1) {
+    await writeFile(path, bytes);
+    const revisions = open();
+    limited.leave(room);
+    const headline = `Full at ${String(room).padStart(4, '0')}`;
+    expect((await revisions.take({ ...fresh, headline }, 'pause')).ok, headline).toBe(false);
+    expect(await filesOf(place), headline).toEqual(before);
+    limited.leave(Infinity);
+    value(await revisions.take({ ...fresh, headline }, 'pause'));
+    expect(value(await revisions.list(fresh.id)), headline).toMatchObject({ revisions: [{}, {}], lost: 0 });
+  }
+});
 
 it('a real disk that is full does the same, whatever room is left on it', async ({ skip }) => {
   const disk = join(folder.path, 'disk');

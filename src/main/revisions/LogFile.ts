@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Disk, errno, patiently, removeDurably, syncFolder, writeDurably } from '../store';
+import { type Disk, errno, makeFolder, patiently, removeDurably, syncFolder, writeDurably } from '../store';
 
 /** The bytes of one log. Rejects with the system's error. */
 export class LogFile {
@@ -24,7 +23,7 @@ export class LogFile {
    * What could not be written whole is taken away again. Rejects with `ChangedLogError` where the size is another.
    */
   async append(text: string, size: number): Promise<number> {
-    await mkdir(dirname(this.path), { recursive: true });
+    await makeFolder(dirname(this.path), this.disk);
     const file = await patiently(() => this.disk.open(this.path, 'a'), this.disk);
     try {
       if ((await file.stat()).size !== size) throw new ChangedLogError();
