@@ -30,11 +30,18 @@ describe('taking revisions', () => {
     const { revisions: list, lost } = value(await trial.revisions().list(ID));
     expect(lost).toBe(0);
     expect(
-      list.map(({ at, reason, words, added, removed }) => [at.slice(11, 16), reason, words, added, removed]),
+      list.map(({ at, reason, words, added, removed, firstWords }) => [
+        at.slice(11, 16),
+        reason,
+        words,
+        added,
+        removed,
+        firstWords,
+      ]),
     ).toEqual([
-      ['09:02', 'opened', 2, 2, 0],
-      ['09:03', 'pause', 6, 4, 0],
-      ['09:04', 'left', 4, 1, 3],
+      ['09:02', 'opened', 2, 2, 0, 'High water.'],
+      ['09:03', 'pause', 6, 4, 0, 'Low water at noon.'],
+      ['09:04', 'left', 4, 1, 3, 'Low water at dusk.'],
     ]);
     expect(await texts(trial.revisions())).toEqual([
       'High water.',

@@ -1,8 +1,11 @@
 import type { Block } from '../../shared/article/blocks';
-import { blockText } from '../../shared/article/blockText';
+import { blockText, firstWords } from '../../shared/article/blockText';
 import { countChangedWords } from '../../shared/history/countChangedWords';
 import type { RevisionSummary } from '../../shared/history/revision';
 import { type ReadLog, splitSums } from './readLog';
+
+/** Of the first words that are new. */
+const MOST_CHARACTERS = 64;
 
 /** The revisions as the history lists them. Only the blocks that two neighbours do not share are read. */
 export function summariseRevisions({ revisions, parts }: ReadLog): RevisionSummary[] {
@@ -17,14 +20,13 @@ export function summariseRevisions({ revisions, parts }: ReadLog): RevisionSumma
   return revisions.map((revision, index) => {
     const before = revisions[index - 1];
     const [old, now] = [before === undefined ? [] : splitSums(before.blocks), splitSums(revision.blocks)];
-    const { added, removed } = countChangedWords(
-      without(old, now).map(textOf).join('\n'),
-      without(now, old).map(textOf).join('\n'),
-    );
+    const news = without(now, old).map(textOf);
+    const { added, removed } = countChangedWords(without(old, now).map(textOf).join('\n'), news.join('\n'));
     const hasOtherDetails =
       before !== undefined && (before.frame !== revision.frame || before.sources !== revision.sources);
     const { id, at, reason, words } = revision;
-    return { id, at, reason, words, added, removed, hasOtherDetails };
+    const start = firstWords(news.find((text) => text.trim() !== '') ?? '', MOST_CHARACTERS);
+    return { id, at, reason, words, added, removed, firstWords: start, hasOtherDetails };
   });
 }
 

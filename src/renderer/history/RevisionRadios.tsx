@@ -32,6 +32,11 @@ export function RevisionRadios({ revisions, language, chosen, onChoose }: Revisi
                 <b>{REASON_NAMES[revision.reason]}</b>
                 <time dateTime={revision.at}>{timeOf(revision.at)}</time>
                 <small>{amountWords(revision, language)}</small>
+                {revision.firstWords !== '' && (
+                  <small className={css.firstWords} lang={language}>
+                    {revision.firstWords}
+                  </small>
+                )}
               </span>
             </label>
           ))}

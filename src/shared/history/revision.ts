@@ -26,6 +26,8 @@ export interface RevisionSummary {
   /** Words of the text that it has and the one before it had not, and the other way round. */
   added: number;
   removed: number;
+  /** The first words of the first paragraph that is new or changed in it, or ''. */
+  firstWords: string;
   /** Its headline, another field or a source is not as in the one before it. */
   hasOtherDetails: boolean;
 }
