@@ -5,7 +5,15 @@ export default defineConfig({
   main: {
     // Electron 45 runs newer syntax, but the stand-in runs the same bundle in Node 20. Libraries are bundled: finding
     // their many files one by one would take longer than running them.
-    build: { target: 'node20', externalizeDeps: false, rollupOptions: { input: 'src/main/index.ts' } },
+    build: {
+      target: 'node20',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: 'src/main/index.ts', catalogueThread: 'src/main/catalogue/catalogueThread.ts' },
+        // It finds its WebAssembly beside itself.
+        external: ['node-sqlite3-wasm'],
+      },
+    },
   },
   preload: {
     // A sandboxed preload is one CommonJS file.

@@ -10,7 +10,7 @@ import { FIRST_SESSION } from '../shared/ipc/session';
 import { sessionSchema } from '../shared/ipc/sessionSchema';
 import { articleHandlers, FileArticleRepository } from './articles';
 import { binHandlers } from './bin';
-import { catalogueHandlers, ScanCatalogue } from './catalogue';
+import { catalogueHandlers, ThreadCatalogue } from './catalogue';
 import { chooseExistingFile, chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
 import { handOverHandlers, HandOvers, handOverSettingsSchema, LaunchedFiles } from './handover';
 import { listen, tell, type Handlers, type Listening } from './ipc';
@@ -140,9 +140,15 @@ async function run(): Promise<void> {
     onFailure: (reason, code) => log.info(`revision not kept (${reason}): ${code}`),
   });
   const articlesFolder = join(dataFolder, 'library', 'articles');
-  const catalogue = new ScanCatalogue(articlesFolder, (indexing) => {
-    const window = ownWindow();
-    if (window) tell(window.webContents, 'library', { indexing });
+  const catalogue = new ThreadCatalogue({
+    thread: join(import.meta.dirname, 'catalogueThread.js'),
+    folder: articlesFolder,
+    path: join(dataFolder, 'library', 'catalogue.sqlite'),
+    changed: (indexing) => {
+      const window = ownWindow();
+      if (window) tell(window.webContents, 'library', { indexing });
+    },
+    log: (event, error) => log.error(event, error),
   });
   const articles = new FileArticleRepository({
     folder: articlesFolder,
@@ -220,4 +226,5 @@ async function run(): Promise<void> {
   };
   listen({ ...listening, handlers });
   await window.loadURL(OWN_PAGE);
+  catalogue.start();
 }

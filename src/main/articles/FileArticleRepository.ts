@@ -26,11 +26,11 @@ interface Surroundings {
   followers: readonly ArticleFollower[];
 }
 
-/** One JSON file an article. Summaries of all of them are kept in memory after the first reading. */
+/** One JSON file an article. Summaries of all of them are kept in memory once they are asked for. */
 export class FileArticleRepository implements ArticleRepository {
   private readonly turns = new TurnQueue();
   private readonly prepared: Promise<void>;
-  private scan: Promise<Result<Scan>>;
+  private scan: Promise<Result<Scan>> | null = null;
   /** Of what was written since the start: newer than what the scan read. */
   private readonly written = new Map<string, ArticleSummary>();
   /** The articles she worked on, as Galley read or wrote them last: a file that differs was changed by somebody else. */
@@ -38,11 +38,10 @@ export class FileArticleRepository implements ArticleRepository {
 
   constructor(private readonly around: Surroundings) {
     this.prepared = this.prepare();
-    this.scan = this.prepared.then(() => this.readLibrary());
   }
 
   async list(): Promise<Result<Library>> {
-    let scan = await this.scan;
+    let scan = await (this.scan ??= this.prepared.then(() => this.readLibrary()));
     // The folder may be there by now.
     if (!scan.ok) scan = await (this.scan = this.readLibrary());
     if (!scan.ok) return scan;
@@ -152,7 +151,7 @@ export class FileArticleRepository implements ArticleRepository {
       }
       const written = await this.write(good, NOTHING_CHANGED);
       const scan = await this.scan;
-      if (written.ok && scan.ok) scan.value.damaged.delete(basename(this.pathOf(id)));
+      if (written.ok && scan?.ok) scan.value.damaged.delete(basename(this.pathOf(id)));
       return written.ok ? ok(summarise(written.value)) : written;
     });
   }
@@ -169,7 +168,7 @@ export class FileArticleRepository implements ArticleRepository {
         return fail(diskFailure(error, STILL_IN_BIN));
       }
       const scan = await this.scan;
-      if (scan.ok) scan.value.summaries.delete(id);
+      if (scan?.ok) scan.value.summaries.delete(id);
       this.written.delete(id);
       this.known.delete(id);
       this.tell((follower) => follower.removed(id));

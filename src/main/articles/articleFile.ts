@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Article } from '../../shared/article/article';
 import { migrate } from '../../shared/article/migrations/migrate';
 import { fail, type Result } from '../../shared/lib/result';
-import { DamagedFileError, openDocument, type Disk } from '../store';
+import { DamagedFileError, openDocument, parseJson, type Disk } from '../store';
 import { damagedArticle, unreadableArticle } from './articleFailures';
 
 /** Reads one article file, brought up to today's shape; null when there is no such file. A file is named after its article. */
@@ -25,6 +25,15 @@ export async function writeArticleFile(path: string, article: Article, disk: Dis
   const document = openDocument(path, disk);
   document.data = article;
   await document.write();
+}
+
+/** What the bytes of an article file hold, brought up to today's shape. */
+export function parseArticleFile(path: string, bytes: Uint8Array): Result<Article> {
+  try {
+    return readArticle(parseJson(path, bytes), basename(path, '.json'));
+  } catch (error) {
+    return fail(error instanceof DamagedFileError ? damagedArticle(error.damage) : unreadableArticle(error));
+  }
 }
 
 function readArticle(stored: object, id: string): Result<Article> {

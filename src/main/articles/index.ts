@@ -3,6 +3,6 @@ export type { ArticleRepository } from './ArticleRepository';
 export { FileArticleRepository } from './FileArticleRepository';
 export { proposeSlug } from './proposeSlug';
 export { articleHandlers } from './handlers';
-export { readArticleFile } from './articleFile';
-export { scanLibrary } from './scanLibrary';
+export { unreadableArticle } from './articleFailures';
+export { parseArticleFile, readArticleFile } from './articleFile';
 export { summarise } from './summarise';

@@ -1,2 +1,2 @@
 export { catalogueHandlers } from './handlers';
-export { ScanCatalogue } from './ScanCatalogue';
+export { ThreadCatalogue } from './ThreadCatalogue';

@@ -35,32 +35,33 @@ export class DurableJsonAdapter<Data> implements Adapter<Data> {
       if (errno(error) === 'ENOENT') return null;
       throw error;
     }
-    return this.parse(bytes) as Data;
+    return parseJson(this.path, bytes) as Data;
   }
 
   async write(data: Data): Promise<void> {
     await writeDurably(this.path, JSON.stringify(data), this.disk);
   }
+}
 
-  private parse(bytes: Uint8Array): object {
-    if (bytes.length === 0) throw new DamagedFileError(this.path, 'empty');
-    if (bytes.every((byte) => byte === 0)) throw new DamagedFileError(this.path, 'zeros');
-    let text: string;
-    try {
-      // Fatal: a byte that is no UTF-8 would otherwise become � and be saved as such.
-      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      throw new DamagedFileError(this.path, 'not-text');
-    }
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      throw new DamagedFileError(this.path, 'not-json');
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new DamagedFileError(this.path, 'not-an-object');
-    }
-    return value;
+/** @throws DamagedFileError when the bytes are no JSON object */
+export function parseJson(path: string, bytes: Uint8Array): object {
+  if (bytes.length === 0) throw new DamagedFileError(path, 'empty');
+  if (bytes.every((byte) => byte === 0)) throw new DamagedFileError(path, 'zeros');
+  let text: string;
+  try {
+    // Fatal: a byte that is no UTF-8 would otherwise become � and be saved as such.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new DamagedFileError(path, 'not-text');
   }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new DamagedFileError(path, 'not-json');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new DamagedFileError(path, 'not-an-object');
+  }
+  return value;
 }

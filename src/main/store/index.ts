@@ -3,7 +3,7 @@ import type { Disk } from './Disk';
 import { DurableJsonAdapter } from './DurableJsonAdapter';
 
 export { type Disk, realDisk } from './Disk';
-export { DamagedFileError, type Damage } from './DurableJsonAdapter';
+export { DamagedFileError, type Damage, parseJson } from './DurableJsonAdapter';
 export { diskFailure } from './diskFailure';
 export { errno } from './errno';
 export { patiently } from './patiently';

@@ -1,0 +1,202 @@
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Article, newArticle } from '../../shared/article/article';
+import { EVERY_ARTICLE, type LibraryQuery } from '../../shared/library/libraryQuery';
+import type { Result } from '../../shared/lib/result';
+import { CatalogueKeeper } from './CatalogueKeeper';
+
+let data: string;
+let folder: string;
+let path: string;
+let open: CatalogueKeeper[] = [];
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'galley-catalogue-'));
+  folder = join(data, 'articles');
+  path = join(data, 'catalogue.sqlite');
+  mkdirSync(folder);
+});
+afterEach(() => {
+  for (const keeper of open) keeper.close();
+  open = [];
+  rmSync(data, { recursive: true, force: true });
+});
+
+const idOf = (at: number) => `01890000-0000-7000-8000-${String(at).padStart(12, '0')}`;
+
+function put(at: number, changes: Partial<Article> = {}): Article {
+  const now = new Date(Date.UTC(2026, 10, 1, 12, at)).toISOString();
+  const article = { ...newArticle(idOf(at), now, 'en'), headline: `Lamp ${at}`, ...changes };
+  writeFileSync(join(folder, `${article.id}.json`), JSON.stringify(article));
+  return article;
+}
+
+/** A keeper as after a start; the one before it is closed. */
+async function start(): Promise<CatalogueKeeper> {
+  for (const keeper of open) keeper.close();
+  const keeper = new CatalogueKeeper({ folder, path, tell: () => undefined, log: () => undefined });
+  open = [keeper];
+  await keeper.readFolder();
+  return keeper;
+}
+
+function value<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+function headlines(keeper: CatalogueKeeper, query: Partial<LibraryQuery> = {}): string[] {
+  return value(keeper.find({ ...EVERY_ARTICLE, ...query }, 0, 100)).rows.map(({ headline }) => headline);
+}
+
+describe('the catalogue', () => {
+  it('lists, sorts, filters and searches', async () => {
+    put(1, { headline: 'Low water', section: 'Harbour', tags: ['sea', 'Sea'] });
+    put(2, { headline: 'High water', section: 'Harbour', status: 'ready' });
+    put(3, { headline: '潮水上涨', language: 'zh-Hans' });
+    put(4, { headline: 'Salt and water', binnedAt: '2026-11-09T12:00:00.000Z', section: 'Trade' });
+    const keeper = await start();
+    expect(headlines(keeper)).toEqual(['潮水上涨', 'High water', 'Low water']);
+    expect(headlines(keeper, { search: 'wat' })).toEqual(['High water', 'Low water']);
+    expect(headlines(keeper, { search: '水上' })).toEqual(['潮水上涨']);
+    expect(headlines(keeper, { search: 'water', inBin: true })).toEqual(['Salt and water']);
+    expect(headlines(keeper, { sections: ['Harbour'], statuses: ['ready'] })).toEqual(['High water']);
+    expect(headlines(keeper, { tags: ['Sea'] })).toEqual(['Low water']);
+    expect(headlines(keeper, { sort: 'headline', descending: false })).toEqual([
+      'High water',
+      'Low water',
+      '潮水上涨',
+    ]);
+    expect(value(keeper.find(EVERY_ARTICLE, 1, 1))).toMatchObject({
+      total: 3,
+      from: 1,
+      rows: [{ id: idOf(2) }],
+    });
+    expect(value(keeper.facets())).toEqual({
+      sections: [{ value: 'Harbour', count: 2 }],
+      tags: [
+        { value: 'Sea', count: 1 },
+        { value: 'sea', count: 1 },
+      ],
+      outlets: [],
+    });
+    expect(keeper.indexing).toBeNull();
+  });
+
+  it('knows a change at once when it is asked, and by itself soon', async () => {
+    const keeper = await start();
+    const made = put(1);
+    keeper.look(`${made.id}.json`);
+    expect(headlines(keeper)).toEqual(['Lamp 1']);
+    put(1, { headline: 'Renamed', tags: ['sea'], changedAt: '2026-11-02T12:00:00.000Z' });
+    keeper.look(`${made.id}.json`);
+    expect(headlines(keeper)).toEqual(['Renamed']);
+    expect(headlines(keeper, { search: 'lamp' })).toEqual([]);
+    rmSync(join(folder, `${made.id}.json`));
+    keeper.look(`${made.id}.json`);
+    expect(headlines(keeper)).toEqual([]);
+    expect(value(keeper.facets()).tags).toEqual([]);
+  });
+
+  it('finds what changed while Galley was closed, and reads nothing else again', async () => {
+    for (let at = 1; at <= 5; at += 1) put(at);
+    await start();
+    put(2, { headline: 'Changed outside' });
+    rmSync(join(folder, `${idOf(3)}.json`));
+    put(9);
+    // Not looked at, for neither its size nor its time tells that it changed.
+    const { mtime } = statSync(join(folder, `${idOf(4)}.json`));
+    put(4, { headline: 'Lump 4' });
+    utimesSync(join(folder, `${idOf(4)}.json`), mtime, mtime);
+    const found = headlines(await start());
+    expect(found.slice(0, 2)).toEqual(['Lamp 9', 'Lamp 5']);
+    expect(found.slice(3)).toEqual(['Changed outside', 'Lamp 1']);
+  });
+
+  it('lists the damaged, and lets go of them when they are whole', async () => {
+    put(1);
+    writeFileSync(join(folder, `${idOf(2)}.json`), '{"half');
+    const keeper = await start();
+    expect(headlines(keeper)).toEqual(['Lamp 1']);
+    expect(value(keeper.damaged())).toMatchObject([
+      { fileName: `${idOf(2)}.json`, path: join(folder, `${idOf(2)}.json`), failure: { code: 'damaged' } },
+    ]);
+    put(2);
+    keeper.look(`${idOf(2)}.json`);
+    expect(value(keeper.damaged())).toEqual([]);
+    expect(headlines(keeper)).toEqual(['Lamp 2', 'Lamp 1']);
+  });
+
+  it('gives articles of one second a place each', async () => {
+    for (let at = 1; at <= 30; at += 1) put(at, { changedAt: '2026-11-01T12:00:00.000Z' });
+    const keeper = await start();
+    expect(new Set(headlines(keeper)).size).toBe(30);
+    put(31, { changedAt: '2026-11-01T12:00:00.500Z' });
+    keeper.look(`${idOf(31)}.json`);
+    expect(headlines(keeper)).toHaveLength(31);
+  });
+});
+
+describe('a database that is not what it should be', () => {
+  const ARTICLES = 40;
+
+  async function spoilt(spoil: (bytes: Buffer) => Buffer): Promise<string[]> {
+    for (let at = 1; at <= ARTICLES; at += 1) put(at);
+    await start();
+    for (const keeper of open) keeper.close();
+    open = [];
+    writeFileSync(path, spoil(readFileSync(path)));
+    return headlines(await start(), { search: 'lamp' });
+  }
+
+  it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['empty', () => Buffer.alloc(0)],
+    ['zeroed', (bytes) => Buffer.alloc(bytes.length)],
+    ['of another kind', () => Buffer.from('A letter to the editor. '.repeat(999))],
+    ['cut in half', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['cut to a page', (bytes) => bytes.subarray(0, 4096)],
+    ['of an older version', (bytes) => Buffer.from(bytes).fill(0, 60, 64)],
+    ['garbled', (bytes) => Buffer.from(bytes).fill(0xa5, 4096)],
+  ])('is made anew: %s', async (_kind, spoil) => {
+    expect(await spoilt(spoil)).toHaveLength(ARTICLES);
+  });
+
+  it('may have any page garbled or any bit flipped, and the articles are found', async () => {
+    for (let at = 1; at <= ARTICLES; at += 1) put(at);
+    await start();
+    for (const keeper of open) keeper.close();
+    open = [];
+    const whole = readFileSync(path);
+    const everything = Array.from({ length: ARTICLES }, (_, at) => `Lamp ${ARTICLES - at}`);
+    expect(whole.length).toBeGreaterThan(10 * 4096);
+    for (let at = 0; at < whole.length; at += 512) {
+      const spoilt = Buffer.from(whole);
+      if (at % 4096 === 0) spoilt.fill(0x5a, at, at + 4096);
+      else spoilt.writeUInt8(spoilt.readUInt8(at) ^ 0x10, at);
+      writeFileSync(path, spoilt);
+      const keeper = await start();
+      // What is found out while a question is answered is mended in the background.
+      await vi.waitFor(() => {
+        expect([at, headlines(keeper)]).toEqual([at, everything]);
+        expect([at, headlines(keeper, { search: 'lamp' })]).toEqual([at, everything]);
+      });
+    }
+  });
+
+  it('does not mind the lock of a Galley that was killed', async () => {
+    put(1);
+    await start();
+    for (const keeper of open) keeper.close();
+    open = [];
+    mkdirSync(`${path}.lock`);
+    expect(headlines(await start())).toEqual(['Lamp 1']);
+  });
+
+  it('stands elsewhere when it cannot be written where it belongs', async () => {
+    put(1);
+    path = join(folder, `${idOf(1)}.json`, 'catalogue.sqlite');
+    expect(headlines(await start())).toEqual(['Lamp 1']);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Article, ArticleSummary } from '../../shared/article/article';
+import type { Failure } from '../../shared/lib/result';
+import { headlineKey } from '../../shared/library/headlineKey';
+import { quotedOutlets } from '../../shared/library/quotedOutlets';
+import { termsOf } from '../../shared/library/terms';
+import { summarise } from '../articles';
+
+/** How a file looked when it was read: another look tells whether somebody wrote it since. */
+export interface FileMark {
+  /** Bytes. */
+  size: number;
+  /** ms since 1970. */
+  modified: number;
+}
+
+/** What the catalogue keeps of an article. */
+export interface Entry {
+  summary: ArticleSummary;
+  headlineKey: string;
+  tags: string[];
+  outlets: string[];
+  terms: string;
+}
+
+/** What a look at a file found. */
+export type Look =
+  | { kind: 'article'; name: string; mark: FileMark; entry: Entry }
+  | { kind: 'damaged'; name: string; mark: FileMark; failure: Failure }
+  | { kind: 'gone'; name: string };
+
+export function entryOf(article: Article): Entry {
+  return {
+    summary: summarise(article),
+    headlineKey: headlineKey(article.headline),
+    tags: [...new Set(article.tags)].filter((tag) => tag !== ''),
+    outlets: quotedOutlets(article),
+    terms: termsOf(article),
+  };
+}
