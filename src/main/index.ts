@@ -18,7 +18,7 @@ import { guardDisk, LibraryLock, type LockCall, thisProcess, waitForLibrary } fr
 import { Log, logHandlers } from './log';
 import { editHandlers, setMenu } from './menu';
 import { contentSecurityPolicy, isOwnPage, linkHandlers, OWN_PAGE, servePage } from './page';
-import { ConflictCopies, DamagedArticles, recoveryHandlers } from './recovery';
+import { ConflictCopies, DamagedArticles, findCrash, recoveryHandlers } from './recovery';
 import { Recorder, Revisions, revisionHandlers } from './revisions';
 import { sessionHandlers } from './session';
 import { siteHandlers, SiteShelf, siteSettingsSchema } from './sites';
@@ -127,7 +127,7 @@ async function run(): Promise<void> {
     isOwnWindow,
     log: (callName, error) => log.error(callName, error),
   };
-  if (taken.kind === 'held') await waitForLibrary(window, lock, taken.by, listening);
+  const got = taken.kind === 'held' ? await waitForLibrary(window, lock, taken.by, listening) : taken;
   lock.keepSigning();
 
   const revisions = new Revisions({
@@ -157,6 +157,17 @@ async function run(): Promise<void> {
     newId: uuidv7,
     followers: [recorder, catalogue],
   });
+  const session = settings('session.json', sessionSchema, FIRST_SESSION);
+  const left = got.kind === 'ours' ? got.left : null;
+  const crash =
+    left &&
+    findCrash({
+      lastSign: left.lastSign,
+      computer: lock.isHere(left) ? '' : left.computer,
+      articleId: (await session.read()).articleId,
+      read: (id) => articles.read(id),
+      lastGood: (id) => revisions.lastGood(id),
+    });
   const copies = new ConflictCopies({
     folder: articlesFolder,
     asideFolder: join(dataFolder, 'library', 'conflicts'),
@@ -182,11 +193,11 @@ async function run(): Promise<void> {
       now,
     }),
     ...revisionHandlers(revisions, recorder),
-    ...recoveryHandlers({ adopted, damaged }),
+    ...recoveryHandlers({ crash, adopted, damaged }),
     ...catalogueHandlers(catalogue),
     ...siteHandlers(sites),
     ...sessionHandlers({
-      session: settings('session.json', sessionSchema, FIRST_SESSION),
+      session,
       start: { platform, dataFolder, problem },
       onStart: () => flush.pageStarted(),
     }),

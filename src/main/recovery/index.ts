@@ -1,3 +1,4 @@
 export { ConflictCopies } from './ConflictCopies';
 export { DamagedArticles } from './DamagedArticles';
+export { findCrash } from './findCrash';
 export { recoveryHandlers } from './handlers';

@@ -11,6 +11,7 @@ import { HistoryView } from '../history';
 import { DamagedPage, LibraryColumn, useLibraryStore } from '../library';
 import { HandOverQuestion } from '../handover';
 import { PreviewPane } from '../preview';
+import { CopyNotice, CrashNotice, LastGoodOffer } from '../recovery';
 import { Boundary, Button, IconButton, Notice } from '../ui';
 import css from './app.module.css';
 import {
@@ -18,6 +19,7 @@ import {
   createArticle,
   openArticle,
   openDamaged,
+  openRestored,
   purgeArticles,
   restoreArticle,
   saveAsNewArticle,
@@ -115,7 +117,9 @@ function Frame() {
           </div>
         )}
         {damaged !== null ? (
-          <DamagedPage file={damaged} />
+          <DamagedPage file={damaged}>
+            <LastGoodOffer fileName={damaged.fileName} onRestored={(id) => void openRestored(id)} />
+          </DamagedPage>
         ) : hasArticle ? (
           <ArticleColumn
             platform={platform}
@@ -197,7 +201,7 @@ function Frame() {
 
 /** What is true of the whole app and worth a bar over the text. */
 function Notices() {
-  const { start, done, show } = useViewStore();
+  const { start, done, historyOf, show } = useViewStore();
   const article = useArticleStore((store) => store.article);
   const { ask } = useBinStore.getState();
   return (
@@ -210,6 +214,10 @@ function Notices() {
         />
       )}
       {start?.problem && <Notice kind="bad">{tellFailure(start.problem)}</Notice>}
+      {historyOf === null && (
+        <CrashNotice articleId={article?.id ?? null} onShowHistory={() => runCommand('article.history')} />
+      )}
+      <CopyNotice onOpen={(id) => void openArticle(id)} />
       {done !== null && (
         <Notice kind="quiet" actions={<Button onClick={() => show({ done: null })}>Dismiss</Button>}>
           {done}

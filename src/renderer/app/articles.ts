@@ -25,6 +25,13 @@ export async function openDamaged(file: DamagedFile): Promise<void> {
   if (await useArticleStore.getState().flush()) useViewStore.getState().show({ damaged: file, drawer: null });
 }
 
+/** Opens an article whose file was damaged and is good again, anew even where it was open. */
+export async function openRestored(id: string): Promise<void> {
+  if (!(await useArticleStore.getState().open(id))) return;
+  useViewStore.getState().show({ damaged: null });
+  keepShown(id);
+}
+
 /** A new article in the language she is writing in. */
 export async function createArticle(): Promise<void> {
   const store = useArticleStore.getState();

@@ -2,6 +2,7 @@ import { useArticleStore } from '../article';
 import { call, listen } from '../bridge';
 import { loadEditor } from '../editor';
 import { useLibraryStore } from '../library';
+import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
 import { runCommand } from './commandHandlers';
 import { lookForHandOver } from './handOvers';
@@ -17,7 +18,10 @@ export function startUp(): void {
   });
   listen('flush', ({ token }) => void answerFlush(token));
   listen('handover', () => void lookForHandOver());
-  void showFirst().then(lookForHandOver);
+  void showFirst().then(async () => {
+    await lookForHandOver();
+    await useRecoveryStore.getState().load();
+  });
 }
 
 /** The list and the site are not waited for: she can write before ten thousand articles are listed. */

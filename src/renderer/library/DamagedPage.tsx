@@ -1,8 +1,15 @@
+import type { ReactNode } from 'react';
 import type { DamagedFile } from '../../shared/article/library';
 import css from './damagedPage.module.css';
 
+export interface DamagedPageProps {
+  file: DamagedFile;
+  /** What can be done for it. */
+  children?: ReactNode;
+}
+
 /** What is known of a damaged file, in the article's place. */
-export function DamagedPage({ file }: { file: DamagedFile }) {
+export function DamagedPage({ file, children }: DamagedPageProps) {
   const { happened, safe, next } = file.failure;
   return (
     <main className={css.page} aria-label="Article">
@@ -11,6 +18,7 @@ export function DamagedPage({ file }: { file: DamagedFile }) {
         <p>{happened}</p>
         <p>{safe}</p>
         <p>{next}</p>
+        {children}
         <p>The file is kept here, byte for byte:</p>
         <p className={css.path}>{file.path}</p>
       </div>

@@ -12,7 +12,7 @@ import type { Held } from '../lock/holder';
 import type { Indexing, LibraryFacets, LibraryPage } from '../library/libraryPage';
 import { MOST_ROWS } from '../library/libraryQuery';
 import { libraryQuerySchema } from '../library/libraryQuerySchema';
-import type { AdoptedCopy, LastGood } from '../library/recovered';
+import type { AdoptedCopy, Crash, LastGood } from '../library/recovered';
 import type { Site } from '../site/site';
 import { ATTRIBUTION_STYLES } from '../source/attribution';
 import type { CallName } from './names';
@@ -59,6 +59,7 @@ export const INPUT_SCHEMAS = {
   'articles.purge': z.object({ ids: z.array(z.uuid()).max(100_000) }),
   'articles.proposeSlug': z.object({ headline: z.string() }),
   'bin.look': nothing,
+  'recovery.crash': nothing,
   'recovery.copies': nothing,
   'recovery.lastGood': byId,
   'recovery.restoreDamaged': byId,
@@ -106,6 +107,8 @@ interface Answers {
   'articles.purge': Purged;
   'articles.proposeSlug': string;
   'bin.look': BinContents;
+  /** Null where the Galley before this one ended cleanly. */
+  'recovery.crash': Crash | null;
   /** Those adopted at this start; waits for it. */
   'recovery.copies': AdoptedCopy[];
   'recovery.lastGood': LastGood | null;

@@ -22,6 +22,7 @@ export const CALL_NAMES = [
   'articles.purge',
   'articles.proposeSlug',
   'bin.look',
+  'recovery.crash',
   'recovery.copies',
   'recovery.lastGood',
   'recovery.restoreDamaged',

@@ -1,0 +1,96 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
+import { expect, test } from '../driver/test';
+
+const HEADLINE = 'The keeper who counted waves';
+
+test('after a crash she is where she was, and a card shows the words that were recovered', async ({
+  start,
+  dataDir,
+}) => {
+  const first = await start();
+  await first.desk.startArticle(HEADLINE);
+  await first.desk.focusBody();
+  await first.desk.write('Every ninth one went into the book.', 'He wrote it in pencil.');
+  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toHaveLength(2);
+  await first.kill();
+
+  const { desk, page, close } = await start();
+  await expect(desk.headline).toHaveValue(HEADLINE);
+  const card = page.getByRole('region', { name: 'Recovered after a crash' });
+  await expect(card).toContainText(/Galley stopped at \d\d:\d\d without closing/);
+  await expect(card.getByText('Every ninth one went into the book.')).toBeVisible();
+  await expect(card).toContainText('All of it is in the article.');
+  await card.getByRole('button', { name: 'Show history' }).click();
+  await expect(page.getByRole('radiogroup')).not.toHaveCount(0);
+  await expect(card).toBeHidden();
+  await desk.press('Mod+Shift+H');
+  await card.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(card).toBeHidden();
+  await close();
+
+  const third = await start();
+  await expect(third.desk.headline).toHaveValue(HEADLINE);
+  await expect(third.page.getByText(/without closing/)).toBeHidden();
+});
+
+test('a damaged article is restored from its history, and the damaged bytes are kept', async ({
+  start,
+  dataDir,
+}) => {
+  const first = await start();
+  await first.desk.startArticle(HEADLINE);
+  await first.desk.focusBody();
+  await first.desk.write('The book is whole.');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
+    .toEqual(['The book is whole.']);
+  await first.close();
+  const [name = ''] = await readdir(articlesFolder(dataDir));
+  await writeFile(join(articlesFolder(dataDir), name), 'The sea got in.');
+
+  const { desk, page } = await start();
+  await page.getByRole('button', { name: /Cannot be read/ }).click();
+  await expect(desk.article).toContainText(`“${HEADLINE}”, 4 words`);
+  await page.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(desk.headline).toHaveValue(HEADLINE);
+  await expect(desk.body).toHaveText('The book is whole.');
+  const aside = join(dataDir, 'library', 'damaged');
+  const [kept = ''] = await readdir(aside);
+  expect(await readFile(join(aside, kept), 'utf8')).toBe('The sea got in.');
+});
+
+test('what a sync service left beside an article is an article of its own, and both are a click away', async ({
+  start,
+  dataDir,
+}) => {
+  const first = await start();
+  await first.desk.startArticle(HEADLINE);
+  await first.desk.focusBody();
+  await first.desk.write('Written at the harbour desk.');
+  await expect
+    .poll(async () => (await readArticle(dataDir, HEADLINE))?.slug)
+    .toBe('the-keeper-who-counted-waves');
+  await first.close();
+  const ours = await readArticle(dataDir, HEADLINE);
+  const theirs = JSON.stringify({ ...ours, standfirst: 'Written at the night desk.' });
+  await writeFile(join(articlesFolder(dataDir), `${ours?.id}-NIGHT-DESK.json`), theirs);
+
+  const { desk, page } = await start();
+  const notice = page.getByRole('status').filter({ hasText: 'was changed in two places at once' });
+  await expect(notice).toContainText('Both versions are kept');
+  await notice.getByRole('button', { name: 'Open the other version' }).click();
+  await expect(desk.headline).toHaveValue(`${HEADLINE} (other version: NIGHT-DESK)`);
+  await expect(desk.standfirst).toHaveValue('Written at the night desk.');
+  await notice.getByRole('button', { name: 'Open this version' }).click();
+  await expect(desk.headline).toHaveValue(HEADLINE);
+  await expect(desk.standfirst).toHaveValue('');
+
+  // The same copy comes again while Galley runs, and another one.
+  await writeFile(join(articlesFolder(dataDir), `${ours?.id} (1).json`), theirs);
+  const third = JSON.stringify({ ...ours, standfirst: 'Written on the ferry.' });
+  await writeFile(join(articlesFolder(dataDir), `${ours?.id} (2).json`), third);
+  await expect.poll(() => readdir(join(dataDir, 'library', 'conflicts'))).toHaveLength(3);
+  await expect.poll(() => readdir(articlesFolder(dataDir))).toHaveLength(3);
+});

@@ -1,0 +1,33 @@
+import { Button, Notice } from '../ui';
+import { useRecoveryStore } from './recoveryStore';
+
+/** Another version of an article that a sync service brought: both are kept, and both are a click away. */
+export function CopyNotice({ onOpen }: { onOpen(id: string): void }) {
+  const copies = useRecoveryStore((store) => store.copies);
+  const { dismissCopy } = useRecoveryStore.getState();
+  const [first, ...rest] = copies;
+  if (first === undefined) return null;
+  const { original, copy } = first;
+  const name = `“${original?.headline || copy.headline || 'No headline yet'}”`;
+  const actions = (
+    <>
+      {original !== null && (
+        <Button look="edged" onClick={() => onOpen(original.id)}>
+          Open this version
+        </Button>
+      )}
+      <Button look="edged" onClick={() => onOpen(copy.id)}>
+        Open the other version
+      </Button>
+      <Button onClick={dismissCopy}>Dismiss</Button>
+    </>
+  );
+  return (
+    <Notice kind="quiet" actions={actions}>
+      {original === null
+        ? `A sync service left a version of ${name} whose own file is not there. It is kept as an article of its own.`
+        : `${name} was changed in two places at once. Both versions are kept: the other is “${copy.headline}”.`}
+      {rest.length > 0 && ` ${rest.length} more like this.`}
+    </Notice>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { type Failure, tellFailure } from '../../shared/lib/result';
+import type { LastGood } from '../../shared/library/recovered';
+import { call } from '../bridge';
+import { Button } from '../ui';
+
+export interface LastGoodOfferProps {
+  /** Name of the damaged file. */
+  fileName: string;
+  /** The good version stands in its place. */
+  onRestored(id: string): void;
+}
+
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'long' },
+  ...{ hour: '2-digit', minute: '2-digit' },
+});
+
+/** The last version in the history of an article whose file is damaged, and the way back to it. */
+export function LastGoodOffer({ fileName, onRestored }: LastGoodOfferProps) {
+  const id = fileName.replace(/\.json$/, '');
+  const [lastGood, setLastGood] = useState<LastGood | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    setLastGood(null);
+    setFailure(null);
+    // A file of another name than an article's is refused, and there is nothing to offer for it.
+    void call('recovery.lastGood', { id }).then((answer) => answer.ok && setLastGood(answer.value));
+  }, [id]);
+  if (lastGood === null) return null;
+
+  async function restore(): Promise<void> {
+    const restored = await call('recovery.restoreDamaged', { id });
+    if (restored.ok) onRestored(restored.value.id);
+    else setFailure(restored.failure);
+  }
+
+  const { at, headline, words } = lastGood;
+  return (
+    <>
+      <p>
+        The history has a good version of {MOMENT.format(new Date(at))}: “{headline || 'No headline yet'}”,{' '}
+        {words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}. Restoring it keeps the damaged file
+        aside.
+      </p>
+      <p>
+        <Button look="solid" onClick={() => void restore()}>
+          Restore this version
+        </Button>
+      </p>
+      {failure !== null && <p role="alert">{tellFailure(failure)}</p>}
+    </>
+  );
+}
