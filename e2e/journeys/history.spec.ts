@@ -20,7 +20,7 @@ async function leaveAndComeBack(galley: Galley, headline: string, ...paragraphs:
   await desk.focusBody();
   await desk.write(...paragraphs);
   // It follows the headline after a moment, and would be a change of its own.
-  await expect.poll(async () => (await readArticle(dataDir, headline))?.slug).not.toBe('');
+  await expect.poll(async () => (await readArticle(dataDir, headline))?.slug ?? '').not.toBe('');
   await desk.startArticle('Another article');
   await desk.row(headline).click();
   await expect(desk.headline).toHaveValue(headline);
@@ -87,6 +87,16 @@ test('she restores a whole revision, headline and all, and takes that back', asy
   await expect(history).toContainText('No change between the two');
   await history.getByRole('button', { name: 'Undo restoring' }).click();
   await expect.poll(() => savedLines(galley, 'Tide records')).toEqual(['All of it is new.']);
+
+  // In the text Undo takes headline and body back together: first what she undid, then the restoring itself.
+  await history.getByRole('button', { name: 'Done' }).click();
+  await desk.focusBody();
+  await desk.press('Mod+Z');
+  await expect(desk.headline).toHaveValue('Tide books');
+  await expect(desk.body).toContainText(BOOKS);
+  await desk.press('Mod+Z');
+  await expect(desk.headline).toHaveValue('Tide records');
+  await expect(desk.body).toHaveText('All of it is new.');
 });
 
 test('she compares any two revisions, in the order in which they were written', async ({ galley }) => {

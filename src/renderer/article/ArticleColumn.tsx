@@ -10,6 +10,7 @@ import css from './article.module.css';
 import { BylineRow } from './BylineRow';
 import { Boundary } from '../ui';
 import { GrowingField } from './GrowingField';
+import { followStep } from './replaceArticle';
 import { SaveNotice } from './SaveNotice';
 import { SaveStateLine } from './SaveStateLine';
 
@@ -165,6 +166,7 @@ function Text({ id, opening, language, platform, onReady }: TextProps) {
       onReady={onReady}
       onChange={(snapshot) => bodyChanged(opening, snapshot)}
       onChangeUndone={() => tell(CHANGE_UNDONE)}
+      onStep={followStep}
       onOpenLink={(url) => {
         void call('app.openLink', { url }).then((answer) => answer.ok || tell(answer.failure));
       }}

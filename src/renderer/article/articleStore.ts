@@ -9,7 +9,7 @@ import { Autosave, type SaveState } from './Autosave';
 import { LeftArticle } from './LeftArticle';
 
 /** What she edits outside the body. */
-type ArticleFields = Pick<
+export type ArticleFields = Pick<
   Article,
   'headline' | 'standfirst' | 'byline' | 'section' | 'tags' | 'slug' | 'language' | 'status'
 >;

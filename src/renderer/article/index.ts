@@ -2,3 +2,4 @@ export { SaveNotice } from './SaveNotice';
 export { ArticleColumn } from './ArticleColumn';
 export { currentArticle, type OpenArticle, useArticleStore } from './articleStore';
 export { saveElsewhere } from './saveElsewhere';
+export { replaceArticle } from './replaceArticle';

@@ -13,6 +13,7 @@ import { estimateHeights } from './estimateHeights';
 import { keepEditor, takeEditor } from './keptEditors';
 import { registerChanges } from './registerChanges';
 import { registerCommands } from './registerCommands';
+import { registerSteps } from './replaceBody';
 
 export interface ArticleEditorProps {
   articleId: string;
@@ -33,6 +34,8 @@ export interface ArticleEditorProps {
   onOpenLink?(url: string): void;
   /** A change failed and was undone. */
   onChangeUndone?(): void;
+  /** Undo or Redo went over a replacement of the whole text. */
+  onStep?(from: number, to: number): void;
 }
 
 /** Blocks from which on those out of sight are not laid out: below it costs more in scrolling than it saves in typing. */
@@ -60,6 +63,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
     const stop = mergeRegister(
       changes.stop,
       registerCommands(created, changes.tellNow),
+      registerSteps(created, (from, to) => latest.current.onStep?.(from, to)),
       created.registerCommand(
         OPEN_LINK_COMMAND,
         (url) => {

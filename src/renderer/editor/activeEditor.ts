@@ -19,7 +19,7 @@ export interface BodyEditor {
   /** Says a change that has not been said yet. */
   tellNow(): void;
   /** Puts another text in the place of what is there, as one step that Undo takes back. */
-  replace(content: BodySnapshot): void;
+  replace(content: BodySnapshot, step: number): void;
 }
 
 interface ActiveEditor {
@@ -76,9 +76,9 @@ export function tellLastChange(): void {
   useActiveEditor.getState().editor?.tellNow();
 }
 
-/** Puts another text in the place of the open article's, undoably; false while there is no editor. */
-export function replaceOpenBody(content: BodySnapshot): boolean {
+/** Puts another text in the place of the open article's, undoably; false while there is no editor. `step` as in `replaceBody`. */
+export function replaceOpenBody(content: BodySnapshot, step: number): boolean {
   const { editor } = useActiveEditor.getState();
-  editor?.replace(content);
+  editor?.replace(content, step);
   return editor !== null;
 }

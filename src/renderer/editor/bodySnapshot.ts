@@ -10,13 +10,13 @@ export interface BodySnapshot {
 }
 
 /** The root as Lexical serialises it, with the node states under `$`. */
-type RootJSON = Body['root'] & { $?: { sources?: readonly Source[] } };
+type RootJSON = Body['root'] & { $?: { sources?: readonly Source[]; step?: number } };
 
 /** Serialises a state: the sources come out of the root and stand beside the body. */
 export function takeSnapshot(state: EditorState): BodySnapshot {
   const { root, ...rest } = state.toJSON() as unknown as { root: RootJSON };
   const { $: states, ...plainRoot } = root;
-  const { sources: _sources, ...otherStates } = states ?? {};
+  const { sources: _sources, step: _step, ...otherStates } = states ?? {};
   const kept = Object.keys(otherStates).length > 0 ? { $: otherStates } : {};
   return { body: { ...rest, root: { ...plainRoot, ...kept } }, sources: [...state.read($articleSources)] };
 }

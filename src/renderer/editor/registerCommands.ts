@@ -32,7 +32,7 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
     run: (id) => run(editor, id),
     focus: () => editor.focus(),
     tellNow,
-    replace: (content) => replaceBody(editor, content),
+    replace: (content, step) => replaceBody(editor, content, step),
   };
   const tell = () => activateEditor(own, editor.isEditable() ? statesOf(body, history) : {});
   const keep = (command: keyof typeof history) => (can: boolean) => {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { UNDO_COMMAND } from 'lexical';
+import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { expect, it } from 'vitest';
 import { act, mountEditor, p, q } from './testing/mountEditor';
-import { replaceBody } from './replaceBody';
+import { registerSteps, replaceBody } from './replaceBody';
 
 const SOURCE = {
   id: 's1',
@@ -19,12 +19,22 @@ const SOURCE = {
 it('puts another text and its sources in the place of what is there, as one step that Undo takes back', () => {
   const { editor, outline, snapshot } = mountEditor([p('As it is now.'), p('And more.')]);
   const before = snapshot();
-  replaceBody(editor, {
-    body: { root: { type: 'root', children: [p('As it was.'), q('s1', 'One', 'Two')] } },
-    sources: [SOURCE],
-  });
+  const steps: string[] = [];
+  registerSteps(editor, (from, to) => steps.push(`${from} to ${to}`));
+  replaceBody(
+    editor,
+    {
+      body: { root: { type: 'root', children: [p('As it was.'), q('s1', 'One', 'Two')] } },
+      sources: [SOURCE],
+    },
+    1,
+  );
   expect(outline()).toEqual(['p:As it was.', 'q(s1):[One|Two]']);
   expect(snapshot().sources).toEqual([SOURCE]);
   act(editor, () => void editor.dispatchCommand(UNDO_COMMAND));
   expect(snapshot()).toEqual(before);
+  act(editor, () => void editor.dispatchCommand(REDO_COMMAND));
+  expect(outline()).toHaveLength(2);
+  expect(JSON.stringify(snapshot())).not.toContain('step');
+  expect(steps).toEqual(['1 to 0', '0 to 1']);
 });

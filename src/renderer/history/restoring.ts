@@ -8,9 +8,8 @@ import {
   restoreLine,
   restoreSource,
 } from '../../shared/history/restore';
-import { currentArticle, useArticleStore } from '../article';
+import { currentArticle, replaceArticle, useArticleStore } from '../article';
 import { call } from '../bridge';
-import { replaceOpenBody } from '../editor';
 import type { Restoring } from './ComparedArticle';
 
 const NOTHING_RESTORED: Failure = {
@@ -18,6 +17,13 @@ const NOTHING_RESTORED: Failure = {
   happened: 'Your present text is not saved yet, so nothing was restored.',
   safe: 'It is safe in this window: keep it open.',
   next: 'Restore once it is saved.',
+};
+
+const NO_EDITOR: Failure = {
+  code: 'unexpected',
+  happened: 'The editor of this article is not there, so nothing was restored.',
+  safe: 'The article and its revisions are not touched.',
+  next: 'Go back to the text, wait until it is shown, and choose History again.',
 };
 
 const NOT_SAVED: Failure = {
@@ -54,14 +60,8 @@ export async function putIntoArticle(article: Article): Promise<Result<Article |
   const before = currentArticle();
   const kept = await call('history.take', { articleId: article.id, reason: 'before-restore' });
   if (!kept.ok) return kept;
-  putWords(article);
+  if (!replaceArticle(article)) return { ok: false, failure: NO_EDITOR };
   if (!(await flush())) return { ok: false, failure: NOT_SAVED };
   const taken = await call('history.take', { articleId: article.id, reason: 'restored' });
   return taken.ok ? ok(before) : taken;
-}
-
-function putWords({ body, sources, ...fields }: Article): void {
-  replaceOpenBody({ body, sources });
-  const { headline, standfirst, byline, section, tags, slug, language, status } = fields;
-  useArticleStore.getState().edit({ headline, standfirst, byline, section, tags, slug, language, status });
 }
