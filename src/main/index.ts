@@ -9,6 +9,14 @@ import type { Platform } from '../shared/commands/shortcut';
 import { FIRST_SESSION } from '../shared/ipc/session';
 import { sessionSchema } from '../shared/ipc/sessionSchema';
 import { articleHandlers, FileArticleRepository } from './articles';
+import {
+  backupHandlers,
+  Backups,
+  backupSettingsSchema,
+  chooseBackupFolder,
+  FIRST_BACKUP_SETTINGS,
+  Restores,
+} from './backup';
 import { binHandlers } from './bin';
 import { catalogueHandlers, ThreadCatalogue } from './catalogue';
 import { chooseExistingFile, chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
@@ -185,6 +193,19 @@ async function run(): Promise<void> {
   });
   keepWords(window, flush, () => recorder.close());
   bringBackPage(window, flush, (event) => log.info(event));
+  const backups = new Backups({
+    library: join(dataFolder, 'library'),
+    settings: settings('backup.json', backupSettingsSchema, FIRST_BACKUP_SETTINGS),
+    disk: realDisk,
+    galley: app.getVersion(),
+    now,
+    tell: (state) => {
+      const window = ownWindow();
+      if (window) tell(window.webContents, 'backup', state);
+    },
+    log: (event, error) => log.error(event, error),
+  });
+  backups.keepDaily(60_000);
   const handlers: Omit<Handlers, LockCall> = {
     ...articleHandlers(articles),
     ...binHandlers({
@@ -211,6 +232,22 @@ async function run(): Promise<void> {
       copy: copyPost,
     }),
     ...editHandlers(() => ownWindow()?.webContents),
+    ...backupHandlers({
+      backups,
+      restores: new Restores({
+        articles,
+        histories: revisions,
+        now,
+        report: (progress) => backups.report(progress),
+      }),
+      chooseFolder: (from) => chooseBackupFolder(from || app.getPath('documents')),
+      chooseBackup: (from) =>
+        chooseExistingFile({
+          folder: from || app.getPath('documents'),
+          name: 'Galley backup',
+          extension: 'zip',
+        }),
+    }),
     ...handOverHandlers({
       handOvers: new HandOvers({
         articles,

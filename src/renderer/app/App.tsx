@@ -2,6 +2,7 @@ import { PanelLeft } from 'lucide-react';
 import { type KeyboardEvent, Suspense, useCallback, useEffect } from 'react';
 import { tellFailure } from '../../shared/lib/result';
 import { ArticleColumn, SaveNotice, useArticleStore } from '../article';
+import { BackupDialogs, BackupNotice } from '../backup';
 import { BinNotice, PurgeQuestion, useBinStore } from '../bin';
 import { CommandPalette, useShortcuts } from '../commands';
 import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details';
@@ -24,6 +25,7 @@ import {
   restoreArticle,
   saveAsNewArticle,
 } from './articles';
+import { backUp, restoreArticles } from './backups';
 import { canRunCommand, runCommand } from './commandHandlers';
 import { takeHandOver } from './handOvers';
 import { EmptyState } from './EmptyState';
@@ -192,6 +194,7 @@ function Frame() {
           <ExportDialog onClose={closeDialog} onSaved={(path) => show({ done: `Exported to ${path}` })} />
         </Boundary>
       )}
+      <BackupDialogs onBackUp={backUp} onRestore={restoreArticles} />
       <HandOverQuestion onTake={takeHandOver} />
       <PurgeQuestion onPurge={purgeArticles} />
       <Palette isOpen={dialog === 'commands'} onClose={closeDialog} />
@@ -218,6 +221,7 @@ function Notices() {
         <CrashNotice articleId={article?.id ?? null} onShowHistory={() => runCommand('article.history')} />
       )}
       <CopyNotice onOpen={(id) => void openArticle(id)} />
+      <BackupNotice />
       {done !== null && (
         <Notice kind="quiet" actions={<Button onClick={() => show({ done: null })}>Dismiss</Button>}>
           {done}

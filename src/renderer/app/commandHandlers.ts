@@ -1,11 +1,13 @@
 import { COMMANDS, type CommandId, type SystemEdit } from '../../shared/commands/catalogue';
 import { saveElsewhere, useArticleStore } from '../article';
+import { useBackupStore } from '../backup';
 import { useBinStore } from '../bin';
 import { call } from '../bridge';
 import { editorCommandState, runEditorCommand } from '../editor';
 import { copyAsHtml } from '../export';
 import { useLibraryStore } from '../library';
 import { binArticle, createArticle, duplicateArticle, restoreArticle } from './articles';
+import { backUpNow, restoreFromBackup } from './backups';
 import { handOver, openHandOver } from './handOvers';
 import { toggleLibrary } from './toggleLibrary';
 import { toggleHistory } from './toggleHistory';
@@ -101,6 +103,9 @@ const HANDLERS: Record<CommandId, Handler> = {
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
   'handover.save': withArticle(handOver),
   'handover.open': always(openHandOver),
+  'backup.run': always(backUpNow),
+  'backup.open': always(() => useBackupStore.getState().open()),
+  'backup.restore': always(restoreFromBackup),
   'export.copyHtml': withArticle(copy),
   'edit.undo': () => undoInField('undo') || runEditorCommand('edit.undo'),
   'edit.redo': () => undoInField('redo') || runEditorCommand('edit.redo'),

@@ -1,4 +1,5 @@
 import { useArticleStore } from '../article';
+import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
 import { loadEditor } from '../editor';
 import { useLibraryStore } from '../library';
@@ -17,6 +18,7 @@ export function startUp(): void {
     if (document.querySelector('dialog[open]') === null) runCommand(id);
   });
   listen('flush', ({ token }) => void answerFlush(token));
+  useBackupStore.getState().follow();
   listen('handover', () => void lookForHandOver());
   void showFirst().then(async () => {
     await lookForHandOver();

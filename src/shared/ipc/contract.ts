@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Article, type ArticleSummary, articleSchema } from '../article/article';
 import { LANGUAGES } from '../article/language';
+import type { BackupDone, BackupPreview, BackupState, Restored } from '../backup/backup';
 import type { DamagedFile, Library, Saved } from '../article/library';
 import { type CommandId, SYSTEM_EDITS } from '../commands/catalogue';
 import { FORMATS } from '../export/format';
@@ -76,6 +77,12 @@ export const INPUT_SCHEMAS = {
   'handover.save': z.object({ articleId: z.uuid() }),
   'handover.choose': nothing,
   'handover.waiting': nothing,
+  'backup.state': nothing,
+  'backup.chooseFolder': nothing,
+  'backup.run': nothing,
+  'backup.cancel': nothing,
+  'backup.preview': nothing,
+  'backup.restore': z.object({ token: z.string().max(64), ids: z.array(z.uuid()).max(1_000_000) }),
   'handover.take': z.object({ token: z.string().max(64), way: z.enum(HAND_OVER_WAYS) }),
   'export.copy': z.object({ articleId: z.uuid(), format: z.enum(FORMATS) }),
   'export.saveElsewhere': z.object({ article: articleSchema }),
@@ -132,6 +139,13 @@ interface Answers {
   'handover.waiting': HandOverPreview | null;
   /** The article that has its words now. */
   'handover.take': { articleId: string };
+  'backup.state': BackupState;
+  'backup.chooseFolder': BackupState;
+  /** Null when she cancelled; so are the next two. */
+  'backup.run': BackupDone | null;
+  'backup.cancel': undefined;
+  'backup.preview': BackupPreview | null;
+  'backup.restore': Restored | null;
 }
 
 export type Input<Name extends CallName> = z.infer<(typeof INPUT_SCHEMAS)[Name]>;
@@ -151,6 +165,8 @@ export interface Events {
   library: { indexing: Indexing };
   /** The system asked Galley to open a hand-over, which now waits. */
   handover: Record<string, never>;
+  /** Something of the backups has changed, or what is being done is further. */
+  backup: BackupState;
 }
 
 /** What the preload puts on `window.galley`. */

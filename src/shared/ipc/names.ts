@@ -39,10 +39,16 @@ export const CALL_NAMES = [
   'handover.choose',
   'handover.waiting',
   'handover.take',
+  'backup.state',
+  'backup.chooseFolder',
+  'backup.run',
+  'backup.cancel',
+  'backup.preview',
+  'backup.restore',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
-export const EVENT_NAMES = ['command', 'flush', 'lock', 'library', 'copies', 'handover'] as const;
+export const EVENT_NAMES = ['command', 'flush', 'lock', 'library', 'copies', 'handover', 'backup'] as const;
 
 /** The one channel of all calls, and the one of all events. */
 export const CALL_CHANNEL = 'galley:call';

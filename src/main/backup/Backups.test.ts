@@ -1,0 +1,212 @@
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BackupState } from '../../shared/backup/backup';
+import type { Result } from '../../shared/lib/result';
+import { realDisk, SettingsFile, type Disk } from '../store';
+import { SealedZip } from '../zip';
+import { BACKUP_LIMITS } from './backupFile';
+import { Backups, backupSettingsSchema, FIRST_BACKUP_SETTINGS } from './Backups';
+
+const idOf = (n: number) => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+let data: string;
+let folder: string;
+let clock: number;
+let told: BackupState[];
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'galley-backup-'));
+  folder = join(data, 'desk');
+  for (const name of ['library/articles', 'library/revisions', 'desk']) {
+    await mkdir(join(data, name), { recursive: true });
+  }
+  clock = Date.UTC(2026, 10, 24, 9);
+  told = [];
+});
+afterEach(() => rm(data, { recursive: true, force: true }));
+
+async function backups(disk: Disk = realDisk, onTell: (state: BackupState) => void = () => undefined) {
+  const settings = new SettingsFile({
+    ...{ path: join(data, 'backup.json'), schema: backupSettingsSchema, fallback: FIRST_BACKUP_SETTINGS },
+    ...{ disk: realDisk, log: () => undefined },
+  });
+  const made = new Backups({
+    ...{ library: join(data, 'library'), settings, disk, galley: '0.1.0', log: () => undefined },
+    now: () => new Date(clock).toISOString(),
+    tell: (state) => {
+      told.push(state);
+      onTell(state);
+    },
+  });
+  value(await made.chooseFolder(folder));
+  return made;
+}
+
+const keep = (place: string, text = '{"words":"tide"}') => writeFile(join(data, 'library', place), text);
+async function keepArticles(count: number): Promise<void> {
+  for (let n = 1; n <= count; n += 1) await keep(`articles/${idOf(n)}.json`, `{"n":${n}}`);
+}
+
+function value<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.failure.code);
+const open = (path: string) => SealedZip.open(path, 'galley-backup', BACKUP_LIMITS);
+const failing = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
+
+describe('a backup', () => {
+  it('holds every file of the library as it is, under a name that says when', async () => {
+    await keepArticles(3);
+    await keep(`revisions/${idOf(1)}.jsonl`, 'log\n');
+    await keep(`articles/${idOf(1)} (1).json`, 'a copy of a synced folder');
+    await mkdir(join(data, 'library/damaged'));
+    await keep(`damaged/${idOf(7)}.json`, '\u0000\u0000');
+    await keep('catalogue.sqlite', 'made anew');
+    await keep('articles/.galley-0123456789abcdef.tmp', 'half');
+    const done = value(await (await backups()).backUp());
+    expect(done).toMatchObject({ articles: 4, leftOut: [] });
+    expect(done?.path).toMatch(/galley-backup-[0-9a-f]{8}-20261124T090000Z\.zip$/);
+    const zip = await open(done?.path ?? '');
+    expect(zip.names).toEqual([
+      `others/0001 ${idOf(1)} (1).json.bak`,
+      ...[1, 2, 3].map((n) => `articles/${idOf(n)}.json`),
+      `revisions/${idOf(1)}.jsonl`,
+      `others/0002 ${idOf(7)}.json.bak`,
+    ]);
+    expect(String(await zip.read(`articles/${idOf(2)}.json`))).toBe('{"n":2}');
+    zip.close();
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  it('says how far it is, and is over at the end', async () => {
+    await keepArticles(2);
+    value(await (await backups()).backUp());
+    const doings = told.map(({ progress }) => progress?.doing);
+    expect(doings).toContain('writing');
+    expect(doings).toContain('verifying');
+    expect(told.at(-1)).toMatchObject({ progress: null, failure: null, lastAt: '2026-11-24T09:00:00.000Z' });
+  });
+
+  it('is as the library was file by file while she writes, and lacks what is deleted meanwhile', async () => {
+    await keepArticles(40);
+    let reads = 0;
+    const made = await backups({
+      ...realDisk,
+      readFile: async (path) => {
+        reads += 1;
+        if (reads === 5) await rm(join(data, 'library/articles', `${idOf(9)}.json`));
+        // Replaced as a save does, while others are read.
+        const whole = JSON.stringify({ n: reads, words: 'x'.repeat(5000) });
+        await keep('new.tmp', whole);
+        await rename(join(data, 'library/new.tmp'), join(data, 'library/articles', `${idOf(20)}.json`));
+        return realDisk.readFile(path);
+      },
+    });
+    const done = value(await made.backUp());
+    expect(done).toMatchObject({ articles: 39, leftOut: [] });
+    const zip = await open(done?.path ?? '');
+    for (const name of zip.names) JSON.parse(String(await zip.read(name)));
+    zip.close();
+  });
+
+  it('leaves out what the system does not let it read, and says so', async () => {
+    await keepArticles(2);
+    const made = await backups({
+      ...realDisk,
+      readFile: (path) => (path.includes(idOf(1)) ? failing('EIO')() : realDisk.readFile(path)),
+    });
+    expect(value(await made.backUp())).toMatchObject({ articles: 1, leftOut: [`${idOf(1)}.json`] });
+  });
+
+  it('leaves nothing when she cancels, at any of its stages', async () => {
+    await keepArticles(5);
+    for (const stage of ['writing', 'verifying']) {
+      const made: Backups = await backups(realDisk, ({ progress }) => {
+        if (progress?.doing === stage) made.cancel();
+      });
+      expect(value(await made.backUp())).toBeNull();
+      expect(await readdir(folder)).toEqual([]);
+      expect(await made.state()).toMatchObject({ progress: null, failure: null, lastAt: null });
+    }
+  });
+});
+
+describe('a backup that fails', () => {
+  it.each([
+    ['ENOSPC', 'disk-full', 'The disk is full.'],
+    ['EROFS', 'read-only', 'does not let Galley write'],
+    ['EACCES', 'read-only', 'does not let Galley write'],
+  ])('with %s says so, leaves nothing, and keeps the one before', async (system, code, words) => {
+    await keepArticles(2);
+    value(await (await backups()).backUp());
+    const before = await readdir(folder);
+    clock += 86_400_000;
+    const made = await backups({ ...realDisk, open: failing(system) as never });
+    const answer = await made.backUp();
+    expect(codeOf(answer)).toBe(code);
+    const { failure } = await made.state();
+    expect(failure?.happened).toContain(words);
+    expect(failure?.safe).toBe('Your library and the earlier backups are as they were.');
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('says when the folder is gone, and when none was chosen', async () => {
+    await keepArticles(1);
+    const made = await backups();
+    await rm(folder, { recursive: true });
+    expect(await made.backUp()).toMatchObject({
+      failure: { code: 'unreachable', happened: expect.stringContaining('is not there') },
+    });
+    await writeFile(folder, 'a file');
+    expect(codeOf(await made.backUp())).toBe('unreachable');
+    value(await made.chooseFolder(''));
+    expect(codeOf(await made.backUp())).toBe('not-found');
+  });
+
+  it('makes none of a library without articles, whose disk may be away', async () => {
+    expect(codeOf(await (await backups()).backUp())).toBe('not-found');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('runs once at a time', async () => {
+    await keepArticles(2);
+    const made = await backups();
+    const answers = await Promise.all([made.backUp(), made.backUp()]);
+    expect(answers.map(codeOf).sort()).toEqual(['in-use', 'ok']);
+  });
+});
+
+describe('rolling', () => {
+  it('lets older backups of this library go, and nothing else', async () => {
+    await keepArticles(1);
+    const made = await backups();
+    await writeFile(join(folder, 'holiday.zip'), 'hers');
+    await writeFile(join(folder, 'galley-backup-ffffffff-20200101T000000Z.zip'), 'of another library');
+    await writeFile(join(folder, '.galley-0123456789abcdef.tmp'), 'of a crash');
+    for (let day = 0; day < 30; day += 1) {
+      value(await made.backUp());
+      clock += 86_400_000;
+    }
+    const names = await readdir(folder);
+    expect(names).toContain('holiday.zip');
+    expect(names).toContain('galley-backup-ffffffff-20200101T000000Z.zip');
+    expect(names).not.toContain('.galley-0123456789abcdef.tmp');
+    const own = names.filter((name) => name.startsWith('galley-backup-') && !name.includes('ffffffff'));
+    expect(own.length).toBeGreaterThanOrEqual(10);
+    expect(own.length).toBeLessThanOrEqual(12);
+  });
+
+  it('never lets go the one it has just made, whatever the clock says', async () => {
+    await keepArticles(1);
+    const made = await backups();
+    for (let day = 0; day < 90; day += 1) {
+      value(await made.backUp());
+      clock += 86_400_000;
+    }
+    clock = Date.UTC(2016, 0, 1);
+    const done = value(await made.backUp());
+    expect(await readdir(folder)).toContain(done?.path.slice(folder.length + 1));
+  });
+});

@@ -1,0 +1,204 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newArticle, type Article } from '../../shared/article/article';
+import type { BackupProgress } from '../../shared/backup/backup';
+import type { Result } from '../../shared/lib/result';
+import { FileArticleRepository } from '../articles';
+import { Revisions } from '../revisions';
+import { realDisk } from '../store';
+import { sha256 } from '../zip';
+import { craftZip, type Crafted } from '../zip/testing/craftZip';
+import { writeBackup } from './backupFile';
+import { CancelledError } from './CancelledError';
+import { Restores } from './Restores';
+
+const idOf = (n: number) => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const MADE_AT = '2026-11-24T09:00:00.000Z';
+
+let data: string;
+let backup: string;
+let minute: number;
+let articles: FileArticleRepository;
+let revisions: Revisions;
+let restores: Restores;
+let onReport: (progress: BackupProgress | null) => void;
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'galley-restore-'));
+  backup = join(data, 'backup.zip');
+  minute = 0;
+  onReport = () => undefined;
+  const now = () => new Date(Date.UTC(2026, 10, 24, 9, minute++)).toISOString();
+  const library = (name: string) => join(data, 'library', name);
+  revisions = new Revisions({ folder: library('revisions'), disk: realDisk, now });
+  articles = new FileArticleRepository({
+    ...{ folder: library('articles'), disk: realDisk, now, newId: () => idOf(99), followers: [] },
+  });
+  restores = new Restores({ articles, histories: revisions, now, report: (progress) => onReport(progress) });
+});
+afterEach(() => rm(data, { recursive: true, force: true }));
+
+function value<Value>(result: Result<Value | null>): Value {
+  if (!result.ok || result.value === null) throw new Error(JSON.stringify(result));
+  return result.value;
+}
+const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.failure.code);
+const articleOf = (n: number, headline: string): Article => ({
+  ...newArticle(idOf(n), '2026-11-20T09:00:00.000Z', 'en'),
+  headline,
+});
+const put = (article: Article) => articles.put(article.id, async () => ({ ok: true, value: article }));
+const kept = async (n: number) => value(await articles.read(idOf(n)));
+const filesOf = async () => (await readdir(data, { recursive: true })).sort();
+const backUp = () =>
+  writeBackup({
+    ...{ library: join(data, 'library'), path: backup, galley: '0.1.0', madeAt: MADE_AT, disk: realDisk },
+    onProgress: () => undefined,
+  });
+
+/** Four articles in the backup; since then one is gone, one changed, one set back, one as it was. */
+async function change(): Promise<void> {
+  for (const n of [1, 2, 3, 4]) value(await put(articleOf(n, `Article ${n}`)));
+  expect(codeOf(await revisions.take(await kept(1), 'pause'))).toBe('ok');
+  await backUp();
+  value(await articles.bin(idOf(1)));
+  expect(codeOf(await articles.purge(idOf(1), () => revisions.forget(idOf(1))))).toBe('ok');
+  value(await articles.save({ ...(await kept(2)), headline: 'Changed since' }));
+  value(await put({ ...articleOf(3, 'From before'), changedAt: '2026-11-19T09:00:00.000Z' }));
+  value(await articles.bin(idOf(4)));
+}
+
+describe('a preview', () => {
+  it('says what is missing, newer and older, and changes nothing', async () => {
+    await change();
+    const before = await filesOf();
+    const preview = value(await restores.preview(backup));
+    expect(preview.rows.map(({ id, kind }) => [id, kind])).toEqual([
+      [idOf(1), 'missing'],
+      [idOf(2), 'older'],
+      [idOf(3), 'newer'],
+    ]);
+    expect(preview).toMatchObject({ same: 1, unreadable: 0, fileName: 'backup.zip', madeAt: MADE_AT });
+    expect(await filesOf()).toEqual(before);
+  });
+
+  it('ends when she cancels it', async () => {
+    await change();
+    onReport = (progress) => {
+      if (progress?.done === 2) throw new CancelledError();
+    };
+    expect(await restores.preview(backup)).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('restoring', () => {
+  it('brings back what she chose and nothing else, with what there was as a revision', async () => {
+    await change();
+    const { token } = value(await restores.preview(backup));
+    expect(value(await restores.restore(token, [idOf(1), idOf(2)]))).toEqual({ restored: 2, failed: [] });
+    expect(await kept(1)).toEqual(articleOf(1, 'Article 1'));
+    expect((await kept(2)).headline).toBe('Article 2');
+    expect((await kept(3)).headline).toBe('From before');
+    const history = value(await revisions.list(idOf(2))).revisions;
+    expect(history.map(({ reason }) => reason)).toEqual(['before-restore', 'restored']);
+    expect(value(await revisions.open(idOf(2), history[0]?.id ?? '')).headline).toBe('Changed since');
+    expect(value(await revisions.list(idOf(1))).revisions.map(({ reason }) => reason)).toEqual(['pause']);
+  });
+
+  it('writes over nothing whose words of now cannot be kept, and goes on with the others', async () => {
+    await change();
+    const { token } = value(await restores.preview(backup));
+    revisions.take = async () => ({
+      ok: false,
+      failure: { code: 'disk-full', happened: 'Full.', safe: '', next: '' },
+    });
+    const restored = value(await restores.restore(token, [idOf(2), idOf(1)]));
+    expect(restored).toMatchObject({
+      restored: 1,
+      failed: [{ id: idOf(2), failure: { code: 'disk-full' } }],
+    });
+    expect((await kept(2)).headline).toBe('Changed since');
+  });
+
+  it('stops where she cancels, and says what is restored', async () => {
+    await change();
+    const { token } = value(await restores.preview(backup));
+    onReport = (progress) => {
+      if (progress?.done === 1) throw new CancelledError();
+    };
+    expect(value(await restores.restore(token, [idOf(1), idOf(2)])).restored).toBe(1);
+    expect((await kept(2)).headline).toBe('Changed since');
+  });
+
+  it('refuses a backup that was not previewed, and one that is gone since', async () => {
+    await change();
+    expect(codeOf(await restores.restore('backup-7', []))).toBe('bad-request');
+    const { token } = value(await restores.preview(backup));
+    await rm(backup);
+    expect(codeOf(await restores.restore(token, [idOf(1)]))).toBe('unreachable');
+  });
+});
+
+describe('a backup that is not as it should be', () => {
+  function sealed(entries: Crafted[], more: object = {}): Buffer {
+    const listed = entries.map(({ name, bytes }) => ({
+      ...{ name: String(name), bytes: bytes.length, sha256: sha256(bytes) },
+    }));
+    const manifest = {
+      kind: 'galley-backup',
+      schemaVersion: 1,
+      galley: '1',
+      madeAt: MADE_AT,
+      entries: listed,
+    };
+    const bytes = Buffer.from(JSON.stringify({ ...manifest, ...more }));
+    return craftZip([...entries, { name: 'manifest.json', bytes }]);
+  }
+  const entry = (name: string, content: unknown = articleOf(1, 'One')): Crafted => ({
+    ...{ name, bytes: Buffer.from(JSON.stringify(content)) },
+  });
+  const one = `articles/${idOf(1)}.json`;
+
+  it.each<[string, Buffer]>([
+    ['a name outside', sealed([entry(one), entry('articles/../../../evil.json')])],
+    ['an absolute name', sealed([entry('/etc/evil.json')])],
+    ['a name of a drive', sealed([entry('C:\\evil.json')])],
+    ['a folder in a folder', sealed([entry(`articles/deep/${idOf(1)}.json`)])],
+    ['twins', sealed([entry('others/0001 a.bak'), entry('others/0001 A.bak')])],
+    ['a link', sealed([{ ...entry(one), mode: 0o120777 }])],
+    [
+      'unlisted',
+      craftZip([
+        entry(one),
+        entry('manifest.json', {
+          kind: 'galley-backup',
+          schemaVersion: 1,
+          galley: '1',
+          madeAt: MADE_AT,
+          entries: [],
+        }),
+      ]),
+    ],
+    ['cut off', sealed([entry(one)]).subarray(0, 200)],
+    ['a hand-over', sealed([entry(one)], { kind: 'galley-hand-over' })],
+  ])('is refused whole: %s', async (_what, bytes) => {
+    await writeFile(backup, bytes);
+    const before = await filesOf();
+    const answer = await restores.preview(backup);
+    expect(codeOf(answer)).toBe('damaged');
+    if (!answer.ok) expect(answer.failure.happened).toMatch(/^This backup .+\.$/);
+    expect(await filesOf()).toEqual(before);
+  });
+
+  it('counts articles in it that cannot be read, and restores none of them', async () => {
+    await writeFile(backup, sealed([entry(one, { id: '../../evil' }), entry(`articles/${idOf(2)}.json`)]));
+    const preview = value(await restores.preview(backup));
+    expect(preview).toMatchObject({ rows: [], unreadable: 2 });
+    const restored = value(await restores.restore(preview.token, [idOf(1), idOf(2), idOf(3)]));
+    expect(restored).toMatchObject({
+      restored: 0,
+      failed: [{ id: idOf(1) }, { id: idOf(2) }, { id: idOf(3) }],
+    });
+  });
+});

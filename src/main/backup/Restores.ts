@@ -1,0 +1,152 @@
+import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Article } from '../../shared/article/article';
+import { migrate } from '../../shared/article/migrations/migrate';
+import type { BackupPreview, BackupProgress, BackupRow, Restored } from '../../shared/backup/backup';
+import type { RevisionReason } from '../../shared/history/revision';
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import type { ArticleRepository } from '../articles';
+import { diskFailure } from '../store';
+import { RefusedZipError, refusedZip, SealedZip } from '../zip';
+import { articleEntry, articleIdOf, BACKUP_LIMITS, historyEntry } from './backupFile';
+import { CancelledError } from './CancelledError';
+
+interface RestoreSurroundings {
+  articles: Pick<ArticleRepository, 'read' | 'put'>;
+  histories: {
+    take(article: Article, reason: RevisionReason): Promise<Result<undefined>>;
+    importLog(id: string, bytes: Uint8Array): Promise<Result<unknown>>;
+  };
+  now(): string;
+  /** Told how far it is, null at the end; throws when she cancelled it. */
+  report(progress: BackupProgress | null): void;
+}
+
+/** Compares a backup with the library, and brings back of it what she chose. */
+export class Restores {
+  private offered: { token: string; path: string } | null = null;
+  private opened = 0;
+
+  constructor(private readonly around: RestoreSurroundings) {}
+
+  /** Says what restoring could bring; changes nothing. Null when she cancelled it. */
+  preview(path: string): Promise<Result<BackupPreview | null>> {
+    return this.withZip(path, async (zip) => {
+      const ids = zip.names.map(articleIdOf).filter((id) => id !== null);
+      const preview: BackupPreview = {
+        token: `backup-${(this.opened += 1)}`,
+        fileName: basename(path),
+        madeAt: zip.manifest.madeAt,
+        rows: [],
+        same: 0,
+        unreadable: 0,
+      };
+      for (const [at, id] of ids.entries()) {
+        this.around.report({ doing: 'comparing', done: at, total: ids.length });
+        const article = readArticle(await zip.read(articleEntry(id)), id);
+        if (!article.ok) preview.unreadable += 1;
+        else {
+          const row = await this.compare(article.value);
+          if (row === null) preview.same += 1;
+          else preview.rows.push(row);
+        }
+      }
+      this.offered = { token: preview.token, path };
+      return ok(preview);
+    });
+  }
+
+  /** Restores articles of the backup that was previewed; what the library has of each is a revision before. */
+  restore(token: string, ids: readonly string[]): Promise<Result<Restored | null>> {
+    const { offered } = this;
+    if (offered?.token !== token) return Promise.resolve(fail(NOT_PREVIEWED));
+    const counts: Restored = { restored: 0, failed: [] };
+    return this.withZip(
+      offered.path,
+      async (zip) => {
+        for (const [at, id] of ids.entries()) {
+          this.around.report({ doing: 'restoring', done: at, total: ids.length });
+          const restored = await this.restoreOne(zip, id);
+          if (restored.ok) counts.restored += 1;
+          else counts.failed.push({ id, failure: restored.failure });
+        }
+        return ok(counts);
+      },
+      () => ok(counts),
+    );
+  }
+
+  private async restoreOne(zip: SealedZip, id: string): Promise<Result<Article>> {
+    const { articles, histories, now } = this.around;
+    if (!zip.has(articleEntry(id))) return fail(refusedZip('missing', THIS));
+    const article = readArticle(await zip.read(articleEntry(id)), id);
+    if (!article.ok) return article;
+    const history = zip.has(historyEntry(id)) ? await zip.read(historyEntry(id)) : null;
+    const put = await articles.put(id, async (kept) => {
+      if (kept) {
+        const before = await histories.take(kept, 'before-restore');
+        return before.ok ? ok({ ...article.value, binnedAt: null, changedAt: now() }) : before;
+      }
+      const added = history ? await histories.importLog(id, history) : ok(undefined);
+      return added.ok ? ok({ ...article.value, binnedAt: null }) : added;
+    });
+    // Its words are on the disk: that this revision is missing costs nothing.
+    if (put.ok) await histories.take(put.value, 'restored');
+    return put;
+  }
+
+  /** Null where the library has the very same words. */
+  private async compare(article: Article): Promise<BackupRow | null> {
+    const { id, headline, language, changedAt } = article;
+    const mine = await this.around.articles.read(id);
+    if (!mine.ok) return { id, headline, language, kind: 'missing', changedAt, mineChangedAt: null };
+    if (isDeepStrictEqual(wordsOf(article), wordsOf(mine.value))) return null;
+    const mineChangedAt = mine.value.changedAt;
+    const kind = mineChangedAt > changedAt ? 'older' : 'newer';
+    return { id, headline, language, kind, changedAt, mineChangedAt };
+  }
+
+  private async withZip<Value>(
+    path: string,
+    use: (zip: SealedZip) => Promise<Result<Value>>,
+    onCancel: () => Result<Value | null> = () => ok(null),
+  ): Promise<Result<Value | null>> {
+    try {
+      const zip = await SealedZip.open(path, 'galley-backup', BACKUP_LIMITS);
+      try {
+        return await use(zip);
+      } finally {
+        zip.close();
+      }
+    } catch (error) {
+      if (error instanceof CancelledError) return onCancel();
+      if (error instanceof RefusedZipError) return fail(refusedZip(error.fault, THIS));
+      return fail({ ...diskFailure(error, 'Your library is as it was.'), happened: UNREADABLE });
+    } finally {
+      this.around.report(null);
+    }
+  }
+}
+
+/** What restoring would change: not whether it is in the bin, or when it was saved. */
+function wordsOf({ changedAt: _changed, binnedAt: _binned, ...words }: Article): object {
+  return words;
+}
+
+function readArticle(bytes: Uint8Array, id: string): Result<Article> {
+  try {
+    const article = migrate(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return article.ok && article.value.id !== id ? fail(refusedZip('packing', THIS)) : article;
+  } catch {
+    return fail(refusedZip('packing', THIS));
+  }
+}
+
+const THIS = 'This backup';
+const UNREADABLE = 'Galley cannot read this backup: the file is gone, or the system does not let it be read.';
+const NOT_PREVIEWED: Failure = {
+  code: 'bad-request',
+  happened: 'Another backup has been opened since.',
+  safe: 'Your library is as it was.',
+  next: 'Open this one again.',
+};

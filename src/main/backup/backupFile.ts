@@ -1,0 +1,116 @@
+import { basename, join } from 'node:path';
+import { safeFileName } from '../files';
+import { errno, type Disk } from '../store';
+import { writeSealedZip, type ZipLimits } from '../zip';
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const ARTICLE = new RegExp(`^articles/(${UUID})\\.json$`);
+const HISTORY = new RegExp(`^revisions/${UUID}\\.jsonl$`);
+/** Whatever else lies in the library's folders: copies of a synced folder, damaged files under other names. */
+const OTHER = /^others\/\d{4,} [^/\\:\u0000-\u001f]{1,255}$/;
+
+/** The library's folders, the articles first. What else is in the library can be made anew. */
+const FOLDERS = ['articles', 'revisions', 'conflicts', 'damaged'];
+
+const GIGABYTE = 1024 ** 3;
+export const BACKUP_LIMITS: ZipLimits = {
+  entries: 1_000_000,
+  entryBytes: GIGABYTE,
+  totalBytes: 256 * GIGABYTE,
+  isExpected: (name) => ARTICLE.test(name) || HISTORY.test(name) || OTHER.test(name),
+};
+
+/** The id of the article that an entry is, or null. */
+export const articleIdOf = (entryName: string): string | null => ARTICLE.exec(entryName)?.[1] ?? null;
+export const articleEntry = (id: string): string => `articles/${id}.json`;
+export const historyEntry = (id: string): string => `revisions/${id}.jsonl`;
+
+export interface BackupParts {
+  /** `<data>/library`. */
+  library: string;
+  path: string;
+  galley: string;
+  madeAt: string;
+  /** Of the library, and of the folder she chose. */
+  disk: Disk;
+  /** Told of each article; throws to stop. */
+  onProgress(doing: 'writing' | 'verifying', done: number, total: number): void;
+}
+
+/** There is nothing to back up. */
+export class EmptyLibraryError extends Error {
+  override name = 'EmptyLibraryError';
+}
+
+export interface BackupCounts {
+  articles: number;
+  leftOut: string[];
+}
+
+/**
+ * Writes every file of the library into one zip and verifies it. Each file is as it was at one instant, for whoever
+ * writes one replaces it whole; no more than one is held at a time. Rejects with the system's error, leaving nothing.
+ */
+export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
+  const { library, disk, onProgress } = parts;
+  const places: { folder: string; name: string }[] = [];
+  for (const folder of FOLDERS) {
+    const names = await namesIn(join(library, folder), disk);
+    places.push(...names.map((name) => ({ folder, name })));
+  }
+  const total = places.filter(({ folder }) => folder === 'articles').length;
+  // An empty folder is rather one whose disk is away: its backups must not take the place of those of before.
+  if (total === 0) throw new EmptyLibraryError();
+  const counts: BackupCounts = { articles: 0, leftOut: [] };
+  let others = 0;
+  let verified = 0;
+
+  const entryNameOf = (folder: string, name: string): string => {
+    const plain = `${folder}/${name}`;
+    if (ARTICLE.test(plain) || HISTORY.test(plain)) return plain;
+    others += 1;
+    return `others/${String(others).padStart(4, '0')} ${safeFileName(name, 'bak')}`;
+  };
+
+  await writeSealedZip({
+    ...parts,
+    kind: 'galley-backup',
+    limits: BACKUP_LIMITS,
+    fill: async (add) => {
+      for (const [at, { folder, name }] of places.entries()) {
+        const bytes = await readOne(join(library, folder, name), disk);
+        onProgress('writing', Math.min(at, total), total);
+        if (bytes === 'unreadable') counts.leftOut.push(name);
+        else if (bytes !== 'gone') {
+          await add(entryNameOf(folder, name), bytes);
+          if (folder === 'articles') counts.articles += 1;
+        }
+      }
+    },
+    onVerified: (name) => {
+      if (articleIdOf(name) !== null) verified += 1;
+      onProgress('verifying', verified, counts.articles);
+    },
+  });
+  return counts;
+}
+
+async function namesIn(folder: string, disk: Disk): Promise<string[]> {
+  try {
+    const names = await disk.readdir(folder);
+    return names.filter((name) => !basename(name).startsWith('.')).sort();
+  } catch (error) {
+    if (errno(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** One that was deleted for good meanwhile is gone; one that the system holds back must not stop the others. */
+async function readOne(path: string, disk: Disk): Promise<Uint8Array | 'gone' | 'unreadable'> {
+  try {
+    return await disk.readFile(path);
+  } catch (error) {
+    if (errno(error) === 'ENOENT') return 'gone';
+    return 'unreadable';
+  }
+}

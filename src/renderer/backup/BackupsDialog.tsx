@@ -1,0 +1,86 @@
+import { ROLLING_RULE } from '../../shared/backup/rollingRule';
+import { tellFailure } from '../../shared/lib/result';
+import { Button, DialogButton, FormDialog, Gap, Whole } from '../ui';
+import css from './backup.module.css';
+import { useBackupStore } from './backupStore';
+import { Progress } from './Progress';
+import { timeOf } from './timeOf';
+
+const count = (number: number) => number.toLocaleString('en');
+
+/** Where the backups go, when the last was made, and the ways to make one and to bring articles back. */
+export function BackupsDialog({ onBackUp }: { onBackUp(): Promise<void> }) {
+  const { state, failure, done, chooseFolder, cancel, choose, close } = useBackupStore();
+  const folder = state?.folder ?? '';
+  const progress = state?.progress ?? null;
+  const isBusy = progress !== null;
+  const problem = failure ?? state?.failure ?? null;
+
+  function next(): void {
+    if (isBusy) return;
+    void (folder === '' ? chooseFolder() : onBackUp());
+  }
+
+  return (
+    <FormDialog
+      title="Backups"
+      note="The whole library with its history, as one file that is read back after it is written."
+      alert={problem && !isBusy ? tellFailure(problem) : null}
+      onSubmit={next}
+      onEscape={close}
+      buttons={
+        <>
+          <DialogButton
+            look="quiet"
+            aria-disabled={isBusy || undefined}
+            onClick={() => isBusy || void choose()}
+          >
+            Restore…
+          </DialogButton>
+          <Gap />
+          {isBusy ? (
+            <DialogButton onClick={cancel}>Cancel backup</DialogButton>
+          ) : (
+            <DialogButton onClick={close}>Close</DialogButton>
+          )}
+          <DialogButton look="solid" autoFocus aria-disabled={isBusy || undefined}>
+            {folder === '' ? 'Choose folder…' : 'Back up now'}
+          </DialogButton>
+        </>
+      }
+    >
+      <Whole>
+        <dl className={css.facts}>
+          <dt>Folder</dt>
+          <dd>
+            {folder === '' ? (
+              'None chosen: nothing is backed up.'
+            ) : (
+              <span className={css.path}>{folder}</span>
+            )}
+            {folder !== '' && (
+              <Button look="text" onClick={() => isBusy || void chooseFolder()}>
+                Change folder…
+              </Button>
+            )}
+          </dd>
+          <dt>Last backup</dt>
+          <dd>{state?.lastAt == null ? 'None yet' : timeOf(state.lastAt)}</dd>
+          <dt>Kept</dt>
+          <dd>Once a day while Galley runs, and whenever you choose. {ROLLING_RULE}</dd>
+        </dl>
+      </Whole>
+      <Whole>
+        {progress !== null && <Progress progress={progress} />}
+        <p role="status" className={css.said}>
+          {done !== null &&
+            !isBusy &&
+            `${count(done.articles)} articles are backed up and verified in ${done.path}`}
+          {done !== null && done.leftOut.length > 0 && (
+            <> Left out, because the system does not let them be read: {done.leftOut.join(', ')}.</>
+          )}
+        </p>
+      </Whole>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,3 @@
+export { BackupDialogs } from './BackupDialogs';
+export { BackupNotice } from './BackupNotice';
+export { useBackupStore } from './backupStore';
