@@ -108,6 +108,24 @@ describe('a disk that cannot be written', () => {
     expect(code(await articles.save({ ...made, headline: 'High water' }))).toBe('ok');
   });
 
+  it('takes what it could not make sure of for hers and nobody else’s', async () => {
+    let failsOnFolder = false;
+    const articles = library.repository({
+      ...realDisk,
+      canSyncFolders: true,
+      open: (...where) =>
+        failsOnFolder && where[0] === library.folder
+          ? Promise.reject(Object.assign(new Error(), { code: 'EIO' }))
+          : realDisk.open(...where),
+    });
+    const made = value(await articles.create('en'));
+    failsOnFolder = true;
+    expect(code(await articles.save({ ...made, headline: 'High water' }))).toBe('unexpected');
+    failsOnFolder = false;
+    expect(value(await articles.save({ ...made, headline: 'Higher water' })).keptAside).toBeNull();
+    expect(value(await articles.list()).articles).toHaveLength(1);
+  });
+
   it('answers every call when there is no folder to keep articles in, and lists again once there is', async () => {
     await writeFile(join(library.folder, 'file'), '');
     const articles = new FileArticleRepository({

@@ -35,6 +35,8 @@ export class FileArticleRepository implements ArticleRepository {
   private readonly written = new Map<string, ArticleSummary>();
   /** The articles she worked on, as Galley read or wrote them last: a file that differs was changed by somebody else. */
   private readonly known = new Map<string, Article>();
+  /** Writes that were not made sure of: they may stand in the file all the same, and are nobody else's. */
+  private readonly unsure = new Map<string, Article>();
 
   constructor(private readonly around: Surroundings) {
     this.prepared = this.prepare();
@@ -88,6 +90,10 @@ export class FileArticleRepository implements ArticleRepository {
   private async keepAside(kept: Article): Promise<Result<ArticleSummary | null>> {
     const known = this.known.get(kept.id);
     if (known === undefined || isDeepStrictEqual(known, kept)) return ok(null);
+    if (isDeepStrictEqual(this.unsure.get(kept.id), kept)) {
+      this.known.set(kept.id, kept);
+      return ok(null);
+    }
     const mark = isChinese(kept.language) ? '（Galley 之外的改动）' : ' (changed outside Galley)';
     const copy = { ...kept, id: this.around.newId(), headline: kept.headline + mark };
     const written = await this.write(copy, TEXT_IN_WINDOW);
@@ -105,6 +111,7 @@ export class FileArticleRepository implements ArticleRepository {
       // A window that has it open knows nothing of it: its next save keeps this aside instead of going over it.
       if (known) this.known.set(id, known);
       else this.known.delete(id);
+      this.unsure.delete(id);
       return written;
     });
   }
@@ -212,6 +219,7 @@ export class FileArticleRepository implements ArticleRepository {
 
   private async write(article: Article, safe: string): Promise<Result<Article>> {
     await this.prepared;
+    this.unsure.set(article.id, article);
     try {
       // Her words go to the disk even when somebody has taken the folder away meanwhile.
       await makeFolder(this.around.folder, this.around.disk);
@@ -221,6 +229,7 @@ export class FileArticleRepository implements ArticleRepository {
     }
     this.written.set(article.id, summarise(article));
     this.known.set(article.id, article);
+    this.unsure.delete(article.id);
     this.tell((follower) => follower.written(article));
     return ok(article);
   }
