@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { FieldFrame } from '../ui';
 import css from './details.module.css';
-import { addTags, TAG_ENDS } from './tags';
+import { addTags, TAG_ENDS } from '../../shared/article/tags';
 
 export interface TagFieldProps {
   tags: readonly string[];
