@@ -1,7 +1,13 @@
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
 import type { Library, Saved } from '../../shared/article/library';
+import type { ChangeableFields } from '../../shared/library/change';
 import type { Result } from '../../shared/lib/result';
+
+export interface Changed {
+  before: Article;
+  after: Article;
+}
 
 /**
  * Where articles are kept: the only way to them, so that something other than files can stand behind it.
@@ -22,6 +28,11 @@ export interface ArticleRepository {
    * it answers is written as it is. Nothing is written after a failure.
    */
   put(id: string, make: (kept: Article | null) => Promise<Result<Article>>): Promise<Result<Article>>;
+  /**
+   * Changes fields of an article that she need not have open; `edit` gets it as it is kept, and what it answers is written
+   * when it differs. A window that has the article open keeps its own words, and hears of the rest by itself.
+   */
+  change(id: string, edit: (kept: Article) => Partial<ChangeableFields>): Promise<Result<Changed>>;
   /** A new draft with the same words, its headline marked as a copy. */
   duplicate(id: string): Promise<Result<Article>>;
   bin(id: string): Promise<Result<ArticleSummary>>;

@@ -5,10 +5,12 @@ import { isChinese, type Language } from '../../shared/article/language';
 import type { Library, Saved } from '../../shared/article/library';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, makeFolder, removeDurably, sweepTemporaryFiles, TurnQueue, type Disk } from '../store';
+import type { ChangeableFields } from '../../shared/library/change';
 import type { ArticleFollower } from './ArticleFollower';
-import type { ArticleRepository } from './ArticleRepository';
+import type { ArticleRepository, Changed } from './ArticleRepository';
 import { readArticleFile, writeArticleFile } from './articleFile';
 import { missingArticle, NOT_IN_BIN, refusedSave, TEXT_IN_WINDOW } from './articleFailures';
+import { ChangedBehind } from './ChangedBehind';
 import { proposeSlug } from './proposeSlug';
 import { scanLibrary, type Scan } from './scanLibrary';
 import { summarise } from './summarise';
@@ -37,6 +39,7 @@ export class FileArticleRepository implements ArticleRepository {
   private readonly known = new Map<string, Article>();
   /** Writes that were not made sure of: they may stand in the file all the same, and are nobody else's. */
   private readonly unsure = new Map<string, Article>();
+  private readonly behind = new ChangedBehind();
 
   constructor(private readonly around: Surroundings) {
     this.prepared = this.prepare();
@@ -78,10 +81,12 @@ export class FileArticleRepository implements ArticleRepository {
       if (kept && !kept.ok) return fail(refusedSave(kept.failure));
       const keptAside = kept ? await this.keepAside(kept.value) : ok(null);
       if (!keptAside.ok) return keptAside;
-      const next = asRead(kept ? withOwnFields(article, kept.value) : article);
+      const sent = kept ? withOwnFields(this.behind.merge(article, kept.value), kept.value) : article;
+      const next = asRead(sent);
       const isSame = kept && isDeepStrictEqual(next, kept.value);
       const changedAt = isSame ? kept.value.changedAt : this.around.now();
       const written = isSame ? kept : await this.write({ ...next, changedAt }, TEXT_IN_WINDOW);
+      if (written.ok) this.known.set(article.id, written.value);
       return written.ok ? ok({ savedAt: this.around.now(), changedAt, keptAside: keptAside.value }) : written;
     });
   }
@@ -106,11 +111,8 @@ export class FileArticleRepository implements ArticleRepository {
       if (kept && !kept.ok) return kept;
       const made = await make(kept?.value ?? null);
       if (!made.ok) return made;
-      const known = this.known.get(id);
-      const written = await this.write(asRead(made.value), NOTHING_CHANGED);
       // A window that has it open knows nothing of it: its next save keeps this aside instead of going over it.
-      if (known) this.known.set(id, known);
-      else this.known.delete(id);
+      const written = await this.write(asRead(made.value), NOTHING_CHANGED);
       this.unsure.delete(id);
       return written;
     });
@@ -183,13 +185,26 @@ export class FileArticleRepository implements ArticleRepository {
     });
   }
 
-  private moveToBin(id: string, when: string | null): Promise<Result<ArticleSummary>> {
+  change(id: string, edit: (kept: Article) => Partial<ChangeableFields>): Promise<Result<Changed>> {
     return this.turns.inTurn(id, async () => {
       const kept = await this.readFile(id);
       if (!kept.ok) return kept;
-      const written = await this.write({ ...kept.value, binnedAt: when }, NOTHING_CHANGED);
-      return written.ok ? ok(summarise(written.value)) : written;
+      const before = kept.value;
+      const after = { ...before, ...edit(before) };
+      if (isDeepStrictEqual(before, after)) return ok({ before, after });
+      const written = await this.write(after, NOTHING_CHANGED);
+      if (!written.ok) return written;
+      const known = this.known.get(id);
+      if (known) this.behind.note(id, before);
+      // What somebody else wrote into the file is still to be kept aside before she writes over it.
+      if (isDeepStrictEqual(known, before)) this.known.set(id, after);
+      return ok({ before, after });
     });
+  }
+
+  private async moveToBin(id: string, when: string | null): Promise<Result<ArticleSummary>> {
+    const moved = await this.change(id, () => ({ binnedAt: when }));
+    return moved.ok ? ok(summarise(moved.value.after)) : moved;
   }
 
   /** Nothing is written before, for the sweep would take a temporary file in use for one of a crash. */
@@ -214,7 +229,11 @@ export class FileArticleRepository implements ArticleRepository {
   }
 
   private keepNew(article: Article): Promise<Result<Article>> {
-    return this.turns.inTurn(article.id, () => this.write(article, NOTHING_CHANGED));
+    return this.turns.inTurn(article.id, async () => {
+      const written = await this.write(article, NOTHING_CHANGED);
+      if (written.ok) this.known.set(article.id, article);
+      return written;
+    });
   }
 
   private async write(article: Article, safe: string): Promise<Result<Article>> {
@@ -228,7 +247,6 @@ export class FileArticleRepository implements ArticleRepository {
       return fail(diskFailure(error, safe));
     }
     this.written.set(article.id, summarise(article));
-    this.known.set(article.id, article);
     this.unsure.delete(article.id);
     this.tell((follower) => follower.written(article));
     return ok(article);

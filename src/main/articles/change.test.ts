@@ -1,0 +1,62 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { tryLibrary, value } from './testing/tryLibrary';
+
+const library = tryLibrary();
+
+test('fields are changed in the file and nothing else of it', async () => {
+  const repository = library.repository();
+  const made = value(await repository.create('en'));
+  const { before, after } = value(await repository.change(made.id, () => ({ status: 'ready' })));
+  expect(before).toEqual(made);
+  expect(after).toEqual({ ...made, status: 'ready' });
+  expect(await library.kept(made.id)).toEqual(after);
+});
+
+test('an article that is so already is not written again', async () => {
+  const repository = library.repository();
+  const { id } = value(await repository.create('en'));
+  const bytes = await readFile(library.pathOf(id), 'utf8');
+  await writeFile(library.pathOf(id), `${bytes}\n`);
+  value(await repository.change(id, ({ status }) => ({ status })));
+  expect(await readFile(library.pathOf(id), 'utf8')).toBe(`${bytes}\n`);
+});
+
+test('a window that has not heard keeps its words and takes what was changed behind it', async () => {
+  const repository = library.repository();
+  const open = value(await repository.create('en'));
+  value(
+    await repository.change(open.id, () => ({
+      status: 'ready',
+      tags: ['tide'],
+      changedAt: '2026-11-24T10:00:00.000Z',
+    })),
+  );
+  const saved = value(await repository.save({ ...open, headline: 'Typed meanwhile' }));
+  expect(saved.keptAside).toBeNull();
+  expect(await library.kept(open.id)).toMatchObject({
+    headline: 'Typed meanwhile',
+    status: 'ready',
+    tags: ['tide'],
+  });
+});
+
+test('what she changed herself is hers, and all is once the window has heard', async () => {
+  const repository = library.repository();
+  const open = value(await repository.create('en'));
+  const changedAt = '2026-11-24T10:00:00.000Z';
+  value(await repository.change(open.id, () => ({ status: 'ready', tags: ['tide'], changedAt })));
+  value(await repository.save({ ...open, tags: ['lamp'] }));
+  expect(await library.kept(open.id)).toMatchObject({ status: 'ready', tags: ['lamp'] });
+  value(await repository.save({ ...open, status: 'draft', tags: [], changedAt }));
+  expect(await library.kept(open.id)).toMatchObject({ status: 'draft', tags: [] });
+});
+
+test('what another program wrote is still kept aside after a change', async () => {
+  const repository = library.repository();
+  const open = value(await repository.create('en'));
+  await writeFile(library.pathOf(open.id), JSON.stringify({ ...open, headline: 'Theirs' }));
+  value(await repository.change(open.id, () => ({ status: 'ready' })));
+  const saved = value(await repository.save({ ...open, headline: 'Hers' }));
+  expect(saved.keptAside?.headline).toContain('Theirs');
+});
