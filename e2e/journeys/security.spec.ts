@@ -36,7 +36,7 @@ test('main refuses what the page should not ask', async ({ galley: { page } }) =
     };
     return Promise.all([
       // What the page may ask is answered, so that a missing bridge does not look like a refusal.
-      ask('library.list', undefined),
+      ask('library.facets', undefined),
       ask('articles.open', { id: '../../../etc/passwd' }),
       ask('app.openLink', { url: 'javascript:alert(1)' }),
       ask('app.openLink', { url: 'file:///etc/passwd' }),

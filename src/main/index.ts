@@ -8,6 +8,9 @@ import type { z } from 'zod';
 import type { Platform } from '../shared/commands/shortcut';
 import { FIRST_SESSION } from '../shared/ipc/session';
 import { sessionSchema } from '../shared/ipc/sessionSchema';
+import type { ChangeableFields } from '../shared/library/change';
+import { savedFiltersSchema } from '../shared/library/savedFilter';
+import type { Selection } from '../shared/library/selection';
 import { articleHandlers, FileArticleRepository } from './articles';
 import {
   backupHandlers,
@@ -19,9 +22,17 @@ import {
 } from './backup';
 import { binHandlers } from './bin';
 import { catalogueHandlers, ThreadCatalogue } from './catalogue';
-import { chooseExistingFile, chooseFile, copyPost, exportHandlers, exportSettingsSchema } from './export';
 import { handOverHandlers, HandOvers, handOverSettingsSchema, LaunchedFiles } from './handover';
-import { listen, tell, type Handlers, type Listening } from './ipc';
+import {
+  chooseExistingFile,
+  chooseFile,
+  chooseFolder,
+  copyPost,
+  exportHandlers,
+  exportSettingsSchema,
+} from './export';
+import { listen, type Handlers, type Listening } from './ipc';
+import { BulkRun, idsOf, LibraryChanges, libraryHandlers } from './library';
 import { guardDisk, LibraryLock, type LockCall, thisProcess, waitForLibrary } from './lock';
 import { Log, logHandlers } from './log';
 import { editHandlers, setMenu } from './menu';
@@ -41,6 +52,7 @@ import {
   keepWords,
   openWindow,
   ownWindow,
+  tellWindow,
   windowStateSchema,
 } from './window';
 
@@ -69,10 +81,7 @@ if (isOpenAlready) await pause(500);
 const systemFolder = problem || isHeldByOther ? mkdtempSync(join(tmpdir(), 'galley-')) : dataFolder;
 app.setPath('userData', systemFolder);
 app.setPath('sessionData', join(systemFolder, 'browser'));
-const launched = new LaunchedFiles(() => {
-  const window = ownWindow();
-  if (window) tell(window.webContents, 'handover', {});
-});
+const launched = new LaunchedFiles(() => tellWindow('handover', {}));
 const isFirst = app.requestSingleInstanceLock();
 if (isOpenAlready && !isFirst) app.quit();
 else start();
@@ -95,11 +104,11 @@ function start(): void {
   app.on('quit', () => lock.release());
   app
     .whenReady()
-    .then(run)
+    .then(openLibrary)
     .catch((error: unknown) => log.error('start', error));
 }
 
-async function run(): Promise<void> {
+async function openLibrary(): Promise<void> {
   const disk = guardDisk(realDisk, () => lock.check());
   const settings = <Value extends object>(name: string, schema: z.ZodType<Value>, fallback: Value) =>
     new SettingsFile({
@@ -152,10 +161,7 @@ async function run(): Promise<void> {
     thread: join(import.meta.dirname, 'catalogueThread.js'),
     folder: articlesFolder,
     path: join(dataFolder, 'library', 'catalogue.sqlite'),
-    changed: (indexing) => {
-      const window = ownWindow();
-      if (window) tell(window.webContents, 'library', { indexing });
-    },
+    changed: (indexing) => tellWindow('library', { indexing }),
     log: (event, error) => log.error(event, error),
   });
   const articles = new FileArticleRepository({
@@ -184,7 +190,7 @@ async function run(): Promise<void> {
     log: (event, error) => log.error(event, error),
   });
   const adopted = copies.adopt();
-  void adopted.then(() => copies.watch((found) => tell(window.webContents, 'copies', found)));
+  void adopted.then(() => copies.watch((found) => tellWindow('copies', found)));
   const damaged = new DamagedArticles({
     articles,
     asideFolder: join(dataFolder, 'library', 'damaged'),
@@ -199,13 +205,13 @@ async function run(): Promise<void> {
     disk: realDisk,
     galley: app.getVersion(),
     now,
-    tell: (state) => {
-      const window = ownWindow();
-      if (window) tell(window.webContents, 'backup', state);
-    },
+    tell: (state) => tellWindow('backup', state),
     log: (event, error) => log.error(event, error),
   });
   backups.keepDaily(60_000);
+  const run = new BulkRun((progress) => tellWindow('bulk', progress));
+  const selected = (selection: Selection) => idsOf(selection, catalogue);
+  const onChanged = (id: string, fields: ChangeableFields) => tellWindow('article', { id, fields });
   const handlers: Omit<Handlers, LockCall> = {
     ...articleHandlers(articles),
     ...binHandlers({
@@ -230,6 +236,15 @@ async function run(): Promise<void> {
       firstFolder: () => app.getPath('documents'),
       chooseFile,
       copy: copyPost,
+      chooseFolder,
+      idsOf: selected,
+      run,
+    }),
+    ...libraryHandlers({
+      changes: new LibraryChanges({ articles, run, now, onChanged }),
+      run,
+      filters: settings('filters.json', savedFiltersSchema, { filters: [] }),
+      idsOf: selected,
     }),
     ...editHandlers(() => ownWindow()?.webContents),
     ...backupHandlers({

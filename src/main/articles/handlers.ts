@@ -4,24 +4,14 @@ import { ok } from '../../shared/lib/result';
 import { proposeSlug } from './proposeSlug';
 
 type ArticleCall =
-  | 'library.list'
-  | 'articles.create'
-  | 'articles.open'
-  | 'articles.save'
-  | 'articles.duplicate'
-  | 'articles.bin'
-  | 'articles.restore'
-  | 'articles.proposeSlug';
+  'articles.create' | 'articles.open' | 'articles.save' | 'articles.duplicate' | 'articles.proposeSlug';
 
 export function articleHandlers(articles: ArticleRepository): HandlersOf<ArticleCall> {
   return {
-    'library.list': () => articles.list(),
     'articles.create': ({ language }) => articles.create(language),
     'articles.open': ({ id }) => articles.open(id),
     'articles.save': ({ article }) => articles.save(article),
     'articles.duplicate': ({ id }) => articles.duplicate(id),
-    'articles.bin': ({ id }) => articles.bin(id),
-    'articles.restore': ({ id }) => articles.restore(id),
     'articles.proposeSlug': async ({ headline }) => ok(await proposeSlug(headline)),
   };
 }

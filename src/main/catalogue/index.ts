@@ -1,2 +1,3 @@
+export type { Catalogue } from './Catalogue';
 export { catalogueHandlers } from './handlers';
 export { ThreadCatalogue } from './ThreadCatalogue';

@@ -8,6 +8,7 @@ import { renderPost } from '../../shared/export/renderPost';
 import { fail, ok } from '../../shared/lib/result';
 import type { Site } from '../../shared/site/site';
 import type { ArticleRepository } from '../articles';
+import { BulkRun } from '../library';
 import { SettingsFile, realDisk, type Disk } from '../store';
 import { exportHandlers, exportSettingsSchema } from './handlers';
 
@@ -42,8 +43,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 function exporting(choose: (proposed: string) => string | null, disk: Disk = realDisk) {
   const proposals: string[] = [];
   const copied: object[] = [];
-  const articles: Pick<ArticleRepository, 'open'> = {
-    open: async (id) => (id === ID ? ok(article) : fail(missing)),
+  const articles: Pick<ArticleRepository, 'read'> = {
+    read: async (id) => (id === ID ? ok(article) : fail(missing)),
   };
   const handlers = exportHandlers({
     articles: articles as ArticleRepository,
@@ -62,6 +63,9 @@ function exporting(choose: (proposed: string) => string | null, disk: Disk = rea
       return choose(path);
     },
     copy: async (data) => void copied.push(data),
+    chooseFolder: async () => null,
+    idsOf: async () => ok([]),
+    run: new BulkRun(() => undefined),
   });
   const save = (format: Format = 'markdown', fileName = 'lamp.md') =>
     handlers['export.saveFile']({ articleId: ID, format, fileName });

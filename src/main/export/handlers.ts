@@ -1,16 +1,20 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { Article } from '../../shared/article/article';
 import { FORMAT_DESCRIPTIONS, type Format } from '../../shared/export/format';
 import type { Post } from '../../shared/export/post';
 import { renderPost } from '../../shared/export/renderPost';
 import { ok, type Result } from '../../shared/lib/result';
+import type { Selection } from '../../shared/library/selection';
 import type { ArticleRepository } from '../articles';
 import { safeFileName, withExtension } from '../files';
 import type { HandlersOf } from '../ipc';
+import type { BulkRun } from '../library';
 import type { SiteShelf } from '../sites';
 import type { Disk, SettingsFile } from '../store';
 import type { FileProposal } from './chooseFile';
 import type { Copy } from './copyPost';
+import { exportArticles } from './exportArticles';
 import { saveExport } from './saveExport';
 
 /** The folder she exported to last; '' before the first time. */
@@ -30,13 +34,18 @@ export interface ExportParts {
   /** Asks her for a place; null when she cancels. */
   chooseFile(proposal: FileProposal): Promise<string | null>;
   copy(data: Copy): Promise<void>;
+  /** Asks her for a folder; null when she cancels. */
+  chooseFolder(proposed: string): Promise<string | null>;
+  /** The articles that are selected, as they are now. */
+  idsOf(selection: Selection): Promise<Result<string[]>>;
+  run: BulkRun;
 }
 
 export function exportHandlers(
   parts: ExportParts,
-): HandlersOf<'export.saveFile' | 'export.copy' | 'export.saveElsewhere'> {
+): HandlersOf<'export.saveFile' | 'export.copy' | 'export.saveElsewhere' | 'export.saveAll'> {
   const render = async (articleId: string, format: Format): Promise<Result<Post>> => {
-    const article = await parts.articles.open(articleId);
+    const article = await parts.articles.read(articleId);
     return article.ok ? ok(renderPost(article.value, await parts.sites.current(), format)) : article;
   };
 
@@ -69,6 +78,19 @@ export function exportHandlers(
         parts.disk,
       );
       return saved.ok ? ok({ path: saved.value }) : saved;
+    },
+
+    'export.saveAll': async ({ selection, format }) => {
+      const { articles, disk, run } = parts;
+      const ids = await parts.idsOf(selection);
+      if (!ids.ok) return ids;
+      const { folder } = await parts.settings.read();
+      const chosen = await parts.chooseFolder(folder || parts.firstFolder());
+      if (chosen === null) return ok(null);
+      await parts.settings.write({ folder: chosen }).catch(() => undefined);
+      const site = await parts.sites.current();
+      const render = (article: Article) => renderPost(article, site, format);
+      return exportArticles(ids.value, chosen, { run, disk, articles, render });
     },
 
     'export.copy': async ({ articleId, format }) => {

@@ -1,4 +1,5 @@
 export { chooseExistingFile } from './chooseExistingFile';
 export { chooseFile, type FileProposal } from './chooseFile';
+export { chooseFolder } from './chooseFolder';
 export { copyPost } from './copyPost';
 export { exportHandlers, exportSettingsSchema } from './handlers';

@@ -34,11 +34,11 @@ describe('the router', () => {
   });
 
   it.each([
-    ['a stranger', 'library.list', undefined],
+    ['a stranger', 'library.facets', undefined],
     ['our window', 'shell.run', undefined],
     ['our window', 'toString', undefined],
     ['our window', 42, undefined],
-    ['our window', 'library.list', { all: true }],
+    ['our window', 'library.facets', { all: true }],
     ['our window', 'articles.open', undefined],
     ['our window', 'articles.open', { id: '../../etc/passwd' }],
     ['our window', 'articles.create', { language: 'fr' }],
@@ -62,11 +62,11 @@ describe('the router', () => {
       },
       () => Promise.reject(new Error(HEADLINE)),
     ]) {
-      const { route, logged } = router({ 'library.list': saved });
-      const answer = await route('our window', 'library.list', undefined);
+      const { route, logged } = router({ 'library.facets': saved });
+      const answer = await route('our window', 'library.facets', undefined);
       expect(answer).toMatchObject({ ok: false, failure: { code: 'unexpected' } });
       expect(JSON.stringify(answer)).not.toContain(HEADLINE);
-      expect(logged).toEqual([['library.list', expect.any(Error)]]);
+      expect(logged).toEqual([['library.facets', expect.any(Error)]]);
     }
   });
 });

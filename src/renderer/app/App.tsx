@@ -9,21 +9,21 @@ import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details'
 import { focusBody } from '../editor';
 import { ExportDialog } from '../export';
 import { HistoryView } from '../history';
-import { DamagedPage, LibraryColumn, useLibraryStore } from '../library';
 import { HandOverQuestion } from '../handover';
+import { DamagedPage, findArticles, LibraryColumn, useLibraryStore } from '../library';
 import { PreviewPane } from '../preview';
 import { CopyNotice, CrashNotice, LastGoodOffer } from '../recovery';
 import { Boundary, Button, IconButton, Notice } from '../ui';
 import css from './app.module.css';
 import {
-  binArticle,
+  changeArticles,
   createArticle,
   openArticle,
   openDamaged,
   openRestored,
   purgeArticles,
-  restoreArticle,
   saveAsNewArticle,
+  undoChange,
 } from './articles';
 import { backUp, restoreArticles } from './backups';
 import { canRunCommand, runCommand } from './commandHandlers';
@@ -77,13 +77,13 @@ function Frame() {
   const library = libraryIsShown && (
     <LibraryColumn
       platform={platform}
-      selectedId={articleId}
+      openId={articleId}
       onOpen={(id) => void openArticle(id)}
       onChoose={(id) => void openArticle(id).then(() => show({ drawer: null }))}
       onOpenDamaged={(file) => void openDamaged(file)}
       onNew={() => void createArticle()}
-      onBin={(id) => void binArticle(id)}
-      onRestore={(id) => void restoreArticle(id)}
+      onChange={(selection, change) => void changeArticles(selection, change)}
+      onUndo={() => void undoChange()}
       onHide={() => toggleLibrary('toggle')}
     />
   );
@@ -212,7 +212,7 @@ function Notices() {
       {article !== null && article.binnedAt !== null && (
         <BinNotice
           binnedAt={article.binnedAt}
-          onPutBack={() => void restoreArticle(article.id)}
+          onPutBack={() => void changeArticles({ kind: 'ids', ids: [article.id] }, { kind: 'restore' })}
           onPurge={() => ask([article.id], article.headline)}
         />
       )}
@@ -232,14 +232,15 @@ function Notices() {
 }
 
 function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
-  const articles = useLibraryStore((library) => library.articles);
   const platform = useViewStore((view) => view.start?.platform ?? 'linux');
+  const rows = useLibraryStore((library) => library.rows);
   if (!isOpen) return null;
   return (
     <CommandPalette
       isOpen
       platform={platform}
-      articles={(articles ?? []).filter(({ binnedAt }) => binnedAt === null)}
+      findArticles={findArticles}
+      library={rows}
       canRun={canRunCommand}
       onRun={(id) => {
         onClose();

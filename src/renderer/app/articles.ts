@@ -1,12 +1,13 @@
-import type { Article } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
 import type { DamagedFile } from '../../shared/article/library';
 import type { Purged } from '../../shared/library/bin';
 import type { Result } from '../../shared/lib/result';
-import { currentArticle, useArticleStore } from '../article';
 import { call } from '../bridge';
+import type { LibraryChange } from '../../shared/library/change';
+import type { Selection } from '../../shared/library/selection';
+import { useArticleStore } from '../article';
 import { focusBody } from '../editor';
-import { focusArticleList, useLibraryStore } from '../library';
+import { findNewest, focusArticleList, nearestUnselected, useBulkStore, useLibraryStore } from '../library';
 import { useViewStore } from './viewStore';
 
 /** Opens an article, once the one that is left is on the disk. */
@@ -37,9 +38,9 @@ export async function createArticle(): Promise<void> {
   const store = useArticleStore.getState();
   const language: Language = store.article?.language ?? 'en';
   if (!(await store.create(language))) return;
-  const { setFilter, saved } = useLibraryStore.getState();
-  setFilter({ search: '', inBin: false, status: 'all', language: 'all' });
-  showNew(saved);
+  useViewStore.getState().show({ damaged: null, drawer: null });
+  keepShown(useArticleStore.getState().article?.id ?? null);
+  await useLibraryStore.getState().showAll();
 }
 
 /** Goes on with her words in a file of their own. */
@@ -50,50 +51,36 @@ export async function saveAsNewArticle(): Promise<void> {
   focusBody();
 }
 
-/** The list has it at once, without being read again. */
-function showNew(saved: (article: Article) => void): void {
-  const article = currentArticle();
-  if (article === null) return;
-  saved(article);
-  useViewStore.getState().show({ damaged: null, drawer: null });
-  keepShown(article.id);
-}
-
 export async function duplicateArticle(duplicate: (id: string) => Promise<string | null>): Promise<void> {
   const { article, flush } = useArticleStore.getState();
   if (article === null || !(await flush())) return;
   const id = await duplicate(article.id);
   if (id === null) return;
-  await useLibraryStore.getState().load();
   await openArticle(id);
   catchFocus();
 }
 
-/** Into the bin, from which it comes back; the article beside it is shown next. */
-export async function binArticle(id: string): Promise<void> {
-  const { article, flush, close, open } = useArticleStore.getState();
-  const isOpen = article?.id === id;
-  if (isOpen && !(await flush())) return;
-  const library = useLibraryStore.getState();
-  const rest = (library.articles ?? []).filter(({ binnedAt }) => binnedAt === null);
-  const at = rest.findIndex((summary) => summary.id === id);
-  const next = rest[at + 1] ?? rest[at - 1];
-  if (!(await library.bin(id)) || !isOpen) return;
-  if (next === undefined) await close();
-  else await open(next.id);
-  keepShown(next?.id ?? null);
+/** Changes articles, her own words in the open one first; when that one goes into the bin, the next is shown. */
+export async function changeArticles(selection: Selection, change: LibraryChange): Promise<void> {
+  const store = useArticleStore.getState();
+  if (!(await store.flush())) return;
+  const next = nearestUnselected(selection, store.article?.id ?? null);
+  if (!(await useBulkStore.getState().change(selection, change))) return;
+  const open = useArticleStore.getState().article;
+  if (change.kind === 'bin' && open !== null && open.binnedAt !== null)
+    await showInstead(next ?? (await findNewest(selection))?.id ?? null);
+  const [restored, ...others] = selection.kind === 'ids' ? selection.ids : [];
+  if (change.kind === 'restore' && restored !== undefined && others.length === 0) {
+    await useLibraryStore.getState().show({ inBin: false });
+    await openArticle(restored);
+  }
   catchFocus();
 }
 
-export async function restoreArticle(id: string): Promise<void> {
-  const { article, flush } = useArticleStore.getState();
-  const isOpen = article?.id === id;
-  if (isOpen && !(await flush())) return;
-  if (!(await useLibraryStore.getState().restore(id))) return;
-  useLibraryStore.getState().setFilter({ inBin: false });
-  // Opened anew, so that the next save does not put it back into the bin.
-  if (isOpen) await useArticleStore.getState().open(id);
-  else await openArticle(id);
+/** Takes the last change of the library back. */
+export async function undoChange(): Promise<void> {
+  const id = await useBulkStore.getState().undo();
+  if (id !== null) await openArticle(id);
   catchFocus();
 }
 
@@ -103,12 +90,18 @@ export async function purgeArticles(ids: string[]): Promise<Result<Purged>> {
   const isOpen = article !== null && ids.includes(article.id);
   if (isOpen && !(await close())) return { ok: true, value: { gone: [], kept: [] } };
   const purged = await call('articles.purge', { ids });
-  await useLibraryStore.getState().load();
+  await useLibraryStore.getState().refresh();
   if (isOpen) keepShown(null);
   if (isOpen && purged.ok && purged.value.kept.some(({ id }) => id === article.id))
     await openArticle(article.id);
   catchFocus();
   return purged;
+}
+
+async function showInstead(id: string | null): Promise<void> {
+  if (id === null) await useArticleStore.getState().close();
+  else await useArticleStore.getState().open(id);
+  keepShown(id);
 }
 
 /** The button that was pressed may be gone, and the keyboard with it. */

@@ -2,7 +2,6 @@ import type { Restored } from '../../shared/backup/backup';
 import { tellFailure } from '../../shared/lib/result';
 import { useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
-import { useLibraryStore } from '../library';
 
 /** What is backed up is what is on the disk, so the newest words go there first. */
 export async function backUp(): Promise<void> {
@@ -27,7 +26,6 @@ export async function restoreArticles(ids: string[]): Promise<string | null> {
   const { article, flush, open } = useArticleStore.getState();
   await flush();
   const restored = await useBackupStore.getState().restore(ids);
-  await useLibraryStore.getState().load();
   // Read anew: it may have other words by now.
   if (article !== null && ids.includes(article.id)) await open(article.id);
   return restored && tellRestored(restored);

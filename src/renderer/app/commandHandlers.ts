@@ -1,14 +1,15 @@
 import { COMMANDS, type CommandId, type SystemEdit } from '../../shared/commands/catalogue';
 import { saveElsewhere, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
+import type { LibraryChange } from '../../shared/library/change';
 import { useBinStore } from '../bin';
 import { call } from '../bridge';
 import { editorCommandState, runEditorCommand } from '../editor';
 import { copyAsHtml } from '../export';
 import { useLibraryStore } from '../library';
-import { binArticle, createArticle, duplicateArticle, restoreArticle } from './articles';
 import { backUpNow, restoreFromBackup } from './backups';
 import { handOver, openHandOver } from './handOvers';
+import { changeArticles, createArticle, duplicateArticle } from './articles';
 import { toggleLibrary } from './toggleLibrary';
 import { toggleHistory } from './toggleHistory';
 import { togglePane, useViewStore } from './viewStore';
@@ -32,6 +33,7 @@ const withArticle =
 
 const openId = () => useArticleStore.getState().article?.id ?? '';
 const isInBin = () => (useArticleStore.getState().article?.binnedAt ?? null) !== null;
+const changeOpen = (change: LibraryChange) => changeArticles({ kind: 'ids', ids: [openId()] }, change);
 const inBin = (act: (id: string) => unknown): Handler =>
   withArticle(() => (isInBin() ? act(openId()) : undefined));
 
@@ -94,8 +96,8 @@ const systemEdit = (edit: SystemEdit): Handler => always(() => call('app.edit', 
 const HANDLERS: Record<CommandId, Handler> = {
   'article.new': always(createArticle),
   'article.duplicate': withArticle(() => duplicateArticle(duplicate)),
-  'article.bin': withArticle(() => (isInBin() ? undefined : binArticle(openId()))),
-  'article.putBack': inBin((id) => restoreArticle(id)),
+  'article.bin': withArticle(() => (isInBin() ? undefined : changeOpen({ kind: 'bin' }))),
+  'article.putBack': inBin(() => changeOpen({ kind: 'restore' })),
   'bin.purge': inBin((id) => useBinStore.getState().ask([id], useArticleStore.getState().article?.headline)),
   'bin.purgePast': always(() => useBinStore.getState().askPast()),
   'article.save': withArticle(() => useArticleStore.getState().flush()),
@@ -133,8 +135,8 @@ const HANDLERS: Record<CommandId, Handler> = {
   'view.search': always(showLibraryField),
   'view.bin': always(() => {
     toggleLibrary('show');
-    const { filter, setFilter } = useLibraryStore.getState();
-    setFilter({ inBin: !filter.inBin });
+    const { query, show } = useLibraryStore.getState();
+    void show({ inBin: !query.inBin });
   }),
   'help.showLog': always(showLog),
 };

@@ -3,7 +3,6 @@ import type { Failure } from '../../shared/lib/result';
 import { useArticleStore } from '../article';
 import { call } from '../bridge';
 import { useHandOverStore } from '../handover';
-import { useLibraryStore } from '../library';
 import { openArticle } from './articles';
 import { useViewStore } from './viewStore';
 
@@ -35,7 +34,6 @@ export async function takeHandOver(offer: HandOverPreview, way: HandOverWay): Pr
   const taken = await call('handover.take', { token: offer.token, way });
   if (!taken.ok) return taken.failure;
   const { articleId } = taken.value;
-  await useLibraryStore.getState().load();
   // Read anew even if it is open: it has other words by now.
   if (article?.id === articleId) await open(articleId);
   else await openArticle(articleId);

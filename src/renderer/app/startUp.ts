@@ -2,7 +2,7 @@ import { useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
 import { loadEditor } from '../editor';
-import { useLibraryStore } from '../library';
+import { findNewest, useLibraryStore } from '../library';
 import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
 import { runCommand } from './commandHandlers';
@@ -11,8 +11,7 @@ import { useViewStore } from './viewStore';
 
 /** Starts the window: what it hears from main from now on, and what it shows first. Called once, before it is drawn. */
 export function startUp(): void {
-  const { saved, added } = useLibraryStore.getState();
-  useArticleStore.getState().hear({ onSaved: saved, onKeptAside: added });
+  listen('article', ({ id, fields }) => useArticleStore.getState().changedBehind(id, fields));
   listen('command', ({ id }) => {
     // A menu stands beside an open dialog; what is behind the dialog must stay as it is.
     if (document.querySelector('dialog[open]') === null) runCommand(id);
@@ -29,7 +28,7 @@ export function startUp(): void {
 /** The list and the site are not waited for: she can write before ten thousand articles are listed. */
 async function showFirst(): Promise<void> {
   const started = call('app.start', undefined);
-  const listed = useLibraryStore.getState().load();
+  void useLibraryStore.getState().load();
   void started.then(() => useSiteStore.getState().load());
   const answer = await started;
   if (!answer.ok) {
@@ -42,7 +41,7 @@ async function showFirst(): Promise<void> {
   const articleId = isOpen ? session.articleId : null;
   useViewStore.getState().show({ start: answer.value, session: { ...session, articleId } });
   if (articleId === null) afterNextFrame(fetchEditor);
-  if (articleId === null) await listed.then(openNewest);
+  if (articleId === null) await openNewest();
 }
 
 /** Ahead of the article that needs it. Where it cannot be had, the article says so. */
@@ -68,9 +67,9 @@ async function reopen(id: string): Promise<boolean> {
 
 /** Opens the article changed last, unless she has begun another meanwhile. */
 async function openNewest(): Promise<void> {
+  const newest = await findNewest();
   const { article, open } = useArticleStore.getState();
-  const newest = useLibraryStore.getState().articles?.find(({ binnedAt }) => binnedAt === null);
-  if (article !== null || newest === undefined || !(await open(newest.id))) return;
+  if (article !== null || newest === null || !(await open(newest.id))) return;
   useViewStore.getState().keep({ articleId: newest.id });
 }
 

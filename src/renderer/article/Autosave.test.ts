@@ -26,7 +26,6 @@ function setUp(answers: Result<Saved>[] = []) {
         return answer;
       },
       onState: (state) => states.push(state),
-      onSaved: () => {},
     },
     article.changedAt,
   );

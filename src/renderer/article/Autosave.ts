@@ -28,7 +28,7 @@ export interface AutosaveParts {
   save(article: Article): Promise<Result<Saved>>;
   onState(state: SaveState): void;
   /** Told after each save with what is on the disk. */
-  onSaved(article: Article): void;
+  onSaved?(article: Article): void;
 }
 
 /** Gets one article's changes to the disk, and alone knows whether they are there. */
@@ -127,7 +127,7 @@ export class Autosave {
     this.#savedRevision = revision;
     this.#savedAt = saved.value.savedAt;
     this.#firstUnsavedAt = performance.now();
-    this.parts.onSaved({ ...article, changedAt: saved.value.changedAt });
+    this.parts.onSaved?.({ ...article, changedAt: saved.value.changedAt });
     if (this.isDirty) return;
     clearTimeout(this.#sayTimer);
     this.parts.onState({ kind: 'saved', at: this.#savedAt });

@@ -8,8 +8,6 @@ export interface LeftArticleParts {
   save(article: Article): Promise<Result<Saved>>;
   /** Told why its last words are not on the disk, and null once they are. */
   onFailure(failure: Failure | null): void;
-  /** Told after each save with what is on the disk. */
-  onSaved(article: Article): void;
 }
 
 /** The article that was left last. Its editor may tell of a last change while it goes, and that is saved like any other. */
@@ -20,7 +18,7 @@ export class LeftArticle {
   constructor(
     article: Article,
     readonly opening: number,
-    { save, onFailure, onSaved }: LeftArticleParts,
+    { save, onFailure }: LeftArticleParts,
   ) {
     this.#article = article;
     this.#autosave = new Autosave(
@@ -30,7 +28,6 @@ export class LeftArticle {
         onState: (state) => {
           if (state.kind !== 'saving') onFailure(state.kind === 'failed' ? state.failure : null);
         },
-        onSaved,
       },
       article.changedAt,
     );

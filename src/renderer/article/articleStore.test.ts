@@ -130,12 +130,21 @@ describe('the open article', () => {
     const { store, waitFor } = await freshStore();
     await waitFor(store().open(TIDES.id));
     keptAside = { ...LAMPS, headline: 'Tides (changed outside Galley)' };
-    const onKeptAside = vi.fn();
-    store().hear({ onKeptAside });
     store().edit({ headline: 'Tides' });
     expect(await waitFor(store().flush())).toBe(true);
-    expect(onKeptAside).toHaveBeenCalledWith(keptAside);
     expect(store().problem?.safe).toContain('“Tides (changed outside Galley)”');
+  });
+
+  it('takes over what was changed on the disk behind it, and keeps what she types', async () => {
+    const { store, waitFor } = await freshStore();
+    await waitFor(store().open(TIDES.id));
+    store().edit({ headline: 'Tides, typed' });
+    const fields = { status: 'ready' as const, tags: ['tide'], binnedAt: null, changedAt: TIDES.changedAt };
+    store().changedBehind(LAMPS.id, { ...fields, status: 'published' });
+    store().changedBehind(TIDES.id, fields);
+    expect(store().article).toMatchObject({ headline: 'Tides, typed', status: 'ready', tags: ['tide'] });
+    expect(await waitFor(store().flush())).toBe(true);
+    expect(disk.get(TIDES.id)).toMatchObject({ headline: 'Tides, typed', status: 'ready' });
   });
 
   it('is the one she asked for last, however late the first is answered', async () => {

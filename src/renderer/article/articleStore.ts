@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
 import type { Saved } from '../../shared/article/library';
+import type { ChangeableFields } from '../../shared/library/change';
 import type { Failure, Result } from '../../shared/lib/result';
 import { call } from '../bridge';
 import { type BodySnapshot, tellLastChange } from '../editor';
@@ -36,6 +37,8 @@ export interface ArticleStore {
   close(): Promise<boolean>;
   /** Changes nothing in the bin, where an article is only read. */
   edit(fields: Partial<ArticleFields>): void;
+  /** Fields of an article were changed on the disk, not by this window. */
+  changedBehind(id: string, fields: ChangeableFields): void;
   /** The editor of this opening has something new; an editor that is being left may still say so. */
   bodyChanged(opening: number, snapshot: () => BodySnapshot): void;
   /** Waits until all is on the disk; false when it is not. */
@@ -46,19 +49,7 @@ export interface ArticleStore {
   saveAsNew(): Promise<boolean>;
   /** Has the window say what went wrong. */
   tell(failure: Failure): void;
-  /** Who is told of what is on the disk from now on. */
-  hear(listeners: Partial<DiskListeners>): void;
 }
-
-/** The library lists what they are told. */
-interface DiskListeners {
-  /** Told after each save with what is on the disk. */
-  onSaved(article: Article): void;
-  /** Told of the article that now holds what another program had written into the saved one's file. */
-  onKeptAside(summary: ArticleSummary): void;
-}
-
-const listeners: DiskListeners = { onSaved: () => {}, onKeptAside: () => {} };
 
 /** What the editor held when it was last serialised; nothing is drawn from it, so no key draws anything anew. */
 let body: BodySnapshot | null = null;
@@ -73,7 +64,6 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
   async function save(article: Article): Promise<Result<Saved>> {
     const saved = await call('articles.save', { article });
     if (!saved.ok || saved.value.keptAside === null) return saved;
-    listeners.onKeptAside(saved.value.keptAside);
     set({ problem: changedOutside(saved.value.keptAside) });
     return saved;
   }
@@ -89,7 +79,6 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     left = new LeftArticle(article, get().opening, {
       save,
       onFailure: (failure) => set({ unsavedLeft: failure === null ? null : { headline, failure } }),
-      onSaved: (whole) => listeners.onSaved(whole),
     });
   }
 
@@ -111,7 +100,6 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
           const { article: open } = get();
           // The page shows the date of the last change, and must show the one that an export writes.
           if (open?.id === whole.id) set({ article: { ...open, changedAt: whole.changedAt } });
-          listeners.onSaved(whole);
         },
       },
       article.changedAt,
@@ -172,6 +160,11 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       set({ article: { ...article, ...fields } });
       changed();
     },
+    changedBehind(id, fields) {
+      const { article } = get();
+      // It is on the disk already, so nothing is left to save.
+      if (article?.id === id) set({ article: { ...article, ...fields } });
+    },
     bodyChanged(opening, snapshot) {
       if (get().article === null || get().opening !== opening) {
         if (left?.opening === opening) left.bodyChanged(snapshot);
@@ -198,7 +191,6 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       return get().flush();
     },
     tell: (problem) => set({ problem }),
-    hear: (heard) => void Object.assign(listeners, heard),
   };
 });
 

@@ -1,18 +1,25 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import type { Platform } from '../../shared/commands/shortcut';
 import { ModalDialog } from '../ui';
-import { findCommands, matchesWords } from './findCommands';
+import { findCommands } from './findCommands';
 import css from './menu.module.css';
 import { commandRow, MenuRow } from './MenuRow';
 import { useListbox } from './useListbox';
 
+interface FoundArticle {
+  id: string;
+  headline: string;
+}
+
 export interface CommandPaletteProps {
   isOpen: boolean;
   platform: Platform;
-  /** Articles by headline, newest first. */
-  articles: { id: string; headline: string }[];
+  /** At most so many articles that what she typed can mean, the likeliest first. */
+  findArticles(typed: string, most: number): Promise<FoundArticle[]>;
+  /** Whatever changes with the library: it is then asked again. */
+  library: unknown;
   canRun(id: CommandId): boolean;
   onRun(id: CommandId): void;
   onOpenArticle(id: string): void;
@@ -21,6 +28,8 @@ export interface CommandPaletteProps {
 
 /** More would be a list to read and not one to choose from; a further word narrows it. */
 const MOST_ARTICLES = 8;
+/** After a key, in ms, so that fast typing asks once. */
+const PAUSE_MS = 60;
 
 /** The dialog "Commands": every command and every article, found by typing. */
 export function CommandPalette({ isOpen, ...rest }: CommandPaletteProps) {
@@ -28,11 +37,21 @@ export function CommandPalette({ isOpen, ...rest }: CommandPaletteProps) {
 }
 
 function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
-  const { platform, articles, canRun, onRun, onOpenArticle, onClose } = props;
+  const { platform, findArticles, library, canRun, onRun, onOpenArticle, onClose } = props;
   const [typed, setTyped] = useState('');
   const commands = findCommands(typed, COMMAND_IDS).filter((id) => id !== 'view.commands' && canRun(id));
-  const found = typed.trim() === '' ? [] : articles.filter(({ headline }) => matchesWords(typed, headline));
-  const shown = found.slice(0, MOST_ARTICLES);
+  const [shown, setShown] = useState<FoundArticle[]>([]);
+  useEffect(() => {
+    let isLatest = true;
+    const timer = setTimeout(async () => {
+      const found = await findArticles(typed, MOST_ARTICLES);
+      if (isLatest) setShown(found);
+    }, PAUSE_MS);
+    return () => {
+      isLatest = false;
+      clearTimeout(timer);
+    };
+  }, [typed, findArticles, library]);
   const rows = [
     ...commands.map((id) => ({
       group: 'Commands',
@@ -44,7 +63,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
     ...shown.map(({ id, headline }) => ({
       group: 'Articles',
       key: id,
-      label: headline,
+      label: headline || 'No headline yet',
       note: 'Article',
       shortcut: undefined,
       choose: () => onOpenArticle(id),
@@ -108,7 +127,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
       </div>
       {rows.length === 0 && (
         <p className={css.nothing} role="status">
-          No command and no headline has “{typed.trim()}”.
+          No command and no article has “{typed.trim()}”.
         </p>
       )}
     </ModalDialog>

@@ -1,5 +1,5 @@
 import { COMMAND_PRIORITY_EDITOR, type LexicalEditor, mergeRegister } from 'lexical';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
 import { LinkEditing } from './behaviours/links/LinkEditing';
@@ -88,6 +88,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
       keepEditor(latest.current.articleId, created);
     };
   }, []);
+  // It comes out of the bin while it is shown.
+  useEffect(() => editor?.setEditable(!props.isReadOnly), [editor, props.isReadOnly]);
 
   return (
     <div className={css.frame}>

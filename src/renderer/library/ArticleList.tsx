@@ -1,73 +1,63 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import type { ArticleSummary } from '../../shared/article/article';
-import { isChinese } from '../../shared/article/language';
-import { STATUS_NAMES } from '../../shared/article/status';
-import { timeOf } from './dayOf';
-import { ARTICLE_LIST } from './focusArticleList';
+import { useEffect, useMemo, useRef } from 'react';
+import { ArticleOption, optionId } from './ArticleOption';
 import css from './articleList.module.css';
-import { type ListRow, listRows } from './listRows';
-import { StatusMark } from './StatusMark';
+import { ARTICLE_LIST } from './focusArticleList';
+import { headingOf } from './headingOf';
+import { useLibraryStore } from './libraryStore';
+import type { RowPages } from './RowPages';
+import { selectedBy } from './selection';
+import { useListKeys } from './useListKeys';
+import { useSteadyPlace } from './useSteadyPlace';
+import { whenOf } from './whenOf';
 
 export interface ArticleListProps {
-  articles: readonly ArticleSummary[];
-  selectedId: string | null;
+  rows: RowPages;
+  openId: string | null;
   /** Shows an article while she walks the list by key. */
   onOpen(id: string): void;
   /** She settled on one: a click, or Enter. */
   onChoose(id: string): void;
-  /** Delete or Backspace on the selected article. */
-  onDelete(id: string): void;
+  /** Delete or Backspace on an article, or, with null, on what is selected. */
+  onDelete(id: string | null): void;
 }
 
-/** Heights of a day's heading and of an article with a headline of two lines, in CSS pixels, until measured. */
-const ESTIMATED_PX = { day: 32, article: 72 };
-/** Focus stays on the list; the browser announces the option that it points to. */
-const optionId = (id: string) => `article-${id}`;
+/** Height of an article with a headline of two lines, in CSS pixels, until measured. */
+const ESTIMATED_PX = 72;
+const OVERSCAN = 8;
 
-/** The articles, newest first, under their days; only what is in sight is drawn. */
-export function ArticleList({ articles, selectedId, onOpen, onChoose, onDelete }: ArticleListProps) {
+/** The articles in their order, under their headings; only what is in sight is drawn, and asked for. */
+export function ArticleList({ rows, openId, onOpen, onChoose, onDelete }: ArticleListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => listRows(articles, new Date()), [articles]);
-  const positions = useMemo(() => new Map(articles.map(({ id }, at) => [id, at + 1])), [articles]);
-  const virtual = useVirtualizer({
-    count: rows.length,
+  const query = useLibraryStore((library) => library.shownQuery);
+  const selection = useLibraryStore((library) => library.selection);
+  const keyOf = useMemo(() => keysOf(rows, query.search !== ''), [rows, query.search]);
+  const isSelected = useMemo(() => selectedBy(selection), [selection]);
+  const virtual = useVirtualizer<HTMLDivElement, Element>({
+    count: rows.total,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => ESTIMATED_PX[rows[index]?.kind ?? 'article'],
-    getItemKey: (index) => keyOf(rows[index], index),
-    overscan: 8,
+    estimateSize: () => ESTIMATED_PX,
+    getItemKey: keyOf,
+    overscan: OVERSCAN,
   });
-  const selectedRow = rows.findIndex((row) => row.kind === 'article' && row.article.id === selectedId);
-  useEffect(() => {
-    if (selectedRow >= 0) virtual.scrollToIndex(selectedRow);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new selection scrolls, not a change of the list
-  }, [selectedId]);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const at = articles.findIndex(({ id }) => id === selectedId);
-    const targets: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: articles.length - 1,
-    };
-    const target = targets[event.key];
-    if (target !== undefined) {
-      event.preventDefault();
-      const article = articles[Math.min(Math.max(target, 0), articles.length - 1)];
-      if (article !== undefined) onOpen(article.id);
-    } else if (event.key === 'Enter' && selectedRow >= 0 && selectedId !== null) {
-      event.preventDefault();
-      onChoose(selectedId);
-    } else if (
-      (event.key === 'Delete' || event.key === 'Backspace') &&
-      selectedRow >= 0 &&
-      selectedId !== null
-    ) {
-      event.preventDefault();
-      onDelete(selectedId);
-    }
-  }
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  // The row before the first says whether that one stands under a heading.
+  useEffect(() => useLibraryStore.getState().want(first - 1, last), [first, last, rows]);
+  useSteadyPlace(virtual, rows, query);
+  const { activeId, onKeyDown, onClick } = useListKeys({
+    rows,
+    openId,
+    onOpen,
+    onChoose,
+    onDelete,
+    scrollTo: virtual.scrollToIndex,
+    pageRows: Math.max(1, last - first - 2 * OVERSCAN),
+  });
+  const isActiveDrawn = items.some(({ index }) => rows.at(index)?.id === activeId);
+  const twice = seenTwice(items, rows);
+  const now = new Date();
 
   return (
     <div
@@ -76,34 +66,43 @@ export function ArticleList({ articles, selectedId, onOpen, onChoose, onDelete }
       className={css.list}
       role="listbox"
       aria-label="Articles"
+      aria-multiselectable
+      data-selecting={selection.kind === 'all' || selection.ids.length > 0 || undefined}
       tabIndex={0}
-      aria-activedescendant={selectedRow >= 0 && selectedId !== null ? optionId(selectedId) : undefined}
+      aria-activedescendant={isActiveDrawn && activeId !== null ? optionId(activeId) : undefined}
       onKeyDown={onKeyDown}
+      onClick={onClick}
     >
       <div className={css.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
+        {items.map(({ index, start }) => {
+          const row = rows.at(index);
+          const heading = row && headingOf(row, rows.at(index - 1), index === 0, query, now);
           return (
             <div
-              key={key}
+              key={twice.has(index) ? index : keyOf(index)}
               ref={virtual.measureElement}
               data-index={index}
               className={css.row}
               role="presentation"
               style={{ transform: `translateY(${start}px)` }}
             >
-              {row.kind === 'day' ? (
-                <div className={css.day} aria-hidden>
-                  {row.day}
+              {heading && (
+                <div className={css.heading} aria-hidden>
+                  {heading}
                 </div>
+              )}
+              {row === undefined ? (
+                <div className={css.coming} />
               ) : (
                 <ArticleOption
-                  article={row.article}
-                  isSelected={row.article.id === selectedId}
-                  position={positions.get(row.article.id) ?? 0}
-                  total={articles.length}
-                  onChoose={() => onChoose(row.article.id)}
+                  row={row}
+                  search={query.search}
+                  when={whenOf(row, query, now)}
+                  isOpen={row.id === openId}
+                  isActive={row.id === activeId}
+                  isSelected={isSelected(row.id)}
+                  index={index}
+                  total={rows.total}
                 />
               )}
             </div>
@@ -114,43 +113,24 @@ export function ArticleList({ articles, selectedId, onOpen, onChoose, onDelete }
   );
 }
 
-interface ArticleOptionProps {
-  article: ArticleSummary;
-  isSelected: boolean;
-  /** Its place among all, from 1: most of them are not drawn, so the browser cannot count them. */
-  position: number;
-  total: number;
-  onChoose(): void;
+/** Names each place by its article. A row with a snippet has another height, so that it is then another row. */
+function keysOf(rows: RowPages, hasSnippets: boolean): (index: number) => string | number {
+  return (index) => {
+    const row = rows.at(index);
+    if (row === undefined) return index;
+    return hasSnippets ? `${row.id} found` : row.id;
+  };
 }
 
-function ArticleOption({ article, isSelected, position, total, onChoose }: ArticleOptionProps) {
-  const { id, headline, status, language, changedAt } = article;
-  return (
-    // Keys go to the list, which holds the focus.
-    <div
-      id={optionId(id)}
-      className={css.option}
-      role="option"
-      aria-selected={isSelected}
-      aria-posinset={position}
-      aria-setsize={total}
-      onClick={onChoose}
-    >
-      <p className={css.headline} lang={language}>
-        {headline || 'No headline yet'}
-      </p>
-      <p className={css.meta}>
-        <StatusMark status={status} />
-        {STATUS_NAMES[status]}
-        <span className={css.dot}>·</span>
-        {isChinese(language) ? <span lang={language}>中文</span> : 'EN'}
-        <time dateTime={changedAt}>{timeOf(changedAt)}</time>
-      </p>
-    </div>
-  );
-}
-
-function keyOf(row: ListRow | undefined, index: number): string | number {
-  if (row === undefined) return index;
-  return row.kind === 'day' ? `day ${row.day}` : row.article.id;
+/** Places of articles that stand in sight already: one that moves is for a moment in two pages, an old and a new one. */
+function seenTwice(items: readonly { index: number }[], rows: RowPages): Set<number> {
+  const ids = new Set<string>();
+  const twice = new Set<number>();
+  for (const { index } of items) {
+    const id = rows.at(index)?.id;
+    if (id === undefined) continue;
+    if (ids.has(id)) twice.add(index);
+    ids.add(id);
+  }
+  return twice;
 }

@@ -1,80 +1,95 @@
 import { PanelLeft, SquarePen, Trash2 } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Platform } from '../../shared/commands/shortcut';
 import type { DamagedFile } from '../../shared/article/library';
+import type { LibraryChange } from '../../shared/library/change';
+import type { Selection } from '../../shared/library/selection';
 import { tellFailure } from '../../shared/lib/result';
 import { BinBar } from '../bin';
 import { Button, IconButton, Notice } from '../ui';
 import { ArticleList } from './ArticleList';
+import { useBulkStore } from './bulkStore';
 import { DamagedList } from './DamagedList';
+import { EmptyList } from './EmptyList';
+import { FilterChips } from './FilterChips';
 import css from './libraryColumn.module.css';
-import { type LibraryFilter, useLibraryStore } from './libraryStore';
+import { countFilters } from './queryFilters';
+import { useLibraryStore } from './libraryStore';
 import { LibraryTools } from './LibraryTools';
-import { shownArticles } from './shownArticles';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
+const BulkPanel = lazy(async () => ({ default: (await import('./bulk')).BulkPanel }));
 
 export interface LibraryColumnProps {
   platform: Platform;
-  selectedId: string | null;
+  openId: string | null;
   onOpen(id: string): void;
   onChoose(id: string): void;
   onOpenDamaged(file: DamagedFile): void;
   onNew(): void;
-  onBin(id: string): void;
-  onRestore(id: string): void;
+  onChange(selection: Selection, change: LibraryChange): void;
+  onUndo(): void;
   onHide(): void;
 }
 
 export function LibraryColumn(props: LibraryColumnProps) {
-  const { platform, selectedId, onOpen, onChoose, onOpenDamaged, onNew, onBin, onRestore, onHide } = props;
-  const { articles, damaged, failure, filter, setFilter, lastBinned, forgetLastBinned } = useLibraryStore();
-  const deferred = useDeferredValue(filter);
-  const shown = useMemo(() => shownArticles(articles ?? [], deferred), [articles, deferred]);
-  const inView = (articles ?? []).filter(({ binnedAt }) => (binnedAt !== null) === filter.inBin);
+  const { platform, openId, onOpen, onChoose, onOpenDamaged, onNew, onChange, onUndo, onHide } = props;
+  const { rows, shownQuery, query, damaged, failure, indexing, selection, refresh, show } = useLibraryStore();
+  const isBulkAtWork = useBulkStore((bulk) => bulk.progress ?? bulk.report ?? bulk.failure) !== null;
+  const hasSelection = selection.kind === 'all' || selection.ids.length > 0;
+  const isNarrowed = shownQuery.search.trim() !== '' || countFilters(shownQuery) > 0;
 
   return (
     <nav className={css.library} aria-label="Library">
       <div className={css.head}>
-        <b className={css.title}>{filter.inBin ? 'Bin' : 'Library'}</b>
+        <b className={css.title}>{query.inBin ? 'Bin' : 'Library'}</b>
         <span className={css.grow} />
         <IconButton label="Hide library" icon={<PanelLeft {...ICON} />} onClick={onHide} />
         <IconButton label="New article" icon={<SquarePen {...ICON} />} onClick={onNew} />
       </div>
       <LibraryTools platform={platform} />
-      {failure !== null && <Notice kind="bad">{tellFailure(failure)}</Notice>}
-      {damaged.length > 0 && !filter.inBin && <DamagedList files={damaged} onOpen={onOpenDamaged} />}
-      {shown.length > 0 ? (
-        <ArticleList
-          articles={shown}
-          selectedId={selectedId}
-          onOpen={onOpen}
-          onChoose={onChoose}
-          onDelete={(id) => (filter.inBin ? undefined : onBin(id))}
-        />
-      ) : (
-        <p className={css.empty}>{whyEmpty(articles === null, articles?.length ?? 0, filter)}</p>
+      <FilterChips />
+      {indexing !== null && (
+        <p className={css.indexing}>
+          Reading the library: {indexing.done.toLocaleString('en')} of {indexing.total.toLocaleString('en')}
+        </p>
       )}
-      {lastBinned !== null && (
+      {failure !== null && (
         <Notice
-          kind="quiet"
+          kind="bad"
           actions={
-            <>
-              <Button look="edged" onClick={() => onRestore(lastBinned.id)}>
-                Put back
-              </Button>
-              <Button onClick={forgetLastBinned}>Dismiss</Button>
-            </>
+            <Button look="edged" onClick={() => void refresh()}>
+              Try again
+            </Button>
           }
         >
-          “{lastBinned.headline || 'No headline yet'}” is in the bin.
+          {tellFailure(failure)}
         </Notice>
       )}
-      {filter.inBin && <BinBar articles={articles} />}
+      {damaged.length > 0 && !query.inBin && <DamagedList files={damaged} onOpen={onOpenDamaged} />}
+      {rows !== null && rows.total > 0 ? (
+        <ArticleList
+          rows={rows}
+          openId={openId}
+          onOpen={onOpen}
+          onChoose={onChoose}
+          onDelete={(id) => {
+            if (!query.inBin) onChange(id === null ? selection : { kind: 'ids', ids: [id] }, { kind: 'bin' });
+          }}
+        />
+      ) : (
+        <EmptyList isRead={rows !== null && indexing === null} query={shownQuery} />
+      )}
+      {query.inBin && !hasSelection && <BinBar articles={rows} />}
+      {(isBulkAtWork || hasSelection) && (
+        <Suspense fallback={null}>
+          <BulkPanel onChange={onChange} onUndo={onUndo} />
+        </Suspense>
+      )}
       <div className={css.foot}>
-        <span>{articles === null ? '' : count(shown.length, inView.length, filter.inBin)}</span>
+        <span>{rows === null ? '' : tellCount(rows.total, shownQuery.inBin, isNarrowed)}</span>
         <span className={css.grow} />
-        <Button aria-pressed={filter.inBin} onClick={() => setFilter({ inBin: !filter.inBin })}>
+        <Button aria-pressed={query.inBin} onClick={() => void show({ inBin: !query.inBin })}>
           <Trash2 {...ICON} />
           Bin
         </Button>
@@ -83,15 +98,9 @@ export function LibraryColumn(props: LibraryColumnProps) {
   );
 }
 
-function count(shown: number, total: number, inBin: boolean): string {
-  if (total === 0) return inBin ? 'Nothing in the bin' : 'No articles yet';
-  const all = `${total.toLocaleString('en')} ${total === 1 ? 'article' : 'articles'}`;
-  return shown === total ? all : `${shown.toLocaleString('en')} of ${all}`;
-}
-
-function whyEmpty(isLoading: boolean, total: number, { inBin, search }: LibraryFilter): string {
-  if (isLoading) return 'Reading the library.';
-  if (search !== '') return `No headline has “${search}”.`;
-  if (inBin) return 'Articles you delete come here, and can be restored.';
-  return total === 0 ? 'Articles you write appear here, newest first.' : 'No article fits these filters.';
+function tellCount(total: number, inBin: boolean, isNarrowed: boolean): string {
+  const articles = `${total.toLocaleString('en')} ${total === 1 ? 'article' : 'articles'}`;
+  if (isNarrowed) return `${articles} found`;
+  if (total > 0) return articles;
+  return inBin ? 'Nothing in the bin' : 'No articles yet';
 }

@@ -1,69 +1,65 @@
-import { Search } from 'lucide-react';
-import { STATUS_NAMES, STATUSES, type Status } from '../../shared/article/status';
-import { COMMANDS } from '../../shared/commands/catalogue';
-import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
-import { type LibraryFilter, useLibraryStore } from './libraryStore';
-import { focusArticleList } from './focusArticleList';
+import { ListFilter } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import type { Platform } from '../../shared/commands/shortcut';
+import type { Sort } from '../../shared/library/libraryQuery';
+import { PopoverButton } from '../ui';
+import { countFilters } from './queryFilters';
+import { useLibraryStore } from './libraryStore';
 import css from './libraryTools.module.css';
+import { SearchField } from './SearchField';
 
-const LANGUAGE_CHOICES: { value: LibraryFilter['language']; label: string; lang?: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'en', label: 'EN' },
-  { value: 'zh', label: '中', lang: 'zh-Hans' },
+const FilterPanel = lazy(async () => ({ default: (await import('./filters')).FilterPanel }));
+
+const ORDERS: { label: string; sort: Sort; descending: boolean }[] = [
+  { label: 'Last changed', sort: 'changed', descending: true },
+  { label: 'Longest unchanged', sort: 'changed', descending: false },
+  { label: 'Newest', sort: 'created', descending: true },
+  { label: 'Oldest', sort: 'created', descending: false },
+  { label: 'Headline, A to Z', sort: 'headline', descending: false },
+  { label: 'Headline, Z to A', sort: 'headline', descending: true },
+  { label: 'Status', sort: 'status', descending: false },
 ];
 
-/** What narrows the list: a search, and the filters once there is something to filter. */
+/** What narrows the list and puts it in order: one row under the search. */
 export function LibraryTools({ platform }: { platform: Platform }) {
-  const { articles, filter, setFilter } = useLibraryStore();
+  const query = useLibraryStore((library) => library.query);
+  const { show } = useLibraryStore.getState();
+  const order = ORDERS.findIndex(
+    ({ sort, descending }) => sort === query.sort && descending === query.descending,
+  );
+  const filters = countFilters(query);
   return (
     <div className={css.tools}>
-      <label className={css.search}>
-        <Search size={16} strokeWidth={1.4} aria-hidden />
-        <input
-          id="library-search"
-          type="search"
-          aria-label="Search articles"
-          placeholder="Search articles"
-          value={filter.search}
-          onChange={(event) => setFilter({ search: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            focusArticleList();
+      <SearchField platform={platform} />
+      <div className={css.row}>
+        <PopoverButton
+          title="Filters"
+          className={css.filter}
+          aria-pressed={filters > 0}
+          panel={() => (
+            <Suspense fallback={<div className={css.panelRoom} />}>
+              <FilterPanel />
+            </Suspense>
+          )}
+        >
+          <ListFilter size={16} strokeWidth={1.4} aria-hidden />
+          Filter
+        </PopoverButton>
+        <select
+          aria-label="Order"
+          value={order}
+          onChange={(event) => {
+            const chosen = ORDERS[Number(event.target.value)];
+            if (chosen !== undefined) void show({ sort: chosen.sort, descending: chosen.descending });
           }}
-        />
-        <kbd>{shortcutLabel(COMMANDS['view.search'].shortcut ?? '', platform)}</kbd>
-      </label>
-      {articles !== null && articles.length > 0 && (
-        <div className={css.filters}>
-          <select
-            aria-label="Show"
-            value={filter.status}
-            onChange={(event) => setFilter({ status: event.target.value as Status | 'all' })}
-          >
-            <option value="all">All statuses</option>
-            {STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {STATUS_NAMES[status]}
-              </option>
-            ))}
-          </select>
-          <fieldset className={css.languages} role="radiogroup" aria-label="Language filter">
-            {LANGUAGE_CHOICES.map(({ value, label, lang }) => (
-              <label key={value} lang={lang}>
-                <input
-                  type="radio"
-                  name="library-language"
-                  value={value}
-                  checked={filter.language === value}
-                  onChange={() => setFilter({ language: value })}
-                />
-                <span>{label}</span>
-              </label>
-            ))}
-          </fieldset>
-        </div>
-      )}
+        >
+          {ORDERS.map(({ label }, at) => (
+            <option key={label} value={at}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
     </div>
   );
 }

@@ -18,3 +18,23 @@ export function dayOf(instant: string, now: Date): string {
 export function timeOf(instant: string): string {
   return new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
+
+/** "24 Nov", with its year where that is another. */
+export function shortDay(instant: string, now: Date): string {
+  const then = new Date(instant);
+  const isThisYear = then.getFullYear() === now.getFullYear();
+  return then.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    ...(!isThisYear && { year: 'numeric' }),
+  });
+}
+
+/** A calendar date (YYYY-MM-DD) as "24 Nov 2026". */
+export function calendarDate(date: string): string {
+  return new Date(`${date}T12:00:00`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+}

@@ -1,36 +1,115 @@
-import { beforeEach, expect, test } from 'vitest';
-import { newArticle } from '../../shared/article/article';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { EVERY_ARTICLE, type LibraryQuery } from '../../shared/library/libraryQuery';
+import type { LibraryPage, LibraryRow } from '../../shared/library/libraryPage';
+import { fail, ok, type Result } from '../../shared/lib/result';
 import { useLibraryStore } from './libraryStore';
+import { PAGE_ROWS, RowPages } from './RowPages';
 
-const article = newArticle('019a0000-0000-7000-8000-000000000001', '2026-11-24T08:00:00.000Z', 'en');
+type Asked = { query: LibraryQuery; from: number; count: number };
 
-beforeEach(() => useLibraryStore.setState({ articles: [] }));
+const main = vi.hoisted(() => ({
+  asked: [] as { input: Asked; answer(found: Result<LibraryPage>): void }[],
+  tell: (_event: { indexing: null }) => {},
+}));
 
-test('a late save leaves an article in the bin', () => {
-  useLibraryStore.getState().saved(article);
-  const [listed] = useLibraryStore.getState().articles ?? [];
-  if (listed === undefined) throw new Error('A saved article is listed');
-  useLibraryStore.setState({ articles: [{ ...listed, binnedAt: '2026-11-24T09:00:00.000Z' }] });
-  useLibraryStore.getState().saved({ ...article, headline: 'Changed' });
-  expect(useLibraryStore.getState().articles).toMatchObject([
-    { headline: 'Changed', binnedAt: '2026-11-24T09:00:00.000Z' },
-  ]);
+vi.mock('../bridge', () => ({
+  call: (name: string, input: Asked) => {
+    if (name === 'library.state') return Promise.resolve({ ok: true, value: { indexing: null } });
+    if (name === 'library.damaged') return Promise.resolve({ ok: true, value: [] });
+    return new Promise((resolve) => main.asked.push({ input, answer: resolve }));
+  },
+  listen: (_name: string, listener: typeof main.tell) => {
+    main.tell = listener;
+    return () => {};
+  },
+}));
+
+const broken = { code: 'unexpected' as const, happened: 'Gone.', safe: '', next: '' };
+const { getState, setState } = useLibraryStore;
+
+/** Answers the oldest question that waits, with rows named after their places. */
+async function answer(total = 1_000, name = (place: number) => `${place}`): Promise<Asked> {
+  const next = main.asked.shift();
+  if (next === undefined) throw new Error('Nothing was asked');
+  const { from, count } = next.input;
+  const ids = Array.from({ length: Math.max(0, Math.min(count, total - from)) }, (_, at) => name(from + at));
+  next.answer(ok({ total, from, rows: ids.map((id) => ({ id, changedAt: '' }) as LibraryRow) }));
+  await settled();
+  return next.input;
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(async () => {
+  main.asked = [];
+  setState({ rows: null, query: EVERY_ARTICLE, shownQuery: EVERY_ARTICLE, failure: null });
+  void getState().show({});
+  await answer();
 });
 
-test('a save that shows nothing new draws no list anew, and one that does is listed first', () => {
-  const { saved } = useLibraryStore.getState();
-  saved(article);
-  const { articles } = useLibraryStore.getState();
-  saved({ ...article, changedAt: '2026-11-24T08:00:59.000Z' });
-  expect(useLibraryStore.getState().articles).toBe(articles);
-  saved({ ...article, changedAt: '2026-11-24T08:01:00.000Z' });
-  expect(useLibraryStore.getState().articles).toMatchObject([{ changedAt: '2026-11-24T08:01:00.000Z' }]);
-  const other = {
-    ...article,
-    id: '019a0000-0000-7000-8000-000000000002',
-    changedAt: '2026-11-24T08:01:10.000Z',
-  };
-  saved(other);
-  saved({ ...article, changedAt: '2026-11-24T08:01:20.000Z' });
-  expect(useLibraryStore.getState().articles?.map(({ id }) => id)).toEqual([article.id, other.id]);
+test('the answer to what she typed before is not shown over the answer to what she typed last', async () => {
+  void getState().show({ search: 'lam' });
+  void getState().show({ search: 'lamp' });
+  const [first] = main.asked.splice(0, 1);
+  await answer(1, () => 'lamp');
+  first?.answer(ok({ total: 1, from: 0, rows: [{ id: 'lam' } as LibraryRow] }));
+  await settled();
+  expect(getState().rows?.at(0)?.id).toBe('lamp');
+  expect(getState().shownQuery.search).toBe('lamp');
+});
+
+test('what she saw stays until the new query is answered', async () => {
+  void getState().show({ search: 'lamp' });
+  expect(getState().rows?.at(0)?.id).toBe('0');
+  expect(getState().shownQuery.search).toBe('');
+  await answer(0);
+  expect(getState().rows?.total).toBe(0);
+});
+
+test('only what is in sight is asked for, once, and not what she has scrolled past', async () => {
+  getState().want(2 * PAGE_ROWS, 2 * PAGE_ROWS + 10);
+  getState().want(4 * PAGE_ROWS, 4 * PAGE_ROWS + 10);
+  getState().want(6 * PAGE_ROWS, 6 * PAGE_ROWS + 10);
+  getState().want(9 * PAGE_ROWS, 9 * PAGE_ROWS + 10);
+  const asked = [await answer(), await answer(), await answer()].map(({ from }) => from / PAGE_ROWS);
+  expect(asked).toEqual([2, 4, 9]);
+  expect(main.asked).toEqual([]);
+  expect(getState().rows?.at(9 * PAGE_ROWS)?.id).toBe(`${9 * PAGE_ROWS}`);
+});
+
+test('of many changes in a row the list is asked for one after the other', async () => {
+  void getState().load();
+  await answer();
+  await settled();
+  for (let change = 0; change < 5; change += 1) main.tell({ indexing: null });
+  expect(main.asked).toHaveLength(1);
+  await answer();
+  await answer(1_001);
+  expect(main.asked).toHaveLength(0);
+  expect(getState().rows?.total).toBe(1_001);
+});
+
+test('a failure leaves what she saw, is told, and goes once it works again', async () => {
+  const before = getState().rows;
+  void getState().refresh();
+  main.asked.shift()?.answer(fail(broken));
+  await settled();
+  expect(getState().failure).toEqual(broken);
+  expect(getState().rows).toBe(before);
+  void getState().refresh();
+  await answer();
+  expect(getState().failure).toBeNull();
+});
+
+test('another query ends the selection: nothing is changed that she does not see', () => {
+  getState().select({ kind: 'all', query: EVERY_ARTICLE, except: [] });
+  void getState().show({ search: 'lamp' });
+  expect(getState().selection).toEqual({ kind: 'ids', ids: [] });
+});
+
+test('rows that the window does not have are read for a selection', async () => {
+  setState({ rows: new RowPages(1_000) });
+  const rows = getState().rowsBetween(10, 700);
+  await answer();
+  await answer();
+  expect((await rows).map(({ id }) => id)).toEqual(Array.from({ length: 691 }, (_, at) => `${10 + at}`));
 });

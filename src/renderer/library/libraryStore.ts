@@ -1,101 +1,163 @@
 import { create } from 'zustand';
-import type { Article, ArticleSummary } from '../../shared/article/article';
-import type { Status } from '../../shared/article/status';
 import type { DamagedFile } from '../../shared/article/library';
 import type { Failure } from '../../shared/lib/result';
-import { call } from '../bridge';
-
-export interface LibraryFilter {
-  search: string;
-  status: Status | 'all';
-  language: 'all' | 'en' | 'zh';
-  /** Shows the bin instead of the articles. */
-  inBin: boolean;
-}
+import type { LibraryPage, LibraryRow } from '../../shared/library/libraryPage';
+import { EVERY_ARTICLE, type LibraryQuery, MOST_ROWS } from '../../shared/library/libraryQuery';
+import type { Selection } from '../../shared/library/selection';
+import { call, listen } from '../bridge';
+import { NO_FILTERS } from './queryFilters';
+import { PAGE_ROWS, pagesOf, RowPages } from './RowPages';
+import { NOTHING } from './selection';
 
 export interface LibraryStore {
-  /** Null until main has answered. */
-  articles: ArticleSummary[] | null;
+  query: LibraryQuery;
+  /** Null until main has answered. Those of the last query stand until the new one is answered. */
+  rows: RowPages | null;
+  /** The query that the rows answer. */
+  shownQuery: LibraryQuery;
   damaged: DamagedFile[];
   failure: Failure | null;
-  filter: LibraryFilter;
-  /** The article she moved to the bin last, for "Put back". */
-  lastBinned: ArticleSummary | null;
+  /** How far main has read a library that it does not know yet, or null. */
+  indexing: { done: number; total: number } | null;
+  selection: Selection;
+  /** Asks for the first rows, and hears of changes from now on. */
   load(): Promise<void>;
-  setFilter(filter: Partial<LibraryFilter>): void;
-  /** What is on the disk now, so that the list need not be read again. */
-  saved(article: Article): void;
-  /** An article that is new on the disk. */
-  added(summary: ArticleSummary): void;
-  bin(id: string): Promise<boolean>;
-  restore(id: string): Promise<boolean>;
-  forgetLastBinned(): void;
+  show(query: Partial<LibraryQuery>): Promise<void>;
+  /** Shows all of the library, in the order that she chose. */
+  showAll(): Promise<void>;
+  /** These rows are in sight. */
+  want(from: number, to: number): void;
+  /** Asks again for what is in sight. */
+  refresh(): Promise<void>;
+  /** Rows that may not be in the window. */
+  rowsBetween(from: number, to: number): Promise<LibraryRow[]>;
+  select(selection: Selection): void;
 }
 
+/** Pages asked for at a time: one for the screen and one for the edge of it. */
+const MOST_ON_THE_WAY = 2;
+
+/** The rows in sight, which are the first to be asked for. */
+let inSight = { from: 0, to: PAGE_ROWS - 1 };
+/** Grows with each query, so that the answer to an older one is not shown. */
+let asked = 0;
+const onTheWay = new Set<number>();
+let isRefreshing = false;
+let isStale = false;
+
 export const useLibraryStore = create<LibraryStore>((set, get) => {
-  /** Puts a summary in the place of its older self, newest change first. */
-  function replace(summary: ArticleSummary): void {
-    const others = (get().articles ?? []).filter((article) => article.id !== summary.id);
-    set({ articles: [summary, ...others].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)) });
+  const find = (query: LibraryQuery, from: number, count: number) =>
+    call('library.find', { query, from, count });
+
+  /** Asks for all that is in sight, and takes nothing over of older answers. */
+  async function refresh(): Promise<void> {
+    const { query } = get();
+    const mine = asked;
+    const answers = await Promise.all(
+      pagesOf(inSight.from, inSight.to).map((number) => find(query, number * PAGE_ROWS, PAGE_ROWS)),
+    );
+    if (mine !== asked) return;
+    const failed = answers.find((answer) => !answer.ok);
+    if (failed !== undefined && !failed.ok) {
+      set({ failure: failed.failure, rows: get().rows ?? new RowPages() });
+      return;
+    }
+    const pages = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+    const before = get().shownQuery === query ? get().rows : null;
+    set({
+      rows: (before ?? new RowPages()).refreshed(pages),
+      shownQuery: query,
+      failure: null,
+    });
+  }
+
+  /** Changes come faster than a list need be drawn: one is asked for after the other. */
+  async function refreshSoon(): Promise<void> {
+    isStale = true;
+    if (isRefreshing) return;
+    isRefreshing = true;
+    while (isStale) {
+      isStale = false;
+      await refresh();
+    }
+    isRefreshing = false;
+  }
+
+  async function fetchMissing(): Promise<void> {
+    const { rows, query } = get();
+    const mine = asked;
+    if (onTheWay.size >= MOST_ON_THE_WAY) return;
+    const next = rows?.missing(inSight.from, inSight.to).find((number) => !onTheWay.has(number));
+    if (next === undefined) return;
+    onTheWay.add(next);
+    const answer = await find(query, next * PAGE_ROWS, PAGE_ROWS);
+    onTheWay.delete(next);
+    if (mine !== asked) return;
+    if (answer.ok) set({ rows: (get().rows ?? new RowPages()).with(answer.value) });
+    else set({ failure: answer.failure });
+    // What she has scrolled past meanwhile is not asked for any more.
+    if (answer.ok) await fetchMissing();
+  }
+
+  async function loadDamaged(): Promise<void> {
+    const damaged = await call('library.damaged', undefined);
+    if (damaged.ok) set({ damaged: damaged.value });
   }
 
   return {
-    articles: null,
+    query: EVERY_ARTICLE,
+    rows: null,
+    shownQuery: EVERY_ARTICLE,
     damaged: [],
     failure: null,
-    filter: { search: '', status: 'all', language: 'all', inBin: false },
-    lastBinned: null,
+    indexing: null,
+    selection: NOTHING,
     async load() {
-      const listed = await call('library.list', undefined);
-      if (listed.ok) set({ ...listed.value, failure: null });
-      else set({ articles: get().articles ?? [], failure: listed.failure });
+      listen('library', ({ indexing }) => {
+        set({ indexing });
+        void refreshSoon();
+        void loadDamaged();
+      });
+      await refreshSoon();
+      const state = await call('library.state', undefined);
+      if (state.ok) set({ indexing: state.value.indexing });
+      await loadDamaged();
     },
-    setFilter: (filter) => set({ filter: { ...get().filter, ...filter } }),
-    saved(article) {
-      const { id, headline, status, language, section, createdAt, changedAt } = article;
-      // A save never moves an article into the bin or out of it; the window's copy may not know yet that it is there.
-      const known = get().articles?.find((listed) => listed.id === id);
-      const summary: ArticleSummary = {
-        id,
-        headline,
-        status,
-        language,
-        section,
-        createdAt,
-        changedAt,
-        binnedAt: known?.binnedAt ?? null,
-      };
-      // While she types she is saved about every second; the list is drawn anew only when it would look otherwise.
-      const isOnTop = known !== undefined && get().articles?.[0] === known;
-      if (!isOnTop || !looksSame(known, summary)) replace(summary);
+    async show(changes) {
+      const query = { ...get().query, ...changes };
+      asked += 1;
+      onTheWay.clear();
+      inSight = { from: 0, to: PAGE_ROWS - 1 };
+      set({ query, selection: NOTHING });
+      await refresh();
     },
-    added: replace,
-    async bin(id) {
-      const binned = await call('articles.bin', { id });
-      if (binned.ok) {
-        replace(binned.value);
-        set({ lastBinned: binned.value, failure: null });
-      } else set({ failure: binned.failure });
-      return binned.ok;
+    showAll: () => get().show({ ...NO_FILTERS, search: '', inBin: false }),
+    want(from, to) {
+      inSight = { from, to };
+      void fetchMissing();
     },
-    async restore(id) {
-      const restored = await call('articles.restore', { id });
-      if (restored.ok) {
-        replace(restored.value);
-        set({ lastBinned: null, failure: null });
-      } else set({ failure: restored.failure });
-      return restored.ok;
+    async refresh() {
+      await refreshSoon();
+      await loadDamaged();
     },
-    forgetLastBinned: () => set({ lastBinned: null }),
+    async rowsBetween(from, to) {
+      const { query, rows } = get();
+      const found: LibraryRow[] = [];
+      for (let at = from; at <= to;) {
+        const row = rows?.at(at);
+        const page: LibraryRow[] = row !== undefined ? [row] : await read(query, at, to);
+        if (page.length === 0) break;
+        found.push(...page);
+        at += page.length;
+      }
+      return found;
+    },
+    select: (selection) => set({ selection }),
   };
-});
 
-/** The list shows the minute of a change. */
-function looksSame(one: ArticleSummary, other: ArticleSummary): boolean {
-  const { changedAt, ...rest } = one;
-  const { changedAt: later, ...others } = other;
-  const minute = 'YYYY-MM-DDTHH:MM'.length;
-  return (
-    changedAt.slice(0, minute) === later.slice(0, minute) && JSON.stringify(rest) === JSON.stringify(others)
-  );
-}
+  async function read(query: LibraryQuery, from: number, to: number): Promise<LibraryPage['rows']> {
+    const answer = await find(query, from, Math.min(to - from + 1, MOST_ROWS));
+    if (!answer.ok) set({ failure: answer.failure });
+    return answer.ok ? answer.value.rows : [];
+  }
+});

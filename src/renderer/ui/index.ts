@@ -7,3 +7,4 @@ export { Notice } from './Notice';
 export { RadioCards, Segments } from './Segments';
 export { SelectField } from './SelectField';
 export { Switch } from './Switch';
+export { PopoverButton } from './PopoverButton';

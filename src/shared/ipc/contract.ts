@@ -2,11 +2,20 @@ import { z } from 'zod';
 import { type Article, type ArticleSummary, articleSchema } from '../article/article';
 import { LANGUAGES } from '../article/language';
 import type { BackupDone, BackupPreview, BackupState, Restored } from '../backup/backup';
-import type { DamagedFile, Library, Saved } from '../article/library';
+import type { DamagedFile, Saved } from '../article/library';
 import { type CommandId, SYSTEM_EDITS } from '../commands/catalogue';
 import { FORMATS } from '../export/format';
 import { HAND_OVER_WAYS, type HandOverPreview } from '../handover/handOver';
 import type { RevisionList } from '../history/revision';
+import {
+  type BulkExport,
+  type BulkOutcome,
+  type BulkProgress,
+  type ChangeableFields,
+  libraryChangeSchema,
+} from '../library/change';
+import { selectionSchema } from '../library/selectionSchema';
+import { type SavedFilter, savedFiltersSchema } from '../library/savedFilter';
 import type { Failure, Result } from '../lib/result';
 import type { BinContents, Purged } from '../library/bin';
 import type { Held } from '../lock/holder';
@@ -42,7 +51,6 @@ export const INPUT_SCHEMAS = {
   'lock.state': nothing,
   'lock.tryAgain': nothing,
   'lock.openAnyway': nothing,
-  'library.list': nothing,
   'library.find': z.object({
     query: libraryQuerySchema,
     from: z.number().int().min(0),
@@ -52,11 +60,14 @@ export const INPUT_SCHEMAS = {
   'library.damaged': nothing,
   'library.state': nothing,
   'articles.create': z.object({ language: z.enum(LANGUAGES) }),
+  'library.change': z.object({ selection: selectionSchema, change: libraryChangeSchema }),
+  'library.undoChange': nothing,
+  'library.stopChange': nothing,
+  'library.filters': nothing,
+  'library.keepFilters': savedFiltersSchema,
   'articles.open': byId,
   'articles.save': z.object({ article: articleSchema }),
   'articles.duplicate': byId,
-  'articles.bin': byId,
-  'articles.restore': byId,
   'articles.purge': z.object({ ids: z.array(z.uuid()).max(100_000) }),
   'articles.proposeSlug': z.object({ headline: z.string() }),
   'bin.look': nothing,
@@ -87,6 +98,7 @@ export const INPUT_SCHEMAS = {
   'export.copy': z.object({ articleId: z.uuid(), format: z.enum(FORMATS) }),
   'export.saveElsewhere': z.object({ article: articleSchema }),
   'log.show': nothing,
+  'export.saveAll': z.object({ selection: selectionSchema, format: z.enum(FORMATS) }),
 } satisfies Record<CallName, z.ZodType>;
 
 /** What main answers, inside a Result. */
@@ -100,17 +112,20 @@ interface Answers {
   'lock.state': Held;
   'lock.tryAgain': Held;
   'lock.openAnyway': Held;
-  'library.list': Library;
   'library.find': LibraryPage;
   'library.facets': LibraryFacets;
   'library.damaged': DamagedFile[];
   'library.state': { indexing: Indexing };
+  'library.change': BulkOutcome;
+  /** Of the last change. */
+  'library.undoChange': BulkOutcome;
+  'library.stopChange': undefined;
+  'library.filters': SavedFilter[];
+  'library.keepFilters': undefined;
   'articles.create': Article;
   'articles.open': Article;
   'articles.save': Saved;
   'articles.duplicate': Article;
-  'articles.bin': ArticleSummary;
-  'articles.restore': ArticleSummary;
   'articles.purge': Purged;
   'articles.proposeSlug': string;
   'bin.look': BinContents;
@@ -146,6 +161,8 @@ interface Answers {
   'backup.cancel': undefined;
   'backup.preview': BackupPreview | null;
   'backup.restore': Restored | null;
+  /** Null when she cancelled. */
+  'export.saveAll': BulkExport | null;
 }
 
 export type Input<Name extends CallName> = z.infer<(typeof INPUT_SCHEMAS)[Name]>;
@@ -167,6 +184,10 @@ export interface Events {
   handover: Record<string, never>;
   /** Something of the backups has changed, or what is being done is further. */
   backup: BackupState;
+  /** How far a change to many articles, or an export of many, is. */
+  bulk: BulkProgress;
+  /** Fields of an article are other than a window that has it open may think. */
+  article: { id: string; fields: ChangeableFields };
 }
 
 /** What the preload puts on `window.galley`. */

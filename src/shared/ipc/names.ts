@@ -8,17 +8,19 @@ export const CALL_NAMES = [
   'lock.state',
   'lock.tryAgain',
   'lock.openAnyway',
-  'library.list',
   'library.find',
   'library.facets',
   'library.damaged',
   'library.state',
+  'library.change',
+  'library.undoChange',
+  'library.stopChange',
+  'library.filters',
+  'library.keepFilters',
   'articles.create',
   'articles.open',
   'articles.save',
   'articles.duplicate',
-  'articles.bin',
-  'articles.restore',
   'articles.purge',
   'articles.proposeSlug',
   'bin.look',
@@ -45,10 +47,21 @@ export const CALL_NAMES = [
   'backup.cancel',
   'backup.preview',
   'backup.restore',
+  'export.saveAll',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
-export const EVENT_NAMES = ['command', 'flush', 'lock', 'library', 'copies', 'handover', 'backup'] as const;
+export const EVENT_NAMES = [
+  'command',
+  'flush',
+  'lock',
+  'library',
+  'copies',
+  'handover',
+  'backup',
+  'bulk',
+  'article',
+] as const;
 
 /** The one channel of all calls, and the one of all events. */
 export const CALL_CHANNEL = 'galley:call';

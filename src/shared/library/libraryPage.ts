@@ -8,7 +8,7 @@ export interface Snippet {
   parts: MarkedPart[];
 }
 
-interface LibraryRow extends ArticleSummary {
+export interface LibraryRow extends ArticleSummary {
   /** Null when nothing is searched, or when only the headline holds the words. */
   snippet: Snippet | null;
 }

@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Article, newArticle } from '../../shared/article/article';
+import { fail, ok } from '../../shared/lib/result';
+import { realDisk } from '../store';
+import { BulkRun } from '../library';
+import { exportArticles } from './exportArticles';
+
+const missing = { code: 'not-found' as const, happened: 'Gone.', safe: '', next: '' };
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'galley-bulk-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function exporting(...articles: Partial<Article>[]) {
+  const kept = articles.map((fields, at) => ({
+    ...newArticle(`${at}`, '2026-11-24T08:00:00.000Z', 'en'),
+    ...fields,
+  }));
+  return exportArticles([...kept.map(({ id }) => id), 'gone'], folder, {
+    run: new BulkRun(() => undefined),
+    disk: realDisk,
+    articles: {
+      read: async (id) => {
+        const article = kept.find((one) => one.id === id);
+        return article ? ok(article) : fail(missing);
+      },
+    },
+    render: ({ headline }) => ({
+      format: 'markdown',
+      fileName: 'not-asked.md',
+      mediaType: 'text/markdown',
+      text: headline,
+      losses: headline === 'Lossy' ? [{ what: 'Markdown cannot carry underlining.', where: 'The lamp' }] : [],
+      notes: [],
+    }),
+  });
+}
+
+test('each article gets a file of its own, and no name is given twice, in any case', async () => {
+  await writeFile(join(folder, 'tide.md'), 'hers');
+  await mkdir(join(folder, 'lamp.md'));
+  const exported = await exporting(
+    { slug: 'tide', headline: 'One' },
+    { slug: 'Tide', headline: 'Two' },
+    { slug: 'lamp', headline: 'Three' },
+    { headline: 'No slug: yet' },
+    {},
+  );
+  expect(exported).toMatchObject({ value: { done: 5, folder, failed: [{ id: 'gone' }] } });
+  expect((await readdir(folder)).sort()).toEqual(
+    ['No slug- yet.md', 'Tide-3.md', 'lamp-2.md', 'lamp.md', 'tide-2.md', 'tide.md', 'untitled.md'].sort(),
+  );
+  expect(await readFile(join(folder, 'tide.md'), 'utf8')).toBe('hers');
+  expect(await readFile(join(folder, 'tide-2.md'), 'utf8')).toBe('One');
+});
+
+test('what a file does not carry is listed with its headline', async () => {
+  expect(await exporting({ headline: 'Whole' }, { headline: 'Lossy' })).toMatchObject({
+    value: { losses: [{ headline: 'Lossy', losses: [{ what: 'Markdown cannot carry underlining.' }] }] },
+  });
+});

@@ -1,0 +1,67 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from '../../shared/article/article';
+import { FORMAT_DESCRIPTIONS } from '../../shared/export/format';
+import type { Post } from '../../shared/export/post';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import type { BulkExport, BulkLosses } from '../../shared/library/change';
+import type { ArticleRepository } from '../articles';
+import type { BulkRun } from '../library';
+import type { Disk } from '../store';
+import { safeFileName } from '../files';
+import { saveExport } from './saveExport';
+
+export interface ExportArticlesParts {
+  run: BulkRun;
+  disk: Disk;
+  articles: Pick<ArticleRepository, 'read'>;
+  render(article: Article): Post;
+}
+
+/** Writes one file an article into the folder, and never over a file that is there. */
+export async function exportArticles(
+  ids: readonly string[],
+  folder: string,
+  { run, disk, articles, render }: ExportArticlesParts,
+): Promise<Result<BulkExport>> {
+  const losses: BulkLosses[] = [];
+  const names = new FreeNames(folder);
+  const outcome = await run.each(ids, async (id) => {
+    const article = await articles.read(id);
+    if (!article.ok) return { headline: '', failure: article.failure };
+    const { headline, slug } = article.value;
+    const post = render(article.value);
+    const { extension } = FORMAT_DESCRIPTIONS[post.format];
+    const path = await names.next(safeFileName(slug || headline, extension));
+    const saved = await saveExport({ path, mayReplace: false }, post.text, disk);
+    if (!saved.ok) return { headline, failure: saved.failure };
+    if (post.losses.length > 0) losses.push({ id, headline, losses: post.losses });
+    return null;
+  });
+  return outcome.ok ? ok({ folder, ...outcome.value, losses }) : fail(outcome.failure);
+}
+
+/** Gives each file a name that nothing in the folder has: "tide.html", "tide-2.html". */
+class FreeNames {
+  /** The last number given to a name: the many of one name are not counted through again for each. */
+  private readonly given = new Map<string, number>();
+
+  constructor(private readonly folder: string) {}
+
+  async next(proposed: string): Promise<string> {
+    const dot = proposed.lastIndexOf('.');
+    // Windows and macOS take two names that differ only in case for one.
+    const key = proposed.toLowerCase();
+    for (let number = (this.given.get(key) ?? 0) + 1; ; number += 1) {
+      const name = number === 1 ? proposed : `${proposed.slice(0, dot)}-${number}${proposed.slice(dot)}`;
+      const path = join(this.folder, name);
+      const isTaken = await access(path).then(
+        () => true,
+        () => false,
+      );
+      if (isTaken) continue;
+      this.given.set(key, number);
+      return path;
+    }
+  }
+}

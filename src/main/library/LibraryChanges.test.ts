@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { type Article, newArticle } from '../../shared/article/article';
+import type { ChangeableFields } from '../../shared/library/change';
+import { fail, ok } from '../../shared/lib/result';
+import { BulkRun } from './BulkRun';
+import { LibraryChanges } from './LibraryChanges';
+
+const BEGUN = '2026-11-24T08:00:00.000Z';
+const NOW = '2026-11-24T09:00:00.000Z';
+const missing = { code: 'not-found' as const, happened: 'Gone.', safe: '', next: '' };
+
+function trial(...changes: Partial<Article>[]) {
+  const kept = new Map(
+    changes.map((fields, at) => [
+      `${at}`,
+      { ...newArticle(`${at}`, BEGUN, 'en'), headline: `No. ${at}`, ...fields },
+    ]),
+  );
+  const heard: [string, ChangeableFields][] = [];
+  const library = new LibraryChanges({
+    articles: {
+      change: async (id, edit) => {
+        const before = kept.get(id);
+        if (before === undefined) return fail(missing);
+        const after = { ...before, ...edit(before) };
+        kept.set(id, after);
+        return ok({ before, after });
+      },
+    },
+    run: new BulkRun(() => undefined),
+    now: () => NOW,
+    onChanged: (id, fields) => heard.push([id, fields]),
+  });
+  const field = <Name extends keyof Article>(name: Name) =>
+    [...kept.values()].map((article) => article[name]);
+  return { library, kept, heard, field, ids: [...kept.keys()] };
+}
+
+test('a status is given to all, and one step takes it back with its time', async () => {
+  const { library, ids, field, heard } = trial({}, { status: 'published' }, { status: 'ready' });
+  expect(await library.change(ids, { kind: 'status', status: 'ready' })).toEqual(
+    ok({ done: 3, failed: [], wasStopped: false }),
+  );
+  expect(field('status')).toEqual(['ready', 'ready', 'ready']);
+  expect(field('changedAt')).toEqual([NOW, NOW, BEGUN]);
+  expect(heard.map(([id]) => id)).toEqual(['0', '1']);
+  expect(await library.undo()).toMatchObject({ value: { done: 3 } });
+  expect(field('status')).toEqual(['draft', 'published', 'ready']);
+  expect(field('changedAt')).toEqual([BEGUN, BEGUN, BEGUN]);
+  expect(await library.undo()).toMatchObject({ value: { done: 0 } });
+});
+
+test('tags are added once, and taken away where they are', async () => {
+  const { library, ids, field } = trial({ tags: ['Tide'] }, {});
+  await library.change(ids, { kind: 'addTags', tags: ['tide', 'harbour'] });
+  expect(field('tags')).toEqual([
+    ['Tide', 'harbour'],
+    ['tide', 'harbour'],
+  ]);
+  await library.change(ids, { kind: 'removeTags', tags: ['tide'] });
+  expect(field('tags')).toEqual([['Tide', 'harbour'], ['harbour']]);
+});
+
+test('the bin takes them without touching when they were changed, and gives them back', async () => {
+  const { library, ids, field } = trial({}, { binnedAt: BEGUN });
+  await library.change(ids, { kind: 'bin' });
+  expect(field('binnedAt')).toEqual([NOW, BEGUN]);
+  expect(field('changedAt')).toEqual([BEGUN, BEGUN]);
+  await library.undo();
+  expect(field('binnedAt')).toEqual([null, BEGUN]);
+  await library.change(ids, { kind: 'restore' });
+  expect(field('binnedAt')).toEqual([null, null]);
+});
+
+test('one that failed is listed, and the others are done', async () => {
+  const { library } = trial({}, {});
+  expect(await library.change(['0', 'gone', '1'], { kind: 'status', status: 'ready' })).toEqual(
+    ok({ done: 2, failed: [{ id: 'gone', headline: '', failure: missing }], wasStopped: false }),
+  );
+});
+
+test('undo leaves alone what she changed again, and the time of what she wrote in', async () => {
+  const { library, kept, ids, field } = trial({}, {});
+  await library.change(ids, { kind: 'status', status: 'ready' });
+  const later = '2026-11-24T10:00:00.000Z';
+  kept.set('0', { ...kept.get('0')!, status: 'published', changedAt: later });
+  kept.set('1', { ...kept.get('1')!, headline: 'More words', changedAt: later });
+  expect(await library.undo()).toMatchObject({ value: { done: 1, failed: [{ headline: 'No. 0' }] } });
+  expect(field('status')).toEqual(['published', 'draft']);
+  expect(field('changedAt')).toEqual([later, later]);
+});

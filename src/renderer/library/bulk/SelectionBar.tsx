@@ -1,0 +1,101 @@
+import { X } from 'lucide-react';
+import { type Format, FORMAT_DESCRIPTIONS, FORMATS } from '../../../shared/export/format';
+import { STATUS_NAMES, STATUSES } from '../../../shared/article/status';
+import type { LibraryChange } from '../../../shared/library/change';
+import type { Selection } from '../../../shared/library/selection';
+import { Button, IconButton, PopoverButton } from '../../ui';
+import { useBulkStore } from '../bulkStore';
+import { useLibraryStore } from '../libraryStore';
+import { NOTHING } from '../selection';
+import { StatusMark } from '../StatusMark';
+import css from './bulkPanel.module.css';
+import { ChoiceList } from './ChoiceList';
+import { TagChange } from './TagChange';
+
+export interface SelectionBarProps {
+  selection: Selection;
+  count: number;
+  onChange(selection: Selection, change: LibraryChange): void;
+}
+
+/** What can be done with the selected articles. */
+export function SelectionBar({ selection, count, onChange }: SelectionBarProps) {
+  const inBin = useLibraryStore((library) => library.query.inBin);
+  const { select } = useLibraryStore.getState();
+  const change = (next: LibraryChange) => onChange(selection, next);
+  const exportAs = (format: Format) => void useBulkStore.getState().exportAll(selection, format);
+  return (
+    <section className={css.selection} aria-label="Selected articles">
+      <div className={css.count}>
+        <p role="status">
+          {count.toLocaleString('en')} {count === 1 ? 'article' : 'articles'} selected
+        </p>
+        <IconButton
+          label="End the selection"
+          icon={<X size={16} strokeWidth={1.4} aria-hidden />}
+          onClick={() => select(NOTHING)}
+        />
+      </div>
+      <div className={css.actions}>
+        {inBin ? (
+          <Button look="edged" onClick={() => change({ kind: 'restore' })}>
+            Put back
+          </Button>
+        ) : (
+          <>
+            <PopoverButton
+              title="Set the status"
+              panel={(close) => (
+                <ChoiceList
+                  choices={STATUSES.map((status) => ({
+                    value: status,
+                    label: STATUS_NAMES[status],
+                    mark: <StatusMark status={status} />,
+                  }))}
+                  onChoose={(status) => {
+                    close();
+                    change({ kind: 'status', status });
+                  }}
+                />
+              )}
+            >
+              Status
+            </PopoverButton>
+            <PopoverButton
+              title="Change tags"
+              panel={(close) => (
+                <TagChange
+                  onChange={(next) => {
+                    close();
+                    change(next);
+                  }}
+                />
+              )}
+            >
+              Tags
+            </PopoverButton>
+            <PopoverButton
+              title="Export the selected articles"
+              panel={(close) => (
+                <ChoiceList
+                  choices={FORMATS.map((format) => ({
+                    value: format,
+                    label: FORMAT_DESCRIPTIONS[format].name,
+                    note: FORMAT_DESCRIPTIONS[format].note,
+                  }))}
+                  onChoose={(format) => {
+                    close();
+                    exportAs(format);
+                  }}
+                />
+              )}
+            >
+              Export
+            </PopoverButton>
+            <Button onClick={() => change({ kind: 'bin' })}>Bin</Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { STATUS_NAMES } from '../../../shared/article/status';
+import { assertNever } from '../../../shared/lib/assertNever';
+import type { BulkReport, BulkTask } from '../bulkStore';
+
+/** What became of it, in a sentence or two. */
+export function tellReport({ what, headline, outcome }: BulkReport): string {
+  const { done, wasStopped } = outcome;
+  const which =
+    headline !== null && done === 1
+      ? `“${headline || 'No headline yet'}”`
+      : `${done.toLocaleString('en')} ${done === 1 ? 'article' : 'articles'}`;
+  const sentence = tellTask(what, which, done === 1);
+  return wasStopped ? `${sentence} You stopped the rest.` : sentence;
+}
+
+/** Whether it can be taken back. */
+export function canUndo({ what, outcome }: BulkReport): boolean {
+  return outcome.done > 0 && what.kind !== 'export' && what.kind !== 'undo';
+}
+
+function tellTask(what: BulkTask, which: string, isOne: boolean): string {
+  const is = isOne ? 'is' : 'are';
+  switch (what.kind) {
+    case 'status':
+      return `${which} ${is} now ${STATUS_NAMES[what.status]}.`;
+    case 'addTags':
+      return `${which} ${isOne ? 'has' : 'have'} ${tellTags(what.tags)}.`;
+    case 'removeTags':
+      return `${which} ${is} without ${tellTags(what.tags)}.`;
+    case 'bin':
+      return `${which} ${is} in the bin.`;
+    case 'restore':
+      return `${which} ${is} out of the bin.`;
+    case 'export':
+      return `${which} ${is} exported to ${what.folder}.`;
+    case 'undo':
+      return `${which} ${is} as before.`;
+    default:
+      return assertNever(what);
+  }
+}
+
+function tellTags(tags: readonly string[]): string {
+  return `the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')}`;
+}

@@ -1,0 +1,96 @@
+import { create } from 'zustand';
+import type { Format } from '../../shared/export/format';
+import type {
+  BulkExport,
+  BulkLosses,
+  BulkOutcome,
+  BulkProgress,
+  LibraryChange,
+} from '../../shared/library/change';
+import type { Selection } from '../../shared/library/selection';
+import type { Result } from '../../shared/lib/result';
+import { type Failure } from '../../shared/lib/result';
+import { call, listen } from '../bridge';
+import { useLibraryStore } from './libraryStore';
+import { NOTHING } from './selection';
+
+/** What became of the last thing done to several articles, until she dismisses it. */
+export interface BulkReport {
+  what: BulkTask;
+  /** The headline, where it was one article that she could see. */
+  headline: string | null;
+  outcome: BulkOutcome;
+  losses: BulkLosses[];
+}
+
+export type BulkTask =
+  LibraryChange | { kind: 'export'; folder: string } | { kind: 'undo'; of: LibraryChange };
+
+export interface BulkStore {
+  /** While it goes on. */
+  progress: BulkProgress | null;
+  report: BulkReport | null;
+  /** Why the last thing could not even be begun. */
+  failure: Failure | null;
+  /** Answers whether it was begun, however it ended. */
+  change(selection: Selection, change: LibraryChange): Promise<boolean>;
+  exportAll(selection: Selection, format: Format): Promise<void>;
+  /** Takes the last change back; answers with the article, where it was one. */
+  undo(): Promise<string | null>;
+  stop(): Promise<void>;
+  dismiss(): void;
+}
+
+/** The article of the last change, where it was one. */
+let lastOne: string | null = null;
+
+export const useBulkStore = create<BulkStore>((set, get) => {
+  listen('bulk', (progress) => set(get().progress === null ? {} : { progress }));
+
+  async function run<Outcome extends BulkOutcome>(
+    work: () => Promise<Result<Outcome | null>>,
+  ): Promise<Outcome | null> {
+    set({ progress: { done: 0, total: 0 }, report: null, failure: null });
+    const answer = await work();
+    set({ progress: null, failure: answer.ok ? null : answer.failure });
+    return answer.ok ? answer.value : null;
+  }
+
+  return {
+    progress: null,
+    report: null,
+    failure: null,
+    async change(selection, change) {
+      lastOne = selection.kind === 'ids' && selection.ids.length === 1 ? (selection.ids[0] ?? null) : null;
+      const { rows, query, select } = useLibraryStore.getState();
+      const headline = rows?.at(rows.indexOf(lastOne))?.headline ?? null;
+      const outcome = await run(() => call('library.change', { selection, change }));
+      if (outcome === null) return false;
+      set({ report: { what: change, headline, outcome, losses: [] } });
+      const field = change.kind === 'status' ? query.statuses : query.tags;
+      // What has left the list must not stay selected unseen.
+      if (change.kind === 'bin' || change.kind === 'restore' || field.length > 0) select(NOTHING);
+      return true;
+    },
+    async exportAll(selection, format) {
+      const exported = await run<BulkExport>(() => call('export.saveAll', { selection, format }));
+      if (exported === null) return;
+      const { folder, losses, ...outcome } = exported;
+      set({ report: { what: { kind: 'export', folder }, headline: null, outcome, losses } });
+    },
+    async undo() {
+      const { report } = get();
+      const what = report?.what;
+      if (report === null || what === undefined || what.kind === 'export' || what.kind === 'undo')
+        return null;
+      const outcome = await run(() => call('library.undoChange', undefined));
+      if (outcome === null) return null;
+      set({ report: { ...report, what: { kind: 'undo', of: what }, outcome } });
+      return what.kind === 'bin' ? lastOne : null;
+    },
+    async stop() {
+      await call('library.stopChange', undefined);
+    },
+    dismiss: () => set({ report: null, failure: null }),
+  };
+});

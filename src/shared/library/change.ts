@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Article } from '../article/article';
+import { STATUSES } from '../article/status';
+import type { Remark } from '../export/post';
+import type { Failure } from '../lib/result';
+
+const tagsSchema = z.array(z.string().min(1).max(200)).min(1).max(100);
+
+/** What can be done to many articles at once. */
+export const libraryChangeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('status'), status: z.enum(STATUSES) }),
+  z.object({ kind: z.literal('addTags'), tags: tagsSchema }),
+  z.object({ kind: z.literal('removeTags'), tags: tagsSchema }),
+  z.object({ kind: z.literal('bin') }),
+  z.object({ kind: z.literal('restore') }),
+]);
+export type LibraryChange = z.infer<typeof libraryChangeSchema>;
+
+/** What a change to many may touch of an article. */
+export type ChangeableFields = Pick<Article, 'status' | 'tags' | 'binnedAt' | 'changedAt'>;
+
+/** An article that could not be changed or exported, and why. */
+export interface BulkFailure {
+  id: string;
+  /** '' where it could not even be read. */
+  headline: string;
+  failure: Failure;
+}
+
+/** How a change to many ended. */
+export interface BulkOutcome {
+  /** Articles that are now as she wants them, those that were so before included. */
+  done: number;
+  failed: BulkFailure[];
+  /** She stopped it; what was done stays done. */
+  wasStopped: boolean;
+}
+
+/** How far a change to many is. */
+export interface BulkProgress {
+  done: number;
+  total: number;
+}
+
+/** What the file of one article does not carry. */
+export interface BulkLosses {
+  id: string;
+  headline: string;
+  losses: Remark[];
+}
+
+export interface BulkExport extends BulkOutcome {
+  /** Full path of the folder that the files are in. */
+  folder: string;
+  losses: BulkLosses[];
+}
