@@ -14,7 +14,6 @@ export const REASON_NAMES: Record<RevisionReason, string> = {
   restored: 'Restored',
   'before-import': 'Before an import',
   imported: 'Imported',
-  'before-bulk-change': 'Before a change of many articles',
   'handed-over': 'Handed over',
 };
 

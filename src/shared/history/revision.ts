@@ -10,7 +10,6 @@ export const REVISION_REASONS = [
   'restored',
   'before-import',
   'imported',
-  'before-bulk-change',
   'handed-over',
 ] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
