@@ -1,4 +1,5 @@
 import { benchExport } from './export';
+import { benchLibrary } from './library/benchLibrary';
 import { type Row, tellRows } from './Row';
 import { benchSave } from './save';
 import { benchStartUp } from './startUp';
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
   preview: benchPreview,
   'start-up': benchStartUp,
   typing: benchTyping,
+  library: benchLibrary,
 };
 
 /**

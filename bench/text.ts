@@ -3,17 +3,7 @@ import type { Block } from '../src/shared/article/blocks/index';
 import { countArticle } from '../src/shared/article/counts';
 import { everyBlock } from '../src/shared/export/testing/everyBlock';
 import type { Source } from '../src/shared/source/source';
-
-/** Mulberry32: a small generator with a seed, so that every run writes the same article. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { random } from './random';
 
 const COMMON =
   'the of and to a in that it was for on with as at by from this were has had not but are which they'.split(
@@ -56,7 +46,7 @@ export function writeParagraphs(words: number, seed = 7): { text: string; isQuot
   }));
 }
 
-const SOURCE: Source = {
+export const SOURCE: Source = {
   id: 'source-1',
   outlet: 'The Kestrel Ledger',
   author: 'Maren Oduya',
@@ -69,8 +59,8 @@ const SOURCE: Source = {
 };
 
 /** What Lexical adds to every element and every run of text. */
-const ELEMENT = { version: 1, direction: null, format: '', indent: 0 };
-const RUN = { version: 1, detail: 0, mode: 'normal', style: '' };
+export const ELEMENT = { version: 1, direction: null, format: '', indent: 0 };
+export const RUN = { version: 1, detail: 0, mode: 'normal', style: '' };
 
 /** An article of about `words` words, a third of it in quotations, as the editor would have saved it. */
 export function writeArticle(words: number, id = '019a0000-0000-7000-8000-000000000001'): Article {

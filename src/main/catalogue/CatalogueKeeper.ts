@@ -13,7 +13,6 @@ import type { FileMark, Look } from './Entry';
 import { EntryWriter } from './EntryWriter';
 import { isArticleFile, lookAt } from './lookAt';
 import { checkDatabase, openDatabase, removeDatabase } from './openDatabase';
-import { placeOf } from './place';
 
 /** An article that is being written changes every second; it is taken in at a pause, at the latest after so long, or when somebody asks. */
 const PAUSE_MS = 2000;
@@ -245,8 +244,8 @@ export class CatalogueKeeper {
 
   /** In the order of their places, for FTS5 writes a piece of its index whenever the next is not a later one. */
   private async writeAll(looks: Look[]): Promise<void> {
-    const place = (look: Look) => (look.kind === 'article' ? placeOf(look.entry.summary.changedAt) : 0);
-    looks.sort((a, b) => place(a) - place(b));
+    const changed = (look: Look) => (look.kind === 'article' ? look.entry.summary.changedAt : '');
+    looks.sort((a, b) => (changed(a) < changed(b) ? -1 : 1));
     const { database } = this;
     let at = 0;
     database.script('BEGIN');

@@ -1,6 +1,6 @@
 import sqlite from 'node-sqlite3-wasm';
 
-export type Value = string | number | null;
+export type Value = string | number | Uint8Array | null;
 export type Values = Record<string, unknown>;
 
 /** An SQLite database file whose statements are prepared once. Every call may throw what SQLite says. */

@@ -79,7 +79,11 @@ export class EntryWriter {
         name,
       ]);
     }
-    this.database.run('INSERT INTO terms (rowid, words) VALUES (?, ?)', [place, terms]);
+    // As bytes: the binding would encode a string letter by letter.
+    this.database.run('INSERT INTO terms (rowid, words) VALUES (?, CAST(? AS TEXT))', [
+      place,
+      Buffer.from(terms),
+    ]);
     if (old?.facets === values.facets) return;
     const number =
       old?.number ??

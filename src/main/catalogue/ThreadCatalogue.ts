@@ -70,6 +70,12 @@ export class ThreadCatalogue implements Catalogue, ArticleFollower {
     return this.progress;
   }
 
+  /** Ends the thread. What it has not written yet is in the files, and is read at its next start. */
+  async close(): Promise<void> {
+    this.starts = STARTS + 1;
+    await this.thread?.terminate();
+  }
+
   private ask<Asked extends Question>(question: Asked): Promise<Result<AnswerTo<Asked>>> {
     if (this.starts > STARTS) return Promise.resolve(fail(NO_CATALOGUE));
     const id = ++this.asked;

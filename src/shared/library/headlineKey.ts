@@ -1,5 +1,5 @@
 import { fold } from './fold';
-import { isHanRun, runsOf } from './searchWords';
+import { isHanRun, runTexts } from './searchWords';
 
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
@@ -20,7 +20,7 @@ function pinyinRanks(): Map<string, string> {
 
 /** A string that sorts by code points as headlines sort for a reader: without marks, Latin first, Chinese by pinyin. */
 export function headlineKey(headline: string): string {
-  const words = runsOf(fold(headline)).map(([text]) => (isHanRun(text) ? byPinyin(text) : text));
+  const words = runTexts(fold(headline)).map((text) => (isHanRun(text) ? byPinyin(text) : text));
   return words.length === 0 ? LAST : words.join(' ');
 }
 

@@ -3,12 +3,11 @@ import { fold } from './fold';
 import type { LibraryQuery } from './libraryQuery';
 import { quotedOutlets } from './quotedOutlets';
 import { searchable } from './searchable';
-import { isHanRun, runsOf, searchWords, type SearchWord } from './searchWords';
+import { isHanRun, runTexts, searchWords, type SearchWord } from './searchWords';
 
 // An article becomes terms, and a query an expression over them, such that the expression holds for exactly the articles
-// that `matches` and the filters let through. Signs of the private area mark the terms that are no words.
-const START = '\ue000';
-const CHARACTER = '\ue001';
+// that `matches` and the filters let through. A term of up to START_LENGTH letters is the start of a word, a longer one a
+// word; one Chinese character stands anywhere, and two are a pair. Signs of the private area mark what is no word.
 const BETWEEN_RUNS = '\ue002';
 const FILTER = {
   status: '\ue010',
@@ -25,34 +24,43 @@ const START_LENGTH = 3;
 
 /** Everything an article can be found by, parted by spaces. The order counts in Chinese only. */
 export function termsOf(article: Article): string {
+  const terms = new Set<string>();
   const words = new Set<string>();
   const pairs: string[] = [];
   for (const { text } of searchable(article)) {
-    for (const [run] of runsOf(fold(text))) {
-      if (isHanRun(run)) addPairs(run, pairs, words);
-      else addStarts(run, words);
+    for (const run of runTexts(fold(text))) {
+      if (isHanRun(run)) addPairs(run, pairs, terms);
+      else words.add(run);
     }
   }
-  for (const filter of filtersOf(article)) words.add(filter);
-  return [...words, ...pairs].join(' ');
+  for (const word of words) addWord(word, terms);
+  for (const filter of filtersOf(article)) terms.add(filter);
+  return `${[...terms].join(' ')} ${pairs.join(' ')}`;
 }
 
-function addStarts(word: string, words: Set<string>): void {
+function addWord(word: string, terms: Set<string>): void {
   const letters = lettersOf(word);
   for (let length = 1; length <= START_LENGTH && length <= letters.length; length += 1) {
-    words.add(START + startOf(letters, length));
+    terms.add(startOf(letters, length));
   }
-  if (letters.length > START_LENGTH) words.add(word);
+  if (letters.length > START_LENGTH) terms.add(word);
 }
 
-function addPairs(run: string, pairs: string[], words: Set<string>): void {
+function addPairs(run: string, pairs: string[], terms: Set<string>): void {
   const characters = lettersOf(run);
   for (let at = 0; at < characters.length; at += 1) {
-    words.add(CHARACTER + characters[at]);
-    if (at > 0) pairs.push(`${characters[at - 1]}${characters[at]}`);
+    terms.add(characters[at] ?? '');
+    if (at > 0) pairs.push(pairAt(characters, at));
   }
   // So that no phrase goes from one run into the next.
   pairs.push(BETWEEN_RUNS);
+}
+
+/** The character before a place and the one at it. */
+function pairAt(characters: string | string[], at: number): string {
+  return typeof characters === 'string'
+    ? characters.slice(at - 1, at + 1)
+    : characters.slice(at - 1, at + 1).join('');
 }
 
 /** A string is its own list of characters, but for those that take two places. */
@@ -107,10 +115,10 @@ export function expressionOf(query: LibraryQuery): string | null {
 function wordExpression({ text, isHan }: SearchWord): string {
   const letters = lettersOf(text);
   if (!isHan) {
-    return letters.length <= START_LENGTH ? quote(START + text) : `${quote(text)} *`;
+    return letters.length <= START_LENGTH ? quote(text) : `${quote(text)} *`;
   }
-  if (letters.length === 1) return quote(CHARACTER + text);
-  const pairs = Array.from({ length: letters.length - 1 }, (_, at) => `${letters[at]}${letters[at + 1]}`);
+  if (letters.length === 1) return quote(text);
+  const pairs = Array.from({ length: letters.length - 1 }, (_, at) => pairAt(letters, at + 1));
   return quote(pairs.join(' '));
 }
 
