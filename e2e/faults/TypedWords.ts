@@ -8,8 +8,11 @@ interface Look {
   saveState: string;
 }
 
-/** After so long without a key the window would say that it is saving, if it were. */
+/** After so long the window would say of a word that it is saving it, if it were. */
 const SAYS_SAVING_MS = 450;
+/** A key may fall between the end of a save and the frame that shows it. */
+const DRAWN_IN_MS = 50;
+const LOOKS_EVERY_MS = 50;
 
 /** Writes down what the window shows while she types, as far as it got out of the window before it was killed. */
 export class TypedWords {
@@ -18,7 +21,7 @@ export class TypedWords {
 
   async watch({ desk, page }: Galley): Promise<void> {
     await page.exposeBinding('tellLook', (_source, look: Look) => this.note(look));
-    await desk.body.evaluate((body) => {
+    await desk.body.evaluate((body, everyMs) => {
       const { tellLook } = window as unknown as { tellLook(look: unknown): void };
       const state = document.querySelector('[role=status][aria-label="Save state"]');
       const look = () =>
@@ -30,8 +33,8 @@ export class TypedWords {
       body.addEventListener('input', look);
       if (state)
         new MutationObserver(look).observe(state, { subtree: true, childList: true, characterData: true });
-      setInterval(look, 50);
-    });
+      setInterval(look, everyMs);
+    }, LOOKS_EVERY_MS);
   }
 
   /** The words of which the window said that they were saved. */
@@ -53,8 +56,15 @@ export class TypedWords {
     this.looks.push(look);
     if (!look.saveState.startsWith('Saved')) return;
     const isNews = before !== undefined && before.saveState !== look.saveState;
-    if (isNews) this.shownAsSaved = look.words;
-    const unchanged = this.wordsAt(look.at - SAYS_SAVING_MS);
-    if (unchanged.length > this.shownAsSaved.length) this.shownAsSaved = unchanged;
+    const stoodFor = (isNews ? DRAWN_IN_MS : SAYS_SAVING_MS) + this.windowLag(look.at);
+    const saved = this.wordsAt(look.at - stoodFor);
+    if (saved.length > this.shownAsSaved.length) this.shownAsSaved = saved;
+  }
+
+  /** How far the window was behind in the last second. */
+  private windowLag(moment: number): number {
+    const recent = this.looks.filter(({ at }) => at >= moment - 1_000);
+    const gaps = recent.map(({ at }, index) => at - (recent[index - 1]?.at ?? at));
+    return Math.max(0, ...gaps.map((gap) => gap - LOOKS_EVERY_MS));
   }
 }

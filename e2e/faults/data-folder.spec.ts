@@ -2,7 +2,7 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
 import { expect, test as onAnyDisk } from '../driver/test';
-import { protectDisk, unprotectDisk } from './mountedDisk';
+import { protectDisk, protectFolder, unprotectDisk } from './mountedDisk';
 import { test } from './smallDisk';
 
 test('a data folder that is write-protected at the start is told, and read all the same', async ({
@@ -35,6 +35,29 @@ test('a data folder that is write-protected at the start is told, and read all t
   await desk.button('Try now').first().click();
   await expect(desk.saveState).toHaveText(/^Saved/);
   expect(linesOf(await readArticle(dataDir, 'Behind glass'))).toEqual(['Read it. Not yet.']);
+});
+
+test('a library that is write-protected while she writes gets her words by itself once it can be written', async ({
+  galley: { desk },
+  dataDir,
+}) => {
+  const onDisk = async () => linesOf(await readArticle(dataDir, 'Behind glass'));
+  await desk.startArticle('Behind glass');
+  await desk.focusBody();
+  await desk.write('Read it.');
+  await expect.poll(onDisk).toEqual(['Read it.']);
+  await expect(desk.saveState).toHaveText(/^Saved/);
+
+  const unprotect = protectFolder(join(dataDir, 'library'));
+  await desk.page.keyboard.type(' Not yet.');
+  await expect(desk.saveState).toHaveText(/^Not saved/);
+  await desk.page.keyboard.type(' Nor this.');
+  await expect(desk.body).toHaveText('Read it. Not yet. Nor this.');
+  expect(await onDisk()).toEqual(['Read it.']);
+
+  unprotect();
+  await expect(desk.saveState).toHaveText(/^Saved/, { timeout: 15_000 });
+  expect(await onDisk()).toEqual(['Read it. Not yet. Nor this.']);
 });
 
 onAnyDisk(

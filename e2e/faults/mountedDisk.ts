@@ -20,6 +20,13 @@ export async function fillDisk(folder: string, leave = 0): Promise<() => Promise
   return () => rm(filler);
 }
 
+/** Write-protects one folder, also while others on its disk are written; answers with the way to let it be written again. */
+export function protectFolder(folder: string): () => void {
+  mount('--bind', folder, folder);
+  mount('-o', 'remount,bind,ro', folder);
+  return () => unmountDisk(folder);
+}
+
 /** Write-protects the disk as a whole, which holds for root too. */
 export function protectDisk(folder: string): void {
   mount('-o', 'remount,ro', folder);
