@@ -173,6 +173,7 @@ async function openLibrary(): Promise<void> {
   });
   const session = settings('session.json', sessionSchema, FIRST_SESSION);
   const left = got.kind === 'ours' ? got.left : null;
+  log.info(`started ${app.getVersion()} on ${platform}, library ${got.kind}${left ? ', after a crash' : ''}`);
   const crash =
     left &&
     findCrash({

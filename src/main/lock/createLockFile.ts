@@ -1,6 +1,6 @@
 import { link, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { errno, realDisk } from '../store';
+import { errno, realDisk, syncFolder } from '../store';
 
 /**
  * Makes a file that was not there, on the disk before it answers; false when there is one already. It is whole at
@@ -23,7 +23,7 @@ export async function createLockFile(path: string, text: string, token: string):
   } finally {
     await rm(beside, { force: true }).catch(() => undefined);
   }
-  if (realDisk.canSyncFolders) await syncFolder(dirname(path));
+  await syncFolder(dirname(path), realDisk);
   return true;
 }
 
@@ -34,14 +34,5 @@ async function writeNew(path: string, text: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -61,7 +61,10 @@ export class ConflictCopies {
 
   private async adoptAll(): Promise<AdoptedCopy[]> {
     const adopted: AdoptedCopy[] = [];
-    const names = await this.around.disk.readdir(this.around.folder).catch(() => []);
+    const { folder, disk } = this.around;
+    // So that there is something to watch afterwards, also at the very first start.
+    await makeFolder(folder, disk).catch(() => undefined);
+    const names = await disk.readdir(folder).catch(() => []);
     for (const name of names) {
       const conflict = readConflictName(name);
       if (conflict === null) continue;
