@@ -59,6 +59,39 @@ test('a lock taken over while she writes is noticed before anything is written, 
   expect(linesOf(await readArticle(dataDir, 'Whose is it'))).toEqual(['Mine. And mine.']);
 });
 
+test('of two running Galleys the second is told, reads nothing, and gets the library when the first closes', async ({
+  start,
+  dataDir,
+}) => {
+  const first = await start();
+  await first.desk.startArticle('Two at one desk');
+  await expect
+    .poll(async () => (await readArticle(dataDir, 'Two at one desk'))?.slug)
+    .toBe('two-at-one-desk');
+  // A second start by the same person only brings the first window to the front: the first is somebody else's here.
+  const mine = JSON.parse(await readFile(lockOf(dataDir), 'utf8')) as object;
+  await writeFile(lockOf(dataDir), JSON.stringify({ ...mine, user: 'su' }).padEnd(1024));
+
+  const second = await start({ until: 'window' });
+  const told = second.page.getByRole('main', { name: 'Library in use' });
+  await expect(told).toContainText('It was opened on this computer by su');
+  await first.desk.focusBody();
+  await first.desk.write('Still mine.');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, 'Two at one desk')))
+    .toEqual(['Still mine.']);
+  await expect(told).toBeVisible();
+
+  await first.close();
+  await expect(second.desk.headline).toHaveValue('Two at one desk');
+  await second.desk.focusBody();
+  await second.desk.press('Mod+End');
+  await second.page.keyboard.type(' And mine.');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, 'Two at one desk')))
+    .toEqual(['Still mine. And mine.']);
+});
+
 test('a window that only tells who has the library closes at once, and leaves the lock alone', async ({
   start,
   dataDir,
