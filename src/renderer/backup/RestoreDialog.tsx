@@ -41,7 +41,7 @@ export function RestoreDialog({ onRestore }: { onRestore(ids: string[]): Promise
             <DialogButton onClick={progress === null ? close : cancel}>Cancel</DialogButton>
           )}
           <DialogButton look="solid" autoFocus aria-disabled={progress !== null || undefined}>
-            {isOver ? 'Close' : `Restore ${count(selection.size)}`}
+            {isOver ? 'Close' : selection.size === 0 ? 'Restore' : `Restore ${count(selection.size)}`}
           </DialogButton>
         </>
       }
