@@ -37,7 +37,7 @@ import { guardDisk, LibraryLock, type LockCall, thisProcess, waitForLibrary } fr
 import { Log, logHandlers } from './log';
 import { editHandlers, setMenu } from './menu';
 import { contentSecurityPolicy, isOwnPage, linkHandlers, OWN_PAGE, servePage } from './page';
-import { ConflictCopies, DamagedArticles, findCrash, recoveryHandlers } from './recovery';
+import { ConflictCopies, copyAside, DamagedArticles, findCrash, recoveryHandlers } from './recovery';
 import { Recorder, Revisions, revisionHandlers } from './revisions';
 import { sessionHandlers } from './session';
 import { siteHandlers, SiteShelf, siteSettingsSchema } from './sites';
@@ -253,6 +253,7 @@ async function openLibrary(): Promise<void> {
       restores: new Restores({
         articles,
         histories: revisions,
+        keepAside: (path) => copyAside(path, join(dataFolder, 'library', 'damaged'), disk),
         now,
         report: (progress) => backups.report(progress),
       }),

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,7 +35,10 @@ beforeEach(async () => {
   articles = new FileArticleRepository({
     ...{ folder: library('articles'), disk: realDisk, now, newId: () => idOf(99), followers: [] },
   });
-  restores = new Restores({ articles, histories: revisions, now, report: (progress) => onReport(progress) });
+  restores = new Restores({
+    ...{ articles, histories: revisions, now, report: (progress) => onReport(progress) },
+    keepAside: (path) => copyFile(path, join(data, 'aside.json')),
+  });
 });
 afterEach(() => rm(data, { recursive: true, force: true }));
 
@@ -119,6 +122,17 @@ describe('restoring', () => {
       failed: [{ id: idOf(2), failure: { code: 'disk-full' } }],
     });
     expect((await kept(2)).headline).toBe('Changed since');
+  });
+
+  it('mends a damaged article, whose bytes are kept', async () => {
+    await change();
+    const path = join(data, 'library/articles', `${idOf(2)}.json`);
+    await writeFile(path, '{"half":');
+    const { token, rows } = value(await restores.preview(backup));
+    expect(rows.find(({ id }) => id === idOf(2))?.kind).toBe('damaged');
+    expect(value(await restores.restore(token, [idOf(2)]))).toEqual({ restored: 1, failed: [] });
+    expect(await kept(2)).toEqual(articleOf(2, 'Article 2'));
+    expect(await readFile(join(data, 'aside.json'), 'utf8')).toBe('{"half":');
   });
 
   it('stops where she cancels, and says what is restored', async () => {

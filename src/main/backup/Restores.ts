@@ -2,9 +2,15 @@ import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../../shared/article/article';
 import { migrate } from '../../shared/article/migrations/migrate';
-import type { BackupPreview, BackupProgress, BackupRow, Restored } from '../../shared/backup/backup';
+import type {
+  BackupPreview,
+  BackupProgress,
+  BackupRow,
+  BackupRowKind,
+  Restored,
+} from '../../shared/backup/backup';
 import type { RevisionReason } from '../../shared/history/revision';
-import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import { fail, type Failure, type FailureCode, ok, type Result } from '../../shared/lib/result';
 import type { ArticleRepository } from '../articles';
 import { diskFailure } from '../store';
 import { RefusedZipError, refusedZip, SealedZip } from '../zip';
@@ -12,7 +18,9 @@ import { articleEntry, articleIdOf, BACKUP_LIMITS, historyEntry } from './backup
 import { CancelledError } from './CancelledError';
 
 interface RestoreSurroundings {
-  articles: Pick<ArticleRepository, 'read' | 'put'>;
+  articles: Pick<ArticleRepository, 'read' | 'put' | 'mend'>;
+  /** Keeps the bytes of a damaged file before a good one takes its place. */
+  keepAside(path: string): Promise<void>;
   histories: {
     take(article: Article, reason: RevisionReason): Promise<Result<undefined>>;
     importLog(id: string, bytes: Uint8Array): Promise<Result<unknown>>;
@@ -90,16 +98,26 @@ export class Restores {
       const added = history ? await histories.importLog(id, history) : ok(undefined);
       return added.ok ? ok({ ...article.value, binnedAt: null }) : added;
     });
+    if (!put.ok && put.failure.code === 'damaged') return this.mend({ ...article.value, binnedAt: null });
     // Its words are on the disk: that this revision is missing costs nothing.
     if (put.ok) await histories.take(put.value, 'restored');
     return put;
+  }
+
+  /** Puts the article in the place of its damaged file, whose bytes are kept. */
+  private async mend(good: Article): Promise<Result<Article>> {
+    const { articles, keepAside } = this.around;
+    const mended = await articles.mend(good.id, good, keepAside);
+    return mended.ok ? ok(good) : mended;
   }
 
   /** Null where the library has the very same words. */
   private async compare(article: Article): Promise<BackupRow | null> {
     const { id, headline, language, changedAt } = article;
     const mine = await this.around.articles.read(id);
-    if (!mine.ok) return { id, headline, language, kind: 'missing', changedAt, mineChangedAt: null };
+    if (!mine.ok) {
+      return { id, headline, language, kind: kindOf(mine.failure.code), changedAt, mineChangedAt: null };
+    }
     if (isDeepStrictEqual(wordsOf(article), wordsOf(mine.value))) return null;
     const mineChangedAt = mine.value.changedAt;
     const kind = mineChangedAt > changedAt ? 'older' : 'newer';
@@ -126,6 +144,12 @@ export class Restores {
       this.around.report(null);
     }
   }
+}
+
+function kindOf(code: FailureCode): BackupRowKind {
+  if (code === 'damaged') return 'damaged';
+  // One that is there and cannot be read now, or only by a newer Galley, is no less hers.
+  return code === 'not-found' ? 'missing' : 'older';
 }
 
 /** What restoring would change: not whether it is in the bin, or when it was saved. */

@@ -1,4 +1,5 @@
 export { ConflictCopies } from './ConflictCopies';
+export { copyAside } from './copyAside';
 export { DamagedArticles } from './DamagedArticles';
 export { findCrash } from './findCrash';
 export { recoveryHandlers } from './handlers';

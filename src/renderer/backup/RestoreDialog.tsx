@@ -17,8 +17,9 @@ export function RestoreDialog({ onRestore }: { onRestore(ids: string[]): Promise
   const [said, setSaid] = useState<string | null>(null);
   const progress = state?.progress ?? null;
   const rows = preview?.rows ?? [];
-  // What is missing is what one restores for; what is here may be the better one.
-  const selection = chosen ?? new Set(rows.filter(({ kind }) => kind === 'missing').map(({ id }) => id));
+  // What is missing or damaged is what one restores for; what is here may be the better one.
+  const wanted = rows.filter(({ kind }) => kind === 'missing' || kind === 'damaged');
+  const selection = chosen ?? new Set(wanted.map(({ id }) => id));
   const isOver = said !== null || rows.length === 0;
 
   async function submit(): Promise<void> {

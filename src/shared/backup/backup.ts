@@ -26,7 +26,7 @@ export interface BackupDone {
   leftOut: string[];
 }
 
-/** An article of a backup beside the one in the library: there is none, or it has other words. */
+/** An article of a backup beside the one in the library: there is none, its file is damaged, or it has other words. */
 export interface BackupRow {
   id: string;
   headline: string;
@@ -38,7 +38,7 @@ export interface BackupRow {
   mineChangedAt: string | null;
 }
 
-export const BACKUP_ROW_KINDS = ['missing', 'newer', 'older'] as const;
+export const BACKUP_ROW_KINDS = ['missing', 'damaged', 'newer', 'older'] as const;
 export type BackupRowKind = (typeof BACKUP_ROW_KINDS)[number];
 
 /** What restoring a backup could bring, before anything is done. */
