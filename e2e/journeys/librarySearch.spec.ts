@@ -103,6 +103,7 @@ test('filters narrow the list, stand over it as long as they do, and go at once'
   await panel.getByRole('button', { name: 'Ready' }).click();
   await expect(desk.rows()).toHaveText([/Apples/, /Ferries/]);
   await panel.getByRole('combobox', { name: 'Section' }).fill('harb');
+  await expect(panel.getByRole('option', { name: 'Harbours' })).toBeVisible();
   await desk.press('Enter');
   await expect(desk.rows()).toHaveText([/Ferries/]);
   await expectAccessible(galley);

@@ -2,7 +2,7 @@ import { useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
 import { loadEditor } from '../editor';
-import { findNewest, useLibraryStore } from '../library';
+import { findNewest, libraryIsRead, useLibraryStore } from '../library';
 import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
 import { runCommand } from './commandHandlers';
@@ -67,6 +67,7 @@ async function reopen(id: string): Promise<boolean> {
 
 /** Opens the article changed last, unless she has begun another meanwhile. */
 async function openNewest(): Promise<void> {
+  await libraryIsRead();
   const newest = await findNewest();
   const { article, open } = useArticleStore.getState();
   if (article !== null || newest === null || !(await open(newest.id))) return;

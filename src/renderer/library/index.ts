@@ -2,6 +2,7 @@ export { useBulkStore } from './bulkStore';
 export { DamagedPage } from './DamagedPage';
 export { findArticles } from './findArticles';
 export { findNewest } from './findNewest';
+export { libraryIsRead } from './libraryIsRead';
 export { LibraryColumn } from './LibraryColumn';
 export { useLibraryStore } from './libraryStore';
 export { dayOf, timeOf } from './dayOf';

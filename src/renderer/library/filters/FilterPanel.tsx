@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { LANGUAGES } from '../../../shared/article/language';
 import { STATUS_NAMES, STATUSES } from '../../../shared/article/status';
 import type { LibraryFacets } from '../../../shared/library/libraryPage';
-import { call } from '../../bridge';
+import { call, listen } from '../../bridge';
 import { Button } from '../../ui';
 import { SHORT_LANGUAGE_NAMES } from '../activeFilters';
 import { countFilters, NO_FILTERS } from '../queryFilters';
@@ -25,11 +25,15 @@ export function FilterPanel() {
   useEffect(() => {
     panel.current?.querySelector<HTMLElement>('button, input')?.focus();
     let isOpen = true;
-    void call('library.facets', undefined).then((answer) => {
-      if (isOpen && answer.ok) setFacets(answer.value);
-    });
+    const ask = () =>
+      call('library.facets', undefined).then((answer) => {
+        if (isOpen && answer.ok) setFacets(answer.value);
+      });
+    void ask();
+    const stop = listen('library', () => void ask());
     return () => {
       isOpen = false;
+      stop();
     };
   }, []);
 
