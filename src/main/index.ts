@@ -217,6 +217,7 @@ async function openLibrary(): Promise<void> {
     ...articleHandlers(articles),
     ...binHandlers({
       articles,
+      catalogue,
       forgetHistory: (id) => revisions.forget(id),
       now,
     }),

@@ -15,11 +15,18 @@ function bin() {
   const forgotten: string[] = [];
   const handlers = binHandlers({
     articles: {
-      list: async () => ok({ articles: listed, damaged: [] }),
       purge: async (id, forget) => {
         if (id === 'held') return fail(failure);
         await forget();
         return ok(undefined);
+      },
+    },
+    catalogue: {
+      // A row a page, so that the pages are put together.
+      find: async (query, from) => {
+        const rows = listed.filter(({ binnedAt }) => (binnedAt !== null) === query.inBin);
+        const shown = rows.slice(from, from + 1).map((row) => ({ ...row, snippet: null }));
+        return ok({ total: rows.length, from, rows: shown });
       },
     },
     forgetHistory: async (id) => void forgotten.push(id),

@@ -1,11 +1,15 @@
+import type { ArticleSummary } from '../../shared/article/article';
 import type { Purged } from '../../shared/library/bin';
 import { isPastKeeping } from '../../shared/library/keeping';
+import { EVERY_ARTICLE, MOST_ROWS } from '../../shared/library/libraryQuery';
 import { ok } from '../../shared/lib/result';
 import type { ArticleRepository } from '../articles';
+import type { Catalogue } from '../catalogue';
 import type { HandlersOf } from '../ipc';
 
 export interface BinParts {
-  articles: Pick<ArticleRepository, 'list' | 'purge'>;
+  articles: Pick<ArticleRepository, 'purge'>;
+  catalogue: Pick<Catalogue, 'find'>;
   /** Deletes the revisions of an article; rejects with the system's error. */
   forgetHistory(articleId: string): Promise<void>;
   /** The present instant, ISO 8601 in UTC. */
@@ -15,14 +19,20 @@ export interface BinParts {
 /** The bin deletes nothing by itself: it says what is past its time, and deletes what she chose. */
 export function binHandlers({
   articles,
+  catalogue,
   forgetHistory,
   now,
 }: BinParts): HandlersOf<'bin.look' | 'articles.purge'> {
   return {
     'bin.look': async () => {
-      const listed = await articles.list();
-      if (!listed.ok) return listed;
-      const binned = listed.value.articles.filter(({ binnedAt }) => binnedAt !== null);
+      const binned: ArticleSummary[] = [];
+      for (let total = 1; binned.length < total;) {
+        const page = await catalogue.find({ ...EVERY_ARTICLE, inBin: true }, binned.length, MOST_ROWS);
+        if (!page.ok) return page;
+        if (page.value.rows.length === 0) break;
+        binned.push(...page.value.rows);
+        total = page.value.total;
+      }
       const past = binned.filter(({ binnedAt }) => isPastKeeping(binnedAt ?? now(), now()));
       return ok({ total: binned.length, past: past.map(({ id }) => id) });
     },
