@@ -8,13 +8,20 @@ export interface Mutant {
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-/** One file as a bad disk, a bad program or a bad hand leaves it. */
+/** One article file as a bad disk, a bad program or a bad hand leaves it. */
 export function mutate(file: Buffer, random: Random): Mutant {
   const kind = random.pick(KINDS);
   return { kind: kind.name, bytes: kind(file, random) };
 }
 
-const KINDS: readonly ((file: Buffer, random: Random) => Buffer)[] = [
+/** A file of any kind with its bytes spoilt. */
+export function mutateBytes(file: Buffer, random: Random): Mutant {
+  const kind = random.pick(BYTE_KINDS);
+  return { kind: kind.name, bytes: kind(file, random) };
+}
+
+/** What happens to any file. */
+const BYTE_KINDS: readonly ((file: Buffer, random: Random) => Buffer)[] = [
   function empty() {
     return Buffer.alloc(0);
   },
@@ -51,6 +58,11 @@ const KINDS: readonly ((file: Buffer, random: Random) => Buffer)[] = [
   function newerHalfOverOlder(file, random) {
     return Buffer.concat([file.subarray(0, random.below(file.length)), file]);
   },
+];
+
+/** What happens to an article's. */
+const KINDS: typeof BYTE_KINDS = [
+  ...BYTE_KINDS,
   wrongType,
   wrongType,
   wrongType,
