@@ -2,4 +2,6 @@ import { lazy } from 'react';
 
 /** The article's history. It comes when she asks for it. */
 export const HistoryView = lazy(async () => ({ default: (await import('./HistoryView')).HistoryView }));
-export { Words } from './Words';
+
+/** A text with its differences, for whoever else shows two versions of one; within a Suspense. */
+export const Words = lazy(async () => ({ default: (await import('./Words')).Words }));
