@@ -50,42 +50,47 @@ async function measure(root: string, folder: string): Promise<Row[]> {
     return { ...opened, stall };
   };
   const rows: Row[] = [];
+  /** Told at once: the whole takes many minutes, and what comes last may crash. */
+  const add = (row: Row) => {
+    console.log(`  ${row.name}: ${row.value} ${row.unit}, ratio ${row.ratio}, bar ${row.bar}`);
+    rows.push(row);
+  };
 
   for (const [language, bar] of [
     ['english', 500],
     ['chinese', 1000],
   ] as const) {
     const { catalogue, took } = await open(language, REBUILT, () => language);
-    rows.push(absolute(`library-rebuild-${language}`, 'ms for 1,000 articles', (took / REBUILT) * 1000, bar));
+    add(absolute(`library-rebuild-${language}`, 'ms for 1,000 articles', (took / REBUILT) * 1000, bar));
     await catalogue.close();
   }
 
   const small = await open('small', SMALL, mixed);
   const middle = await open('middle', MIDDLE, mixed);
   const large = await open('large', LARGE, mixed);
-  rows.push(absolute('library-rebuild-stall', 'ms', large.stall, 50));
+  add(absolute('library-rebuild-stall', 'ms', large.stall, 50));
 
   const screens = await inTurns([small, large], () => EVERY_ARTICLE, 60);
-  rows.push(against('library-first-screen', 'ms', screens[1]!, `${SMALL} articles`, screens[0]!, 1.5));
+  add(against('library-first-screen', 'ms', screens[1]!, `${SMALL} articles`, screens[0]!, 1.5));
 
   const queries = writeQueries(QUERIES, MIDDLE, mixed);
   const asked = (round: number) => ({ ...EVERY_ARTICLE, search: queries[round % QUERIES]! });
   const hits = await inTurns([middle, large], asked, 20, QUERIES);
-  rows.push(against('library-hits', 'ms', hits[1]!, `${MIDDLE} articles`, hits[0]!, 5));
-  rows.push(absolute('library-hits-median', 'ms', hits[1]!, 50));
+  add(against('library-hits', 'ms', hits[1]!, `${MIDDLE} articles`, hits[0]!, 5));
+  add(absolute('library-hits-median', 'ms', hits[1]!, 50));
 
-  rows.push(absolute('library-hits-unlike-a-scan', 'of 200 queries', await unlikeScan(middle, queries), 0));
+  add(absolute('library-hits-unlike-a-scan', 'of 200 queries', await unlikeScan(middle, queries), 0));
 
   const saves = await timeSaves([
     { dataFolder: join(folder, 'small'), catalogue: small.catalogue },
     { dataFolder: join(folder, 'large'), catalogue: large.catalogue },
   ]);
-  rows.push(against('library-save', 'ms', saves[1]!.time, `${SMALL} articles`, saves[0]!.time, 1.3));
+  add(against('library-save', 'ms', saves[1]!.time, `${SMALL} articles`, saves[0]!.time, 1.3));
   const { bytes, size } = saves[1]!;
-  rows.push(against('library-save-bytes', 'bytes', bytes, '2x the article + 4 KB', 2 * size + 4096, 1));
+  add(against('library-save-bytes', 'bytes', bytes, '2x the article + 4 KB', 2 * size + 4096, 1));
   for (const { catalogue } of [small, middle, large]) await catalogue.close();
 
-  rows.push(absolute('library-memory-of-main', 'MB', await mainMemory(root, join(folder, 'large')), 250));
+  add(absolute('library-memory-of-main', 'MB', await mainMemory(root, join(folder, 'large')), 250));
   return rows;
 }
 

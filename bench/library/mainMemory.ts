@@ -20,6 +20,7 @@ export async function mainMemory(root: string, dataFolder: string): Promise<numb
     timeout: 60_000,
   });
   const page = await running.firstWindow();
+  await page.getByRole('button', { name: 'New article' }).first().waitFor();
   await page.evaluate(
     async (queries) => {
       for (const query of queries) await window.galley.call('library.find', { query, from: 0, count: 100 });
