@@ -1,11 +1,14 @@
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { realDisk, writeDurably } from '../../src/main/store';
 
 const EVERY_MS = 50;
+/** Bytes of an article. */
+const A_SAVE = 'x'.repeat(16_384);
 
-/** How far this machine is behind at present: what a timer and a write to the disk take longer than they should. */
+/** How far this machine is behind at present: what a timer and a durable write take together, over and over. */
 export class MachineLag {
   private readonly lags: { at: number; ms: number }[] = [];
   private isRunning = true;
@@ -30,10 +33,7 @@ export class MachineLag {
     while (this.isRunning) {
       const start = performance.now();
       await pause(EVERY_MS);
-      const file = await open(path, 'w');
-      await file.writeFile('now');
-      await file.sync();
-      await file.close();
+      await writeDurably(path, A_SAVE, realDisk);
       this.lags.push({ at: Date.now(), ms: performance.now() - start - EVERY_MS });
     }
     await rm(path, { force: true });
