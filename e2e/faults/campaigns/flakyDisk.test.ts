@@ -77,7 +77,7 @@ it(
       for (let version = 1; version <= SAVES; version += 1) {
         if (random.below(10) === 0) state.isBad = !state.isBad;
         if (random.below(50) === 0) {
-          await rm(library, { recursive: true });
+          await rm(library, { recursive: true, force: true });
           kept = undefined;
         }
         const saved = await repository.save(versionOf(1, version));

@@ -82,3 +82,13 @@ describe('the snapshot', () => {
     );
   });
 });
+
+it('a body without a block opens with a paragraph, and its sources are not lost', () => {
+  const ledger = {
+    ...{ id: 's1', outlet: 'The Kestrel Ledger', author: '', title: '', url: '' },
+    ...{ published: '', accessed: '', language: 'en' as const, archived: '' },
+  };
+  const { snapshot, outline } = mountEditor([], [ledger]);
+  expect(snapshot().sources).toEqual([ledger]);
+  expect(outline()).toEqual(['p:']);
+});

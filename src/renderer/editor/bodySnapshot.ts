@@ -1,5 +1,5 @@
 import type { EditorState, LexicalEditor, SerializedEditorState } from 'lexical';
-import type { Body } from '../../shared/article/article';
+import { type Body, emptyBody } from '../../shared/article/article';
 import type { Source } from '../../shared/source/source';
 import { $articleSources } from './articleSources';
 
@@ -23,7 +23,9 @@ export function takeSnapshot(state: EditorState): BodySnapshot {
 
 /** The state that shows this body and these sources. Throws where Lexical does not know a node of the body. */
 export function stateOf(editor: LexicalEditor, { body, sources }: BodySnapshot): EditorState {
-  const root: RootJSON = body.root;
+  // Lexical refuses a root without a block, and would show an editor that has lost the sources too.
+  const { children } = body.root.children.length > 0 ? body.root : emptyBody().root;
+  const root: RootJSON = { ...body.root, children };
   const withSources = { ...body, root: { ...root, $: { ...root.$, sources } } };
   return editor.parseEditorState(withSources as unknown as SerializedEditorState);
 }

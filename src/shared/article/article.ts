@@ -91,7 +91,7 @@ export function newArticle(id: string, now: string, language: Language): Article
 }
 
 /** One empty paragraph: the least that Lexical can put a caret in. */
-function emptyBody(): Body {
+export function emptyBody(): Body {
   const paragraph = {
     type: 'paragraph',
     version: 1,
