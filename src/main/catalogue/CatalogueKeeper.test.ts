@@ -100,6 +100,24 @@ describe('the catalogue', () => {
     expect(value(keeper.facets()).tags).toEqual([]);
   });
 
+  it('tells of a change also when a question has taken it in before', async () => {
+    vi.useFakeTimers();
+    const told: unknown[] = [];
+    const keeper = new CatalogueKeeper({
+      folder,
+      path,
+      tell: (indexing) => told.push(indexing),
+      log: () => undefined,
+    });
+    open = [keeper];
+    keeper.look(`${put(1).id}.json`);
+    value(keeper.damaged());
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(2000);
+    expect(told).toHaveLength(1);
+    vi.useRealTimers();
+  });
+
   it('finds what changed while Galley was closed, and reads nothing else again', async () => {
     for (let at = 1; at <= 5; at += 1) put(at);
     await start();

@@ -48,6 +48,8 @@ export class CatalogueKeeper {
   private answers: Answers;
   private writer: EntryWriter;
   private readonly changed = new Map<string, { since: number }>();
+  /** Something was taken in of which nobody has been told. */
+  private isUntold = false;
   private soon: NodeJS.Timeout | null = null;
   private again: NodeJS.Timeout | null = null;
   private checking: NodeJS.Timeout | null = null;
@@ -92,7 +94,7 @@ export class CatalogueKeeper {
     const oldest = this.changed.values().next().value?.since ?? Date.now();
     if (this.soon !== null) clearTimeout(this.soon);
     const wait = Math.max(0, Math.min(PAUSE_MS, oldest + LATEST_MS - Date.now()));
-    this.soon = setTimeout(() => this.takeIn(true), wait);
+    this.soon = setTimeout(() => this.tellChanges(), wait);
   }
 
   /** Looks at every file whose name, size or time of change is not what it was. Resolves when all are taken in. */
@@ -152,7 +154,7 @@ export class CatalogueKeeper {
       void this.readFolder();
       return fail(this.trouble);
     }
-    this.takeIn(false);
+    this.takeIn();
     try {
       return ok(ask(this.answers));
     } catch (error) {
@@ -179,8 +181,16 @@ export class CatalogueKeeper {
     }
   }
 
+  /** A question may have taken the change in; who asked it is not all who must hear of it. */
+  private tellChanges(): void {
+    this.takeIn();
+    if (!this.isUntold) return;
+    this.isUntold = false;
+    this.parts.tell(this.progress);
+  }
+
   /** Takes in the files that changed. */
-  private takeIn(tells: boolean): void {
+  private takeIn(): void {
     if (this.changed.size === 0) return;
     const names = [...this.changed.keys()];
     if (names.length > AT_ONCE) {
@@ -194,7 +204,7 @@ export class CatalogueKeeper {
         for (const look of looks) if (look !== null) this.writer.write(look);
       });
       this.changed.clear();
-      if (tells) this.parts.tell(this.progress);
+      this.isUntold = true;
     } catch (error) {
       void this.startAnew(error);
     }

@@ -23,7 +23,7 @@ import { type HandOver, readHandOver, writeHandOver } from './handOverFile';
 export const handOverSettingsSchema = z.object({ folder: z.string() });
 
 /** The histories of the articles, as far as a hand-over needs them. */
-export interface Histories {
+interface Histories {
   take(article: Article, reason: RevisionReason): Promise<Result<undefined>>;
   exportLog(id: string): Promise<Result<Uint8Array | null>>;
   importLog(id: string, bytes: Uint8Array): Promise<Result<unknown>>;

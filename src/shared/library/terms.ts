@@ -90,13 +90,6 @@ function filterTerm(filter: Filter, value: string): string {
   return term;
 }
 
-/** Whether a query asks for more than all articles, or all of the bin, in some order. */
-export function isNarrow(query: LibraryQuery): boolean {
-  return (
-    expressionOf({ ...query, inBin: false }) !== null || query.changedFrom !== '' || query.changedTo !== ''
-  );
-}
-
 /** The query for FTS5, the dates aside; null when every article outside the bin fits. */
 export function expressionOf(query: LibraryQuery): string | null {
   const all = [
