@@ -14,6 +14,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
+  // The campaigns beside the specs are vitest's.
+  testMatch: '**/*.spec.ts',
   projects: [
     { name: 'host', testDir: 'e2e/host' },
     { name: 'journeys', testDir: 'e2e/journeys' },
