@@ -45,13 +45,12 @@ export interface BulkStore {
 let lastOne: string | null = null;
 
 export const useBulkStore = create<BulkStore>((set, get) => {
-  listen('bulk', (progress) => set(get().progress === null ? {} : { progress }));
-
   async function run<Outcome extends BulkOutcome>(
     work: () => Promise<Result<Outcome | null>>,
   ): Promise<Outcome | null> {
     set({ progress: { done: 0, total: 0 }, report: null, failure: null });
-    const answer = await work();
+    const stopListening = listen('bulk', (progress) => set({ progress }));
+    const answer = await work().finally(stopListening);
     set({ progress: null, failure: answer.ok ? null : answer.failure });
     return answer.ok ? answer.value : null;
   }
