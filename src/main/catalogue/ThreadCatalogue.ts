@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type { Article } from '../../shared/article/article';
 import type { DamagedFile } from '../../shared/article/library';
 import { fail, type Failure, type Result } from '../../shared/lib/result';
 import type { Indexing, LibraryFacets, LibraryPage } from '../../shared/library/libraryPage';
 import type { LibraryQuery } from '../../shared/library/libraryQuery';
-import type { ArticleFollower } from '../articles';
+import { type ArticleFollower, summarise } from '../articles';
 import type { Catalogue } from './Catalogue';
 import type { AnswerTo, CatalogueStart, FromCatalogue, Question, ToCatalogue } from './messages';
 
@@ -28,6 +29,8 @@ export class ThreadCatalogue implements Catalogue, ArticleFollower {
     { message: ToCatalogue; answer(result: Result<unknown>): void }
   >();
   private progress: Indexing = null;
+  /** What a list shows of the article that was written last: more words in its text are no news to a list. */
+  private lastRow = '';
   private telling: NodeJS.Timeout | null = null;
 
   constructor(private readonly parts: CatalogueParts) {}
@@ -46,12 +49,17 @@ export class ThreadCatalogue implements Catalogue, ArticleFollower {
     for (const { message } of this.waiting.values()) thread.postMessage(message);
   }
 
-  written({ id }: { id: string }): void {
-    this.send({ kind: 'changed', name: `${id}.json` });
+  written(article: Article): void {
+    this.send({ kind: 'changed', name: `${article.id}.json` });
+    const row = JSON.stringify({ ...summarise(article), changedAt: '' });
+    if (row === this.lastRow) return;
+    this.lastRow = row;
+    this.tellSoon();
   }
 
   removed(id: string): void {
     this.send({ kind: 'changed', name: `${id}.json` });
+    this.tellSoon();
   }
 
   find(query: LibraryQuery, from: number, count: number): Promise<Result<LibraryPage>> {
@@ -101,15 +109,19 @@ export class ThreadCatalogue implements Catalogue, ArticleFollower {
         break;
       case 'told':
         this.progress = message.indexing;
-        this.telling ??= setTimeout(() => {
-          this.telling = null;
-          this.parts.changed(this.progress);
-        }, TELL_EVERY_MS);
+        this.tellSoon();
         break;
       case 'log':
         this.parts.log(message.event, message.error);
         break;
     }
+  }
+
+  private tellSoon(): void {
+    this.telling ??= setTimeout(() => {
+      this.telling = null;
+      this.parts.changed(this.progress);
+    }, TELL_EVERY_MS);
   }
 
   private ended(): void {
