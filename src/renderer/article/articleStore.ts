@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ArticleField } from '../../shared/article/fields';
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
 import type { Saved } from '../../shared/article/library';
@@ -10,10 +11,7 @@ import { Autosave, type SaveState } from './Autosave';
 import { LeftArticle } from './LeftArticle';
 
 /** What she edits outside the body. */
-export type ArticleFields = Pick<
-  Article,
-  'headline' | 'standfirst' | 'byline' | 'section' | 'tags' | 'slug' | 'language' | 'status'
->;
+export type ArticleFields = Pick<Article, ArticleField>;
 
 /** The article around its text. Body and sources are the editor's: `currentArticle` has them all. */
 export type OpenArticle = Omit<Article, 'body' | 'sources'>;

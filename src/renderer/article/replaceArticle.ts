@@ -1,17 +1,7 @@
 import type { Article } from '../../shared/article/article';
+import { ARTICLE_FIELDS, type ArticleField } from '../../shared/article/fields';
 import { replaceOpenBody } from '../editor';
 import { type ArticleFields, useArticleStore } from './articleStore';
-
-const FIELDS = [
-  'headline',
-  'standfirst',
-  'byline',
-  'section',
-  'tags',
-  'slug',
-  'language',
-  'status',
-] as const satisfies (keyof ArticleFields)[];
 
 /** What a replacement did to the fields, so that Undo of the text takes it back with it. */
 const replacements = new Map<number, { before: ArticleFields; after: ArticleFields }>();
@@ -24,7 +14,7 @@ export function replaceArticle({ body, sources, ...after }: Article): boolean {
   lastStep += 1;
   replacements.set(lastStep, { before, after });
   if (!replaceOpenBody({ body, sources }, lastStep)) return false;
-  edit(pick(after, FIELDS));
+  edit(pick(after, ARTICLE_FIELDS));
   return true;
 }
 
@@ -38,11 +28,11 @@ export function followStep(from: number, to: number): void {
   edit(
     pick(
       becomes,
-      FIELDS.filter((field) => JSON.stringify(article[field]) === JSON.stringify(was[field])),
+      ARTICLE_FIELDS.filter((field) => JSON.stringify(article[field]) === JSON.stringify(was[field])),
     ),
   );
 }
 
-function pick(fields: ArticleFields, names: readonly (keyof ArticleFields)[]): Partial<ArticleFields> {
+function pick(fields: ArticleFields, names: readonly ArticleField[]): Partial<ArticleFields> {
   return Object.fromEntries(names.map((name) => [name, fields[name]]));
 }

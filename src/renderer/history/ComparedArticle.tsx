@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Article } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
-import type { ComparedField, FieldDifference, SourceDifference } from '../../shared/history/compareArticles';
+import type { ArticleField } from '../../shared/article/fields';
+import type { FieldDifference, SourceDifference } from '../../shared/history/compareArticles';
 import { plainRuns, compareText, type Piece } from '../../shared/history/compareText';
 import type { Compared } from '../../shared/history/restore';
 import { sourceNumbers } from '../../shared/source/sourceNumbers';
@@ -14,7 +15,7 @@ import { Words } from './Words';
 
 /** What she may put back as it was. */
 export type Restoring =
-  | { kind: 'field'; field: ComparedField }
+  | { kind: 'field'; field: ArticleField }
   | { kind: 'source'; id: string }
   | { kind: 'block'; block: number; line: number | null };
 
@@ -24,7 +25,7 @@ export interface ComparedArticleProps {
   onRestore: ((what: Restoring) => void) | null;
 }
 
-const FIELD_NAMES: Record<ComparedField, string> = {
+const FIELD_NAMES: Record<ArticleField, string> = {
   headline: 'Headline',
   standfirst: 'Standfirst',
   byline: 'Byline',

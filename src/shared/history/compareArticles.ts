@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/blocks';
+import { ARTICLE_FIELDS, type ArticleField } from '../article/fields';
 import type { Inline } from '../article/inline';
 import { LANGUAGE_NAMES } from '../article/language';
 import { STATUS_NAMES } from '../article/status';
@@ -17,20 +18,8 @@ export interface Comparison {
   sources: SourceDifference[];
 }
 
-const COMPARED_FIELDS = [
-  'headline',
-  'standfirst',
-  'byline',
-  'section',
-  'tags',
-  'slug',
-  'language',
-  'status',
-] as const;
-export type ComparedField = (typeof COMPARED_FIELDS)[number];
-
 export interface FieldDifference {
-  field: ComparedField;
+  field: ArticleField;
   pieces: Piece[];
 }
 
@@ -78,7 +67,7 @@ export function compareArticles(before: Article, after: Article): Comparison {
   };
 }
 
-function fieldText(article: Article, field: ComparedField): string {
+function fieldText(article: Article, field: ArticleField): string {
   switch (field) {
     case 'tags':
       return article.tags.join(', ');
@@ -92,7 +81,7 @@ function fieldText(article: Article, field: ComparedField): string {
 }
 
 function compareFields(before: Article, after: Article): FieldDifference[] {
-  return COMPARED_FIELDS.flatMap((field) => {
+  return ARTICLE_FIELDS.flatMap((field) => {
     const [old, now] = [fieldText(before, field), fieldText(after, field)];
     return old === now ? [] : [{ field, pieces: compareText(plainRuns(old), plainRuns(now)) }];
   });

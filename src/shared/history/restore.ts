@@ -1,6 +1,7 @@
 import { type Article, newArticle } from '../article/article';
 import type { Block } from '../article/blocks';
-import type { BlockDifference, ComparedField, Comparison } from './compareArticles';
+import type { ArticleField } from '../article/fields';
+import type { BlockDifference, Comparison } from './compareArticles';
 import { type Line, linesOf } from './unitOf';
 
 /** The two articles that are compared: what is restored comes from the older and goes into the one of now. */
@@ -16,7 +17,7 @@ export function restoreAll({ older, now }: Compared): Article {
   return { ...older, id, createdAt, changedAt, binnedAt, status };
 }
 
-export function restoreField({ older, now }: Compared, field: ComparedField): Article {
+export function restoreField({ older, now }: Compared, field: ArticleField): Article {
   return { ...now, [field]: older[field] };
 }
 
