@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -14,7 +15,7 @@ export function unmountDisk(folder: string): void {
 
 /** Takes all the room but so many bytes; answers with the way to give it back. */
 export async function fillDisk(folder: string, leave = 0): Promise<() => Promise<void>> {
-  const filler = join(folder, 'filler');
+  const filler = join(folder, `filler-${randomUUID()}`);
   const { bavail, bsize } = await statfs(folder);
   await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - leave))).catch(() => undefined);
   return () => rm(filler);
