@@ -33,7 +33,7 @@ export async function openCatalogue(
   catalogue.start();
   for (;;) {
     const { total } = value(await catalogue.find(EVERY_ARTICLE, 0, 1));
-    if (total === articles && catalogue.indexing() === null) break;
+    if (total === articles && value(await catalogue.indexing()) === null) break;
     await once(events, 'told');
   }
   return { catalogue, took: performance.now() - began };

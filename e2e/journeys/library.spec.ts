@@ -1,4 +1,5 @@
 import { linesOf, readArticles } from '../driver/articleFiles';
+import { keepShelf } from '../driver/keepShelf';
 import { expect, test } from '../driver/test';
 
 test('an empty library says how to begin', async ({ galley: { desk } }) => {
@@ -103,4 +104,13 @@ test('the palette shows commands and articles apart', async ({ galley: { desk } 
     dialog.getByRole('group', { name: 'Commands' }).getByRole('option', { name: /^Quote/ }),
   ).toBeVisible();
   await expect(dialog.getByRole('group', { name: 'Articles' }).getByRole('option')).toHaveCount(1);
+});
+
+test('without a place of its own, Galley opens the article changed last, once the whole library is read', async ({
+  start,
+  dataDir,
+}) => {
+  await keepShelf(dataDir, 1500);
+  const { desk } = await start();
+  await expect(desk.headline).toHaveValue('Lamp 1');
 });

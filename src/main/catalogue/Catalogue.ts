@@ -8,5 +8,6 @@ export interface Catalogue {
   find(query: LibraryQuery, from: number, count: number): Promise<Result<LibraryPage>>;
   facets(): Promise<Result<LibraryFacets>>;
   damaged(): Promise<Result<DamagedFile[]>>;
-  indexing(): Indexing;
+  /** How far the library is read, or null when all of it is. */
+  indexing(): Promise<Result<Indexing>>;
 }

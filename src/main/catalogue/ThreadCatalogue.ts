@@ -74,8 +74,8 @@ export class ThreadCatalogue implements Catalogue, ArticleFollower {
     return this.ask({ kind: 'damaged' });
   }
 
-  indexing(): Indexing {
-    return this.progress;
+  indexing(): Promise<Result<Indexing>> {
+    return this.ask({ kind: 'indexing' });
   }
 
   /** Ends the thread. What it has not written yet is in the files, and is read at its next start. */

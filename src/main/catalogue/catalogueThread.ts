@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/lib/assertNever';
-import type { Result } from '../../shared/lib/result';
+import { ok, type Result } from '../../shared/lib/result';
 import { CatalogueKeeper } from './CatalogueKeeper';
 import type { CatalogueStart, FromCatalogue, Question, ToCatalogue } from './messages';
 import { watchFolder } from './watchFolder';
@@ -26,6 +26,8 @@ function answer(question: Question): Result<unknown> {
       return keeper.find(question.query, question.from, question.count);
     case 'facets':
       return keeper.facets();
+    case 'indexing':
+      return ok(keeper.indexing);
     case 'damaged':
       return keeper.damaged();
     default:

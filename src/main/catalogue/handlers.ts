@@ -9,6 +9,9 @@ export function catalogueHandlers(catalogue: Catalogue): HandlersOf<CatalogueCal
     'library.find': ({ query, from, count }) => catalogue.find(query, from, count),
     'library.facets': () => catalogue.facets(),
     'library.damaged': () => catalogue.damaged(),
-    'library.state': () => ok({ indexing: catalogue.indexing() }),
+    'library.state': async () => {
+      const indexing = await catalogue.indexing();
+      return indexing.ok ? ok({ indexing: indexing.value }) : indexing;
+    },
   };
 }

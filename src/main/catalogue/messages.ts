@@ -6,13 +6,16 @@ import type { LibraryQuery } from '../../shared/library/libraryQuery';
 export type Question =
   | { kind: 'find'; query: LibraryQuery; from: number; count: number }
   | { kind: 'facets' }
+  | { kind: 'indexing' }
   | { kind: 'damaged' };
 
 export type AnswerTo<Asked extends Question> = Asked extends { kind: 'find' }
   ? LibraryPage
   : Asked extends { kind: 'facets' }
     ? LibraryFacets
-    : DamagedFile[];
+    : Asked extends { kind: 'indexing' }
+      ? Indexing
+      : DamagedFile[];
 
 /** From main to the catalogue's thread. */
 export type ToCatalogue = { kind: 'ask'; id: number; question: Question } | { kind: 'changed'; name: string };
