@@ -130,6 +130,9 @@ test('the page for paper shows its margins', async ({ galley: { desk } }) => {
   const page = desk.preview.contentFrame().locator('body');
   await desk.chooseWidth('Print');
   await expect(page).toHaveCSS('padding-left', /^83/);
+  // Its address, which comes later, stands before the style sheet in the page.
+  await expect.poll(() => desk.previewHtml()).toContain('on-paper');
+  await expect(page).toHaveCSS('padding-left', /^83/);
   await desk.chooseWidth('Desktop');
   await expect(page).toHaveCSS('padding-left', '0px');
 });

@@ -13,7 +13,7 @@ export function PreviewPane() {
   const [firstVisit, setFirstVisit] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const well = useRef<HTMLDivElement>(null);
-  const { first, problem } = useLivePage(frame, firstVisit);
+  const { first, problem } = useLivePage(frame, firstVisit, (page) => showMedium(page, width === 'print'));
   const [room, setRoom] = useState({ width: 0, height: 0 });
 
   useLayoutEffect(() => {

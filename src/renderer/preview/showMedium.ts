@@ -13,10 +13,16 @@ export function showMedium(page: Document, isPrint: boolean): void {
       const { media } = rule as CSSMediaRule;
       const original = ORIGINALS.get(rule) ?? media.mediaText;
       ORIGINALS.set(rule, original);
-      if (original === PRINT) media.mediaText = isPrint ? 'all' : PRINT;
-      else if (original === SCREEN_ONLY) media.mediaText = isPrint ? PRINT : SCREEN_ONLY;
+      const wanted = mediumFor(original, isPrint);
+      // Setting it lays the page out anew, also where nothing changes.
+      if (wanted !== media.mediaText) media.mediaText = wanted;
     }
   }
+}
+
+function mediumFor(original: string, isPrint: boolean): string {
+  if (original === PRINT) return isPrint ? 'all' : PRINT;
+  return original === SCREEN_ONLY && isPrint ? PRINT : original;
 }
 
 const ORIGINALS = new WeakMap<CSSRule, string>();

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { renderPost } from '../../shared/export/renderPost';
 import { currentArticle, useArticleStore } from '../article';
 import { useSiteStore } from '../site';
@@ -16,8 +16,16 @@ interface LivePage {
   problem: string | null;
 }
 
-/** Keeps the frame's page equal to the export of the article as it stands. */
-export function useLivePage(frame: RefObject<HTMLIFrameElement | null>, firstVisit: boolean): LivePage {
+/**
+ * Keeps the frame's page equal to the export of the article as it stands. `onPatched` is told after each patch, which
+ * may have moved the style sheet and so undone what was switched in its rules.
+ */
+export function useLivePage(
+  frame: RefObject<HTMLIFrameElement | null>,
+  firstVisit: boolean,
+  onPatched: (page: Document) => void,
+): LivePage {
+  const afterPatch = useEffectEvent(onPatched);
   const id = useArticleStore((store) => store.article?.id);
   const site = useSiteStore((store) => store.site);
   /** Another article is read from its top. */
@@ -47,6 +55,7 @@ export function useLivePage(frame: RefObject<HTMLIFrameElement | null>, firstVis
       const shown = shownPage();
       if (shown !== null) {
         patchPage(shown, html);
+        afterPatch(shown);
         shownSheet.current = site.theme.css;
         if (shownId.current !== id) shown.scrollingElement?.scrollTo(0, 0);
         setPage((before) => (before.problem === null ? before : { ...before, problem: null }));
