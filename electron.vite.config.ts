@@ -28,6 +28,14 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { target: 'chrome140', minify: true, rollupOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      target: 'chrome140',
+      minify: true,
+      rollupOptions: {
+        input: 'src/renderer/index.html',
+        // All that the first frame needs is one file: each further one is a round trip before it.
+        output: { codeSplitting: { groups: [{ name: 'window', test: /renderer[\\/]app[\\/]main\.tsx$/ }] } },
+      },
+    },
   },
 });
