@@ -30,7 +30,6 @@ export async function openCatalogue(
     log: (event, error) => console.error(event, error),
   });
   const began = performance.now();
-  catalogue.start();
   for (;;) {
     const { total } = value(await catalogue.find(EVERY_ARTICLE, 0, 1));
     if (total === articles && value(await catalogue.indexing()) === null) break;

@@ -123,14 +123,14 @@ async function openLibrary(): Promise<void> {
     join(import.meta.dirname, '../../resources/sites'),
     settings('sites.json', siteSettingsSchema, {}),
   );
-  const styleSheets = sites.styleSheets().catch((error: unknown) => {
-    log.error('sites', error);
-    return [];
-  });
-  protocol.handle(
-    'app',
-    servePage(join(import.meta.dirname, '../renderer'), async () => contentSecurityPolicy(await styleSheets)),
-  );
+  const policy = sites
+    .styleSheets()
+    .catch((error: unknown) => {
+      log.error('sites', error);
+      return [];
+    })
+    .then(contentSecurityPolicy);
+  protocol.handle('app', servePage(join(import.meta.dirname, '../renderer'), policy));
   setMenu(platform);
   const flush = new Flush();
   const window = await openWindow({
@@ -292,5 +292,4 @@ async function openLibrary(): Promise<void> {
   };
   listen({ ...listening, handlers });
   await window.loadURL(OWN_PAGE);
-  catalogue.start();
 }

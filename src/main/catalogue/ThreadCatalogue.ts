@@ -35,8 +35,7 @@ export class ThreadCatalogue implements Catalogue, ArticleFollower {
 
   constructor(private readonly parts: CatalogueParts) {}
 
-  /** What was asked before is answered then. Called when the window is there, which it would delay. */
-  start(): void {
+  private start(): void {
     this.starts += 1;
     const { thread: file, folder, path } = this.parts;
     const thread = new Worker(file, { workerData: { folder, path } satisfies CatalogueStart });
@@ -86,6 +85,8 @@ export class ThreadCatalogue implements Catalogue, ArticleFollower {
 
   private ask<Asked extends Question>(question: Asked): Promise<Result<AnswerTo<Asked>>> {
     if (this.starts > STARTS) return Promise.resolve(fail(NO_CATALOGUE));
+    // The window asks once it is drawn, which the thread would delay.
+    if (this.starts === 0) this.start();
     const id = ++this.asked;
     const message: ToCatalogue = { kind: 'ask', id, question };
     return new Promise((resolve) => {

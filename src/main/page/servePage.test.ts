@@ -19,7 +19,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'renderer', 'notes.txt'), 'not served');
   writeFileSync(join(root, 'renderer-other', 'secret.json'), '{}');
   writeFileSync(join(root, 'secret.json'), '{}');
-  serve = servePage(join(root, 'renderer'), async () => contentSecurityPolicy(['body { color: red }']));
+  serve = servePage(join(root, 'renderer'), Promise.resolve(contentSecurityPolicy(['body { color: red }'])));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 

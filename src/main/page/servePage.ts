@@ -13,7 +13,7 @@ const MEDIA_TYPES: Record<string, string> = {
 };
 
 /** Answers app://galley/… with the built page's files: only GET, only known kinds, only from `folder`. */
-export function servePage(folder: string, policy: () => Promise<string>) {
+export function servePage(folder: string, policy: Promise<string>) {
   return async (request: { url: string; method: string }): Promise<Response> => {
     const path = fileFor(request.url, folder);
     const mediaType = path && MEDIA_TYPES[extname(path)];
@@ -23,7 +23,7 @@ export function servePage(folder: string, policy: () => Promise<string>) {
       return new Response(new Uint8Array(bytes), {
         headers: {
           'Content-Type': mediaType,
-          'Content-Security-Policy': await policy(),
+          'Content-Security-Policy': await policy,
           'X-Content-Type-Options': 'nosniff',
           'Referrer-Policy': 'no-referrer',
           'Cross-Origin-Opener-Policy': 'same-origin',

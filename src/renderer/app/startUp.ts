@@ -27,10 +27,7 @@ export function startUp(): void {
 
 /** The list and the site are not waited for: she can write before ten thousand articles are listed. */
 async function showFirst(): Promise<void> {
-  const started = call('app.start', undefined);
-  void useLibraryStore.getState().load();
-  void started.then(() => useSiteStore.getState().load());
-  const answer = await started;
+  const answer = await call('app.start', undefined);
   if (!answer.ok) {
     useArticleStore.getState().tell(answer.failure);
     return;
@@ -40,7 +37,10 @@ async function showFirst(): Promise<void> {
   const isOpen = session.articleId !== null && (await reopen(session.articleId));
   const articleId = isOpen ? session.articleId : null;
   useViewStore.getState().show({ start: answer.value, session: { ...session, articleId } });
-  if (articleId === null) afterNextFrame(fetchEditor);
+  await nextFrame();
+  void useLibraryStore.getState().load();
+  void useSiteStore.getState().load();
+  fetchEditor();
   if (articleId === null) await openNewest();
 }
 
@@ -49,9 +49,9 @@ function fetchEditor(): void {
   void loadEditor().catch(() => undefined);
 }
 
-/** Two thirds of the app's code must not run between the window and its first frame. */
-function afterNextFrame(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act));
+/** What the first frame does not show must not be fetched, read or run before it. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** Opens the article that she had open last; answers false when it is not among the articles any more. */
