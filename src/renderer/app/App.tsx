@@ -181,7 +181,9 @@ function Frame() {
               </div>
             )}
             <Boundary key={session.pane} message={PANE_STOPPED}>
-              {session.pane === 'details' ? <DetailsPane /> : <PreviewPane />}
+              <Suspense fallback={null}>
+                {session.pane === 'details' ? <DetailsPane /> : <PreviewPane />}
+              </Suspense>
             </Boundary>
           </div>
         )}
@@ -191,7 +193,9 @@ function Frame() {
       </div>
       {dialog === 'export' && (
         <Boundary message={EXPORT_STOPPED}>
-          <ExportDialog onClose={closeDialog} onSaved={(path) => show({ done: `Exported to ${path}` })} />
+          <Suspense fallback={null}>
+            <ExportDialog onClose={closeDialog} onSaved={(path) => show({ done: `Exported to ${path}` })} />
+          </Suspense>
         </Boundary>
       )}
       <BackupDialogs onBackUp={backUp} onRestore={restoreArticles} />

@@ -1,2 +1,5 @@
-export { ExportDialog } from './ExportDialog';
+import { lazy } from 'react';
+
+/** It shows what a format would lose, and so comes with all that writes a post. */
+export const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog')).ExportDialog }));
 export { copyAsHtml } from './exportPost';
