@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articlesFolder, readArticle } from '../driver/articleFiles';
+import { articlesFolder } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
 import type { Galley } from '../driver/launchGalley';
 import { expect, test } from '../driver/test';
@@ -65,13 +65,15 @@ const VIEWS: Record<string, (galley: Galley) => Promise<unknown>> = {
     await desk.showPane('Preview');
   },
   'a failure': async ({ desk, page, dataDir }) => {
-    await desk.startArticle('The first');
-    await expect.poll(async () => (await readArticle(dataDir, 'The first'))?.headline).toBe('The first');
-    await desk.startArticle('The second');
-    await expect.poll(async () => (await readArticle(dataDir, 'The second'))?.headline).toBe('The second');
+    await desk.startArticle('Put away');
+    await desk.command('Move to bin');
+    await desk.command('Bin');
+    await desk.row('Put away').click();
+    await expect(page.getByText(/Put it back to change it/)).toBeVisible();
     await rm(join(dataDir, 'library'), { recursive: true });
-    await desk.row('The first').click();
-    await expect(page.getByText(/The file of this article is no longer there/).first()).toBeVisible();
+    await desk.command('Put back');
+    await page.getByText('1 not done').click();
+    await expect(page.getByText(/The file of this article is no longer there/)).toBeVisible();
   },
   'the library where it is a drawer': async (galley) => {
     await galley.page.setViewportSize({ width: 1000, height: 720 });

@@ -5,6 +5,7 @@ import type { BulkReport, BulkTask } from '../bulkStore';
 /** What became of it, in a sentence or two. */
 export function tellReport({ what, headline, outcome }: BulkReport): string {
   const { done, wasStopped } = outcome;
+  if (done === 0) return wasStopped ? 'You stopped it before anything changed.' : 'Nothing has changed.';
   const which =
     headline !== null && done === 1
       ? `“${headline || 'No headline yet'}”`
