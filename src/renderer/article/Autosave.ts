@@ -27,7 +27,7 @@ export interface AutosaveParts {
   current(): Article;
   save(article: Article): Promise<Result<Saved>>;
   onState(state: SaveState): void;
-  /** Told after each save with what is on the disk. */
+  /** Told after each save with what is on the disk, and before the state says so: a change told now is not saved. */
   onSaved?(article: Article): void;
 }
 

@@ -5,6 +5,7 @@ import { call } from '../bridge';
 import type { BodySnapshot } from '../editor';
 
 vi.mock('../bridge', () => ({ call: vi.fn() }));
+vi.mock('../editor', () => ({ tellLastChange: () => untold?.() }));
 
 const AT = '2026-11-24T10:00:00.000Z';
 const TIDES = newArticle('01936000-0000-7000-8000-000000000001', AT, 'en');
@@ -16,6 +17,8 @@ let disk: Map<string, Article>;
 let isFull: boolean;
 /** Of another program's change, as main answers. */
 let keptAside: ArticleSummary | null;
+/** What the editor has not told of yet. */
+let untold: (() => void) | null;
 /** Happens while main is reading an article, once. */
 let meanwhile: (() => void) | null;
 
@@ -60,6 +63,7 @@ beforeEach(() => {
   isFull = false;
   keptAside = null;
   meanwhile = null;
+  untold = null;
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -124,6 +128,24 @@ describe('the open article', () => {
     expect(store().article).toMatchObject({ id: LAMPS.id, headline: 'Kept' });
     expect(onDisk(LAMPS)).toContain('High water, and more.');
     expect(disk.get(TIDES.id)).toBe(TIDES);
+  });
+
+  it('is not said to be saved while the editor has a key to tell of', async () => {
+    const { store, waitFor } = await freshStore();
+    await waitFor(store().open(TIDES.id));
+    store().bodyChanged(store().opening, () => wordsOf('High water'));
+    await vi.advanceTimersByTimeAsync(300);
+    const said: string[] = [];
+    const { useArticleStore } = await import('./articleStore');
+    useArticleStore.subscribe(({ saveState }, before) => {
+      if (saveState !== before.saveState && saveState.kind === 'saved') said.push(onDisk(TIDES));
+    });
+    untold = () => {
+      untold = null;
+      store().bodyChanged(store().opening, () => wordsOf('High water.'));
+    };
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(said).toEqual([expect.stringContaining('High water.')]);
   });
 
   it('says where another program’s change to its file went', async () => {

@@ -95,6 +95,8 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
         save,
         onState: (saveState) => set({ saveState }),
         onSaved: (whole) => {
+          // A key that the editor has not told of yet is not on the disk, and "Saved" must not stand beside it.
+          tellLastChange();
           const { article: open } = get();
           // The page shows the date of the last change, and must show the one that an export writes.
           if (open?.id === whole.id) set({ article: { ...open, changedAt: whole.changedAt } });
