@@ -15,6 +15,7 @@ export const BOUNDARY_SETTINGS = {
     folder('shared-ipc', 'src/shared/ipc'),
     folder('shared', 'src/shared'),
     folder('preload', 'src/preload'),
+    folder('main-app', 'src/main/app'),
     folder('main-domain', 'src/main/*', ['domain']),
     folder('main-app', 'src/main'),
     folder('renderer-ui', 'src/renderer/ui'),

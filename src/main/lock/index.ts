@@ -1,5 +1,5 @@
 export { guardDisk } from './guardDisk';
 export type { LockCall } from './handlers';
-export { LibraryLock } from './LibraryLock';
+export { LibraryLock, type Ours } from './LibraryLock';
 export { thisProcess } from './thisProcess';
 export { waitForLibrary } from './waitForLibrary';

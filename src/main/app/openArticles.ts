@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { articleHandlers, FileArticleRepository } from '../articles';
+import { binHandlers } from '../bin';
+import { catalogueHandlers, ThreadCatalogue } from '../catalogue';
+import { Recorder, revisionHandlers, Revisions } from '../revisions';
+import { tellWindow } from '../window';
+import type { Surroundings } from './Surroundings';
+
+/** The articles, and what follows them: their revisions and the catalogue. */
+export type Articles = ReturnType<typeof openArticles>;
+
+export function openArticles({ dataFolder, disk, log, now }: Surroundings) {
+  const library = join(dataFolder, 'library');
+  const folder = join(library, 'articles');
+  const revisions = new Revisions({ folder: join(library, 'revisions'), disk, now });
+  const recorder = new Recorder({
+    take: (article, reason) => revisions.take(article, reason),
+    onFailure: (reason, code) => log.info(`revision not kept (${reason}): ${code}`),
+  });
+  const catalogue = new ThreadCatalogue({
+    thread: join(import.meta.dirname, 'catalogueThread.js'),
+    folder,
+    path: join(library, 'catalogue.sqlite'),
+    changed: (indexing) => tellWindow('library', { indexing }),
+    log: (event, error) => log.error(event, error),
+  });
+  const articles = new FileArticleRepository({
+    folder,
+    disk,
+    now,
+    newId: uuidv7,
+    followers: [recorder, catalogue],
+  });
+  const handlers = {
+    ...articleHandlers(articles),
+    ...binHandlers({ articles, catalogue, forgetHistory: (id) => revisions.forget(id), now }),
+    ...revisionHandlers(revisions, recorder),
+    ...catalogueHandlers(catalogue),
+  };
+  return { library, folder, articles, revisions, recorder, catalogue, handlers };
+}

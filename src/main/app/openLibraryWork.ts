@@ -1,0 +1,42 @@
+import { app } from 'electron';
+import { savedFiltersSchema } from '../../shared/library/savedFilter';
+import type { Selection } from '../../shared/library/selection';
+import { chooseFile, chooseFolder, copyPost, exportHandlers, exportSettingsSchema } from '../export';
+import { BulkRun, idsOf, LibraryChanges, libraryHandlers } from '../library';
+import type { SiteShelf } from '../sites';
+import { realDisk } from '../store';
+import { tellWindow } from '../window';
+import type { Articles } from './openArticles';
+import { settingsIn, type Surroundings } from './Surroundings';
+
+/** What is done to the articles of a selection: changes and exports, one run at a time. */
+export function openLibraryWork(around: Surroundings, { articles, catalogue }: Articles, sites: SiteShelf) {
+  const run = new BulkRun((progress) => tellWindow('bulk', progress));
+  const selected = (selection: Selection) => idsOf(selection, catalogue);
+  const changes = new LibraryChanges({
+    articles,
+    run,
+    now: around.now,
+    onChanged: (id, fields) => tellWindow('article', { id, fields }),
+  });
+  return {
+    ...libraryHandlers({
+      changes,
+      run,
+      filters: settingsIn(around, 'filters.json', savedFiltersSchema, { filters: [] }),
+      idsOf: selected,
+    }),
+    ...exportHandlers({
+      articles,
+      sites,
+      settings: settingsIn(around, 'export.json', exportSettingsSchema, { folder: '' }),
+      disk: realDisk,
+      firstFolder: () => app.getPath('documents'),
+      chooseFile,
+      copy: copyPost,
+      chooseFolder,
+      idsOf: selected,
+      run,
+    }),
+  };
+}
