@@ -10,7 +10,11 @@ import type { Articles } from './openArticles';
 import { settingsIn, type Surroundings } from './Surroundings';
 
 /** What is done to the articles of a selection: changes and exports, one run at a time. */
-export function openLibraryWork(around: Surroundings, { articles, catalogue }: Articles, sites: SiteShelf) {
+export function openLibraryWork(
+  around: Surroundings,
+  { articles, revisions, catalogue }: Articles,
+  sites: SiteShelf,
+) {
   const run = new BulkRun((progress) => tellWindow('bulk', progress));
   const selected = (selection: Selection) => idsOf(selection, catalogue);
   const changes = new LibraryChanges({
@@ -18,6 +22,10 @@ export function openLibraryWork(around: Surroundings, { articles, catalogue }: A
     run,
     now: around.now,
     onChanged: (id, fields) => tellWindow('article', { id, fields }),
+    keepBefore: async (before) => {
+      const kept = await revisions.take(before, 'before-change');
+      if (!kept.ok) around.log.info(`revision not kept (before-change): ${kept.failure.code}`);
+    },
   });
   return {
     ...libraryHandlers({

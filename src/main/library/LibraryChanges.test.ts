@@ -17,6 +17,7 @@ function trial(...changes: Partial<Article>[]) {
     ]),
   );
   const heard: [string, ChangeableFields][] = [];
+  const revisions: Pick<Article, 'id' | 'status' | 'tags'>[] = [];
   const library = new LibraryChanges({
     articles: {
       change: async (id, edit) => {
@@ -30,10 +31,11 @@ function trial(...changes: Partial<Article>[]) {
     run: new BulkRun(() => undefined),
     now: () => NOW,
     onChanged: (id, fields) => heard.push([id, fields]),
+    keepBefore: async ({ id, status, tags }) => void revisions.push({ id, status, tags }),
   });
   const field = <Name extends keyof Article>(name: Name) =>
     [...kept.values()].map((article) => article[name]);
-  return { library, kept, heard, field, ids: [...kept.keys()] };
+  return { library, kept, heard, revisions, field, ids: [...kept.keys()] };
 }
 
 test('a status is given to all, and one step takes it back with its time', async () => {
@@ -70,6 +72,20 @@ test('the bin takes them without touching when they were changed, and gives them
   expect(field('binnedAt')).toEqual([null, BEGUN]);
   await library.change(ids, { kind: 'restore' });
   expect(field('binnedAt')).toEqual([null, null]);
+});
+
+test('each article is kept as a revision before its status or tags change, by undo too, and not for the bin', async () => {
+  const { library, ids, revisions } = trial({}, { status: 'ready' });
+  await library.change(ids, { kind: 'bin' });
+  expect(revisions).toEqual([]);
+  await library.change(ids, { kind: 'status', status: 'ready' });
+  expect(revisions).toEqual([{ id: '0', status: 'draft', tags: [] }]);
+  await library.change(['1'], { kind: 'addTags', tags: ['tide'] });
+  await library.undo();
+  expect(revisions.slice(1)).toEqual([
+    { id: '1', status: 'ready', tags: [] },
+    { id: '1', status: 'ready', tags: ['tide'] },
+  ]);
 });
 
 test('one that failed is listed, and the others are done', async () => {

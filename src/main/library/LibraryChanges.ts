@@ -13,6 +13,8 @@ export interface LibraryChangesParts {
   now(): string;
   /** Told of each article that was changed: a window may show it. */
   onChanged(id: string, fields: ChangeableFields): void;
+  /** Keeps an article as it was before its status or tags are other ones. Not to be had, it stops no change. */
+  keepBefore(before: Article): Promise<void>;
 }
 
 /** What a change found in an article, and what it made of it. */
@@ -67,13 +69,21 @@ export class LibraryChanges {
     if (isRefused) return { headline, failure: CHANGED_SINCE };
     const step = { before: fieldsOf(result.value.before), after: fieldsOf(result.value.after) };
     onDone(step);
-    if (!isDeepStrictEqual(step.before, step.after)) this.parts.onChanged(id, step.after);
+    if (isDeepStrictEqual(step.before, step.after)) return null;
+    this.parts.onChanged(id, step.after);
+    if (!isDeepStrictEqual(ofHistory(step.before), ofHistory(step.after)))
+      await this.parts.keepBefore(result.value.before);
     return null;
   }
 }
 
 function fieldsOf({ status, tags, binnedAt, changedAt }: Article): ChangeableFields {
   return { status, tags, binnedAt, changedAt };
+}
+
+/** What a revision holds of them: the bin is no part of an article's words. */
+function ofHistory({ status, tags }: ChangeableFields): Pick<ChangeableFields, 'status' | 'tags'> {
+  return { status, tags };
 }
 
 /** Only what the change changed goes back, and its time with it unless she wrote in the article since. */

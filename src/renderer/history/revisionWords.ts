@@ -12,6 +12,7 @@ export const REASON_NAMES: Record<RevisionReason, string> = {
   closed: 'Galley closed',
   'before-restore': 'Before restoring',
   restored: 'Restored',
+  'before-change': 'Before a change in the library',
   'before-import': 'Before an import',
   imported: 'Imported',
   'handed-over': 'Handed over',

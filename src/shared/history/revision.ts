@@ -8,6 +8,7 @@ export const REVISION_REASONS = [
   'closed',
   'before-restore',
   'restored',
+  'before-change',
   'before-import',
   'imported',
   'handed-over',
