@@ -154,7 +154,7 @@ async function scrollTo(desk: Desk, headline: RegExp): Promise<void> {
   await expect(async () => {
     await desk.page.mouse.wheel(0, 400);
     await expect(desk.row(headline)).toBeInViewport({ timeout: 200 });
-  }).toPass();
+  }).toPass({ intervals: [0] });
 }
 
 test('what she reads stays in its place while an article moves up past it', async ({ start, dataDir }) => {

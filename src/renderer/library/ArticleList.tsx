@@ -1,15 +1,17 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
-import { ArticleOption, optionId } from './ArticleOption';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { optionId } from './ArticleOption';
 import css from './articleList.module.css';
+import { dayNumber } from './dayOf';
 import { ARTICLE_LIST } from './focusArticleList';
-import { headingOf } from './headingOf';
+import { startsGroup } from './groups';
 import { useLibraryStore } from './libraryStore';
+import { ListRow } from './ListRow';
 import type { RowPages } from './RowPages';
+import { RowPlaces } from './RowPlaces';
 import { selectedBy } from './selection';
 import { useListKeys } from './useListKeys';
+import { MARGIN_ROWS, useScrolled } from './useScrolled';
 import { useSteadyPlace } from './useSteadyPlace';
-import { whenOf } from './whenOf';
 
 export interface ArticleListProps {
   rows: RowPages;
@@ -22,42 +24,30 @@ export interface ArticleListProps {
   onDelete(id: string | null): void;
 }
 
-/** Height of an article with a headline of two lines, in CSS pixels, until measured. */
-const ESTIMATED_PX = 72;
-const OVERSCAN = 8;
-
 /** The articles in their order, under their headings; only what is in sight is drawn, and asked for. */
 export function ArticleList({ rows, openId, onOpen, onChoose, onDelete }: ArticleListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const query = useLibraryStore((library) => library.shownQuery);
   const selection = useLibraryStore((library) => library.selection);
-  const keyOf = useMemo(() => keysOf(rows, query.search !== ''), [rows, query.search]);
   const isSelected = useMemo(() => selectedBy(selection), [selection]);
-  const virtual = useVirtualizer<HTMLDivElement, Element>({
-    count: rows.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ESTIMATED_PX,
-    getItemKey: keyOf,
-    overscan: OVERSCAN,
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const places = usePlaces(rows, query);
+  const scrolled = useScrolled(scroller, places);
+  const { first, last } = scrolled;
   // The row before the first says whether that one stands under a heading.
   useEffect(() => useLibraryStore.getState().want(first - 1, last), [first, last, rows]);
-  useSteadyPlace(virtual, rows, query);
+  useSteadyPlace(scrolled, places);
   const { activeId, onKeyDown, onClick } = useListKeys({
     rows,
     openId,
     onOpen,
     onChoose,
     onDelete,
-    scrollTo: virtual.scrollToIndex,
-    pageRows: Math.max(1, last - first - 2 * OVERSCAN),
+    scrollTo: scrolled.scrollTo,
+    pageRows: Math.max(1, last - first - 2 * MARGIN_ROWS),
   });
-  const isActiveDrawn = items.some(({ index }) => rows.at(index)?.id === activeId);
-  const twice = seenTwice(items, rows);
-  const now = new Date();
+  const drawn = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const isActiveDrawn = activeId !== null && drawn.some((index) => rows.at(index)?.id === activeId);
+  const today = useToday();
 
   return (
     <div
@@ -69,43 +59,30 @@ export function ArticleList({ rows, openId, onOpen, onChoose, onDelete }: Articl
       aria-multiselectable
       data-selecting={selection.kind === 'all' || selection.ids.length > 0 || undefined}
       tabIndex={0}
-      aria-activedescendant={isActiveDrawn && activeId !== null ? optionId(activeId) : undefined}
+      aria-activedescendant={isActiveDrawn ? optionId(activeId) : undefined}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onScroll={scrolled.onScroll}
     >
-      <div className={css.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
+      <div className={css.rows} role="presentation" style={{ height: places.height }}>
+        {drawn.map((index) => {
           const row = rows.at(index);
-          const heading = row && headingOf(row, rows.at(index - 1), index === 0, query, now);
+          const start = places.startOf(index);
           return (
-            <div
-              key={twice.has(index) ? index : keyOf(index)}
-              ref={virtual.measureElement}
-              data-index={index}
-              className={css.row}
-              role="presentation"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {heading && (
-                <div className={css.heading} aria-hidden>
-                  {heading}
-                </div>
-              )}
-              {row === undefined ? (
-                <div className={css.coming} />
-              ) : (
-                <ArticleOption
-                  row={row}
-                  search={query.search}
-                  when={whenOf(row, query, now)}
-                  isOpen={row.id === openId}
-                  isActive={row.id === activeId}
-                  isSelected={isSelected(row.id)}
-                  index={index}
-                  total={rows.total}
-                />
-              )}
-            </div>
+            <ListRow
+              key={index}
+              row={row}
+              query={query}
+              today={today}
+              hasHeading={row !== undefined && startsGroup(row, rows.at(index - 1), index === 0, query)}
+              start={start}
+              height={places.startOf(index + 1) - start}
+              isOpen={row !== undefined && row.id === openId}
+              isActive={row !== undefined && row.id === activeId}
+              isSelected={row !== undefined && isSelected(row.id)}
+              index={index}
+              total={rows.total}
+            />
           );
         })}
       </div>
@@ -113,24 +90,20 @@ export function ArticleList({ rows, openId, onOpen, onChoose, onDelete }: Articl
   );
 }
 
-/** Names each place by its article. A row with a snippet has another height, so that it is then another row. */
-function keysOf(rows: RowPages, hasSnippets: boolean): (index: number) => string | number {
-  return (index) => {
-    const row = rows.at(index);
-    if (row === undefined) return index;
-    return hasSnippets ? `${row.id} found` : row.id;
-  };
+/** Where the rows stand; what was known of rows that have left the window stays known. */
+function usePlaces(rows: RowPages, query: RowPlaces['query']): RowPlaces {
+  const [places, setPlaces] = useState(() => RowPlaces.of(rows, query, null));
+  if (places.rows === rows && places.query === query) return places;
+  const next = RowPlaces.of(rows, query, places);
+  setPlaces(next);
+  return next;
 }
 
-/** Places of articles that stand in sight already: one that moves is for a moment in two pages, an old and a new one. */
-function seenTwice(items: readonly { index: number }[], rows: RowPages): Set<number> {
-  const ids = new Set<string>();
-  const twice = new Set<number>();
-  for (const { index } of items) {
-    const id = rows.at(index)?.id;
-    if (id === undefined) continue;
-    if (ids.has(id)) twice.add(index);
-    ids.add(id);
-  }
-  return twice;
+/** An instant of today in ms, the same one until tomorrow, so that no row is drawn anew for it. */
+function useToday(): number {
+  const [today, setToday] = useState(Date.now);
+  const now = Date.now();
+  if (dayNumber(new Date(now)) === dayNumber(new Date(today))) return today;
+  setToday(now);
+  return now;
 }

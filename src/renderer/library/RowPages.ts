@@ -23,6 +23,11 @@ export class RowPages {
     return this.pages.get(Math.floor(index / PAGE_ROWS))?.rows[index % PAGE_ROWS];
   }
 
+  /** The pages that are in the window, by their numbers. */
+  *known(): Iterable<readonly [number, readonly LibraryRow[]]> {
+    for (const [number, { rows }] of this.pages) yield [number, rows];
+  }
+
   /** Where the article stands, if it is in the window; -1 otherwise. */
   indexOf(id: string | null): number {
     if (id === null) return -1;
