@@ -1,5 +1,6 @@
 import { benchExport } from './export';
 import { benchLibrary } from './library/benchLibrary';
+import { benchScrolling } from './library/benchScrolling';
 import { type Row, tellRows } from './Row';
 import { benchSave } from './save';
 import { benchStartUp } from './startUp';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
   'start-up': benchStartUp,
   typing: benchTyping,
   library: benchLibrary,
+  scrolling: benchScrolling,
 };
 
 /**

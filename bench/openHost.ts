@@ -9,16 +9,17 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** The first window of an app in the host, every frame uncapped. @param fill puts into its data folder what it is to find */
+/** The first window of an app in the host. @param fill puts into its data folder what it is to find */
 export async function openHost(
   root: string,
   app: string,
   fill: (dataDir: string) => Promise<void>,
+  frames: readonly string[] = UNCAPPED_FRAMES,
 ): Promise<Opened> {
   const dataDir = await mkdtemp(join(tmpdir(), 'galley-bench-'));
   await fill(dataDir);
   const running = await _electron.launch({
-    args: [...HOST_SWITCHES, ...UNCAPPED_FRAMES, app],
+    args: [...HOST_SWITCHES, ...frames, app],
     cwd: root,
     env: { ...(process.env as Record<string, string>), GALLEY_DATA_DIR: dataDir },
     timeout: 60_000,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ElementHandle, Page } from '@playwright/test';
-import { build } from 'vite';
+import { bundlePage } from './bundlePage';
 import { clickMiddle, expectTyped, measureKeys, watchKeys } from './keys';
 import { openGalley } from './openGalley';
 import { openHost, type Opened } from './openHost';
@@ -18,26 +18,6 @@ const SIZES: { words: number; peer: Peer }[] = [
 const ROUNDS = 4;
 const KEYS_A_ROUND = 40;
 const BAR = 1.25;
-
-/** The peers' page as one script and one style sheet, fonts inlined. */
-async function bundlePeers(root: string): Promise<{ script: string; css: string }> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-      lib: { entry: join(root, 'bench/pages/peer.ts'), formats: ['iife'], name: 'peer', cssFileName: 'peer' },
-    },
-  });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  if (bundle === undefined || !('output' in bundle)) throw new Error('The peers were not bundled');
-  const script = bundle.output.find((part) => part.type === 'chunk');
-  const css = bundle.output.find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
-  if (script?.type !== 'chunk' || css?.type !== 'asset') throw new Error('The peers were not bundled');
-  return { script: script.code, css: String(css.source) };
-}
 
 /** A peer in a window of the same host with the same switches as Galley's. */
 async function openPeer(
@@ -92,7 +72,7 @@ async function mountPeer(
  * the editor alone costs, against ProseMirror in Galley's own window (a row of our own).
  */
 export async function benchTyping(root: string): Promise<Row[]> {
-  const parts = await bundlePeers(root);
+  const parts = await bundlePage(root, 'peer.ts');
   const rows: Row[] = [];
   for (const { words, peer } of SIZES) {
     const size = `typing-${words / 1000}k`;

@@ -34,12 +34,12 @@ function line(vocabulary: Vocabulary, language: Language, length: number, next: 
   return `${text}。`;
 }
 
-/** The article of that number: a thousand words of its language, a third of them quoted. The same in every run. */
-export function libraryArticle(at: number, language: Language): Article {
+/** The article of that number: so many words of its language, a third of them quoted. The same in every run. */
+export function libraryArticle(at: number, language: Language, words = WORDS): Article {
   const vocabulary = (vocabularies[language] ??= make[language]());
   const next = random(at + 1);
   const paragraphs = Array.from({ length: PARAGRAPHS }, () => {
-    const text = line(vocabulary, language, Math.round(WORDS / PARAGRAPHS), next);
+    const text = line(vocabulary, language, Math.round(words / PARAGRAPHS), next);
     return {
       ...ELEMENT,
       type: 'paragraph',
@@ -72,11 +72,15 @@ export function writeLibrary(
   dataFolder: string,
   count: number,
   languageOf: (at: number) => Language,
+  words = WORDS,
 ): string {
   const folder = join(dataFolder, 'library', 'articles');
   mkdirSync(folder, { recursive: true });
   for (let at = 0; at < count; at += 1) {
-    writeFileSync(join(folder, `${idOf(at)}.json`), JSON.stringify(libraryArticle(at, languageOf(at))));
+    writeFileSync(
+      join(folder, `${idOf(at)}.json`),
+      JSON.stringify(libraryArticle(at, languageOf(at), words)),
+    );
   }
   return folder;
 }
