@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import type { Inline } from './inline';
 
-const textRunSchema = z.looseObject({ type: z.literal('text'), text: z.string(), format: z.number().int() });
-const lineBreakSchema = z.looseObject({ type: z.literal('linebreak') });
-// The editor draws a tab for any: one that holds words is a damaged file, or they would go with the next save.
-const tabSchema = z.looseObject({ type: z.literal('tab'), text: z.literal('\t') });
+/** What holds nothing else: words within would be on no page, and gone with the next save. A file that has them is damaged. */
+export const HOLDS_NOTHING = { children: z.undefined().optional() };
+
+const textRunSchema = z.looseObject({
+  type: z.literal('text'),
+  text: z.string(),
+  format: z.number().int(),
+  ...HOLDS_NOTHING,
+});
+const lineBreakSchema = z.looseObject({ type: z.literal('linebreak'), ...HOLDS_NOTHING });
+// The editor draws a tab for any, so that other words in it are damage too.
+const tabSchema = z.looseObject({ type: z.literal('tab'), text: z.literal('\t'), ...HOLDS_NOTHING });
 const linkSchema = z.looseObject({
   type: z.enum(['link', 'autolink']),
   url: z.string(),

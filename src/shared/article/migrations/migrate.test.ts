@@ -83,6 +83,18 @@ describe('migrate', () => {
     expect(codeOf(stored({ deskNotes: list }))).toBe('damaged');
   });
 
+  it('calls damaged what holds words where no page shows them, for they would go with the next save', () => {
+    const words = { type: 'text', text: 'Low water.', format: 0 };
+    const withIn = (inline: object) => {
+      const paragraph = { type: 'paragraph', children: [words, inline] };
+      return codeOf(stored({ body: { root: { type: 'root', children: [paragraph] } } }));
+    };
+    expect(withIn({ type: 'tab', text: '\t' })).not.toBe('damaged');
+    expect(withIn({ type: 'tab', text: 'Low water.' })).toBe('damaged');
+    expect(withIn({ ...words, children: [words] })).toBe('damaged');
+    expect(withIn({ type: 'linebreak', children: [words] })).toBe('damaged');
+  });
+
   it('never throws and never invents an article', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
