@@ -10,8 +10,6 @@ interface Look {
 
 /** After so long the window would say of a word that it is saving it, if it were. */
 const SAYS_SAVING_MS = 450;
-/** A key may fall between the end of a save and the frame that shows it. */
-const DRAWN_IN_MS = 50;
 const LOOKS_EVERY_MS = 50;
 
 /** Writes down what the window shows while she types, as far as it got out of the window before it was killed. */
@@ -51,12 +49,18 @@ export class TypedWords {
     return this.looks.findLast(({ at }) => at <= moment)?.words ?? '';
   }
 
+  /** How long the words had stood in the window at that moment of which the disk does not have all, in milliseconds. */
+  msBeyond(onDisk: string, moment: number): number {
+    const lost = this.looks[this.looks.findLastIndex(({ words }) => onDisk.startsWith(words)) + 1];
+    return lost === undefined ? 0 : Math.max(0, moment - lost.at);
+  }
+
   private note(look: Look): void {
     const before = this.looks.at(-1);
     this.looks.push(look);
     if (!look.saveState.startsWith('Saved')) return;
     const isNews = before !== undefined && before.saveState !== look.saveState;
-    const stoodFor = (isNews ? DRAWN_IN_MS : SAYS_SAVING_MS) + this.windowLag(look.at);
+    const stoodFor = isNews ? 0 : SAYS_SAVING_MS + this.windowLag(look.at);
     const saved = this.wordsAt(look.at - stoodFor);
     if (saved.length > this.shownAsSaved.length) this.shownAsSaved = saved;
   }
