@@ -17,7 +17,9 @@ import { Words } from './Words';
 export type Restoring =
   | { kind: 'field'; field: ArticleField }
   | { kind: 'source'; id: string }
-  | { kind: 'block'; block: number; line: number | null };
+  | { kind: 'block'; block: number; line: number | null }
+  /** Where a moved block stood. */
+  | { kind: 'place'; block: number };
 
 export interface ComparedArticleProps {
   compared: Compared;
@@ -84,6 +86,7 @@ export function ComparedArticle({ compared, onRestore }: ComparedArticleProps) {
               number={numberOf(fold.difference.block, numbers[fold.difference.after === null ? 0 : 1])}
               sourceName={sourceName}
               onRestore={onRestore && ((line) => onRestore({ kind: 'block', block: fold.index, line }))}
+              onMoveBack={onRestore && (() => onRestore({ kind: 'place', block: fold.index }))}
             />
           ),
         )}

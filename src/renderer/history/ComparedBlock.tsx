@@ -17,6 +17,8 @@ export interface ComparedBlockProps {
   sourceName(id: string | null): string;
   /** Puts it, or one of its lines, back as it was; null where that is not to be had. */
   onRestore: ((line: number | null) => void) | null;
+  /** Puts it where it stood, with its words of now; null as above. */
+  onMoveBack: (() => void) | null;
 }
 
 const NAMES: Record<Block['type'], string> = {
@@ -28,8 +30,8 @@ const NAMES: Record<Block['type'], string> = {
 };
 
 /** A block that changed, as it reads, with what was changed in it and the way back. */
-export function ComparedBlock({ difference, number, sourceName, onRestore }: ComparedBlockProps) {
-  const { kind, block, lines } = difference;
+export function ComparedBlock({ difference, number, sourceName, onRestore, onMoveBack }: ComparedBlockProps) {
+  const { kind, isMoved, block, lines } = difference;
   const isWhole = kind === 'added' || kind === 'removed';
   const byLine = block.type === 'quotation' && !isWhole;
   const says = sayings(difference, sourceName);
@@ -61,6 +63,11 @@ export function ComparedBlock({ difference, number, sourceName, onRestore }: Com
           {restoreLabel(kind, NAMES[block.type])}
         </Button>
       )}
+      {isMoved && onMoveBack !== null && (
+        <Button look="edged" onClick={onMoveBack}>
+          Move this {NAMES[block.type]} back
+        </Button>
+      )}
     </div>
   );
 }
@@ -70,7 +77,7 @@ function restoreLabel(kind: BlockDifference['kind'], name: string): string {
   return kind === 'removed' ? `Put this ${name} back` : `Restore this ${name}`;
 }
 
-/** What was only moved is restored with the whole revision. */
+/** Whether its words are other ones; what was only moved has another way back. */
 function hasWayBack({ kind, was, lines }: BlockDifference): boolean {
   return kind === 'added' || kind === 'removed' || was !== null || lines.some((line) => line.kind !== 'same');
 }

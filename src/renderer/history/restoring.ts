@@ -6,6 +6,7 @@ import {
   restoreBlock,
   restoreField,
   restoreLine,
+  restorePlace,
   restoreSource,
 } from '../../shared/history/restore';
 import { currentArticle, replaceArticle, useArticleStore } from '../article';
@@ -45,6 +46,8 @@ export function restorePart(compared: Compared, what: Restoring): Article {
       if (what.line === null || block === undefined) return restoreBlock(compared, what.block);
       return restoreLine(compared, block, what.line);
     }
+    case 'place':
+      return restorePlace(compared, what.block);
     default:
       return assertNever(what);
   }

@@ -5,12 +5,25 @@ import { blockText } from '../article/blockText';
 import { arbitraryArticle } from '../export/testing/arbitraryArticle';
 import { canonical } from './canonical';
 import { compareArticles } from './compareArticles';
-import { type Compared, restoreAll, restoreBlock, restoreField, restoreLine, restoreSource } from './restore';
+import {
+  type Compared,
+  restoreAll,
+  restoreBlock,
+  restoreField,
+  restoreLine,
+  restorePlace,
+  restoreSource,
+} from './restore';
 import { quotation, write } from './testing/write';
 
 const PILOTS = 'The pilots noticed it first, since they look the spring tides up every November.';
 const BOOKS = 'Forty-one volumes of the harbour office are no longer in the catalogue.';
 const TINS = 'A schoolteacher keeps photographs of every page in biscuit tins under her stairs.';
+
+/** Of one length, so that none of them is taken for the bulk of the text. */
+const PARAGRAPHS = ['lamp', 'tide', 'quay', 'boat', 'fogs', 'rope', 'nets', 'mast'].map((word) =>
+  `${word} `.repeat(6),
+);
 
 const compare = (older: Article, now: Article): Compared => ({
   older,
@@ -32,6 +45,34 @@ describe('restoring', () => {
       texts(now)[2],
     ]);
     expect(texts(restoreBlock(compared, at('added')))).toEqual([texts(now)[0], texts(now)[2]]);
+  });
+
+  it('moves one paragraph back, with its words of now, and no other', () => {
+    const newer = BOOKS.replace('no longer', 'not');
+    const compared = compare(
+      write([PILOTS, BOOKS, TINS, 'Last.']),
+      write([PILOTS, TINS, 'Last.', newer, 'More.']),
+    );
+    const moved = compared.comparison.blocks.findIndex(({ isMoved }) => isMoved);
+    expect(texts(restorePlace(compared, moved))).toEqual([PILOTS, newer, TINS, 'Last.', 'More.']);
+    const first = compare(write([BOOKS, PILOTS, TINS]), write([PILOTS, TINS, BOOKS]));
+    const at = first.comparison.blocks.findIndex(({ isMoved }) => isMoved);
+    expect(texts(restorePlace(first, at))).toEqual([BOOKS, PILOTS, TINS]);
+  });
+
+  it('moves any moved block to where the two agree about it', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(PARAGRAPHS, { minLength: 8 }), (order) => {
+        const compared = compare(write(PARAGRAPHS), write(order));
+        const moved = compared.comparison.blocks.flatMap((block, index) => (block.isMoved ? [index] : []));
+        for (const index of moved) {
+          const back = restorePlace(compared, index);
+          expect(texts(back).toSorted()).toEqual(order.toSorted());
+          const left = compareArticles(compared.older, back).blocks.filter(({ isMoved }) => isMoved);
+          expect(left.length).toBeLessThan(moved.length);
+        }
+      }),
+    );
   });
 
   it('puts one paragraph of a quotation back', () => {

@@ -37,6 +37,21 @@ export function restoreBlock(compared: Compared, index: number): Article {
   return withBlocks(compared, restored(old, now.body.root.children, comparison.blocks, index));
 }
 
+/** A block that was moved, with its words of now, behind the block that it stood behind. */
+export function restorePlace(compared: Compared, index: number): Article {
+  const { comparison, now } = compared;
+  const { before, after } = comparison.blocks[index]!;
+  if (before === null || after === null) return now;
+  const own = now.body.root.children[after]!;
+  const rest = now.body.root.children.toSpliced(after, 1);
+  const ahead = comparison.blocks
+    .filter(
+      (place) => place.before !== null && place.before < before && place.after !== null && !place.isMoved,
+    )
+    .reduce((last, place) => Math.max(last, place.after!), -1);
+  return withBlocks(compared, rest.toSpliced(ahead < after ? ahead + 1 : ahead, 0, own));
+}
+
 /** One paragraph of a quotation or item of a list as it was. */
 export function restoreLine(compared: Compared, block: BlockDifference, index: number): Article {
   const { older, now } = compared;
