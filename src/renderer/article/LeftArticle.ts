@@ -33,6 +33,11 @@ export class LeftArticle {
     );
   }
 
+  /** As she left it, her last words included. */
+  get article(): Article {
+    return this.#article;
+  }
+
   /** Taken at once: the editor is about to be gone. */
   bodyChanged(snapshot: () => BodySnapshot): void {
     this.#article = { ...this.#article, ...snapshot() };

@@ -16,7 +16,7 @@ export function SaveNotice({ onSaveAsNew }: { onSaveAsNew(): void }) {
     return MUST_STAY.includes(failure.code) ? (
       <MustStay onSaveAsNew={onSaveAsNew}>{tellFailure(failure)}</MustStay>
     ) : (
-      <NotSaved hasElsewhere>
+      <NotSaved which="open">
         {since !== '' && <b>Nothing since {clockTimeAndDay(since, new Date())} is on the disk. </b>}
         {tellFailure(failure)}
       </NotSaved>
@@ -25,7 +25,7 @@ export function SaveNotice({ onSaveAsNew }: { onSaveAsNew(): void }) {
   if (unsavedLeft !== null) {
     const { headline, failure } = unsavedLeft;
     return (
-      <NotSaved>
+      <NotSaved which="left">
         The last change to “{headline || 'No headline yet'}” is not on the disk. {tellFailure(failure)}
       </NotSaved>
     );
@@ -33,12 +33,12 @@ export function SaveNotice({ onSaveAsNew }: { onSaveAsNew(): void }) {
   return problem === null ? null : <Notice kind="bad">{tellFailure(problem)}</Notice>;
 }
 
-function NotSaved({ hasElsewhere = false, children }: { hasElsewhere?: boolean; children: ReactNode }) {
+function NotSaved({ which, children }: { which: 'open' | 'left'; children: ReactNode }) {
   const { retry } = useArticleStore.getState();
   const [elsewhere, setElsewhere] = useState('');
 
   async function keepElsewhere(): Promise<void> {
-    const kept = await saveElsewhere();
+    const kept = await saveElsewhere(which);
     if (!kept.ok) setElsewhere(`The copy was not saved. ${tellFailure(kept.failure)}`);
     else if (kept.value.path !== null)
       setElsewhere(`A copy of the article as it is now is in ${kept.value.path}`);
@@ -46,11 +46,9 @@ function NotSaved({ hasElsewhere = false, children }: { hasElsewhere?: boolean; 
 
   const actions = (
     <>
-      {hasElsewhere && (
-        <Button look="edged" onClick={() => void keepElsewhere()}>
-          Save elsewhere…
-        </Button>
-      )}
+      <Button look="edged" onClick={() => void keepElsewhere()}>
+        Save elsewhere…
+      </Button>
       <Button look="edged" onClick={() => void retry()}>
         Try now
       </Button>

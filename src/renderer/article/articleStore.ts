@@ -209,6 +209,11 @@ async function allOf(saves: Promise<boolean>[]): Promise<boolean> {
   return (await Promise.all(saves)).every(Boolean);
 }
 
+/** The article that was left last, whose newest words may be nowhere but here. */
+export function leftArticle(): Article | null {
+  return left?.article ?? null;
+}
+
 /** The whole article as it stands now, the editor's newest text included. */
 export function currentArticle(): Article | null {
   const { article } = useArticleStore.getState();
