@@ -100,6 +100,16 @@ describe('the catalogue', () => {
     expect(value(keeper.facets()).tags).toEqual([]);
   });
 
+  it('shows articles of one second in the order of their changes, in whatever order it hears of them', async () => {
+    const keeper = await start();
+    const of = (at: number, changedAt: string) => keeper.look(`${put(at, { changedAt }).id}.json`);
+    of(1, '2026-11-02T12:00:00.900Z');
+    expect(headlines(keeper)).toEqual(['Lamp 1']);
+    of(2, '2026-11-02T12:00:00.100Z');
+    expect(headlines(keeper)).toEqual(['Lamp 1', 'Lamp 2']);
+    expect(headlines(keeper, { descending: false })).toEqual(['Lamp 2', 'Lamp 1']);
+  });
+
   it('tells of a change also when a question has taken it in before', async () => {
     vi.useFakeTimers();
     const told: unknown[] = [];

@@ -30,12 +30,20 @@ export function findRows(
   count: number,
 ): NamedSummary[] {
   const [sql, values] = selectOf(query);
-  return database
+  const rows = database
     .all<NamedSummary & { seal: number }>(sql, [...values, count, from])
     .map(({ seal, ...row }) => {
       if (seal !== sealOf(row)) throw new Error('The catalogue holds a row that nobody wrote.');
       return row;
     });
+  return query.sort === 'changed' ? rows.sort(byChange(query.descending)) : rows;
+}
+
+/** Places know the second only; of articles of one second the place is up to which was heard of first. */
+function byChange(descending: boolean) {
+  const sign = descending ? -1 : 1;
+  return (one: NamedSummary, other: NamedSummary) =>
+    sign * (Date.parse(one.changedAt) - Date.parse(other.changedAt));
 }
 
 /** With the count and the offset still open. */
