@@ -19,7 +19,8 @@ export interface Entry {
   headlineKey: string;
   tags: string[];
   outlets: string[];
-  terms: string;
+  /** See `termsOf`. */
+  terms: Uint8Array;
 }
 
 /** What a look at a file found. */

@@ -79,11 +79,7 @@ export class EntryWriter {
         name,
       ]);
     }
-    // As bytes: the binding would encode a string letter by letter.
-    this.database.run('INSERT INTO terms (rowid, words) VALUES (?, CAST(? AS TEXT))', [
-      place,
-      Buffer.from(terms),
-    ]);
+    this.database.run('INSERT INTO terms (rowid, words) VALUES (?, CAST(? AS TEXT))', [place, terms]);
     if (old?.facets === values.facets) return;
     const number =
       old?.number ??

@@ -1,9 +1,14 @@
 import { SCHEMA_VERSION } from '../../shared/article/article';
 
 /** Of the tables and of what is written into them; a database of another version is made anew. */
-const OWN_VERSION = 1;
+const OWN_VERSION = 2;
 /** A new schema of the article reads files that were damaged or too new before. */
 export const CATALOGUE_VERSION = SCHEMA_VERSION * 1000 + OWN_VERSION;
+
+/** FTS5 writes its index in pieces and merges them later. Of large pieces, many at once, each term is written but twice. */
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** Below the 16 pieces at which FTS5 merges all of them while somebody waits. */
+const MERGED_AT_ONCE = 12;
 
 /**
  * `place` is an article's place in the order of change, in seconds (see `placeOf`), and its rowid in `terms`: so the newest
@@ -50,5 +55,7 @@ export const SCHEMA = `
   CREATE VIRTUAL TABLE terms USING fts5 (
     words, content='', contentless_delete=1, tokenize='ascii'
   );
+  INSERT INTO terms (terms, rank) VALUES ('hashsize', ${PIECE_BYTES});
+  INSERT INTO terms (terms, rank) VALUES ('automerge', ${MERGED_AT_ONCE});
   PRAGMA user_version = ${CATALOGUE_VERSION};
 `;

@@ -1,14 +1,13 @@
 import type { Article } from '../article/article';
-import { fold } from './fold';
+import { ArticleTerms, START_LENGTH } from './ArticleTerms';
 import type { LibraryQuery } from './libraryQuery';
 import { quotedOutlets } from './quotedOutlets';
 import { searchable } from './searchable';
-import { isHanRun, runTexts, searchWords, type SearchWord } from './searchWords';
+import { searchWords, type SearchWord } from './searchWords';
 
 // An article becomes terms, and a query an expression over them, such that the expression holds for exactly the articles
 // that `matches` and the filters let through. A term of up to START_LENGTH letters is the start of a word, a longer one a
 // word; one Chinese character stands anywhere, and two are a pair. Signs of the private area mark what is no word.
-const BETWEEN_RUNS = '\ue002';
 const FILTER = {
   status: '\ue010',
   section: '\ue011',
@@ -19,57 +18,12 @@ const FILTER = {
 };
 type Filter = keyof typeof FILTER;
 
-/** Starts of words up to so many letters are terms themselves: many words share them, and putting those together is slow. */
-const START_LENGTH = 3;
-
-/** Everything an article can be found by, parted by spaces. The order counts in Chinese only. */
-export function termsOf(article: Article): string {
-  const terms = new Set<string>();
-  const words = new Set<string>();
-  const pairs: string[] = [];
-  for (const { text } of searchable(article)) {
-    for (const run of runTexts(fold(text))) {
-      if (isHanRun(run)) addPairs(run, pairs, terms);
-      else words.add(run);
-    }
-  }
-  for (const word of words) addWord(word, terms);
-  for (const filter of filtersOf(article)) terms.add(filter);
-  return `${[...terms].join(' ')} ${pairs.join(' ')}`;
-}
-
-function addWord(word: string, terms: Set<string>): void {
-  const letters = lettersOf(word);
-  for (let length = 1; length <= START_LENGTH && length <= letters.length; length += 1) {
-    terms.add(startOf(letters, length));
-  }
-  if (letters.length > START_LENGTH) terms.add(word);
-}
-
-function addPairs(run: string, pairs: string[], terms: Set<string>): void {
-  const characters = lettersOf(run);
-  for (let at = 0; at < characters.length; at += 1) {
-    terms.add(characters[at] ?? '');
-    if (at > 0) pairs.push(pairAt(characters, at));
-  }
-  // So that no phrase goes from one run into the next.
-  pairs.push(BETWEEN_RUNS);
-}
-
-/** The character before a place and the one at it. */
-function pairAt(characters: string | string[], at: number): string {
-  return typeof characters === 'string'
-    ? characters.slice(at - 1, at + 1)
-    : characters.slice(at - 1, at + 1).join('');
-}
-
-/** A string is its own list of characters, but for those that take two places. */
-function lettersOf(text: string): string | string[] {
-  return /[\ud800-\udfff]/.test(text) ? Array.from(text) : text;
-}
-
-function startOf(letters: string | string[], length: number): string {
-  return typeof letters === 'string' ? letters.slice(0, length) : letters.slice(0, length).join('');
+/** Everything an article can be found by, parted by spaces, in UTF-8. */
+export function termsOf(article: Article): Uint8Array {
+  const terms = new ArticleTerms();
+  for (const { text } of searchable(article)) terms.addText(text);
+  for (const filter of filtersOf(article)) terms.addTerm(filter);
+  return terms.encoded();
 }
 
 function filtersOf(article: Article): string[] {
@@ -106,12 +60,10 @@ export function expressionOf(query: LibraryQuery): string | null {
 }
 
 function wordExpression({ text, isHan }: SearchWord): string {
-  const letters = lettersOf(text);
-  if (!isHan) {
-    return letters.length <= START_LENGTH ? quote(text) : `${quote(text)} *`;
-  }
+  const letters = Array.from(text);
+  if (!isHan) return letters.length <= START_LENGTH ? quote(text) : `${quote(text)} *`;
   if (letters.length === 1) return quote(text);
-  const pairs = Array.from({ length: letters.length - 1 }, (_, at) => pairAt(letters, at + 1));
+  const pairs = letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
   return quote(pairs.join(' '));
 }
 
