@@ -53,6 +53,7 @@ const articleOf = (n: number, headline: string): Article => ({
 });
 const put = (article: Article) => articles.put(article.id, async () => ({ ok: true, value: article }));
 const kept = async (n: number) => value(await articles.read(idOf(n)));
+const whole = (restored: number) => ({ restored, withoutHistory: 0, failed: [], stopped: null });
 const filesOf = async () => (await readdir(data, { recursive: true })).sort();
 const backUp = () =>
   writeBackup({
@@ -61,8 +62,11 @@ const backUp = () =>
   });
 
 /** Four articles in the backup; since then one is gone, one changed, one set back, one as it was. */
-async function change(): Promise<void> {
-  for (const n of [1, 2, 3, 4]) value(await put(articleOf(n, `Article ${n}`)));
+async function change(beforeBackup: (n: number) => Promise<void> = async () => undefined): Promise<void> {
+  for (const n of [1, 2, 3, 4]) {
+    value(await put(articleOf(n, `Article ${n}`)));
+    await beforeBackup(n);
+  }
   expect(codeOf(await revisions.take(await kept(1), 'pause'))).toBe('ok');
   await backUp();
   value(await articles.bin(idOf(1)));
@@ -70,6 +74,22 @@ async function change(): Promise<void> {
   value(await articles.save({ ...(await kept(2)), headline: 'Changed since' }));
   value(await put({ ...articleOf(3, 'From before'), changedAt: '2026-11-19T09:00:00.000Z' }));
   value(await articles.bin(idOf(4)));
+}
+
+async function emptyLibrary(): Promise<void> {
+  for (const name of ['articles', 'revisions']) {
+    const folder = join(data, 'library', name);
+    for (const file of await readdir(folder)) await rm(join(folder, file));
+  }
+  for (const n of [1, 2, 3, 4]) await revisions.forget(idOf(n));
+}
+
+/** Flips a bit of an entry's bytes. */
+async function spoil(name: string): Promise<void> {
+  const bytes = await readFile(backup);
+  const at = bytes.indexOf(name) + name.length + 20;
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  await writeFile(backup, bytes);
 }
 
 describe('a preview', () => {
@@ -99,7 +119,7 @@ describe('restoring', () => {
   it('brings back what she chose and nothing else, with what there was as a revision', async () => {
     await change();
     const { token } = value(await restores.preview(backup));
-    expect(value(await restores.restore(token, [idOf(1), idOf(2)]))).toEqual({ restored: 2, failed: [] });
+    expect(value(await restores.restore(token, [idOf(1), idOf(2)]))).toEqual(whole(2));
     expect(await kept(1)).toEqual(articleOf(1, 'Article 1'));
     expect((await kept(2)).headline).toBe('Article 2');
     expect((await kept(3)).headline).toBe('From before');
@@ -130,7 +150,7 @@ describe('restoring', () => {
     await writeFile(path, '{"half":');
     const { token, rows } = value(await restores.preview(backup));
     expect(rows.find(({ id }) => id === idOf(2))?.kind).toBe('damaged');
-    expect(value(await restores.restore(token, [idOf(2)]))).toEqual({ restored: 1, failed: [] });
+    expect(value(await restores.restore(token, [idOf(2)]))).toEqual(whole(1));
     expect(await kept(2)).toEqual(articleOf(2, 'Article 2'));
     expect(await readFile(join(data, 'aside.json'), 'utf8')).toBe('{"half":');
   });
@@ -143,6 +163,32 @@ describe('restoring', () => {
     };
     expect(value(await restores.restore(token, [idOf(1), idOf(2)])).restored).toBe(1);
     expect((await kept(2)).headline).toBe('Changed since');
+  });
+
+  it('brings back an article whose history is spoilt without it, says so, and goes on', async () => {
+    await change(async (n) => void (await revisions.take(await kept(n), 'pause')));
+    await emptyLibrary();
+    await spoil(`revisions/${idOf(2)}.jsonl`);
+    const { token } = value(await restores.preview(backup));
+    const restored = await restores.restore(token, [1, 2, 3].map(idOf));
+    expect(value(restored)).toEqual({ ...whole(3), withoutHistory: 1 });
+    expect((await kept(2)).headline).toBe('Article 2');
+    const reasons = async (n: number) =>
+      value(await revisions.list(idOf(n))).revisions.map(({ reason }) => reason);
+    expect(await reasons(2)).toEqual(['restored']);
+    expect(await reasons(3)).toEqual(['pause']);
+  });
+
+  it('says what is restored when the system stops it on the way', async () => {
+    await change();
+    const { token } = value(await restores.preview(backup));
+    onReport = (progress) => {
+      if (progress?.done === 1) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    };
+    const restored = value(await restores.restore(token, [idOf(1), idOf(2)]));
+    expect(restored).toMatchObject({ restored: 1, stopped: { code: 'unexpected' } });
+    expect(restored.stopped?.safe).toBe('What is restored stays, and the others are as they were.');
+    expect((await kept(1)).headline).toBe('Article 1');
   });
 
   it('refuses a backup that was not previewed, and one that is gone since', async () => {

@@ -13,7 +13,7 @@ import type { RevisionReason } from '../../shared/history/revision';
 import { fail, type Failure, type FailureCode, ok, type Result } from '../../shared/lib/result';
 import type { ArticleRepository } from '../articles';
 import { diskFailure } from '../store';
-import { RefusedZipError, refusedZip, SealedZip } from '../zip';
+import { RefusedZipError, refusedZip, SealedZip, type ZipFault } from '../zip';
 import { articleEntry, articleIdOf, BACKUP_LIMITS, historyEntry } from './backupFile';
 import { CancelledError } from './CancelledError';
 
@@ -68,39 +68,48 @@ export class Restores {
   restore(token: string, ids: readonly string[]): Promise<Result<Restored | null>> {
     const { offered } = this;
     if (offered?.token !== token) return Promise.resolve(fail(NOT_PREVIEWED));
-    const counts: Restored = { restored: 0, failed: [] };
-    return this.withZip(
-      offered.path,
-      async (zip) => {
-        for (const [at, id] of ids.entries()) {
-          this.around.report({ doing: 'restoring', done: at, total: ids.length });
-          const restored = await this.restoreOne(zip, id);
-          if (restored.ok) counts.restored += 1;
-          else counts.failed.push({ id, failure: restored.failure });
-        }
-        return ok(counts);
-      },
-      () => ok(counts),
-    );
+    return this.withZip(offered.path, (zip) => this.restoreAll(zip, ids));
   }
 
-  private async restoreOne(zip: SealedZip, id: string): Promise<Result<Article>> {
+  /** Whatever happens on the way, it says how many are restored. */
+  private async restoreAll(zip: SealedZip, ids: readonly string[]): Promise<Result<Restored>> {
+    const counts: Restored = { restored: 0, withoutHistory: 0, failed: [], stopped: null };
+    try {
+      for (const [at, id] of ids.entries()) {
+        this.around.report({ doing: 'restoring', done: at, total: ids.length });
+        const restored = await this.restoreOne(zip, id, counts);
+        if (restored.ok) counts.restored += 1;
+        else counts.failed.push({ id, failure: restored.failure });
+      }
+    } catch (error) {
+      if (!(error instanceof CancelledError))
+        counts.stopped = { ...STOPPED, code: diskFailure(error, '').code };
+    }
+    return ok(counts);
+  }
+
+  private async restoreOne(zip: SealedZip, id: string, counts: Restored): Promise<Result<Article>> {
     const { articles, histories, now } = this.around;
-    if (!zip.has(articleEntry(id))) return fail(refusedZip('missing', THIS));
-    const article = readArticle(await zip.read(articleEntry(id)), id);
+    const bytes = await readPart(zip, articleEntry(id));
+    if (!bytes.ok) return bytes;
+    const article = readArticle(bytes.value, id);
     if (!article.ok) return article;
-    const history = zip.has(historyEntry(id)) ? await zip.read(historyEntry(id)) : null;
+    let isWithoutHistory = false;
     const put = await articles.put(id, async (kept) => {
       if (kept) {
         const before = await histories.take(kept, 'before-restore');
         return before.ok ? ok({ ...article.value, binnedAt: null, changedAt: now() }) : before;
       }
-      const added = history ? await histories.importLog(id, history) : ok(undefined);
+      const history = zip.has(historyEntry(id)) ? await readPart(zip, historyEntry(id)) : ok(null);
+      isWithoutHistory = !history.ok;
+      const added =
+        history.ok && history.value ? await histories.importLog(id, history.value) : ok(undefined);
       return added.ok ? ok({ ...article.value, binnedAt: null }) : added;
     });
     if (!put.ok && put.failure.code === 'damaged') return this.mend({ ...article.value, binnedAt: null });
     // Its words are on the disk: that this revision is missing costs nothing.
     if (put.ok) await histories.take(put.value, 'restored');
+    if (put.ok && isWithoutHistory) counts.withoutHistory += 1;
     return put;
   }
 
@@ -127,7 +136,6 @@ export class Restores {
   private async withZip<Value>(
     path: string,
     use: (zip: SealedZip) => Promise<Result<Value>>,
-    onCancel: () => Result<Value | null> = () => ok(null),
   ): Promise<Result<Value | null>> {
     try {
       const zip = await SealedZip.open(path, 'galley-backup', BACKUP_LIMITS);
@@ -137,9 +145,9 @@ export class Restores {
         zip.close();
       }
     } catch (error) {
-      if (error instanceof CancelledError) return onCancel();
+      if (error instanceof CancelledError) return ok(null);
       if (error instanceof RefusedZipError) return fail(refusedZip(error.fault, THIS));
-      return fail({ ...diskFailure(error, 'Your library is as it was.'), happened: UNREADABLE });
+      return fail({ ...UNREADABLE, code: diskFailure(error, '').code });
     } finally {
       this.around.report(null);
     }
@@ -157,17 +165,41 @@ function wordsOf({ changedAt: _changed, binnedAt: _binned, ...words }: Article):
   return words;
 }
 
-function readArticle(bytes: Uint8Array, id: string): Result<Article> {
+/** One spoilt part leaves the others of use; what the system answers is thrown. */
+async function readPart(zip: SealedZip, name: string): Promise<Result<Buffer>> {
   try {
-    const article = migrate(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    return article.ok && article.value.id !== id ? fail(refusedZip('packing', THIS)) : article;
-  } catch {
-    return fail(refusedZip('packing', THIS));
+    return ok(await zip.read(name));
+  } catch (error) {
+    if (error instanceof RefusedZipError) return fail(spoilt(error.fault));
+    throw error;
   }
 }
 
+function readArticle(bytes: Uint8Array, id: string): Result<Article> {
+  try {
+    const article = migrate(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return article.ok && article.value.id !== id ? fail(spoilt('packing')) : article;
+  } catch {
+    return fail(spoilt('packing'));
+  }
+}
+
+function spoilt(fault: ZipFault): Failure {
+  const safe = 'What your library has of it is as it was.';
+  return { ...refusedZip(fault, 'An article in this backup'), safe, next: 'Restore it from another backup.' };
+}
+
 const THIS = 'This backup';
-const UNREADABLE = 'Galley cannot read this backup: the file is gone, or the system does not let it be read.';
+const UNREADABLE: Omit<Failure, 'code'> = {
+  happened: 'Galley cannot read this backup: the file is gone, or the system does not let it be read.',
+  safe: 'Your library is as it was.',
+  next: 'Connect its drive again, or allow reading it, and open it again.',
+};
+const STOPPED: Omit<Failure, 'code'> = {
+  happened: 'Then Galley could not go on: the drive of the backup, or of your library, may be away.',
+  safe: 'What is restored stays, and the others are as they were.',
+  next: 'Connect it again, and open the backup again for the rest.',
+};
 const NOT_PREVIEWED: Failure = {
   code: 'bad-request',
   happened: 'Another backup has been opened since.',

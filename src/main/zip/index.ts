@@ -1,5 +1,5 @@
 export type { ZipLimits } from './OpenZip';
-export { RefusedZipError } from './RefusedZipError';
+export { RefusedZipError, type ZipFault } from './RefusedZipError';
 export { refusedZip } from './refusedZip';
 export { SealedZip, sha256 } from './SealedZip';
 export { isUnfinished, writeSealedZip } from './writeSealedZip';

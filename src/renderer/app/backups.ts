@@ -31,10 +31,13 @@ export async function restoreArticles(ids: string[]): Promise<string | null> {
   return restored && tellRestored(restored);
 }
 
-function tellRestored({ restored, failed }: Restored): string {
-  const count = restored.toLocaleString('en');
-  const done = restored === 1 ? 'One article is restored.' : `${count} articles are restored.`;
+function tellRestored({ restored, withoutHistory, failed, stopped }: Restored): string {
+  const count = (number: number) => number.toLocaleString('en');
+  const said = [restored === 1 ? 'One article is restored.' : `${count(restored)} articles are restored.`];
+  if (withoutHistory > 0)
+    said.push(`${count(withoutHistory)} without its history, which cannot be read there.`);
   const [first] = failed;
-  if (first === undefined) return done;
-  return `${done} ${failed.length.toLocaleString('en')} not: ${tellFailure(first.failure)}`;
+  if (first) said.push(`${count(failed.length)} not: ${tellFailure(first.failure)}`);
+  if (stopped) said.push(tellFailure(stopped));
+  return said.join(' ');
 }

@@ -56,5 +56,9 @@ export interface BackupPreview {
 
 export interface Restored {
   restored: number;
+  /** How many of them came without their history, which cannot be read. */
+  withoutHistory: number;
   failed: { id: string; failure: Failure }[];
+  /** What kept the rest from being restored, or null. */
+  stopped: Failure | null;
 }
