@@ -107,3 +107,18 @@ test('the slash menu changes the block by its name', async ({ galley: { desk } }
   await desk.page.keyboard.type('A part');
   await expect(desk.body.getByRole('heading', { name: 'A part', level: 2 })).toBeVisible();
 });
+
+test('Esc in the text leaves the caret where it is', async ({ galley: { desk } }) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.page.keyboard.type('one');
+  await desk.press('Escape', 2);
+  await desk.page.keyboard.type(' two');
+  await expect(desk.body).toHaveText('one two');
+  await desk.page.keyboard.type(' /');
+  await expect(desk.page.getByRole('listbox', { name: 'Insert' })).toBeVisible();
+  await desk.press('Escape');
+  await expect(desk.page.getByRole('listbox', { name: 'Insert' })).toBeHidden();
+  await desk.page.keyboard.type(' three');
+  await expect(desk.body).toHaveText('one two / three');
+});

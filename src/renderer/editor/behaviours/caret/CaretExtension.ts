@@ -1,7 +1,9 @@
 import {
   $getSelection,
   $setSelection,
+  COMMAND_PRIORITY_LOW,
   defineExtension,
+  KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   mergeRegister,
   registerEventListeners,
@@ -66,8 +68,12 @@ function placeOf(selection: Selection | null): CaretPlace {
 export const CaretExtension = defineExtension({
   name: 'galley/caret',
   register: (editor) =>
-    editor.registerRootListener((root) => {
-      if (root === null) return;
-      return mergeRegister(registerReturn(editor, root), registerFreshness(editor, root));
-    }),
+    mergeRegister(
+      // Lexical's own answer takes the focus out of the text, and what is typed next would be nowhere.
+      editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
+      editor.registerRootListener((root) => {
+        if (root === null) return;
+        return mergeRegister(registerReturn(editor, root), registerFreshness(editor, root));
+      }),
+    ),
 });
