@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { articlesFolder, linesOf, readArticle, readArticles } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
 import { keepArticle } from '../driver/keepArticle';
+import { keepShelf } from '../driver/keepShelf';
 import { expect, test } from '../driver/test';
 
 const ID = '01890000-0000-7000-8000-00000000000';
@@ -97,4 +98,42 @@ test('nothing leaves the bin by itself; what she deletes for good is gone with i
     .click();
   await expect(desk.rows()).toHaveCount(0);
   expect(await readdir(articlesFolder(dataDir))).toEqual([`${ID}3.json`]);
+});
+
+test('she deletes several for good at once, after a question that says how many and that nothing brings them back', async ({
+  start,
+  dataDir,
+}) => {
+  await keepShelf(dataDir, 6, (number) => ({ binnedAt: number > 1 ? daysAgo(2) : null }));
+  const galley = await start();
+  const { desk, page } = galley;
+  const bar = desk.library.getByRole('region', { name: 'Selected articles' });
+  await desk.command('Bin');
+  await desk.row('Lamp 3').click();
+  await desk.row('Lamp 4').click({ modifiers: ['Shift'] });
+  await bar.getByRole('button', { name: 'Delete for good…' }).click();
+  const two = page.getByRole('dialog', { name: 'Delete 2 articles for good?' });
+  await expect(two).toContainText('Galley cannot bring them back');
+  await expect(two.getByRole('button', { name: 'Keep in the bin' })).toBeFocused();
+  await expectAccessible(galley);
+  await desk.press('Enter');
+  await expect(two).toBeHidden();
+  expect(await readArticles(dataDir)).toHaveLength(6);
+
+  await bar.getByRole('button', { name: 'Delete for good…' }).click();
+  await two.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('2 articles are deleted for good.')).toBeVisible();
+  await expect(desk.library.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(desk.rows()).toHaveText([/Lamp 2/, /Lamp 5/, /Lamp 6/]);
+  await expect(desk.headline).toHaveValue('Lamp 5');
+
+  await desk.articles.press('ControlOrMeta+A');
+  await desk.articles.press('Delete');
+  await page
+    .getByRole('dialog', { name: 'Delete 3 articles for good?' })
+    .getByRole('button', { name: 'Delete for good' })
+    .click();
+  await expect(desk.rows()).toHaveCount(0);
+  await expect(desk.headline).toHaveValue('Lamp 1');
+  expect((await readArticles(dataDir)).map(({ headline }) => headline)).toEqual(['Lamp 1']);
 });

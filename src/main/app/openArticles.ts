@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { articleHandlers, FileArticleRepository } from '../articles';
-import { binHandlers } from '../bin';
 import { catalogueHandlers, ThreadCatalogue } from '../catalogue';
 import { Recorder, revisionHandlers, Revisions } from '../revisions';
 import { tellWindow } from '../window';
@@ -34,7 +33,6 @@ export function openArticles({ dataFolder, disk, log, now }: Surroundings) {
   });
   const handlers = {
     ...articleHandlers(articles),
-    ...binHandlers({ articles, catalogue, forgetHistory: (id) => revisions.forget(id), now }),
     ...revisionHandlers(revisions, recorder),
     ...catalogueHandlers(catalogue),
   };

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { savedFiltersSchema } from '../../shared/library/savedFilter';
 import type { Selection } from '../../shared/library/selection';
+import { binHandlers } from '../bin';
 import { chooseFile, chooseFolder, copyPost, exportHandlers, exportSettingsSchema } from '../export';
 import { BulkRun, idsOf, LibraryChanges, libraryHandlers } from '../library';
 import type { SiteShelf } from '../sites';
@@ -9,7 +10,7 @@ import { tellWindow } from '../window';
 import type { Articles } from './openArticles';
 import { settingsIn, type Surroundings } from './Surroundings';
 
-/** What is done to the articles of a selection: changes and exports, one run at a time. */
+/** What is done to the articles of a selection: changes, exports and deletions for good, one run at a time. */
 export function openLibraryWork(
   around: Surroundings,
   { articles, revisions, catalogue }: Articles,
@@ -33,6 +34,13 @@ export function openLibraryWork(
       run,
       filters: settingsIn(around, 'filters.json', savedFiltersSchema, { filters: [] }),
       idsOf: selected,
+    }),
+    ...binHandlers({
+      articles,
+      catalogue,
+      run,
+      forgetHistory: (id) => revisions.forget(id),
+      now: around.now,
     }),
     ...exportHandlers({
       articles,

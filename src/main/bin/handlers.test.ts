@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleSummary } from '../../shared/article/article';
+import { type ArticleSummary, newArticle } from '../../shared/article/article';
 import { fail, ok } from '../../shared/lib/result';
+import { BulkRun } from '../library';
 import { binHandlers } from './handlers';
 
 const NOW = '2026-12-15T10:00:00.000Z';
@@ -15,6 +16,7 @@ function bin() {
   const forgotten: string[] = [];
   const handlers = binHandlers({
     articles: {
+      read: async (id) => ok({ ...newArticle(id, NOW, 'en'), headline: `No. ${id}` }),
       purge: async (id, forget) => {
         if (id === 'held') return fail(failure);
         await forget();
@@ -29,6 +31,7 @@ function bin() {
         return ok({ total: rows.length, from, rows: shown });
       },
     },
+    run: new BulkRun(() => undefined),
     forgetHistory: async (id) => void forgotten.push(id),
     now: () => NOW,
   });
@@ -43,7 +46,8 @@ describe('the bin', () => {
   it('goes on after one that cannot be deleted, and says which and why', async () => {
     const { handlers, forgotten } = bin();
     const answer = await handlers['articles.purge']({ ids: ['old', 'held', 'fresh'] });
-    expect(answer).toEqual(ok({ gone: ['old', 'fresh'], kept: [{ id: 'held', failure }] }));
+    const failed = [{ id: 'held', headline: 'No. held', failure }];
+    expect(answer).toEqual(ok({ done: 2, failed, wasStopped: false }));
     expect(forgotten).toEqual(['old', 'fresh']);
   });
 });

@@ -1,15 +1,16 @@
 import type { ArticleSummary } from '../../shared/article/article';
-import type { Purged } from '../../shared/library/bin';
 import { isPastKeeping } from '../../shared/library/keeping';
 import { EVERY_ARTICLE, MOST_ROWS } from '../../shared/library/libraryQuery';
 import { ok } from '../../shared/lib/result';
 import type { ArticleRepository } from '../articles';
 import type { Catalogue } from '../catalogue';
 import type { HandlersOf } from '../ipc';
+import type { BulkRun } from '../library';
 
 export interface BinParts {
-  articles: Pick<ArticleRepository, 'purge'>;
+  articles: Pick<ArticleRepository, 'read' | 'purge'>;
   catalogue: Pick<Catalogue, 'find'>;
+  run: BulkRun;
   /** Deletes the revisions of an article; rejects with the system's error. */
   forgetHistory(articleId: string): Promise<void>;
   /** The present instant, ISO 8601 in UTC. */
@@ -20,6 +21,7 @@ export interface BinParts {
 export function binHandlers({
   articles,
   catalogue,
+  run,
   forgetHistory,
   now,
 }: BinParts): HandlersOf<'bin.look' | 'articles.purge'> {
@@ -36,14 +38,12 @@ export function binHandlers({
       const past = binned.filter(({ binnedAt }) => isPastKeeping(binnedAt ?? now(), now()));
       return ok({ total: binned.length, past: past.map(({ id }) => id) });
     },
-    'articles.purge': async ({ ids }) => {
-      const purged: Purged = { gone: [], kept: [] };
-      for (const id of ids) {
+    'articles.purge': ({ ids }) =>
+      run.each(ids, async (id) => {
         const answer = await articles.purge(id, () => forgetHistory(id));
-        if (answer.ok) purged.gone.push(id);
-        else purged.kept.push({ id, failure: answer.failure });
-      }
-      return ok(purged);
-    },
+        if (answer.ok) return null;
+        const kept = await articles.read(id);
+        return { headline: kept.ok ? kept.value.headline : '', failure: answer.failure };
+      }),
   };
 }

@@ -200,7 +200,7 @@ function Frame() {
       )}
       <BackupDialogs onBackUp={backUp} onRestore={restoreArticles} />
       <HandOverQuestion onTake={takeHandOver} />
-      <PurgeQuestion onPurge={purgeArticles} />
+      <PurgeQuestion onPurge={(ids) => void purgeArticles(ids)} />
       <Palette isOpen={dialog === 'commands'} onClose={closeDialog} />
     </div>
   );

@@ -1,8 +1,5 @@
 import type { Language } from '../../shared/article/language';
 import type { DamagedFile } from '../../shared/article/library';
-import type { Purged } from '../../shared/library/bin';
-import type { Result } from '../../shared/lib/result';
-import { call } from '../bridge';
 import type { LibraryChange } from '../../shared/library/change';
 import type { Selection } from '../../shared/library/selection';
 import { useArticleStore } from '../article';
@@ -64,11 +61,10 @@ export async function duplicateArticle(duplicate: (id: string) => Promise<string
 export async function changeArticles(selection: Selection, change: LibraryChange): Promise<void> {
   const store = useArticleStore.getState();
   if (!(await store.flush())) return;
-  const next = nearestUnselected(selection, store.article?.id ?? null);
+  const next = nextTo(selection);
   if (!(await useBulkStore.getState().change(selection, change))) return;
   const open = useArticleStore.getState().article;
-  if (change.kind === 'bin' && open !== null && open.binnedAt !== null)
-    await showInstead(next ?? (await findNewest(selection))?.id ?? null);
+  if (change.kind === 'bin' && open !== null && open.binnedAt !== null) await showAnother(selection, next);
   const [restored, ...others] = selection.kind === 'ids' ? selection.ids : [];
   if (change.kind === 'restore' && restored !== undefined && others.length === 0) {
     await useLibraryStore.getState().show({ inBin: false });
@@ -84,25 +80,32 @@ export async function undoChange(): Promise<void> {
   catchFocus();
 }
 
-/** Deletes articles of the bin for good; what is open of them is closed. Answers with what is still there and why. */
-export async function purgeArticles(ids: string[]): Promise<Result<Purged>> {
-  const { article, close } = useArticleStore.getState();
-  const isOpen = article !== null && ids.includes(article.id);
-  if (isOpen && !(await close())) return { ok: true, value: { gone: [], kept: [] } };
-  const purged = await call('articles.purge', { ids });
+/** Deletes articles of the bin for good; where the open one is among them, another is shown before. */
+export async function purgeArticles(ids: string[]): Promise<void> {
+  const going: Selection = { kind: 'ids', ids };
+  const openId = useArticleStore.getState().article?.id ?? '';
+  if (ids.includes(openId) && !(await showAnother(going, nextTo(going)))) return;
+  await useBulkStore.getState().purge(ids);
   await useLibraryStore.getState().refresh();
-  if (isOpen) keepShown(null);
-  if (isOpen && purged.ok && purged.value.kept.some(({ id }) => id === article.id))
-    await openArticle(article.id);
   catchFocus();
-  return purged;
 }
 
-async function showInstead(id: string | null): Promise<void> {
-  if (id === null) await useArticleStore.getState().close();
-  else await useArticleStore.getState().open(id);
-  keepShown(id);
+/** Leaves the open article for one that does not go with it; false when its last words cannot be saved. */
+async function showAnother(going: Selection, next: string | null): Promise<boolean> {
+  const { article, open, close } = useArticleStore.getState();
+  const id = next ?? (await findNewest(going))?.id ?? null;
+  if (id !== null && (await open(id))) {
+    keepShown(id);
+    return true;
+  }
+  // She may have gone on to another one meanwhile.
+  if (useArticleStore.getState().article?.id !== article?.id) return true;
+  if (!(await close())) return false;
+  keepShown(null);
+  return true;
 }
+
+const nextTo = (going: Selection) => nearestUnselected(going, useArticleStore.getState().article?.id ?? null);
 
 /** The button that was pressed may be gone, and the keyboard with it. */
 function catchFocus(): void {

@@ -17,7 +17,7 @@ interface BinStore {
   asked: Asked | null;
   /** Asks main what the bin holds now. */
   look(): Promise<void>;
-  ask(ids: string[], headline?: string): void;
+  ask(ids: string[], headline: string | undefined): void;
   /** Asks about all that are past their thirty days. */
   askPast(): Promise<void>;
   forget(): void;

@@ -8,6 +8,7 @@ import { tellFailure } from '../../shared/lib/result';
 import { BinBar } from '../bin';
 import { Button, IconButton, Notice } from '../ui';
 import { ArticleList } from './ArticleList';
+import { askToPurge } from './askToPurge';
 import { useBulkStore } from './bulkStore';
 import { DamagedList } from './DamagedList';
 import { EmptyList } from './EmptyList';
@@ -74,7 +75,8 @@ export function LibraryColumn(props: LibraryColumnProps) {
           onOpen={onOpen}
           onChoose={onChoose}
           onDelete={(id) => {
-            if (!query.inBin) onChange(id === null ? selection : { kind: 'ids', ids: [id] }, { kind: 'bin' });
+            if (query.inBin) void askToPurge(id);
+            else onChange(id === null ? selection : { kind: 'ids', ids: [id] }, { kind: 'bin' });
           }}
         />
       ) : (

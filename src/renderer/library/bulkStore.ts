@@ -24,7 +24,10 @@ export interface BulkReport {
 }
 
 export type BulkTask =
-  LibraryChange | { kind: 'export'; folder: string } | { kind: 'undo'; of: LibraryChange };
+  | LibraryChange
+  | { kind: 'export'; folder: string }
+  | { kind: 'purge' }
+  | { kind: 'undo'; of: LibraryChange };
 
 export interface BulkStore {
   /** While it goes on. */
@@ -35,10 +38,17 @@ export interface BulkStore {
   /** Answers whether it was begun, however it ended. */
   change(selection: Selection, change: LibraryChange): Promise<boolean>;
   exportAll(selection: Selection, format: Format): Promise<void>;
+  /** Deletes articles of the bin for good. */
+  purge(ids: string[]): Promise<void>;
   /** Takes the last change back; answers with the article, where it was one. */
   undo(): Promise<string | null>;
   stop(): Promise<void>;
   dismiss(): void;
+}
+
+/** Whether it changed articles, which can be taken back. */
+export function isChange(task: BulkTask): task is LibraryChange {
+  return task.kind !== 'export' && task.kind !== 'purge' && task.kind !== 'undo';
 }
 
 /** The article of the last change, where it was one. */
@@ -60,9 +70,9 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     report: null,
     failure: null,
     async change(selection, change) {
-      lastOne = selection.kind === 'ids' && selection.ids.length === 1 ? (selection.ids[0] ?? null) : null;
-      const { rows, query, select } = useLibraryStore.getState();
-      const headline = rows?.at(rows.indexOf(lastOne))?.headline ?? null;
+      lastOne = onlyOf(selection);
+      const { query, select } = useLibraryStore.getState();
+      const headline = headlineOf(lastOne);
       const outcome = await run(() => call('library.change', { selection, change }));
       if (outcome === null) return false;
       set({ report: { what: change, headline, outcome, losses: [] } });
@@ -77,11 +87,17 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       const { folder, losses, ...outcome } = exported;
       set({ report: { what: { kind: 'export', folder }, headline: null, outcome, losses } });
     },
+    async purge(ids) {
+      const headline = headlineOf(onlyOf({ kind: 'ids', ids }));
+      const outcome = await run(() => call('articles.purge', { ids }));
+      if (outcome === null) return;
+      set({ report: { what: { kind: 'purge' }, headline, outcome, losses: [] } });
+      useLibraryStore.getState().select(NOTHING);
+    },
     async undo() {
       const { report } = get();
-      const what = report?.what;
-      if (report === null || what === undefined || what.kind === 'export' || what.kind === 'undo')
-        return null;
+      if (report === null || !isChange(report.what)) return null;
+      const { what } = report;
       const outcome = await run(() => call('library.undoChange', undefined));
       if (outcome === null) return null;
       set({ report: { ...report, what: { kind: 'undo', of: what }, outcome } });
@@ -93,3 +109,14 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     dismiss: () => set({ report: null, failure: null }),
   };
 });
+
+/** The article that is selected, where it is one by its id. */
+function onlyOf(selection: Selection): string | null {
+  const [first = null, ...others] = selection.kind === 'ids' ? selection.ids : [];
+  return others.length === 0 ? first : null;
+}
+
+function headlineOf(id: string | null): string | null {
+  const { rows } = useLibraryStore.getState();
+  return rows?.at(rows.indexOf(id))?.headline ?? null;
+}

@@ -7,7 +7,7 @@ import type { Selection } from '../../shared/library/selection';
 import { call, listen } from '../bridge';
 import { NO_FILTERS } from './queryFilters';
 import { PAGE_ROWS, pagesOf, RowPages } from './RowPages';
-import { NOTHING } from './selection';
+import { NOTHING, selectedBy } from './selection';
 
 export interface LibraryStore {
   query: LibraryQuery;
@@ -31,6 +31,8 @@ export interface LibraryStore {
   refresh(): Promise<void>;
   /** Rows that may not be in the window. */
   rowsBetween(from: number, to: number): Promise<LibraryRow[]>;
+  /** The ids of what is selected, as the list finds them now. */
+  selectedIds(): Promise<string[]>;
   select(selection: Selection): void;
 }
 
@@ -151,6 +153,12 @@ export const useLibraryStore = create<LibraryStore>((set, get) => {
         at += page.length;
       }
       return found;
+    },
+    async selectedIds() {
+      const { selection, rows, rowsBetween } = get();
+      if (selection.kind === 'ids') return selection.ids;
+      const found = await rowsBetween(0, (rows?.total ?? 0) - 1);
+      return found.map(({ id }) => id).filter(selectedBy(selection));
     },
     select: (selection) => set({ selection }),
   };

@@ -17,7 +17,7 @@ import {
 import { selectionSchema } from '../library/selectionSchema';
 import { type SavedFilter, savedFiltersSchema } from '../library/savedFilter';
 import type { Failure, Result } from '../lib/result';
-import type { BinContents, Purged } from '../library/bin';
+import type { BinContents } from '../library/bin';
 import type { Held } from '../lock/holder';
 import type { Indexing, LibraryFacets, LibraryPage } from '../library/libraryPage';
 import { MOST_ROWS } from '../library/libraryQuery';
@@ -126,7 +126,7 @@ interface Answers {
   'articles.open': Article;
   'articles.save': Saved;
   'articles.duplicate': Article;
-  'articles.purge': Purged;
+  'articles.purge': BulkOutcome;
   'articles.proposeSlug': string;
   'bin.look': BinContents;
   /** Null where the Galley before this one ended cleanly. */

@@ -5,6 +5,7 @@ import type { LibraryChange } from '../../../shared/library/change';
 import type { Selection } from '../../../shared/library/selection';
 import { Button, IconButton, PopoverButton } from '../../ui';
 import { useBulkStore } from '../bulkStore';
+import { askToPurge } from '../askToPurge';
 import { useLibraryStore } from '../libraryStore';
 import { NOTHING } from '../selection';
 import { StatusMark } from '../StatusMark';
@@ -38,9 +39,12 @@ export function SelectionBar({ selection, count, onChange }: SelectionBarProps) 
       </div>
       <div className={css.actions}>
         {inBin ? (
-          <Button look="edged" onClick={() => change({ kind: 'restore' })}>
-            Put back
-          </Button>
+          <>
+            <Button look="edged" onClick={() => change({ kind: 'restore' })}>
+              Put back
+            </Button>
+            <Button onClick={() => void askToPurge()}>Delete for good…</Button>
+          </>
         ) : (
           <>
             <PopoverButton

@@ -1,6 +1,6 @@
 import { STATUS_NAMES } from '../../../shared/article/status';
 import { assertNever } from '../../../shared/lib/assertNever';
-import type { BulkReport, BulkTask } from '../bulkStore';
+import { type BulkReport, type BulkTask, isChange } from '../bulkStore';
 
 /** What became of it, in a sentence or two. */
 export function tellReport({ what, headline, outcome }: BulkReport): string {
@@ -16,7 +16,7 @@ export function tellReport({ what, headline, outcome }: BulkReport): string {
 
 /** Whether it can be taken back. */
 export function canUndo({ what, outcome }: BulkReport): boolean {
-  return outcome.done > 0 && what.kind !== 'export' && what.kind !== 'undo';
+  return outcome.done > 0 && isChange(what);
 }
 
 function tellTask(what: BulkTask, which: string, isOne: boolean): string {
@@ -32,6 +32,8 @@ function tellTask(what: BulkTask, which: string, isOne: boolean): string {
       return `${which} ${is} in the bin.`;
     case 'restore':
       return `${which} ${is} out of the bin.`;
+    case 'purge':
+      return `${which} ${is} deleted for good.`;
     case 'export':
       return `${which} ${is} exported to ${what.folder}.`;
     case 'undo':
