@@ -77,9 +77,12 @@ test('an input method searches for what it commits and never for its phonetics',
   await expect(desk.search).toHaveValue('潮位');
 });
 
-test('she puts the list in another order', async ({ start, dataDir }) => {
+test('she puts the list in another order, and finds it in that order the next day', async ({
+  start,
+  dataDir,
+}) => {
   await keepDesk(dataDir);
-  const { desk } = await start();
+  const { desk, close } = await start();
   const order = desk.library.getByRole('combobox', { name: 'Order' });
   await expect(desk.rows()).toHaveText([/Apples/, /Zinc/, /Tide/, /雾港/, /Ferries/]);
   await order.selectOption('Oldest');
@@ -88,6 +91,14 @@ test('she puts the list in another order', async ({ start, dataDir }) => {
   await expect(desk.rows()).toHaveText([/Apples/, /Ferries/, /Tide/, /Zinc/, /雾港/]);
   await order.selectOption('Status');
   await expect(desk.rows().last()).toHaveText(/Tide/);
+  await order.selectOption('Headline, Z to A');
+  await expect(desk.rows()).toHaveText([/雾港/, /Zinc/, /Tide/, /Ferries/, /Apples/]);
+  await close();
+  const second = await start();
+  await expect(second.desk.rows()).toHaveText([/雾港/, /Zinc/, /Tide/, /Ferries/, /Apples/]);
+  await expect(
+    second.desk.library.getByRole('combobox', { name: 'Order' }).getByRole('option', { selected: true }),
+  ).toHaveText('Headline, Z to A');
 });
 
 test('filters narrow the list, stand over it as long as they do, and go at once', async ({

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { FIRST_SESSION } from '../../shared/ipc/session';
+import { FIRST_SESSION, type Session } from '../../shared/ipc/session';
 import { sessionSchema } from '../../shared/ipc/sessionSchema';
 import { realDisk, SettingsFile } from '../store';
 import { sessionHandlers } from './handlers';
@@ -29,7 +29,12 @@ function handlers(path = join(folder, 'session.json')) {
   return { ...own, started };
 }
 
-const later = { ...FIRST_SESSION, pane: 'details' as const, scrollTop: 320.5 };
+const later: Session = {
+  ...FIRST_SESSION,
+  pane: 'details',
+  scrollTop: 320.5,
+  order: { sort: 'headline', descending: false },
+};
 
 it('opens where she was', async () => {
   const { started, ...first } = handlers();
@@ -37,6 +42,14 @@ it('opens where she was', async () => {
   expect(started).toEqual(['started']);
   await Promise.all([first['session.keep'](FIRST_SESSION), first['session.keep'](later)]);
   expect(await handlers()['app.start'](undefined)).toMatchObject({ ok: true, value: { session: later } });
+});
+
+it('is read without what an older Galley did not keep', async () => {
+  const { order, ...older } = later;
+  writeFileSync(join(folder, 'session.json'), JSON.stringify(older));
+  const session = { ...older, order: FIRST_SESSION.order };
+  expect(await handlers()['app.start'](undefined)).toMatchObject({ ok: true, value: { session } });
+  expect(order).toEqual({ sort: 'headline', descending: false });
 });
 
 it('starts afresh when where she was cannot be read', async () => {

@@ -2,7 +2,7 @@ import { useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
 import { loadEditor } from '../editor';
-import { findNewest, libraryIsRead, useLibraryStore } from '../library';
+import { findNewest, libraryIsRead, type LibraryStore, useLibraryStore } from '../library';
 import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
 import { runCommand } from './commandHandlers';
@@ -38,10 +38,18 @@ async function showFirst(): Promise<void> {
   const articleId = isOpen ? session.articleId : null;
   useViewStore.getState().show({ start: answer.value, session: { ...session, articleId } });
   await nextFrame();
-  void useLibraryStore.getState().load();
+  void useLibraryStore.getState().load(session.order);
+  useLibraryStore.subscribe(keepOrder);
   void useSiteStore.getState().load();
   fetchEditor();
   if (articleId === null) await openNewest();
+}
+
+/** The order in which she has the library is there the next day. */
+function keepOrder({ query }: LibraryStore, before: LibraryStore): void {
+  const { sort, descending } = query;
+  if (sort === before.query.sort && descending === before.query.descending) return;
+  useViewStore.getState().keep({ order: { sort, descending } });
 }
 
 /** Ahead of the article that needs it. Where it cannot be had, the article says so. */

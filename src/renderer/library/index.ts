@@ -4,7 +4,7 @@ export { findArticles } from './findArticles';
 export { findNewest } from './findNewest';
 export { libraryIsRead } from './libraryIsRead';
 export { LibraryColumn } from './LibraryColumn';
-export { useLibraryStore } from './libraryStore';
+export { type LibraryStore, useLibraryStore } from './libraryStore';
 export { dayOf, timeOf } from './dayOf';
 export { focusArticleList } from './focusArticleList';
 export { nearestUnselected } from './nearestUnselected';

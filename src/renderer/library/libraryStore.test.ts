@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { EVERY_ARTICLE, type LibraryQuery } from '../../shared/library/libraryQuery';
+import { EVERY_ARTICLE, type LibraryQuery, NEWEST_FIRST } from '../../shared/library/libraryQuery';
 import type { LibraryPage, LibraryRow } from '../../shared/library/libraryPage';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { useLibraryStore } from './libraryStore';
@@ -77,7 +77,7 @@ test('only what is in sight is asked for, once, and not what she has scrolled pa
 });
 
 test('of many changes in a row the list is asked for one after the other', async () => {
-  void getState().load();
+  void getState().load(NEWEST_FIRST);
   await answer();
   await settled();
   for (let change = 0; change < 5; change += 1) main.tell({ indexing: null });

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { DamagedFile } from '../../shared/article/library';
 import type { Failure } from '../../shared/lib/result';
 import type { LibraryPage, LibraryRow } from '../../shared/library/libraryPage';
-import { EVERY_ARTICLE, type LibraryQuery, MOST_ROWS } from '../../shared/library/libraryQuery';
+import { EVERY_ARTICLE, type LibraryQuery, MOST_ROWS, type Order } from '../../shared/library/libraryQuery';
 import type { Selection } from '../../shared/library/selection';
 import { call, listen } from '../bridge';
 import { NO_FILTERS } from './queryFilters';
@@ -20,8 +20,8 @@ export interface LibraryStore {
   /** How far main has read a library that it does not know yet, or null. */
   indexing: { done: number; total: number } | null;
   selection: Selection;
-  /** Asks for the first rows, and hears of changes from now on. */
-  load(): Promise<void>;
+  /** Asks for the first rows in the order she had, and hears of changes from now on. */
+  load(order: Order): Promise<void>;
   show(query: Partial<LibraryQuery>): Promise<void>;
   /** Shows all of the library, in the order that she chose. */
   showAll(): Promise<void>;
@@ -114,7 +114,8 @@ export const useLibraryStore = create<LibraryStore>((set, get) => {
     failure: null,
     indexing: null,
     selection: NOTHING,
-    async load() {
+    async load(order) {
+      set({ query: { ...get().query, ...order } });
       listen('library', ({ indexing }) => {
         set({ indexing });
         void refreshSoon();

@@ -1,3 +1,5 @@
+import { NEWEST_FIRST, type Order } from '../library/libraryQuery';
+
 export const PANES = ['preview', 'details', 'none'] as const;
 export type Pane = (typeof PANES)[number];
 
@@ -8,6 +10,14 @@ export interface Session {
   libraryOpen: boolean;
   /** Scroll of the article column in CSS pixels. */
   scrollTop: number;
+  /** Of the library. */
+  order: Order;
 }
 
-export const FIRST_SESSION: Session = { articleId: null, pane: 'preview', libraryOpen: true, scrollTop: 0 };
+export const FIRST_SESSION: Session = {
+  articleId: null,
+  pane: 'preview',
+  libraryOpen: true,
+  scrollTop: 0,
+  order: NEWEST_FIRST,
+};

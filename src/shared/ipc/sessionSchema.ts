@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { PANES, type Session } from './session';
+import { orderSchema } from '../library/libraryQuerySchema';
+import { FIRST_SESSION, PANES, type Session } from './session';
 
 export const sessionSchema: z.ZodType<Session> = z.object({
   articleId: z.string().nullable(),
   pane: z.enum(PANES),
   libraryOpen: z.boolean(),
   scrollTop: z.number().min(0),
+  // A Galley before this one kept none.
+  order: orderSchema.default(FIRST_SESSION.order),
 });

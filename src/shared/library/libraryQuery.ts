@@ -4,8 +4,14 @@ import type { Status } from '../article/status';
 export const SORTS = ['changed', 'created', 'headline', 'status'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** In which order the library is shown. */
+export interface Order {
+  sort: Sort;
+  descending: boolean;
+}
+
 /** What of the library is to be shown. An empty list or string is no filter. */
-export interface LibraryQuery {
+export interface LibraryQuery extends Order {
   /** What she typed into the search field. */
   search: string;
   /** The bin's articles instead of the others. */
@@ -20,9 +26,9 @@ export interface LibraryQuery {
   /** Calendar dates YYYY-MM-DD of the last change, both included, as they are where she sits. */
   changedFrom: string;
   changedTo: string;
-  sort: Sort;
-  descending: boolean;
 }
+
+export const NEWEST_FIRST: Order = { sort: 'changed', descending: true };
 
 export const EVERY_ARTICLE: LibraryQuery = {
   search: '',
@@ -34,8 +40,7 @@ export const EVERY_ARTICLE: LibraryQuery = {
   outlets: [],
   changedFrom: '',
   changedTo: '',
-  sort: 'changed',
-  descending: true,
+  ...NEWEST_FIRST,
 };
 
 /** At most so many rows are answered at once. */
