@@ -114,13 +114,49 @@ test('many go into the bin in one step, the open one with them, and come back in
   expect(await binned()).toBe(3);
   await desk.library.getByRole('button', { name: 'Undo' }).click();
   await expect(desk.rows()).toHaveCount(5);
+  await expect(desk.headline).toHaveValue('Lamp 1');
   expect(await binned()).toBe(0);
+});
 
+test('where the library is out of sight, the bar over the text says what is in the bin and gives it back', async ({
+  start,
+  dataDir,
+}) => {
+  await keepShelf(dataDir, 2);
+  const { desk, page } = await start();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(desk.library).toBeHidden();
   await desk.command('Move to bin');
-  await expect(page.getByText('“Lamp 4” is in the bin.')).toBeVisible();
+  await expect(desk.headline).toHaveValue('Lamp 2');
+  const bar = page.getByRole('status').filter({ hasText: '“Lamp 1” is in the bin.' });
+  await bar.getByRole('button', { name: 'Undo' }).click();
+  await expect(desk.headline).toHaveValue('Lamp 1');
+  await expect.poll(async () => (await readArticle(dataDir, 'Lamp 1'))?.binnedAt).toBeNull();
+});
+
+test('an open article that goes into the bin with others has her last words, and takes no more', async ({
+  start,
+  dataDir,
+}) => {
+  await keepShelf(dataDir, 400);
+  const { desk, page } = await start();
+  await desk.focusBody();
+  await desk.press('Mod+End');
+  await page.keyboard.type(' Typed at the last moment.');
+  await desk.articles.focus();
+  await desk.press('Mod+A');
+  await desk.articles.press('Delete');
+  // Of the four hundred the open one is the first: the others are still on their way.
+  await expect(desk.headline).toHaveAttribute('readonly', '');
+  await expect(desk.body).toHaveAttribute('contenteditable', 'false');
+  await expect(page.getByText('400 articles are in the bin.')).toBeVisible();
+  await expect(desk.rows()).toHaveCount(0);
+  const kept = await readArticle(dataDir, 'Lamp 1');
+  expect(linesOf(kept)).toEqual(['What was said of lamp 1. Typed at the last moment.']);
+  expect(kept?.binnedAt).not.toBeNull();
   await desk.library.getByRole('button', { name: 'Undo' }).click();
-  await expect(desk.headline).toHaveValue('Lamp 4');
-  expect(await binned()).toBe(0);
+  await expect(desk.headline).toHaveValue('Lamp 1');
+  await expect(desk.body).toHaveAttribute('contenteditable', 'true');
 });
 
 test('those in the bin come back together', async ({ start, dataDir }) => {

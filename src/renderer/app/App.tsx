@@ -10,7 +10,7 @@ import { focusBody } from '../editor';
 import { ExportDialog } from '../export';
 import { HistoryView } from '../history';
 import { HandOverQuestion } from '../handover';
-import { DamagedPage, findArticles, LibraryColumn, useLibraryStore } from '../library';
+import { BulkNotice, DamagedPage, findArticles, LibraryColumn, useLibraryStore } from '../library';
 import { PreviewPane } from '../preview';
 import { CopyNotice, CrashNotice, LastGoodOffer } from '../recovery';
 import { Boundary, Button, IconButton, Notice } from '../ui';
@@ -128,7 +128,7 @@ function Frame() {
             headStart={showLibrary}
             isHidden={isHistory}
             headEnd={paneIsColumn ? null : <PaneActions isDrawer={layout === 'one'} />}
-            notices={<Notices />}
+            notices={<Notices isLibraryShown={libraryIsShown} />}
             readScroll={scrollOf}
             onScroll={keepScroll}
             onSaveAsNew={() => void saveAsNewArticle()}
@@ -145,7 +145,7 @@ function Frame() {
             notices={
               <>
                 <SaveNotice onSaveAsNew={() => void saveAsNewArticle()} />
-                <Notices />
+                <Notices isLibraryShown={libraryIsShown} />
               </>
             }
             onNew={() => void createArticle()}
@@ -162,7 +162,7 @@ function Frame() {
                 notices={
                   <>
                     <SaveNotice onSaveAsNew={() => void saveAsNewArticle()} />
-                    <Notices />
+                    <Notices isLibraryShown={libraryIsShown} />
                   </>
                 }
                 onClose={toggleHistory}
@@ -207,7 +207,7 @@ function Frame() {
 }
 
 /** What is true of the whole app and worth a bar over the text. */
-function Notices() {
+function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
   const { start, done, historyOf, show } = useViewStore();
   const article = useArticleStore((store) => store.article);
   const { ask } = useBinStore.getState();
@@ -224,6 +224,7 @@ function Notices() {
       {historyOf === null && (
         <CrashNotice articleId={article?.id ?? null} onShowHistory={() => runCommand('article.history')} />
       )}
+      {!isLibraryShown && <BulkNotice onUndo={() => void undoChange()} />}
       <CopyNotice onOpen={(id) => void openArticle(id)} />
       <BackupNotice />
       {done !== null && (

@@ -57,6 +57,9 @@ export async function duplicateArticle(duplicate: (id: string) => Promise<string
   catchFocus();
 }
 
+/** The article that had to give way because it went into the bin, until the next change. */
+let gaveWay: string | null = null;
+
 /** Changes articles, her own words in the open one first; when that one goes into the bin, the next is shown. */
 export async function changeArticles(selection: Selection, change: LibraryChange): Promise<void> {
   const store = useArticleStore.getState();
@@ -64,7 +67,8 @@ export async function changeArticles(selection: Selection, change: LibraryChange
   const next = nextTo(selection);
   if (!(await useBulkStore.getState().change(selection, change))) return;
   const open = useArticleStore.getState().article;
-  if (change.kind === 'bin' && open !== null && open.binnedAt !== null) await showAnother(selection, next);
+  gaveWay = change.kind === 'bin' && open !== null && open.binnedAt !== null ? open.id : null;
+  if (gaveWay !== null) await showAnother(selection, next);
   const [restored, ...others] = selection.kind === 'ids' ? selection.ids : [];
   if (change.kind === 'restore' && restored !== undefined && others.length === 0) {
     await useLibraryStore.getState().show({ inBin: false });
@@ -73,10 +77,10 @@ export async function changeArticles(selection: Selection, change: LibraryChange
   catchFocus();
 }
 
-/** Takes the last change of the library back. */
+/** Takes the last change of the library back; the article that she had open then is open again. */
 export async function undoChange(): Promise<void> {
-  const id = await useBulkStore.getState().undo();
-  if (id !== null) await openArticle(id);
+  if ((await useBulkStore.getState().undo()) && gaveWay !== null) await openArticle(gaveWay);
+  gaveWay = null;
   catchFocus();
 }
 
@@ -107,10 +111,10 @@ async function showAnother(going: Selection, next: string | null): Promise<boole
 
 const nextTo = (going: Selection) => nearestUnselected(going, useArticleStore.getState().article?.id ?? null);
 
-/** The button that was pressed may be gone, and the keyboard with it. */
+/** The button that was pressed may be gone, and the keyboard with it: it goes to the list, or else into the text. */
 function catchFocus(): void {
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body) focusArticleList();
+    if (document.activeElement === document.body && !focusArticleList()) focusBody();
   });
 }
 

@@ -9,7 +9,7 @@ import { BinBar } from '../bin';
 import { Button, IconButton, Notice } from '../ui';
 import { ArticleList } from './ArticleList';
 import { askToPurge } from './askToPurge';
-import { useBulkStore } from './bulkStore';
+import { hasBulkNews, useBulkStore } from './bulkStore';
 import { DamagedList } from './DamagedList';
 import { EmptyList } from './EmptyList';
 import { FilterChips } from './FilterChips';
@@ -36,7 +36,7 @@ export interface LibraryColumnProps {
 export function LibraryColumn(props: LibraryColumnProps) {
   const { platform, openId, onOpen, onChoose, onOpenDamaged, onNew, onChange, onUndo, onHide } = props;
   const { rows, shownQuery, query, damaged, failure, indexing, selection, refresh, show } = useLibraryStore();
-  const isBulkAtWork = useBulkStore((bulk) => bulk.progress ?? bulk.report ?? bulk.failure) !== null;
+  const hasNews = useBulkStore(hasBulkNews);
   const hasSelection = selection.kind === 'all' || selection.ids.length > 0;
   const isNarrowed = shownQuery.search.trim() !== '' || countFilters(shownQuery) > 0;
 
@@ -83,7 +83,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
         <EmptyList isRead={rows !== null && indexing === null} query={shownQuery} />
       )}
       {query.inBin && !hasSelection && <BinBar articles={rows} />}
-      {(isBulkAtWork || hasSelection) && (
+      {(hasNews || hasSelection) && (
         <Suspense fallback={null}>
           <BulkPanel onChange={onChange} onUndo={onUndo} />
         </Suspense>

@@ -40,19 +40,21 @@ export interface BulkStore {
   exportAll(selection: Selection, format: Format): Promise<void>;
   /** Deletes articles of the bin for good. */
   purge(ids: string[]): Promise<void>;
-  /** Takes the last change back; answers with the article, where it was one. */
-  undo(): Promise<string | null>;
+  /** Takes the last change back; answers whether there was one. */
+  undo(): Promise<boolean>;
   stop(): Promise<void>;
   dismiss(): void;
+}
+
+/** Whether there is something to say of a change. */
+export function hasBulkNews({ progress, report, failure }: BulkStore): boolean {
+  return progress !== null || report !== null || failure !== null;
 }
 
 /** Whether it changed articles, which can be taken back. */
 export function isChange(task: BulkTask): task is LibraryChange {
   return task.kind !== 'export' && task.kind !== 'purge' && task.kind !== 'undo';
 }
-
-/** The article of the last change, where it was one. */
-let lastOne: string | null = null;
 
 export const useBulkStore = create<BulkStore>((set, get) => {
   async function run<Outcome extends BulkOutcome>(
@@ -70,9 +72,8 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     report: null,
     failure: null,
     async change(selection, change) {
-      lastOne = onlyOf(selection);
       const { query, select } = useLibraryStore.getState();
-      const headline = headlineOf(lastOne);
+      const headline = headlineOf(onlyOf(selection));
       const outcome = await run(() => call('library.change', { selection, change }));
       if (outcome === null) return false;
       set({ report: { what: change, headline, outcome, losses: [] } });
@@ -96,12 +97,12 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     },
     async undo() {
       const { report } = get();
-      if (report === null || !isChange(report.what)) return null;
+      if (report === null || !isChange(report.what)) return false;
       const { what } = report;
       const outcome = await run(() => call('library.undoChange', undefined));
-      if (outcome === null) return null;
+      if (outcome === null) return false;
       set({ report: { ...report, what: { kind: 'undo', of: what }, outcome } });
-      return what.kind === 'bin' ? lastOne : null;
+      return true;
     },
     async stop() {
       await call('library.stopChange', undefined);

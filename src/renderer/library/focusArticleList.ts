@@ -1,7 +1,9 @@
 /** Id of the list's element: the focus comes to it from beside it. */
 export const ARTICLE_LIST = 'library-articles';
 
-/** Puts the keyboard into the list of articles, where there is one. */
-export function focusArticleList(): void {
-  document.getElementById(ARTICLE_LIST)?.focus();
+/** Puts the keyboard into the list of articles; false where there is none. */
+export function focusArticleList(): boolean {
+  const list = document.getElementById(ARTICLE_LIST);
+  list?.focus();
+  return list !== null;
 }

@@ -1,3 +1,4 @@
+export { BulkNotice } from './BulkNotice';
 export { useBulkStore } from './bulkStore';
 export { DamagedPage } from './DamagedPage';
 export { findArticles } from './findArticles';

@@ -1,1 +1,2 @@
+export { BulkBars } from './BulkBars';
 export { BulkPanel } from './BulkPanel';

@@ -1,0 +1,31 @@
+import { tellFailure } from '../../../shared/lib/result';
+import { Button, Notice } from '../../ui';
+import { useBulkStore } from '../bulkStore';
+import css from './bulkPanel.module.css';
+import { Report } from './Report';
+
+/** How far the change to many is, and what became of it. */
+export function BulkBars({ onUndo }: { onUndo(): void }) {
+  const { progress, report, failure, stop, dismiss } = useBulkStore();
+  return (
+    <>
+      {failure !== null && (
+        <Notice kind="bad" actions={<Button onClick={dismiss}>Dismiss</Button>}>
+          {tellFailure(failure)}
+        </Notice>
+      )}
+      {report !== null && <Report report={report} onUndo={onUndo} onDismiss={dismiss} />}
+      {progress !== null && progress.total > 1 && (
+        <div className={css.progress}>
+          <progress aria-label="Articles done" value={progress.done} max={progress.total} />
+          <span>
+            Articles {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')}
+          </span>
+          <Button look="edged" onClick={() => void stop()}>
+            Stop
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
