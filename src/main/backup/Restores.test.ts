@@ -106,6 +106,16 @@ describe('a preview', () => {
     expect(await filesOf()).toEqual(before);
   });
 
+  it('counts an article whose bytes are spoilt, and shows the others', async () => {
+    await change();
+    await spoil(`articles/${idOf(2)}.json`);
+    const preview = value(await restores.preview(backup));
+    expect(preview).toMatchObject({ rows: [{ id: idOf(1) }, { id: idOf(3) }], same: 1, unreadable: 1 });
+    const restored = value(await restores.restore(preview.token, [idOf(1), idOf(2)]));
+    expect(restored).toMatchObject({ restored: 1, failed: [{ id: idOf(2), failure: { code: 'damaged' } }] });
+    expect((await kept(2)).headline).toBe('Changed since');
+  });
+
   it('ends when she cancels it', async () => {
     await change();
     onReport = (progress) => {

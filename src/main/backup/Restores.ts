@@ -51,7 +51,8 @@ export class Restores {
       };
       for (const [at, id] of ids.entries()) {
         this.around.report({ doing: 'comparing', done: at, total: ids.length });
-        const article = readArticle(await zip.read(articleEntry(id)), id);
+        const bytes = await readPart(zip, articleEntry(id));
+        const article = bytes.ok ? readArticle(bytes.value, id) : bytes;
         if (!article.ok) preview.unreadable += 1;
         else {
           const row = await this.compare(article.value);
@@ -146,7 +147,8 @@ export class Restores {
       }
     } catch (error) {
       if (error instanceof CancelledError) return ok(null);
-      if (error instanceof RefusedZipError) return fail(refusedZip(error.fault, THIS));
+      if (error instanceof RefusedZipError)
+        return fail(refusedZip(error.fault, 'This backup', 'Choose another backup.'));
       return fail({ ...UNREADABLE, code: diskFailure(error, '').code });
     } finally {
       this.around.report(null);
@@ -186,10 +188,9 @@ function readArticle(bytes: Uint8Array, id: string): Result<Article> {
 
 function spoilt(fault: ZipFault): Failure {
   const safe = 'What your library has of it is as it was.';
-  return { ...refusedZip(fault, 'An article in this backup'), safe, next: 'Restore it from another backup.' };
+  return { ...refusedZip(fault, 'An article in this backup', 'Restore it from another backup.'), safe };
 }
 
-const THIS = 'This backup';
 const UNREADABLE: Omit<Failure, 'code'> = {
   happened: 'Galley cannot read this backup: the file is gone, or the system does not let it be read.',
   safe: 'Your library is as it was.',

@@ -23,13 +23,17 @@ const REASONS: Record<ZipFault, string> = {
   missing: `${BROKEN}: a part of it is missing`,
 };
 
-/** Says why a zip is not opened. `thing` begins the sentence: "This hand-over". */
-export function refusedZip(fault: ZipFault, thing: string): Failure {
+/** Says why a zip is not opened. `thing` begins the sentence: "This hand-over"; `instead` is what she can do. */
+export function refusedZip(
+  fault: ZipFault,
+  thing: string,
+  instead = 'Have it made and sent again.',
+): Failure {
   const code: FailureCode = fault === 'newer' ? 'newer-version' : 'damaged';
   return {
     code,
     happened: `${thing} ${REASONS[fault]}.`,
     safe: 'Nothing of it was taken in, and your library is as it was.',
-    next: fault === 'newer' ? 'Update Galley to open it.' : 'Have it made and sent again.',
+    next: fault === 'newer' ? 'Update Galley to open it.' : instead,
   };
 }
