@@ -9,7 +9,11 @@ export default defineConfig({
       target: 'node20',
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'src/main/index.ts', catalogueThread: 'src/main/catalogue/catalogueThread.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          catalogueThread: 'src/main/catalogue/catalogueThread.ts',
+          readerThread: 'src/main/catalogue/readerThread.ts',
+        },
         // It finds its WebAssembly beside itself.
         external: ['node-sqlite3-wasm'],
       },

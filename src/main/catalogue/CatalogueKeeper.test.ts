@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Article, newArticle } from '../../shared/article/article';
 import { EVERY_ARTICLE, type LibraryQuery } from '../../shared/library/libraryQuery';
@@ -164,6 +165,70 @@ describe('the catalogue', () => {
     put(31, { changedAt: '2026-11-01T12:00:00.500Z' });
     keeper.look(`${idOf(31)}.json`);
     expect(headlines(keeper)).toHaveLength(31);
+  });
+});
+
+describe('a large library', () => {
+  const ARTICLES = 700;
+  const logged = vi.fn();
+
+  beforeEach(() => {
+    logged.mockClear();
+    for (let at = 1; at <= ARTICLES; at += 1) put(at);
+  });
+
+  function keeperWith(startReader: () => Worker): CatalogueKeeper {
+    const keeper = new CatalogueKeeper({ folder, path, startReader, tell: () => undefined, log: logged });
+    open.push(keeper);
+    return keeper;
+  }
+  const thatRuns = (script: string) => () =>
+    new Worker(`const { parentPort } = require('node:worker_threads'); ${script}`, { eval: true });
+  const total = (keeper: CatalogueKeeper) => value(keeper.find(EVERY_ARTICLE, 0, 1)).total;
+
+  it.each([
+    ['ends', `parentPort.once('message', () => process.exit());`],
+    ['fails', `parentPort.once('message', () => { throw new Error('No'); });`],
+    ['ends at once', ''],
+  ])('is read by the keeper itself when its reader %s', async (_how, script) => {
+    const keeper = keeperWith(thatRuns(script));
+    await keeper.readFolder();
+    expect(total(keeper)).toBe(ARTICLES);
+    expect(keeper.indexing).toBeNull();
+  });
+
+  it('takes in what its reader finds, and ends it', async () => {
+    const ended = vi.fn();
+    const keeper = keeperWith(() => {
+      const reader = thatRuns(`parentPort.on('message', (files) =>
+        parentPort.postMessage(files.map(({ name }) => ({ kind: 'gone', name }))))`)();
+      return reader.on('exit', ended);
+    });
+    await keeper.readFolder();
+    // The keeper reads the first hundred itself.
+    expect(total(keeper)).toBe(100);
+    await vi.waitFor(() => expect(ended).toHaveBeenCalled());
+  });
+
+  it('does without a file that vanishes after it was listed', async () => {
+    const keeper = keeperWith(() => {
+      for (const at of [1, ARTICLES]) rmSync(join(folder, `${idOf(at)}.json`));
+      return thatRuns('')();
+    });
+    await keeper.readFolder();
+    expect(total(keeper)).toBe(ARTICLES - 2);
+    expect(value(keeper.damaged())).toEqual([]);
+  });
+
+  it('may be closed amid the reading, and is read on at the next start', async () => {
+    const keeper = keeperWith(thatRuns(`parentPort.on('message', () => undefined)`));
+    const reading = keeper.readFolder();
+    await vi.waitFor(() => expect(total(keeper)).toBeGreaterThan(0), { interval: 1 });
+    keeper.close();
+    open = [];
+    await reading;
+    expect(logged).not.toHaveBeenCalled();
+    expect(total(await start())).toBe(ARTICLES);
   });
 });
 

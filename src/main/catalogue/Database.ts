@@ -29,6 +29,10 @@ export class Database {
     return this.prepare(sql).get(values) as Row | null;
   }
 
+  get isOpen(): boolean {
+    return this.database.isOpen;
+  }
+
   get isWriting(): boolean {
     return this.database.inTransaction;
   }

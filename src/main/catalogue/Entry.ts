@@ -20,7 +20,7 @@ export interface Entry {
   tags: string[];
   outlets: string[];
   /** See `termsOf`. */
-  terms: Uint8Array;
+  terms: Uint8Array<ArrayBuffer>;
 }
 
 /** What a look at a file found. */

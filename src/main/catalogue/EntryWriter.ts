@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { STATUSES } from '../../shared/article/status';
 import type { Database } from './Database';
 import type { Entry, FileMark, Look } from './Entry';
@@ -10,14 +11,47 @@ interface Row {
   facets: string;
 }
 
-/** Puts what was found in the files into the database. Its caller says when a transaction begins and ends. */
+/** How long a question may have to wait for the writing. */
+const SLICE_MS = 15;
+
+/** Puts what was found in the files into the database. */
 export class EntryWriter {
   /** The place given last, and the one that was wanted: of many articles of one second each would look for a gap anew. */
   private last = { wanted: Number.NaN, given: 0 };
 
   constructor(private readonly database: Database) {}
 
-  write(look: Look): void {
+  /** At once, also amid what `writeAll` is writing. */
+  write(looks: readonly Look[]): void {
+    const isOwn = !this.database.isWriting;
+    if (isOwn) this.database.script('BEGIN');
+    for (const look of looks) this.writeOne(look);
+    if (isOwn) this.database.script('COMMIT');
+  }
+
+  /**
+   * In one transaction, with a breath now and then, of which the caller is told. In the order of their places, for FTS5
+   * writes a piece of its index whenever the next is not a later one.
+   */
+  async writeAll(looks: Look[], written: () => void): Promise<void> {
+    const changed = (look: Look) => (look.kind === 'article' ? look.entry.summary.changedAt : '');
+    looks.sort((a, b) => (changed(a) < changed(b) ? -1 : 1));
+    let at = 0;
+    this.database.script('BEGIN');
+    while (at < looks.length) {
+      const began = performance.now();
+      while (at < looks.length && performance.now() - began < SLICE_MS) {
+        const look = looks[at++];
+        if (look) this.writeOne(look);
+      }
+      written();
+      await breathe();
+      if (!this.database.isOpen) return;
+    }
+    this.database.script('COMMIT');
+  }
+
+  private writeOne(look: Look): void {
     const old = this.database.first<Row>('SELECT number, place, facets FROM articles WHERE name = ?', [
       look.name,
     ]);

@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/lib/assertNever';
 import { ok, type Result } from '../../shared/lib/result';
 import { CatalogueKeeper } from './CatalogueKeeper';
-import type { CatalogueStart, FromCatalogue, Question, ToCatalogue } from './messages';
+import type { CatalogueStart, FromCatalogue, Question, ReaderStart, ToCatalogue } from './messages';
 import { watchFolder } from './watchFolder';
 
 // What the catalogue's thread runs. It knows no Electron.
@@ -16,6 +17,10 @@ const send = (message: FromCatalogue) => parentPort?.postMessage(message);
 const keeper = new CatalogueKeeper({
   folder,
   path,
+  startReader: () =>
+    new Worker(join(import.meta.dirname, 'readerThread.js'), {
+      workerData: { folder } satisfies ReaderStart,
+    }),
   tell: (indexing) => send({ kind: 'told', indexing }),
   log: (event, error) => send({ kind: 'log', event, error }),
 });

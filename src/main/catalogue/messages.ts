@@ -30,3 +30,7 @@ export interface CatalogueStart {
   folder: string;
   path: string;
 }
+
+export interface ReaderStart {
+  folder: string;
+}

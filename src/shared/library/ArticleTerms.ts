@@ -31,7 +31,7 @@ export class ArticleTerms {
   }
 
   /** All terms, parted by spaces, in UTF-8. */
-  encoded(): Uint8Array {
+  encoded(): Uint8Array<ArrayBuffer> {
     return this.once.encodedWith(this.pairs);
   }
 

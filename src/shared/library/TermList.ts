@@ -31,7 +31,7 @@ export class TermList {
   }
 
   /** All of these terms and then the others, parted by spaces, in UTF-8. */
-  encodedWith(others: TermList): Uint8Array {
+  encodedWith(others: TermList): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(4 * (this.end + others.end));
     return bytes.slice(0, others.encode(bytes, this.encode(bytes, 0)));
   }

@@ -19,7 +19,7 @@ const FILTER = {
 type Filter = keyof typeof FILTER;
 
 /** Everything an article can be found by, parted by spaces, in UTF-8. */
-export function termsOf(article: Article): Uint8Array {
+export function termsOf(article: Article): Uint8Array<ArrayBuffer> {
   const terms = new ArticleTerms();
   for (const { text } of searchable(article)) terms.addText(text);
   for (const filter of filtersOf(article)) terms.addTerm(filter);
