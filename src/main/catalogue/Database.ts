@@ -17,8 +17,9 @@ export class Database {
     this.database.exec(sql);
   }
 
-  run(sql: string, values: Value[] = []): void {
-    this.prepare(sql).run(values);
+  /** Answers with the rowid of the last row that was inserted. */
+  run(sql: string, values: Value[] = []): number {
+    return Number(this.prepare(sql).run(values).lastInsertRowid);
   }
 
   all<Row = Values>(sql: string, values: Value[] = []): Row[] {

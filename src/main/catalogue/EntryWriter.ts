@@ -100,31 +100,22 @@ export class EntryWriter {
       seal: sealOf({ ...summary, name }),
     };
     const columns = Object.keys(values);
+    let number = old?.number ?? 0;
     if (old) {
       const set = columns.map((column) => `${column} = ?`).join(', ');
-      this.database.run(`UPDATE articles SET ${set} WHERE number = ?`, [
-        ...Object.values(values),
-        old.number,
-      ]);
+      this.database.run(`UPDATE articles SET ${set} WHERE number = ?`, [...Object.values(values), number]);
     } else {
       const marks = columns.map(() => '?').join(', ');
-      this.database.run(`INSERT INTO articles (${columns.join(', ')}, name) VALUES (${marks}, ?)`, [
+      number = this.database.run(`INSERT INTO articles (${columns.join(', ')}, name) VALUES (${marks}, ?)`, [
         ...Object.values(values),
         name,
       ]);
     }
     this.database.run('INSERT INTO terms (rowid, words) VALUES (?, CAST(? AS TEXT))', [place, terms]);
     if (old?.facets === values.facets) return;
-    const number =
-      old?.number ??
-      this.database.first<{ number: number }>('SELECT number FROM articles WHERE name = ?', [name])?.number;
     if (old) this.dropFacets(old);
     for (const [kind, value] of facets) {
-      this.database.run('INSERT INTO facets (kind, value, number) VALUES (?, ?, ?)', [
-        kind,
-        value,
-        number ?? 0,
-      ]);
+      this.database.run('INSERT INTO facets (kind, value, number) VALUES (?, ?, ?)', [kind, value, number]);
     }
   }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { parseArticleFile, unreadableArticle } from '../articles';
@@ -19,9 +19,9 @@ export interface FileToLookAt {
 export function lookAt(folder: string, { name, known }: FileToLookAt): Look | null {
   const path = join(folder, name);
   try {
-    const mark = markOf(path);
-    if (known && known.size === mark.size && known.modified === mark.modified) return null;
-    const article = parseArticleFile(path, readFileSync(path));
+    if (known && isSame(markOf(statSync(path)), known)) return null;
+    const { mark, bytes } = readWhole(path);
+    const article = parseArticleFile(path, bytes);
     if (!article.ok) return { kind: 'damaged', name, mark, failure: article.failure };
     return { kind: 'article', name, mark, entry: entryOf(article.value) };
   } catch (error) {
@@ -46,10 +46,27 @@ export async function lookAtAll(folder: string, files: readonly FileToLookAt[]):
   return looks;
 }
 
-/** Taken before the file is read: a file that is written meanwhile looks changed afterwards, and is read again. */
-function markOf(path: string): FileMark {
-  const { size, mtimeMs } = statSync(path);
+/** Nearly every article fits, and none of these needs memory of its own. */
+const room = Buffer.alloc(256 * 1024);
+
+/** Its bytes are there until the next is read. The mark is taken before: one that is written meanwhile looks changed afterwards. */
+function readWhole(path: string): { mark: FileMark; bytes: Uint8Array } {
+  const file = openSync(path, 'r');
+  try {
+    const mark = markOf(fstatSync(file));
+    const length = mark.size < room.length ? readSync(file, room, 0, room.length, 0) : -1;
+    return { mark, bytes: length === mark.size ? room.subarray(0, length) : readFileSync(file) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function markOf({ size, mtimeMs }: Stats): FileMark {
   return { size, modified: mtimeMs };
+}
+
+function isSame(mark: FileMark, known: FileMark): boolean {
+  return mark.size === known.size && mark.modified === known.modified;
 }
 
 export function isArticleFile(name: string): boolean {

@@ -43,14 +43,16 @@ export class DurableJsonAdapter<Data> implements Adapter<Data> {
   }
 }
 
+// Fatal: a byte that is no UTF-8 would otherwise become � and be saved as such.
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** @throws DamagedFileError when the bytes are no JSON object */
 export function parseJson(path: string, bytes: Uint8Array): object {
   if (bytes.length === 0) throw new DamagedFileError(path, 'empty');
   if (bytes.every((byte) => byte === 0)) throw new DamagedFileError(path, 'zeros');
   let text: string;
   try {
-    // Fatal: a byte that is no UTF-8 would otherwise become � and be saved as such.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = UTF8.decode(bytes);
   } catch {
     throw new DamagedFileError(path, 'not-text');
   }

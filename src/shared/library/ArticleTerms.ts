@@ -10,6 +10,7 @@ export class ArticleTerms {
   /** Of which one is enough, and pairs of Chinese characters in the order of the text. */
   private readonly once = new TermList();
   private readonly pairs = new TermList();
+  private bytes = new Uint8Array(0);
 
   addText(text: string): void {
     const letters = foldedLetters(text);
@@ -30,9 +31,15 @@ export class ArticleTerms {
     this.once.keepOnce(letters, 0, letters.length);
   }
 
-  /** All terms, parted by spaces, in UTF-8. */
-  encoded(): Uint8Array<ArrayBuffer> {
-    return this.once.encodedWith(this.pairs);
+  /** All terms, parted by spaces, in UTF-8. Then there are none. */
+  take(): Uint8Array<ArrayBuffer> {
+    const { once, pairs } = this;
+    const room = once.room + pairs.room;
+    if (room > this.bytes.length) this.bytes = new Uint8Array(room);
+    const taken = this.bytes.slice(0, pairs.encode(this.bytes, once.encode(this.bytes, 0)));
+    once.clear();
+    pairs.clear();
+    return taken;
   }
 
   private addWord(letters: Int32Array, from: number, to: number): void {

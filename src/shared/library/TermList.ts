@@ -1,6 +1,6 @@
 import { BETWEEN } from './foldedLetters';
 
-const FIRST_LETTERS = 4096;
+const FIRST_LETTERS = 8192;
 const FIRST_SLOTS = 2048;
 const SPACE = 0x20;
 
@@ -11,6 +11,12 @@ export class TermList {
   /** Where each term that was kept once begins, plus one, by its hash; zero where there is none. */
   private slots = new Int32Array(FIRST_SLOTS);
   private count = 0;
+
+  clear(): void {
+    this.end = 0;
+    this.count = 0;
+    this.slots.fill(0);
+  }
 
   /** Keeps the letters from one place to another as a term. */
   keep(letters: Int32Array, from: number, to: number): void {
@@ -30,13 +36,13 @@ export class TermList {
     return true;
   }
 
-  /** All of these terms and then the others, parted by spaces, in UTF-8. */
-  encodedWith(others: TermList): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(4 * (this.end + others.end));
-    return bytes.slice(0, others.encode(bytes, this.encode(bytes, 0)));
+  /** Bytes that `encode` may need. */
+  get room(): number {
+    return 4 * this.end;
   }
 
-  private encode(bytes: Uint8Array, from: number): number {
+  /** Writes them in UTF-8, parted by spaces, from a place on; answers with the place behind them. */
+  encode(bytes: Uint8Array, from: number): number {
     const { letters, end } = this;
     let to = from;
     for (let at = 0; at < end; at += 1) {

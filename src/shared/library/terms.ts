@@ -18,12 +18,14 @@ const FILTER = {
 };
 type Filter = keyof typeof FILTER;
 
+/** One for all articles: its lists are as large as the largest of them wants. */
+const terms = new ArticleTerms();
+
 /** Everything an article can be found by, parted by spaces, in UTF-8. */
 export function termsOf(article: Article): Uint8Array<ArrayBuffer> {
-  const terms = new ArticleTerms();
   for (const { text } of searchable(article)) terms.addText(text);
   for (const filter of filtersOf(article)) terms.addTerm(filter);
-  return terms.encoded();
+  return terms.take();
 }
 
 function filtersOf(article: Article): string[] {
