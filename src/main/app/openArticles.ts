@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { articleHandlers, FileArticleRepository } from '../articles';
 import { catalogueHandlers, ThreadCatalogue } from '../catalogue';
 import { Recorder, revisionHandlers, Revisions } from '../revisions';
+import { sweepTemporaryFiles } from '../store';
 import { tellWindow } from '../window';
 import type { Surroundings } from './Surroundings';
 
@@ -12,6 +13,9 @@ export type Articles = ReturnType<typeof openArticles>;
 export function openArticles({ dataFolder, disk, log, now }: Surroundings) {
   const library = join(dataFolder, 'library');
   const folder = join(library, 'articles');
+  // What a crash left half written: nobody waits for it, and what is being written now is not touched.
+  for (const name of ['articles', 'revisions', 'conflicts', 'damaged'])
+    void sweepTemporaryFiles(join(library, name), disk).catch(() => undefined);
   const revisions = new Revisions({ folder: join(library, 'revisions'), disk, now });
   const recorder = new Recorder({
     take: (article, reason) => revisions.take(article, reason),

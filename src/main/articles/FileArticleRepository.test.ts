@@ -132,10 +132,14 @@ describe('keeping articles', () => {
     expect(value(await list).articles.map(({ headline }) => headline)).toEqual(['Written meanwhile']);
   });
 
-  it('sweeps what a crash left before it writes', async () => {
-    await writeFile(join(library.folder, '.galley-00112233aabbccdd.tmp'), 'half');
-    const made = value(await library.repository().create('en'));
-    expect(await readdir(library.folder)).toEqual([`${made.id}.json`]);
+  it('takes no text that it could not open again, and says so', async () => {
+    const articles = library.repository();
+    const made = value(await articles.create('en'));
+    let deep: unknown = 'the end';
+    for (let level = 0; level < 500; level += 1) deep = [deep];
+    const refused = await articles.save({ ...made, body: { ...made.body, deep } } as never);
+    expect(code(refused)).toBe('bad-request');
+    expect(value(await articles.open(made.id))).toEqual(made);
   });
 
   it('opens an article of the first version, and saves it in today’s shape', async () => {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { outdatedBackups } from '../../shared/backup/rollingRule';
-import type { Disk } from '../store';
-import { isUnfinished } from '../zip';
+import { isTemporary, type Disk } from '../store';
 
 /** "galley-backup-1f9ac02b-20261124T140233Z.zip": of which library, and when in UTC. */
 const NAME = /^galley-backup-([0-9a-f]{8})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.zip$/;
@@ -39,7 +38,7 @@ export class BackupFolder {
 
   /** Names of files of this kind that are there before a backup begins: those of a crash. */
   async unfinished(): Promise<string[]> {
-    return (await this.disk.readdir(this.path)).filter(isUnfinished);
+    return (await this.disk.readdir(this.path)).filter(isTemporary);
   }
 
   private instantOf(name: string): string | null {

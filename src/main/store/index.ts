@@ -14,7 +14,8 @@ export { RefusedWriteError } from './RefusedWriteError';
 export { SettingsFile } from './SettingsFile';
 export { syncFolder } from './syncFolder';
 export { TurnQueue } from './TurnQueue';
-export { sweepTemporaryFiles, writeDurably } from './writeDurably';
+export { isTemporary, sweepTemporaryFiles, temporaryBeside } from './temporaryFile';
+export { writeDurably } from './writeDurably';
 
 /** A JSON file as a lowdb database: `data` is null while there is no such file. */
 export function openDocument(path: string, disk: Disk): Low<object | null> {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realDisk, type Disk } from './Disk';
-import { sweepTemporaryFiles, writeDurably } from './writeDurably';
+import { sweepTemporaryFiles } from './temporaryFile';
+import { writeDurably } from './writeDurably';
 
 let folder: string;
 let path: string;
@@ -141,5 +142,17 @@ describe('sweepTemporaryFiles', () => {
     await writeFile(join(folder, 'notes.tmp'), 'hers');
     await sweepTemporaryFiles(folder, realDisk);
     expect((await readdir(folder)).sort()).toEqual(['article.json', 'notes.tmp']);
+  });
+
+  it('leaves alone what this Galley is writing', async () => {
+    const disk: Disk = {
+      ...realDisk,
+      rename: async (from, to) => {
+        await sweepTemporaryFiles(folder, realDisk);
+        await realDisk.rename(from, to);
+      },
+    };
+    await writeDurably(path, 'new', disk);
+    expect(await readFile(path, 'utf8')).toBe('new');
   });
 });

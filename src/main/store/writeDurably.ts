@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Disk } from './Disk';
 import { patiently } from './patiently';
 import { syncFolder } from './syncFolder';
-
-const TEMPORARY = /^\.galley-[0-9a-f]{16}\.tmp$/;
+import { temporaryBeside } from './temporaryFile';
 
 /**
  * Replaces a file so that after a crash or a power cut either the old bytes or the new ones are there, whole.
@@ -17,8 +15,7 @@ export async function writeDurably(
   disk: Disk,
   mode?: number,
 ): Promise<void> {
-  const folder = dirname(path);
-  const temporary = join(folder, `.galley-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     await writeAndSync(temporary, bytes, disk, mode);
     await patiently(() => disk.rename(temporary, path), disk);
@@ -26,14 +23,7 @@ export async function writeDurably(
     await disk.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(folder, disk);
-}
-
-/** Removes the temporary files of a crash. Only for folders that one running Galley owns. */
-export async function sweepTemporaryFiles(folder: string, disk: Disk): Promise<void> {
-  const names = await disk.readdir(folder);
-  const orphans = names.filter((name) => TEMPORARY.test(name));
-  await Promise.all(orphans.map((name) => disk.rm(join(folder, name), { force: true })));
+  await syncFolder(dirname(path), disk);
 }
 
 async function writeAndSync(path: string, bytes: string | Uint8Array, disk: Disk, mode?: number) {

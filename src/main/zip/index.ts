@@ -2,4 +2,4 @@ export type { ZipLimits } from './OpenZip';
 export { RefusedZipError, type ZipFault } from './RefusedZipError';
 export { refusedZip } from './refusedZip';
 export { SealedZip, sha256 } from './SealedZip';
-export { isUnfinished, writeSealedZip } from './writeSealedZip';
+export { writeSealedZip } from './writeSealedZip';

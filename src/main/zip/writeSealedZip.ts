@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { patiently, syncFolder, type Disk } from '../store';
+import { dirname } from 'node:path';
+import { patiently, syncFolder, temporaryBeside, type Disk } from '../store';
 import { MANIFEST, ZIP_VERSION, type Manifest, type ZipKind } from './manifest';
 import type { ZipLimits } from './OpenZip';
 import { SealedZip, sha256 } from './SealedZip';
@@ -23,16 +22,13 @@ export interface SealedZipParts {
   onVerified?(name: string): void;
 }
 
-/** The unfinished file of a crash; `.galley-<16 hex digits>.tmp`, as every durable write's. */
-export const isUnfinished = (name: string) => /^\.galley-[0-9a-f]{16}\.tmp$/.test(name);
-
 /**
  * Writes a zip of Galley's under another name, syncs it, reads every entry of it back against its checksum, and only then
  * gives it its name. Whatever goes wrong, that other file is gone and what stood under the name is as it was.
  */
 export async function writeSealedZip(parts: SealedZipParts): Promise<void> {
   const { path, disk } = parts;
-  const temporary = join(dirname(path), `.galley-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     await write(temporary, parts);
     await verify(temporary, parts);

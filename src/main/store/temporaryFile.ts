@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { Disk } from './Disk';
+
+/** Begins the names of this process's own, so that what is in use is never taken for what a crash left behind. */
+const OWN = randomBytes(4).toString('hex');
+const TEMPORARY = /^\.galley-[0-9a-f]{16}\.tmp$/;
+
+/** A new name in the folder of the file whose place it is to take. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.galley-${OWN}${randomBytes(4).toString('hex')}.tmp`);
+}
+
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
+/** Removes the temporary files of a crash. Only for folders that one running Galley owns. */
+export async function sweepTemporaryFiles(folder: string, disk: Disk): Promise<void> {
+  const names = await disk.readdir(folder);
+  const orphans = names.filter((name) => isTemporary(name) && !name.startsWith(`.galley-${OWN}`));
+  await Promise.all(orphans.map((name) => disk.rm(join(folder, name), { force: true })));
+}
