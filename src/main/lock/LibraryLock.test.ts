@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { renameSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { diskFailure, realDisk, writeDurably } from '../store';
+import { diskFailure, realDisk, removeDurably, writeDurably } from '../store';
 import { guardDisk } from './guardDisk';
 import { LibraryLock, type Self } from './LibraryLock';
 import { readRecord, writeRecord, type LockRecord } from './lockRecord';
@@ -117,6 +118,24 @@ describe('holding it', () => {
     expect(await readFile(path)).toHaveLength(length);
   });
 
+  it('gives no sign over the lock of another that has come in between', async () => {
+    const theirs: LockRecord = { ...here(), token: 'theirs', since: '', lastSign: '', signs: 0 };
+    let isComing = false;
+    const lock = new LibraryLock({
+      ...{ path, self: here(), newToken: () => 'ours' },
+      now: () => {
+        // Asked for between reading the lock and writing the sign.
+        if (isComing) renameSync(path, `${path}.aside`);
+        if (isComing) writeFileSync(path, writeRecord(theirs));
+        return '2026-11-24T09:00:00.000Z';
+      },
+    });
+    await lock.take();
+    isComing = true;
+    await lock.sign();
+    expect(await kept()).toEqual(theirs);
+  });
+
   it('notices before the next write that another has it, and writes again once that one is gone', async () => {
     const lock = galley();
     await lock.take();
@@ -135,6 +154,7 @@ describe('holding it', () => {
       safe: 'Safe.',
       next: 'Close that Galley and try again here, or save a copy elsewhere.',
     });
+    await expect(removeDurably(file, disk)).rejects.toThrow();
     expect(await readFile(file, 'utf8')).toBe('first');
     expect(await readdir(folder)).toEqual(['article.json', 'galley.lock']);
 

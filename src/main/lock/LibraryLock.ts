@@ -82,11 +82,13 @@ export class LibraryLock {
 
   /** Gives a sign of life, if the lock is still ours. */
   async sign(): Promise<void> {
-    const found = readRecord((await this.read()) ?? '');
-    if (this.isReleased || found?.token !== this.record.token) return;
-    this.record = { ...this.record, lastSign: this.parts.now(), signs: this.record.signs + 1 };
-    const file = await open(this.parts.path, 'r+');
+    // One handle for both: a lock that is put aside meanwhile is another file then, and the new one is not written over.
+    const file = await unlessGone(open(this.parts.path, 'r+'));
+    if (file === null) return;
     try {
+      const found = readRecord(await file.readFile('utf8'));
+      if (this.isReleased || found?.token !== this.record.token) return;
+      this.record = { ...this.record, lastSign: this.parts.now(), signs: this.record.signs + 1 };
       await file.write(writeRecord(this.record), 0);
     } finally {
       await file.close();
@@ -139,12 +141,7 @@ export class LibraryLock {
   }
 
   private async read(): Promise<string | null> {
-    try {
-      return await readFile(this.parts.path, 'utf8');
-    } catch (error) {
-      if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR') return null;
-      throw error;
-    }
+    return unlessGone(readFile(this.parts.path, 'utf8'));
   }
 
   /** Waits a moment for a lock that is no whole record: its Galley may be about to finish it. */
@@ -169,5 +166,15 @@ export class LibraryLock {
     const text = await readFile(aside, 'utf8');
     if (readRecord(text)?.token !== token) await createLockFile(this.parts.path, text, this.parts.newToken());
     await rm(aside, { force: true });
+  }
+}
+
+/** Null where there is no such file. */
+async function unlessGone<Value>(found: Promise<Value>): Promise<Value | null> {
+  try {
+    return await found;
+  } catch (error) {
+    if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR') return null;
+    throw error;
   }
 }
