@@ -46,6 +46,7 @@ describe('guardClose', () => {
         seen.push(`ask: ${outcome}`);
         return wantsToLeave;
       },
+      beforeLeaving: async () => void seen.push('before leaving'),
       leave: () => {
         seen.push('leave');
         guard({ preventDefault: () => seen.push('prevented') });
@@ -59,7 +60,17 @@ describe('guardClose', () => {
   }
 
   it('leaves without a question once all is saved', async () => {
-    expect(await close(['saved'], false)).toEqual(['prevented', 'flush', 'leave']);
+    expect(await close(['saved'], false)).toEqual(['prevented', 'flush', 'before leaving', 'flush', 'leave']);
+  });
+
+  it('stays with what she typed while it was leaving and what could not be saved', async () => {
+    expect(await close(['saved', 'not-saved'], false)).toEqual([
+      'prevented',
+      'flush',
+      'before leaving',
+      'flush',
+      'ask: not-saved',
+    ]);
   });
 
   it.each(['not-saved', 'no-answer'] as const)('asks when the window is %s, and stays', async (outcome) => {
@@ -67,7 +78,13 @@ describe('guardClose', () => {
   });
 
   it('leaves the last words behind only when she says so', async () => {
-    expect(await close(['not-saved'], true)).toEqual(['prevented', 'flush', 'ask: not-saved', 'leave']);
+    expect(await close(['not-saved'], true)).toEqual([
+      'prevented',
+      'flush',
+      'ask: not-saved',
+      'before leaving',
+      'leave',
+    ]);
   });
 
   it('asks again the next time', async () => {
@@ -76,6 +93,8 @@ describe('guardClose', () => {
       'flush',
       'ask: not-saved',
       'prevented',
+      'flush',
+      'before leaving',
       'flush',
       'leave',
     ]);

@@ -21,10 +21,9 @@ export function keepWords(window: BrowserWindow, flush: Flush, beforeLeaving: ()
     guardClose({
       flush: save,
       askToLeave: (outcome) => askToLeave(window, outcome),
-      leave: () =>
-        void Promise.race([beforeLeaving(), pause(PATIENCE_MS, undefined, { ref: false })]).finally(() =>
-          app.quit(),
-        ),
+      beforeLeaving: () =>
+        Promise.race([beforeLeaving(), pause(PATIENCE_MS, undefined, { ref: false })]).catch(() => undefined),
+      leave: () => app.quit(),
     }),
   );
 }
