@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../shared/article/article';
-import { fail, ok } from '../../shared/lib/result';
+import { fail, ok, type Result } from '../../shared/lib/result';
 import { Recorder } from './Recorder';
 import { articleOf } from './testing/tryRevisions';
 
@@ -55,6 +55,21 @@ describe('Recorder', () => {
       vi.advanceTimersByTime(1000);
     }
     expect(taken.slice(1)).toEqual(['a 299: writing', 'a 599: writing']);
+  });
+
+  it('is asked for what is just being kept, and does not say it is kept when that fails', async () => {
+    let settle: (taken: Result<undefined>) => void = () => undefined;
+    const slow = new Recorder({
+      take: () => new Promise((resolve) => (settle = resolve)),
+      onFailure: () => undefined,
+    });
+    slow.opened(named('As it was'));
+    slow.written(named('Tides'));
+    settle(ok(undefined));
+    await vi.advanceTimersByTimeAsync(20_000);
+    const asked = slow.takeNow('a', 'before-restore');
+    settle(fail({ code: 'disk-full', happened: '', safe: '', next: '' }));
+    expect((await asked).ok).toBe(false);
   });
 
   it('keeps what she leaves, and at the end of the day what is not kept yet', async () => {

@@ -22,6 +22,8 @@ interface Work {
   /** As it is on the disk, until that is a revision. */
   unkept: Article | null;
   failure: Failure | null;
+  /** The revision that is being kept, or was last. */
+  taking: Promise<Result<undefined>>;
   pause?: NodeJS.Timeout;
   longest?: NodeJS.Timeout;
 }
@@ -39,7 +41,10 @@ export class Recorder implements ArticleFollower {
   /** She begins with it, from these words. */
   opened(article: Article): void {
     for (const id of this.works.keys()) if (id !== article.id) void this.keep(id, 'left');
-    const work = this.works.get(article.id) ?? { found: null, unkept: null, failure: null };
+    const work = this.works.get(article.id) ?? {
+      ...{ found: null, unkept: null, failure: null },
+      taking: Promise.resolve(ok(undefined)),
+    };
     if (work.unkept === null) work.found = article;
     this.works.delete(article.id);
     this.works.set(article.id, work);
@@ -92,8 +97,9 @@ export class Recorder implements ArticleFollower {
   private async keep(id: string, reason: RevisionReason): Promise<Result<undefined>> {
     const work = this.works.get(id);
     stopTimers(work);
-    // Then its newest revision has these words already.
-    if (work === undefined || work.unkept === null) return ok(undefined);
+    if (work === undefined) return ok(undefined);
+    // Then its newest revision has these words already, or is just getting them.
+    if (work.unkept === null) return work.taking;
     const article = work.unkept;
     work.unkept = null;
     const taken = await this.take(work, article, reason);
@@ -102,7 +108,8 @@ export class Recorder implements ArticleFollower {
   }
 
   private async take(work: Work, article: Article, reason: RevisionReason): Promise<Result<undefined>> {
-    const taken = await this.parts.take(article, reason);
+    work.taking = this.parts.take(article, reason);
+    const taken = await work.taking;
     work.failure = taken.ok ? null : taken.failure;
     if (!taken.ok) this.parts.onFailure(reason, taken.failure.code);
     return taken;
