@@ -28,9 +28,13 @@ export async function writeArticleFile(path: string, article: Article, disk: Dis
 }
 
 /** What the bytes of an article file hold, brought up to today's shape. */
-export function parseArticleFile(path: string, bytes: Uint8Array): Result<Article> {
+export function parseArticleFile(
+  path: string,
+  bytes: Uint8Array,
+  id = basename(path, '.json'),
+): Result<Article> {
   try {
-    return readArticle(parseJson(path, bytes), basename(path, '.json'));
+    return readArticle(parseJson(path, bytes), id);
   } catch (error) {
     return fail(error instanceof DamagedFileError ? damagedArticle(error.damage) : unreadableArticle(error));
   }

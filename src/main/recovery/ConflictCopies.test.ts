@@ -74,6 +74,24 @@ describe('a conflict copy', () => {
     expect(await readFile(join(aside, kept), 'utf8')).toBe(JSON.stringify(theirs));
   });
 
+  it('that the sync service goes on writing stays until it is whole, and both versions are kept', async () => {
+    const original = await written();
+    const name = `${original.id}-NIGHT-DESK.json`;
+    await put(name, { ...original, standfirst: 'The first half.' });
+    const newer = { ...original, standfirst: 'The first half, and the second.' };
+    const disk = { ...realDisk };
+    disk.rename = async (from, to) => {
+      disk.rename = realDisk.rename;
+      await put(name, newer);
+      await realDisk.rename(from, to);
+    };
+    const { articles, copies } = library(disk);
+    expect(await copies.adopt()).toEqual([]);
+    const [adopted] = await copies.adopt();
+    expect(value(await articles.open(adopted!.copy.id)).standfirst).toBe(newer.standfirst);
+    expect(await readdir(aside)).toHaveLength(1);
+  });
+
   it('with the same words is put aside quietly', async () => {
     const original = await written();
     await put(`${original.id} (1).json`, { ...original, changedAt: '2026-11-25T00:00:00.000Z' });

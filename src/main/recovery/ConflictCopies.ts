@@ -6,8 +6,8 @@ import type { Article } from '../../shared/article/article';
 import { ok } from '../../shared/lib/result';
 import { type ConflictCopy, conflictMark, readConflictName } from '../../shared/library/conflictCopy';
 import type { AdoptedCopy } from '../../shared/library/recovered';
-import { readArticleFile, summarise, type ArticleRepository } from '../articles';
-import { makeFolder, syncFolder, type Disk } from '../store';
+import { parseArticleFile, readArticleFile, summarise, type ArticleRepository } from '../articles';
+import { makeFolder, patiently, syncFolder, type Disk } from '../store';
 import { idOfBytes } from './idOfBytes';
 
 interface Surroundings {
@@ -82,11 +82,10 @@ export class ConflictCopies {
   private async adoptOne(name: string, conflict: ConflictCopy): Promise<AdoptedCopy | null> {
     const { folder, asideFolder, articles, disk } = this.around;
     const path = join(folder, name);
-    const read = await readArticleFile(path, disk, conflict.articleId);
-    if (!read?.ok) return null;
-    const hash = createHash('sha256')
-      .update(await disk.readFile(path))
-      .digest();
+    const bytes = await disk.readFile(path);
+    const read = parseArticleFile(path, bytes, conflict.articleId);
+    if (!read.ok) return null;
+    const hash = hashOf(bytes);
     const mark = hash.toString('hex').slice(0, 16);
     const original = await readArticleFile(join(folder, `${conflict.articleId}.json`), disk);
     const isSame = original?.ok && isDeepStrictEqual(words(original.value), words(read.value));
@@ -101,11 +100,21 @@ export class ConflictCopies {
       copy = kept.value;
     }
     await makeFolder(asideFolder, disk);
-    await disk.rename(path, join(asideFolder, `${mark}-${name}`));
+    const aside = join(asideFolder, `${mark}-${name}`);
+    await patiently(() => disk.rename(path, aside), disk);
+    if (!hashOf(await disk.readFile(aside)).equals(hash)) {
+      // The sync service has gone on writing: what it has now is adopted the next time.
+      await disk.rename(aside, path);
+      throw new Error('written while it was read');
+    }
     await syncFolder(asideFolder, disk);
     await syncFolder(folder, disk);
     return copy && { original: original?.ok ? summarise(original.value) : null, copy: summarise(copy) };
   }
+}
+
+function hashOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
 }
 
 /** An article without the time of its last change, which says nothing of its words. */
