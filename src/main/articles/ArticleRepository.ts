@@ -32,7 +32,10 @@ export interface ArticleRepository {
    * Changes fields of an article that she need not have open; `edit` gets it as it is kept, and what it answers is written
    * when it differs. A window that has the article open keeps its own words, and hears of the rest by itself.
    */
-  change(id: string, edit: (kept: Article) => Partial<ChangeableFields>): Promise<Result<Changed>>;
+  change(
+    id: string,
+    edit: (kept: Article) => Partial<ChangeableFields> | Promise<Partial<ChangeableFields>>,
+  ): Promise<Result<Changed>>;
   /** A new draft with the same words, its headline marked as a copy. */
   duplicate(id: string): Promise<Result<Article>>;
   bin(id: string): Promise<Result<ArticleSummary>>;

@@ -4,7 +4,7 @@ import { newArticle, type Article, type ArticleSummary } from '../../shared/arti
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Library, Saved } from '../../shared/article/library';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { diskFailure, makeFolder, removeDurably, sweepTemporaryFiles, TurnQueue, type Disk } from '../store';
+import { diskFailure, makeFolder, removeDurably, TurnQueue, type Disk } from '../store';
 import type { ChangeableFields } from '../../shared/library/change';
 import type { ArticleFollower } from './ArticleFollower';
 import type { ArticleRepository, Changed } from './ArticleRepository';
@@ -31,7 +31,6 @@ interface Surroundings {
 /** One JSON file an article. Summaries of all of them are kept in memory once they are asked for. */
 export class FileArticleRepository implements ArticleRepository {
   private readonly turns = new TurnQueue();
-  private readonly prepared: Promise<void>;
   private scan: Promise<Result<Scan>> | null = null;
   /** Of what was written since the start: newer than what the scan read. */
   private readonly written = new Map<string, ArticleSummary>();
@@ -41,12 +40,10 @@ export class FileArticleRepository implements ArticleRepository {
   private readonly unsure = new Map<string, Article>();
   private readonly behind = new ChangedBehind();
 
-  constructor(private readonly around: Surroundings) {
-    this.prepared = this.prepare();
-  }
+  constructor(private readonly around: Surroundings) {}
 
   async list(): Promise<Result<Library>> {
-    let scan = await (this.scan ??= this.prepared.then(() => this.readLibrary()));
+    let scan = await (this.scan ??= this.readLibrary());
     // The folder may be there by now.
     if (!scan.ok) scan = await (this.scan = this.readLibrary());
     if (!scan.ok) return scan;
@@ -185,12 +182,15 @@ export class FileArticleRepository implements ArticleRepository {
     });
   }
 
-  change(id: string, edit: (kept: Article) => Partial<ChangeableFields>): Promise<Result<Changed>> {
+  change(
+    id: string,
+    edit: (kept: Article) => Partial<ChangeableFields> | Promise<Partial<ChangeableFields>>,
+  ): Promise<Result<Changed>> {
     return this.turns.inTurn(id, async () => {
       const kept = await this.readFile(id);
       if (!kept.ok) return kept;
       const before = kept.value;
-      const after = { ...before, ...edit(before) };
+      const after = { ...before, ...(await edit(before)) };
       if (isDeepStrictEqual(before, after)) return ok({ before, after });
       const written = await this.write(after, NOTHING_CHANGED);
       if (!written.ok) return written;
@@ -205,13 +205,6 @@ export class FileArticleRepository implements ArticleRepository {
   private async moveToBin(id: string, when: string | null): Promise<Result<ArticleSummary>> {
     const moved = await this.change(id, () => ({ binnedAt: when }));
     return moved.ok ? ok(summarise(moved.value.after)) : moved;
-  }
-
-  /** Nothing is written before, for the sweep would take a temporary file in use for one of a crash. */
-  private async prepare(): Promise<void> {
-    const { folder, disk } = this.around;
-    await makeFolder(folder, disk).catch(() => undefined);
-    await sweepTemporaryFiles(folder, disk).catch(() => undefined);
   }
 
   private async readLibrary(): Promise<Result<Scan>> {
@@ -237,7 +230,6 @@ export class FileArticleRepository implements ArticleRepository {
   }
 
   private async write(article: Article, safe: string): Promise<Result<Article>> {
-    await this.prepared;
     this.unsure.set(article.id, article);
     try {
       // Her words go to the disk even when somebody has taken the folder away meanwhile.

@@ -23,7 +23,7 @@ function trial(...changes: Partial<Article>[]) {
       change: async (id, edit) => {
         const before = kept.get(id);
         if (before === undefined) return fail(missing);
-        const after = { ...before, ...edit(before) };
+        const after = { ...before, ...(await edit(before)) };
         kept.set(id, after);
         return ok({ before, after });
       },
@@ -31,7 +31,11 @@ function trial(...changes: Partial<Article>[]) {
     run: new BulkRun(() => undefined),
     now: () => NOW,
     onChanged: (id, fields) => heard.push([id, fields]),
-    keepBefore: async ({ id, status, tags }) => void revisions.push({ id, status, tags }),
+    keepBefore: async (before) => {
+      // The file is still as it was, so that a crash in between loses nothing.
+      expect(kept.get(before.id)).toEqual(before);
+      revisions.push({ id: before.id, status: before.status, tags: before.tags });
+    },
   });
   const field = <Name extends keyof Article>(name: Name) =>
     [...kept.values()].map((article) => article[name]);

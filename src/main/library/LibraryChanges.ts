@@ -59,10 +59,12 @@ export class LibraryChanges {
   ): Promise<Omit<BulkFailure, 'id'> | null> {
     let headline = '';
     let isRefused = false;
-    const result = await this.parts.articles.change(id, (kept) => {
+    const result = await this.parts.articles.change(id, async (kept) => {
       headline = kept.headline;
       const fields = edit(kept);
       isRefused = fields === null;
+      const after = { ...kept, ...fields };
+      if (!isDeepStrictEqual(ofHistory(kept), ofHistory(after))) await this.parts.keepBefore(kept);
       return fields ?? {};
     });
     if (!result.ok) return { headline, failure: result.failure };
@@ -71,8 +73,6 @@ export class LibraryChanges {
     onDone(step);
     if (isDeepStrictEqual(step.before, step.after)) return null;
     this.parts.onChanged(id, step.after);
-    if (!isDeepStrictEqual(ofHistory(step.before), ofHistory(step.after)))
-      await this.parts.keepBefore(result.value.before);
     return null;
   }
 }
