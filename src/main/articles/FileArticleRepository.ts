@@ -3,13 +3,14 @@ import { basename, join } from 'node:path';
 import { newArticle, type Article, type ArticleSummary } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Library, Saved } from '../../shared/article/library';
+import { isTooDeep } from '../../shared/article/migrations/migrate';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, makeFolder, removeDurably, TurnQueue, type Disk } from '../store';
 import type { ChangeableFields } from '../../shared/library/change';
 import type { ArticleFollower } from './ArticleFollower';
 import type { ArticleRepository, Changed } from './ArticleRepository';
 import { readArticleFile, writeArticleFile } from './articleFile';
-import { missingArticle, NOT_IN_BIN, refusedSave, TEXT_IN_WINDOW } from './articleFailures';
+import { missingArticle, NOT_IN_BIN, refusedSave, TEXT_IN_WINDOW, tooDeep } from './articleFailures';
 import { ChangedBehind } from './ChangedBehind';
 import { proposeSlug } from './proposeSlug';
 import { scanLibrary, type Scan } from './scanLibrary';
@@ -230,6 +231,7 @@ export class FileArticleRepository implements ArticleRepository {
   }
 
   private async write(article: Article, safe: string): Promise<Result<Article>> {
+    if (isTooDeep(article)) return fail(tooDeep(safe));
     this.unsure.set(article.id, article);
     try {
       // Her words go to the disk even when somebody has taken the folder away meanwhile.

@@ -48,6 +48,15 @@ export const NOT_IN_BIN: Failure = {
   next: 'Move it to the bin first.',
 };
 
+export function tooDeep(safe: string): Failure {
+  return {
+    code: 'bad-request',
+    happened: 'The text of this article is nested so deep that Galley could not open it again.',
+    safe,
+    next: 'Undo the last change, or take the innermost list or quotation out of the others.',
+  };
+}
+
 export const TEXT_IN_WINDOW = 'Your text is safe in this window: keep it open.';
 
 /** A save that must not go over what is on the disk. A file that is only out of reach may be back at the next try. */

@@ -31,7 +31,7 @@ const MAX_LEVELS = 400;
 
 /** What is wrong with an article, or null. */
 function faultOf(stored: StoredArticle): string | null {
-  if (isDeeper(stored, MAX_LEVELS)) return 'its text is nested too deep';
+  if (isTooDeep(stored)) return 'its text is nested too deep';
   try {
     const checked = articleSchema.safeParse(stored);
     return checked.success ? null : firstFault(checked.error);
@@ -39,6 +39,11 @@ function faultOf(stored: StoredArticle): string | null {
     // How deep the stack reaches is the system's to say: one file must not take the library with it.
     return 'its text is nested too deep';
   }
+}
+
+/** Whether an article could not be read again. */
+export function isTooDeep(article: object): boolean {
+  return isDeeper(article, MAX_LEVELS);
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
