@@ -169,6 +169,20 @@ describe('the open article', () => {
     expect(disk.get(TIDES.id)).toMatchObject({ headline: 'Tides, typed', status: 'ready' });
   });
 
+  it('keeps the tags and the status that she changed herself and that are not saved yet', async () => {
+    const { store, waitFor } = await freshStore();
+    await waitFor(store().open(TIDES.id));
+    const behind = { binnedAt: null, changedAt: TIDES.changedAt };
+    store().edit({ tags: ['hers'] });
+    store().changedBehind(TIDES.id, { ...behind, status: 'ready', tags: TIDES.tags });
+    expect(store().article).toMatchObject({ status: 'ready', tags: ['hers'] });
+    expect(await waitFor(store().flush())).toBe(true);
+    expect(disk.get(TIDES.id)).toMatchObject({ status: 'ready', tags: ['hers'] });
+    store().edit({ status: 'draft' });
+    store().changedBehind(TIDES.id, { ...behind, status: 'published', tags: ['theirs'] });
+    expect(store().article).toMatchObject({ status: 'draft', tags: ['theirs'] });
+  });
+
   it('is the one she asked for last, however late the first is answered', async () => {
     const { store, waitFor } = await freshStore();
     const answers = Promise.all([store().open(TIDES.id), store().open(LAMPS.id)]);

@@ -56,6 +56,8 @@ let pendingBody: (() => BodySnapshot) | null = null;
 let autosave: Autosave | null = null;
 let left: LeftArticle | null = null;
 let lastRequest = 0;
+/** Of the open article, as this window last saved it or heard of it. */
+let onDisk: Pick<Article, 'status' | 'tags'> | null = null;
 
 /** The one place that says saved, saving or not saved. */
 export const useArticleStore = create<ArticleStore>((set, get) => {
@@ -89,6 +91,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
   function hold(article: Article, isFresh: boolean): void {
     const { body: text, sources, ...fields } = article;
     body = { body: text, sources };
+    onDisk = article;
     autosave = new Autosave(
       {
         current: () => currentArticle() ?? article,
@@ -99,7 +102,9 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
           tellLastChange();
           const { article: open } = get();
           // The page shows the date of the last change, and must show the one that an export writes.
-          if (open?.id === whole.id) set({ article: { ...open, changedAt: whole.changedAt } });
+          if (open?.id !== whole.id) return;
+          onDisk = whole;
+          set({ article: { ...open, changedAt: whole.changedAt } });
         },
       },
       article.changedAt,
@@ -162,8 +167,15 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     },
     changedBehind(id, fields) {
       const { article } = get();
-      // It is on the disk already, so nothing is left to save.
-      if (article?.id === id) set({ article: { ...article, ...fields } });
+      if (article?.id !== id) return;
+      const { status, tags } = article;
+      // What she has changed herself and what is not saved yet stays hers; the rest is on the disk already.
+      const hers = {
+        ...(status !== onDisk?.status && { status }),
+        ...(!isSameList(tags, onDisk?.tags) && { tags }),
+      };
+      onDisk = fields;
+      set({ article: { ...article, ...fields, ...hers } });
     },
     bodyChanged(opening, snapshot) {
       if (get().article === null || get().opening !== opening) {
@@ -193,6 +205,10 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     tell: (problem) => set({ problem }),
   };
 });
+
+function isSameList(one: readonly string[], other: readonly string[] = []): boolean {
+  return one.length === other.length && one.every((entry, at) => entry === other[at]);
+}
 
 function changedOutside({ headline }: ArticleSummary): Failure {
   return {
