@@ -3,7 +3,7 @@ import { orderSchema } from '../library/libraryQuerySchema';
 import { FIRST_SESSION, PANES, type Session } from './session';
 
 export const sessionSchema: z.ZodType<Session> = z.object({
-  articleId: z.string().nullable(),
+  articleId: z.uuid().nullable(),
   pane: z.enum(PANES),
   libraryOpen: z.boolean(),
   scrollTop: z.number().min(0),
