@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { linesOf, readArticles } from '../driver/articleFiles';
 import { keepShelf } from '../driver/keepShelf';
 import { expect, test } from '../driver/test';
@@ -95,6 +97,39 @@ test('Galley opens where she was', async ({ start }) => {
   await expect(desk.headline).toHaveValue('Left open');
 });
 
+test('after a start the caret is where it was, and the first key goes there', async ({ start, dataDir }) => {
+  const kept = async () =>
+    JSON.parse(await readFile(join(dataDir, 'session.json'), 'utf8').catch(() => '{}')).caret;
+  const first = await start();
+  await first.desk.startArticle('Left open');
+  await first.desk.focusBody();
+  await first.desk.write('The first line.', 'The second line.');
+  await first.desk.press('ArrowUp');
+  await first.desk.press('Home');
+  await first.close();
+
+  const second = await start();
+  await expect(second.desk.body).toBeFocused();
+  await second.page.keyboard.type('Here ');
+  await expect(second.desk.body.getByRole('paragraph').first()).toHaveText('Here The first line.');
+  await expect.poll(kept).toMatchObject({ in: 'body', anchor: { offset: 5 } });
+  await second.kill();
+
+  const third = await start();
+  await expect(third.desk.body).toBeFocused();
+  await third.page.keyboard.type('and now ');
+  await expect(third.desk.body.getByRole('paragraph').first()).toHaveText('Here and now The first line.');
+  await third.desk.headline.focus();
+  await third.desk.press('Home');
+  await third.desk.press('Shift+ArrowRight', 4);
+  await third.close();
+
+  const { desk, page } = await start();
+  await expect(desk.headline).toBeFocused();
+  await page.keyboard.type('Right');
+  await expect(desk.headline).toHaveValue('Right open');
+});
+
 test('the palette shows commands and articles apart', async ({ galley: { desk } }) => {
   await desk.startArticle('Quotas at the pier');
   await desk.press('Mod+K');
@@ -113,4 +148,5 @@ test('without a place of its own, Galley opens the article changed last, once th
   await keepShelf(dataDir, 1500);
   const { desk } = await start();
   await expect(desk.headline).toHaveValue('Lamp 1');
+  await expect(desk.body).toBeFocused();
 });

@@ -45,10 +45,11 @@ it('opens where she was', async () => {
 });
 
 it('is read without what an older Galley did not keep', async () => {
-  const { order, ...older } = later;
+  const { order, caret, ...older } = later;
   writeFileSync(join(folder, 'session.json'), JSON.stringify(older));
-  const session = { ...older, order: FIRST_SESSION.order };
+  const session = { ...older, order: FIRST_SESSION.order, caret: null };
   expect(await handlers()['app.start'](undefined)).toMatchObject({ ok: true, value: { session } });
+  expect(caret).toBeNull();
   expect(order).toEqual({ sort: 'headline', descending: false });
 });
 

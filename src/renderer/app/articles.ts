@@ -120,5 +120,5 @@ function catchFocus(): void {
 
 function keepShown(articleId: string | null): void {
   const { keep, scrollOf } = useViewStore.getState();
-  keep({ articleId, scrollTop: articleId === null ? 0 : scrollOf(articleId) });
+  keep({ articleId, scrollTop: articleId === null ? 0 : scrollOf(articleId), caret: null });
 }

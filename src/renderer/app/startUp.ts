@@ -1,4 +1,4 @@
-import { useArticleStore } from '../article';
+import { returnTo, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
 import { loadEditor } from '../editor';
@@ -43,6 +43,8 @@ async function showFirst(): Promise<void> {
   void useSiteStore.getState().load();
   fetchEditor();
   if (articleId === null) await openNewest();
+  else returnTo(session.caret);
+  document.addEventListener('selectionchange', () => useViewStore.getState().keepCaret());
 }
 
 /** The order in which she has the library is there the next day. */
@@ -79,7 +81,8 @@ async function openNewest(): Promise<void> {
   const newest = await findNewest();
   const { article, open } = useArticleStore.getState();
   if (article !== null || newest === null || !(await open(newest.id))) return;
-  useViewStore.getState().keep({ articleId: newest.id });
+  useViewStore.getState().keep({ articleId: newest.id, scrollTop: 0, caret: null });
+  returnTo(null);
 }
 
 async function answerFlush(token: string): Promise<void> {

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { DamagedFile } from '../../shared/article/library';
 import type { StartUp } from '../../shared/ipc/contract';
 import { FIRST_SESSION, type Pane, type Session } from '../../shared/ipc/session';
+import { readCaret, useArticleStore } from '../article';
 import { call } from '../bridge';
 
 type OpenDialog = 'export' | 'commands' | null;
@@ -21,6 +22,8 @@ export interface ViewStore {
   keep(session: Partial<Session>): void;
   /** The same for an article's scroll, which changes with every frame and must draw nothing anew. */
   keepScroll(articleId: string, scrollTop: number): void;
+  /** The same for the caret, which moves with every key. */
+  keepCaret(): void;
   /** Scroll at which she left an article, in CSS pixels; 0 for one that she has not seen since the start. */
   scrollOf(articleId: string): number;
   /** Waits until where she is is kept, at the end of the day. */
@@ -33,8 +36,11 @@ export interface ViewStore {
 }
 
 const KEEP_AFTER_MS = 300;
+/** For the caret, from its first move: as long as a kill may cost words. */
+const KEEP_CARET_AFTER_MS = 1000;
 const scrolls = new Map<string, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let caretTimer: ReturnType<typeof setTimeout> | undefined;
 
 export const useViewStore = create<ViewStore>((set, get) => ({
   start: null,
@@ -56,14 +62,22 @@ export const useViewStore = create<ViewStore>((set, get) => ({
     clearTimeout(timer);
     timer = setTimeout(() => void get().keepNow(), KEEP_AFTER_MS);
   },
+  keepCaret() {
+    caretTimer ??= setTimeout(() => void get().keepNow(), KEEP_CARET_AFTER_MS);
+  },
   scrollOf(articleId) {
     const { session } = get();
     return scrolls.get(articleId) ?? (session.articleId === articleId ? session.scrollTop : 0);
   },
   async keepNow() {
     clearTimeout(timer);
+    clearTimeout(caretTimer);
+    caretTimer = undefined;
+    const { session } = get();
+    if (useArticleStore.getState().article?.id === session.articleId)
+      session.caret = readCaret() ?? session.caret;
     // Losing where she was loses no text, so a failure is not told.
-    await call('session.keep', get().session);
+    await call('session.keep', session);
   },
   show: (view) => set(view),
 }));

@@ -114,6 +114,7 @@ function Opening({ language }: { language: Language }) {
     <>
       <GrowingField
         {...field}
+        name="headline"
         label="Headline"
         className={css.headline}
         placeholder="Headline"
@@ -125,6 +126,7 @@ function Opening({ language }: { language: Language }) {
       <div ref={below}>
         <GrowingField
           {...field}
+          name="standfirst"
           label="Standfirst"
           className={css.standfirst}
           placeholder="Standfirst"

@@ -2,6 +2,8 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import css from './article.module.css';
 
 export interface GrowingFieldProps {
+  /** By which the caret is found again after a start. */
+  name: string;
   label: string;
   className: string | undefined;
   placeholder: string;

@@ -1,3 +1,4 @@
+export { readCaret, returnTo } from './caretPlace';
 export { SaveNotice } from './SaveNotice';
 export { ArticleColumn } from './ArticleColumn';
 export { currentArticle, type OpenArticle, useArticleStore } from './articleStore';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { CommandId } from '../../shared/commands/catalogue';
+import type { BodyPlace } from './bodyPlace';
 import type { BodySnapshot } from './bodySnapshot';
 
 /** Whether a command can run now, and whether what it does is already so at the caret (bold, a heading). */
@@ -16,6 +17,10 @@ export interface BodyEditor {
   run(id: CommandId): void;
   /** Puts the caret into the text, where it was last. */
   focus(): void;
+  /** Puts the caret there, or at the start, without scrolling. */
+  goTo(place: BodyPlace | null): void;
+  /** Where the caret is, or null where it has never been. */
+  place(): BodyPlace | null;
   /** Says a change that has not been said yet. */
   tellNow(): void;
   /** Puts another text in the place of what is there, as one step that Undo takes back. */
@@ -29,14 +34,14 @@ interface ActiveEditor {
 
 const OFF: EditorCommandState = { enabled: false, active: false };
 const useActiveEditor = create<ActiveEditor>(() => ({ editor: null, states: {} }));
-/** She went on into the text before it was there. */
-let isAwaited = false;
+/** What is to be done once the text is there: she went on into it before. */
+let awaited: ((editor: BodyEditor) => void) | null = null;
 
 /** Makes this the editor that commands go to, with what they can do now. */
 export function activateEditor(editor: BodyEditor, states: EditorCommandStates): void {
   useActiveEditor.setState({ editor, states });
-  if (isAwaited) editor.focus();
-  isAwaited = false;
+  awaited?.(editor);
+  awaited = null;
 }
 
 /** The editor goes; another that has taken its place stays. */
@@ -66,9 +71,25 @@ export function useEditorCommandState(id: CommandId): EditorCommandState {
 
 /** Puts the caret into the article body, where it was last, as soon as there is one. */
 export function focusBody(): void {
+  whenThere((editor) => editor.focus());
+}
+
+/** Puts the caret where she left it in the body, or at its start, as soon as there is one, unless she is elsewhere by then. */
+export function returnToBody(place: BodyPlace | null): void {
+  whenThere((editor) => {
+    if (document.activeElement === document.body) editor.goTo(place);
+  });
+}
+
+/** Where the caret is in the article body; null where it has never been, or while there is no body. */
+export function bodyPlace(): BodyPlace | null {
+  return useActiveEditor.getState().editor?.place() ?? null;
+}
+
+function whenThere(act: (editor: BodyEditor) => void): void {
   const { editor } = useActiveEditor.getState();
-  isAwaited = editor === null;
-  editor?.focus();
+  awaited = editor === null ? act : null;
+  if (editor !== null) act(editor);
 }
 
 /** Has the editor say its last change, for a save that must not miss it. */

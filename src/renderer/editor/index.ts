@@ -1,8 +1,10 @@
 export { ArticleEditor, loadEditor } from './loadEditor';
 export {
+  bodyPlace,
   editorCommandState,
   focusBody,
   replaceOpenBody,
+  returnToBody,
   runEditorCommand,
   tellLastChange,
 } from './activeEditor';

@@ -8,6 +8,7 @@ import {
   COMMAND_PRIORITY_LOW,
   type LexicalEditor,
   mergeRegister,
+  SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
 import {
   activateEditor,
@@ -16,6 +17,7 @@ import {
   type EditorCommandState,
   type EditorCommandStates,
 } from './activeEditor';
+import { $goToBodyPlace, $readBodyPlace } from './bodyPlace';
 import { BODY_COMMANDS, isBodyCommand } from './bodyCommands';
 import { $readBodyState, type BodyState, isSameBodyState } from './bodyState';
 import { replaceBody } from './replaceBody';
@@ -31,6 +33,13 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
   const own: BodyEditor = {
     run: (id) => run(editor, id),
     focus: () => editor.focus(),
+    goTo(place) {
+      editor.update(() => (place === null ? $getRoot().selectStart() : $goToBodyPlace(place)), {
+        discrete: true,
+        tag: SKIP_SCROLL_INTO_VIEW_TAG,
+      });
+    },
+    place: () => editor.read($readBodyPlace),
     tellNow,
     replace: (content, step) => replaceBody(editor, content, step),
   };

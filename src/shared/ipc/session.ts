@@ -3,6 +3,17 @@ import { NEWEST_FIRST, type Order } from '../library/libraryQuery';
 export const PANES = ['preview', 'details', 'none'] as const;
 export type Pane = (typeof PANES)[number];
 
+/** A point of the body: the way to its node by the place among the siblings, from the root, and the offset in it. */
+export interface BodyPoint {
+  path: number[];
+  offset: number;
+}
+
+/** The caret, or what is selected, in the body or in a field over it. */
+export type CaretPlace =
+  | { in: 'body'; anchor: BodyPoint; focus: BodyPoint }
+  | { in: 'headline' | 'standfirst'; from: number; to: number };
+
 /** Where she was, so that Galley opens there again. Losing it loses no text. */
 export interface Session {
   articleId: string | null;
@@ -12,6 +23,8 @@ export interface Session {
   scrollTop: number;
   /** Of the library. */
   order: Order;
+  /** Null where she has not been in the open article. */
+  caret: CaretPlace | null;
 }
 
 export const FIRST_SESSION: Session = {
@@ -20,4 +33,5 @@ export const FIRST_SESSION: Session = {
   libraryOpen: true,
   scrollTop: 0,
   order: NEWEST_FIRST,
+  caret: null,
 };
