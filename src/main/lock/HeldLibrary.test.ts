@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -68,6 +68,22 @@ it('is never to be opened while its process runs on this computer, however silen
   expect(library.state()).toMatchObject({ isSilent: false, holder: { isThisComputer: true } });
   await library.openAnyway();
   expect(taken).not.toHaveBeenCalled();
+});
+
+it('says why it could not be taken though it is free, and no longer once it can', async () => {
+  const { library, changes, taken, look } = await held(holder);
+  await look(2);
+  // A file in the way of its folder: no lock can be put there.
+  await rm(folder, { recursive: true });
+  await writeFile(folder, '');
+  await look(1);
+  expect(changes.at(-1)?.failure?.safe).toBe('Nothing in the library has changed.');
+  expect(library.state().failure).not.toBeNull();
+  expect(taken).not.toHaveBeenCalled();
+  await rm(folder);
+  await mkdir(folder);
+  await look(1);
+  expect(taken).toHaveBeenCalled();
 });
 
 it('is ours as soon as the other has closed', async () => {

@@ -1,3 +1,5 @@
+import { diskFailure } from '../store';
+import type { Failure } from '../../shared/lib/result';
 import type { Held } from '../../shared/lock/holder';
 import type { LibraryLock, Ours, Taken } from './LibraryLock';
 import type { LockRecord } from './lockRecord';
@@ -8,6 +10,7 @@ const SILENT_LOOKS = 40;
 /** The library while another Galley has it: looked at again and again until it is ours. */
 export class HeldLibrary {
   private looks = 0;
+  private failure: Failure | null = null;
   private settle: (taken: Ours) => void = () => undefined;
   /** Resolves once the library is ours. */
   readonly taken = new Promise<Ours>((resolve) => (this.settle = resolve));
@@ -24,16 +27,18 @@ export class HeldLibrary {
     return {
       holder: { computer, user, since, lastSign, isThisComputer: this.lock.isHere(this.holder) },
       isSilent: this.looks >= SILENT_LOOKS && this.lock.lifeOf(this.holder) !== 'alive',
+      failure: this.failure,
     };
   }
 
   /** Called at an even pace, so that silence is counted and not reckoned from a clock that may jump. */
   async look(): Promise<void> {
-    const before = this.holder;
+    const { holder: before, failure } = this;
     await this.tryAgain();
     const isUnchanged = before.token === this.holder.token && before.signs === this.holder.signs;
     this.looks = isUnchanged ? this.looks + 1 : 0;
-    if (!isUnchanged || this.looks === SILENT_LOOKS) this.onChange(this.state());
+    const isTold = failure?.happened === this.failure?.happened;
+    if (!isUnchanged || !isTold || this.looks === SILENT_LOOKS) this.onChange(this.state());
   }
 
   async tryAgain(): Promise<void> {
@@ -48,5 +53,7 @@ export class HeldLibrary {
   private hear(taken: Taken): void {
     if (taken.kind === 'ours') this.settle(taken);
     if (taken.kind === 'held') this.holder = taken.by;
+    this.failure =
+      taken.kind === 'unwritable' ? diskFailure(taken.error, 'Nothing in the library has changed.') : null;
   }
 }

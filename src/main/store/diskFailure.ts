@@ -16,7 +16,7 @@ const FULL: Cause = {
 const READ_ONLY: Cause = {
   code: 'read-only',
   happened: 'The system does not let Galley write there.',
-  next: 'Allow writing to this folder, or choose another, and try again.',
+  next: 'Allow writing to this folder and try again.',
 };
 const IN_USE: Cause = {
   code: 'in-use',

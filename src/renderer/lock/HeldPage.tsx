@@ -12,12 +12,16 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 /** In place of the library while another Galley has it open: who, since when, what is safe and what she can do. */
 export function HeldPage() {
   const [held, setHeld] = useState<Held | null>(null);
+  const ask = async (what: 'lock.state' | 'lock.tryAgain' | 'lock.openAnyway') => {
+    const answer = await call(what, undefined);
+    if (answer.ok) setHeld(answer.value);
+  };
   useEffect(() => {
-    void call('lock.state', undefined).then((answer) => answer.ok && setHeld(answer.value));
+    void ask('lock.state');
     return listen('lock', setHeld);
   }, []);
   if (held === null) return null;
-  const { holder, isSilent } = held;
+  const { holder, isSilent, failure } = held;
 
   return (
     <main className={css.page} aria-label="Library in use">
@@ -29,12 +33,17 @@ export function HeldPage() {
           the library as soon as it is free.
         </p>
         <p role="status">{whatNext(holder, isSilent)}</p>
+        {failure && (
+          <p role="alert">
+            {failure.happened} {failure.safe} {failure.next}
+          </p>
+        )}
         <div className={css.actions}>
-          <Button look="solid" autoFocus onClick={() => void call('lock.tryAgain', undefined)}>
+          <Button look="solid" autoFocus onClick={() => void ask('lock.tryAgain')}>
             Try again
           </Button>
           {isSilent && (
-            <Button look="edged" onClick={() => void call('lock.openAnyway', undefined)}>
+            <Button look="edged" onClick={() => void ask('lock.openAnyway')}>
               Open it here
             </Button>
           )}
