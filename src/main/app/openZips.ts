@@ -20,7 +20,7 @@ import { settingsIn, type Surroundings } from './Surroundings';
 const documents = () => app.getPath('documents');
 
 /** The whole library as one file, every day, and the way back from it. */
-export function openBackups(around: Surroundings, { library, articles, revisions }: Articles) {
+export function openBackups(around: Surroundings, { library, articles, revisions, catalogue }: Articles) {
   const { disk, log, now } = around;
   const backups = new Backups({
     library,
@@ -28,6 +28,10 @@ export function openBackups(around: Surroundings, { library, articles, revisions
     disk: realDisk,
     galley: app.getVersion(),
     now,
+    countDamaged: async () => {
+      const damaged = await catalogue.damaged();
+      return damaged.ok ? damaged.value.length : 0;
+    },
     tell: (state) => tellWindow('backup', state),
     log: (event, error) => log.error(event, error),
   });

@@ -34,6 +34,7 @@ async function backups(disk: Disk = realDisk, onTell: (state: BackupState) => vo
   const made = new Backups({
     ...{ library: join(data, 'library'), settings, disk, galley: '0.1.0', log: () => undefined },
     now: () => new Date(clock).toISOString(),
+    countDamaged: async () => 0,
     tell: (state) => {
       told.push(state);
       onTell(state);
@@ -118,6 +119,21 @@ describe('a backup', () => {
       readFile: (path) => (path.includes(idOf(1)) ? failing('EIO')() : realDisk.readFile(path)),
     });
     expect(value(await made.backUp())).toMatchObject({ articles: 1, leftOut: [`${idOf(1)}.json`] });
+    expect(await made.state()).toMatchObject({ leftOut: 1, failure: null });
+  });
+
+  it('lets no earlier one go for one that lacks something', async () => {
+    await keepArticles(2);
+    for (let hour = 0; hour < 2; hour += 1) {
+      value(await (await backups()).backUp());
+      clock += 3_600_000;
+    }
+    const made = await backups({
+      ...realDisk,
+      readFile: (path) => (path.includes(idOf(1)) ? failing('EIO')() : realDisk.readFile(path)),
+    });
+    value(await made.backUp());
+    expect(await readdir(folder)).toHaveLength(3);
   });
 
   it('leaves nothing when she cancels, at any of its stages', async () => {
@@ -167,6 +183,33 @@ describe('a backup that fails', () => {
 
   it('makes none of a library without articles, whose disk may be away', async () => {
     expect(codeOf(await (await backups()).backUp())).toBe('not-found');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['whose folder goes away', () => rename(join(data, 'library'), join(data, 'away'))],
+    ['whose files go out of reach', async () => undefined],
+  ])('is none of a library %s meanwhile', async (_what, leave) => {
+    await keepArticles(20);
+    let reads = 0;
+    const made = await backups({
+      ...realDisk,
+      readFile: async (path) => {
+        reads += 1;
+        if (reads === 3) await leave();
+        return reads < 3 ? realDisk.readFile(path) : failing('ENOENT')();
+      },
+    });
+    expect(await made.backUp()).toMatchObject({
+      failure: { code: 'unreachable', happened: expect.stringContaining('files of the library') },
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is none of a library of which nothing can be read', async () => {
+    await keepArticles(3);
+    const made = await backups({ ...realDisk, readFile: failing('EIO') });
+    expect(codeOf(await made.backUp())).toBe('unreachable');
     expect(await readdir(folder)).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, type Disk, type SettingsFile } from '../store';
 import { RefusedZipError } from '../zip';
 import { BackupFolder, backupName } from './BackupFolder';
-import { EmptyLibraryError, writeBackup } from './backupFile';
+import { EmptyLibraryError, LostLibraryError, writeBackup } from './backupFile';
 import { CancelledError } from './CancelledError';
 
 /** Where the backups go, which library they are of, and when the last one was finished. */
@@ -15,9 +15,11 @@ export const backupSettingsSchema = z.object({
   folder: z.string(),
   library: z.string(),
   lastAt: z.iso.datetime().nullable(),
+  /** How many files the last one lacks. */
+  leftOut: z.int().min(0).default(0),
 });
 export type BackupSettings = z.infer<typeof backupSettingsSchema>;
-export const FIRST_BACKUP_SETTINGS: BackupSettings = { folder: '', library: '', lastAt: null };
+export const FIRST_BACKUP_SETTINGS: BackupSettings = { folder: '', library: '', lastAt: null, leftOut: 0 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Between two looks whether a backup is due, in ms. */
@@ -30,6 +32,8 @@ export interface BackupSurroundings {
   disk: Disk;
   galley: string;
   now(): string;
+  /** How many articles of the library have a damaged file. */
+  countDamaged(): Promise<number>;
   /** Told of every change of the state. */
   tell(state: BackupState): void;
   log(event: string, error: unknown): void;
@@ -45,8 +49,8 @@ export class Backups {
   constructor(private readonly around: BackupSurroundings) {}
 
   async state(): Promise<BackupState> {
-    const { folder, lastAt } = await this.around.settings.read();
-    return { folder, lastAt, failure: this.failure, progress: this.progress };
+    const { folder, lastAt, leftOut } = await this.around.settings.read();
+    return { folder, lastAt, leftOut, failure: this.failure, progress: this.progress };
   }
 
   /** Backs up once a day from now on, while Galley runs. */
@@ -95,7 +99,7 @@ export class Backups {
   }
 
   private async write(folder: string, library: string): Promise<Result<BackupDone | null>> {
-    const { disk, galley, now, settings, log } = this.around;
+    const { disk, galley, now, settings, countDamaged, log } = this.around;
     const madeAt = now();
     const name = backupName(library, madeAt);
     const path = join(folder, name);
@@ -110,12 +114,14 @@ export class Backups {
           void this.advance({ doing, done, total });
         },
       });
-      await place.roll(name, unfinished);
-      await settings.write({ folder, library, lastAt: now() });
-      return ok({ path, ...counts });
+      // One that lacks something takes the place of none that has it.
+      if (counts.leftOut.length === 0) await place.roll(name, unfinished);
+      await settings.write({ folder, library, lastAt: now(), leftOut: counts.leftOut.length });
+      return ok({ path, ...counts, damaged: await countDamaged() });
     } catch (error) {
       if (error instanceof CancelledError) return ok(null);
       if (error instanceof EmptyLibraryError) return fail(NOTHING_THERE);
+      if (error instanceof LostLibraryError) return fail(LIBRARY_LOST);
       log('backup', error);
       return fail(error instanceof RefusedZipError ? NOT_VERIFIED : backupFailure(error));
     }
@@ -171,6 +177,12 @@ const NOTHING_THERE: Failure = {
   happened: 'The library holds no articles, so no backup was made.',
   safe: AS_BEFORE,
   next: 'If there should be articles, look whether the disk of the library is connected, and start Galley again.',
+};
+const LIBRARY_LOST: Failure = {
+  code: 'unreachable',
+  happened: 'The files of the library cannot be read, so no backup was made.',
+  safe: 'The earlier backups are as they were.',
+  next: 'Look whether the disk of the library is connected and sound, and back up again.',
 };
 export const BUSY: Failure = {
   code: 'in-use',

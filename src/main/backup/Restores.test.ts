@@ -35,6 +35,7 @@ beforeEach(async () => {
   articles = new FileArticleRepository({
     ...{ folder: library('articles'), disk: realDisk, now, newId: () => idOf(99), followers: [] },
   });
+  value(await articles.list());
   restores = new Restores({
     ...{ articles, histories: revisions, now, report: (progress) => onReport(progress) },
     keepAside: (path) => copyFile(path, join(data, 'aside.json')),

@@ -42,6 +42,11 @@ export class EmptyLibraryError extends Error {
   override name = 'EmptyLibraryError';
 }
 
+/** What is there to back up cannot be read: its disk goes away, or is broken. */
+export class LostLibraryError extends Error {
+  override name = 'LostLibraryError';
+}
+
 export interface BackupCounts {
   articles: number;
   leftOut: string[];
@@ -78,7 +83,7 @@ export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
     limits: BACKUP_LIMITS,
     fill: async (add) => {
       for (const [at, { folder, name }] of places.entries()) {
-        const bytes = await readOne(join(library, folder, name), disk);
+        const bytes = await readOne(join(library, folder), name, disk);
         onProgress('writing', Math.min(at, total), total);
         if (bytes === 'unreadable') counts.leftOut.push(name);
         else if (bytes !== 'gone') {
@@ -86,6 +91,7 @@ export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
           if (folder === 'articles') counts.articles += 1;
         }
       }
+      if (counts.articles === 0) throw new LostLibraryError();
     },
     onVerified: (name) => {
       if (articleIdOf(name) !== null) verified += 1;
@@ -106,11 +112,18 @@ async function namesIn(folder: string, disk: Disk): Promise<string[]> {
 }
 
 /** One that was deleted for good meanwhile is gone; one that the system holds back must not stop the others. */
-async function readOne(path: string, disk: Disk): Promise<Uint8Array | 'gone' | 'unreadable'> {
+async function readOne(
+  folder: string,
+  name: string,
+  disk: Disk,
+): Promise<Uint8Array | 'gone' | 'unreadable'> {
   try {
-    return await disk.readFile(path);
+    return await disk.readFile(join(folder, name));
   } catch (error) {
-    if (errno(error) === 'ENOENT') return 'gone';
-    return 'unreadable';
+    if (errno(error) !== 'ENOENT') return 'unreadable';
   }
+  const names = await disk.readdir(folder).catch(() => [name]);
+  // Not deleted: it is the disk, or the folder, that is away.
+  if (names.includes(name)) throw new LostLibraryError();
+  return 'gone';
 }

@@ -1,13 +1,15 @@
+import type { BackupState } from '../../shared/backup/backup';
 import { tellFailure } from '../../shared/lib/result';
 import { Button, Notice } from '../ui';
 import { useBackupStore } from './backupStore';
 import { dayOf } from './timeOf';
 
-/** Over the article, while the last backup failed: she may count on one that is not there. */
+/** Over the article, while the last backup failed or lacks something: she may count on what is not there. */
 export function BackupNotice() {
   const { state, open } = useBackupStore();
-  if (state === null || state.failure === null || state.progress !== null) return null;
-  const since = state.lastAt === null ? '' : ` The last backup is of ${dayOf(state.lastAt)}.`;
+  if (state === null || state.progress !== null) return null;
+  const said = tell(state);
+  if (said === null) return null;
   return (
     <Notice
       kind="bad"
@@ -17,8 +19,17 @@ export function BackupNotice() {
         </Button>
       }
     >
-      {tellFailure(state.failure)}
-      {since}
+      {said}
     </Notice>
   );
+}
+
+function tell({ failure, lastAt, leftOut }: BackupState): string | null {
+  if (failure) {
+    const since = lastAt === null ? '' : ` The last backup is of ${dayOf(lastAt)}.`;
+    return tellFailure(failure) + since;
+  }
+  if (leftOut === 0) return null;
+  const lacks = leftOut === 1 ? 'a file' : `${leftOut.toLocaleString('en')} files`;
+  return `The last backup lacks ${lacks} of the library that could not be read. The earlier backups are all kept until one is whole. Look whether the disk of the library is sound.`;
 }

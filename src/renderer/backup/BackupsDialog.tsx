@@ -7,6 +7,11 @@ import { Progress } from './Progress';
 import { timeOf } from './timeOf';
 
 const count = (number: number) => number.toLocaleString('en');
+const files = (number: number) => (number === 1 ? 'one file' : `${count(number)} files`);
+const tellDamaged = (number: number) =>
+  number === 1
+    ? 'One of them is damaged in your library, and so in the backup.'
+    : `${count(number)} of them are damaged in your library, and so in the backup.`;
 
 /** Where the backups go, when the last was made, and the ways to make one and to bring articles back. */
 export function BackupsDialog({ onBackUp }: { onBackUp(): Promise<void> }) {
@@ -65,7 +70,12 @@ export function BackupsDialog({ onBackUp }: { onBackUp(): Promise<void> }) {
             )}
           </dd>
           <dt>Last backup</dt>
-          <dd>{state?.lastAt == null ? 'None yet' : timeOf(state.lastAt)}</dd>
+          <dd>
+            {state?.lastAt == null ? 'None yet' : timeOf(state.lastAt)}
+            {state !== null &&
+              state.leftOut > 0 &&
+              `, without ${files(state.leftOut)} that could not be read`}
+          </dd>
           <dt>Kept</dt>
           <dd>Once a day while Galley runs, and whenever you choose. {ROLLING_RULE}</dd>
         </dl>
@@ -76,7 +86,8 @@ export function BackupsDialog({ onBackUp }: { onBackUp(): Promise<void> }) {
           {done !== null &&
             !isBusy &&
             `${count(done.articles)} articles are backed up and verified in ${done.path}`}
-          {done !== null && done.leftOut.length > 0 && (
+          {done !== null && !isBusy && done.damaged > 0 && <> {tellDamaged(done.damaged)}</>}
+          {done !== null && !isBusy && done.leftOut.length > 0 && (
             <> Left out, because the system does not let them be read: {done.leftOut.join(', ')}.</>
           )}
         </p>

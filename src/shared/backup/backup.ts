@@ -13,6 +13,8 @@ export interface BackupState {
   folder: string;
   /** When the last backup was finished, ISO 8601 in UTC, or null. */
   lastAt: string | null;
+  /** How many files it lacks, for the system did not let them be read. */
+  leftOut: number;
   /** Why the last one failed, or null. */
   failure: Failure | null;
   progress: BackupProgress | null;
@@ -24,6 +26,8 @@ export interface BackupDone {
   articles: number;
   /** Names of files that the system did not let be read, and that it lacks. */
   leftOut: string[];
+  /** How many articles are in it as damaged as they are in the library. */
+  damaged: number;
 }
 
 /** An article of a backup beside the one in the library: there is none, its file is damaged, or it has other words. */
