@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupState } from '../../shared/backup/backup';
 import type { Result } from '../../shared/lib/result';
@@ -26,10 +26,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(data, { recursive: true, force: true }));
 
-async function backups(disk: Disk = realDisk, onTell: (state: BackupState) => void = () => undefined) {
+async function backups(
+  disk: Disk = realDisk,
+  onTell: (state: BackupState) => void = () => undefined,
+  ownDisk: Disk = realDisk,
+) {
   const settings = new SettingsFile({
     ...{ path: join(data, 'backup.json'), schema: backupSettingsSchema, fallback: FIRST_BACKUP_SETTINGS },
-    ...{ disk: realDisk, log: () => undefined },
+    ...{ disk: ownDisk, log: () => undefined },
   });
   const made = new Backups({
     ...{ library: join(data, 'library'), settings, disk, galley: '0.1.0', log: () => undefined },
@@ -146,6 +150,39 @@ describe('a backup', () => {
       expect(await readdir(folder)).toEqual([]);
       expect(await made.state()).toMatchObject({ progress: null, failure: null, lastAt: null });
     }
+  });
+});
+
+describe('what is kept of a backup', () => {
+  it('is not a folder that she left while it was made', async () => {
+    await keepArticles(3);
+    const other = join(data, 'other desk');
+    let chosen: Promise<unknown> | undefined;
+    const made: Backups = await backups(realDisk, ({ progress }) => {
+      if (progress?.doing === 'verifying') chosen ??= made.chooseFolder(other);
+    });
+    value(await made.backUp());
+    await chosen;
+    expect(await made.state()).toMatchObject({ folder: other, lastAt: '2026-11-24T09:00:00.000Z' });
+  });
+
+  it('stays known where it cannot be written, and is no failure of the backup', async () => {
+    await keepArticles(1);
+    const full = new Set<string>();
+    const disk: Disk = {
+      ...realDisk,
+      open: (path, ...how) =>
+        full.has(dirname(String(path))) ? failing('ENOSPC')() : realDisk.open(path, ...how),
+    };
+    const made = await backups(disk, undefined, disk);
+    full.add(data);
+    value(await made.backUp());
+    expect(await made.state()).toMatchObject({ failure: null, lastAt: '2026-11-24T09:00:00.000Z' });
+    clock += 60_000;
+    value(await made.backUp());
+    const marks = (await readdir(folder)).map((name) => name.split('-')[2]);
+    expect(new Set(marks).size).toBe(1);
+    expect(marks).toHaveLength(2);
   });
 });
 

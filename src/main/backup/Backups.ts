@@ -44,12 +44,14 @@ export class Backups {
   private failure: Failure | null = null;
   private progress: BackupProgress | null = null;
   private isCancelled = false;
+  /** What the settings should hold: they may lie on a full disk while the backups go to another. */
+  private made: Partial<BackupSettings> = {};
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly around: BackupSurroundings) {}
 
   async state(): Promise<BackupState> {
-    const { folder, lastAt, leftOut } = await this.around.settings.read();
+    const { folder, lastAt, leftOut } = await this.settings();
     return { folder, lastAt, leftOut, failure: this.failure, progress: this.progress };
   }
 
@@ -62,9 +64,8 @@ export class Backups {
   }
 
   async chooseFolder(folder: string): Promise<Result<BackupState>> {
-    const { settings } = this.around;
     try {
-      await settings.write({ ...(await settings.read()), folder });
+      await this.around.settings.write({ ...(await this.settings()), folder });
     } catch (error) {
       return fail(diskFailure(error, 'The backups that there are, and your library, are as they were.'));
     }
@@ -78,7 +79,7 @@ export class Backups {
     if (this.progress !== null) return fail(BUSY);
     this.isCancelled = false;
     void this.advance({ doing: 'writing', done: 0, total: 0 });
-    const { folder, library } = await this.around.settings.read();
+    const { folder, library } = await this.settings();
     const done = folder === '' ? fail(NO_FOLDER) : await this.write(folder, library || newLibraryMark());
     // Without a folder nothing has failed that was to be kept up.
     this.failure = done.ok || folder === '' ? null : done.failure;
@@ -99,7 +100,7 @@ export class Backups {
   }
 
   private async write(folder: string, library: string): Promise<Result<BackupDone | null>> {
-    const { disk, galley, now, settings, countDamaged, log } = this.around;
+    const { disk, galley, now, countDamaged, log } = this.around;
     const madeAt = now();
     const name = backupName(library, madeAt);
     const path = join(folder, name);
@@ -116,7 +117,7 @@ export class Backups {
       });
       // One that lacks something takes the place of none that has it.
       if (counts.leftOut.length === 0) await place.roll(name, unfinished);
-      await settings.write({ folder, library, lastAt: now(), leftOut: counts.leftOut.length });
+      await this.note({ library, lastAt: now(), leftOut: counts.leftOut.length });
       return ok({ path, ...counts, damaged: await countDamaged() });
     } catch (error) {
       if (error instanceof CancelledError) return ok(null);
@@ -127,8 +128,19 @@ export class Backups {
     }
   }
 
+  private async settings(): Promise<BackupSettings> {
+    return { ...(await this.around.settings.read()), ...this.made };
+  }
+
+  /** The backup is there, whether this can be written or not. */
+  private async note(made: Omit<BackupSettings, 'folder'>): Promise<void> {
+    const { settings, log } = this.around;
+    this.made = made;
+    await settings.write(await this.settings()).catch((error: unknown) => log('backup not noted', error));
+  }
+
   private async backUpWhenDue(): Promise<void> {
-    const { folder, lastAt } = await this.around.settings.read();
+    const { folder, lastAt } = await this.settings();
     if (folder === '' || this.progress !== null) return;
     const age = lastAt === null ? Infinity : Date.parse(this.around.now()) - Date.parse(lastAt);
     // A last backup of tomorrow tells of a wrong clock, then or now.
