@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupState } from '../../shared/backup/backup';
 import type { Result } from '../../shared/lib/result';
@@ -168,14 +168,13 @@ describe('what is kept of a backup', () => {
 
   it('stays known where it cannot be written, and is no failure of the backup', async () => {
     await keepArticles(1);
-    const full = new Set<string>();
-    const disk: Disk = {
+    let isFull = false;
+    const ownDisk: Disk = {
       ...realDisk,
-      open: (path, ...how) =>
-        full.has(dirname(String(path))) ? failing('ENOSPC')() : realDisk.open(path, ...how),
+      open: (...where) => (isFull ? failing('ENOSPC')() : realDisk.open(...where)),
     };
-    const made = await backups(disk, undefined, disk);
-    full.add(data);
+    const made = await backups(realDisk, undefined, ownDisk);
+    isFull = true;
     value(await made.backUp());
     expect(await made.state()).toMatchObject({ failure: null, lastAt: '2026-11-24T09:00:00.000Z' });
     clock += 60_000;
