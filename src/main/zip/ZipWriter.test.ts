@@ -14,9 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function write(entries: [string, string][]): Promise<string> {
+async function write(entries: [string, string][], madeAt = '2026-11-24T14:02:00.000Z'): Promise<string> {
   const parts: Uint8Array[] = [];
-  const zip = new ZipWriter(async (bytes) => void parts.push(bytes), '2026-11-24T14:02:00.000Z');
+  const zip = new ZipWriter(async (bytes) => void parts.push(bytes), madeAt);
   for (const [name, text] of entries) await zip.add(name, Buffer.from(text));
   await zip.end();
   const path = join(folder, 'made.zip');
@@ -49,6 +49,17 @@ it('writes a zip that other programs find whole, in any script', async () => {
   ]);
   zip.close();
 });
+
+it.each(['1970-01-01T00:00:00.000Z', '2108-01-01T00:00:00.000Z'])(
+  'writes one at %s, which a zip has no date for',
+  async (madeAt) => {
+    const path = await write([['short', 'x']], madeAt);
+    expect(askUnzip('-t', path) ?? 'No errors').toContain('No errors');
+    const zip = await OpenZip.open(path, LIMITS);
+    expect(String(await zip.read('short'))).toBe('x');
+    zip.close();
+  },
+);
 
 it('counts more entries than a plain zip can', async () => {
   const path = await write(

@@ -41,7 +41,9 @@ export class ZipWriter {
   ) {
     const when = new Date(madeAt);
     this.time = (when.getUTCHours() << 11) | (when.getUTCMinutes() << 5) | (when.getUTCSeconds() >> 1);
-    this.date = ((when.getUTCFullYear() - 1980) << 9) | ((when.getUTCMonth() + 1) << 5) | when.getUTCDate();
+    // All that a zip has years for; a clock whose battery is empty must not stop a backup.
+    const year = Math.min(Math.max(when.getUTCFullYear(), 1980), 2107);
+    this.date = ((year - 1980) << 9) | ((when.getUTCMonth() + 1) << 5) | when.getUTCDate();
   }
 
   /** Adds an entry under a name that no other has; its bytes are packed where that makes them less. */
