@@ -50,6 +50,11 @@ export class Backups {
 
   constructor(private readonly around: BackupSurroundings) {}
 
+  /** Whether something is being done with a backup. */
+  get isBusy(): boolean {
+    return this.progress !== null;
+  }
+
   async state(): Promise<BackupState> {
     const { folder, lastAt, leftOut } = await this.settings();
     return { folder, lastAt, leftOut, failure: this.failure, progress: this.progress };
@@ -76,7 +81,7 @@ export class Backups {
 
   /** Answers with null when she cancelled it. */
   async backUp(): Promise<Result<BackupDone | null>> {
-    if (this.progress !== null) return fail(BUSY);
+    if (this.isBusy) return fail(BUSY);
     this.isCancelled = false;
     void this.advance({ doing: 'writing', done: 0, total: 0 });
     const { folder, library } = await this.settings();
@@ -141,7 +146,7 @@ export class Backups {
 
   private async backUpWhenDue(): Promise<void> {
     const { folder, lastAt } = await this.settings();
-    if (folder === '' || this.progress !== null) return;
+    if (folder === '' || this.isBusy) return;
     const age = lastAt === null ? Infinity : Date.parse(this.around.now()) - Date.parse(lastAt);
     // A last backup of tomorrow tells of a wrong clock, then or now.
     if (age >= DAY_MS || age < 0) await this.backUp();

@@ -117,6 +117,16 @@ describe('a preview', () => {
     expect((await kept(2)).headline).toBe('Changed since');
   });
 
+  it('is begun before the file is opened, so that no backup begins meanwhile', async () => {
+    await change();
+    const reports: (BackupProgress | null)[] = [];
+    onReport = (progress) => void reports.push(progress);
+    const preview = restores.preview(backup);
+    expect(reports).toEqual([{ doing: 'comparing', done: 0, total: 0 }]);
+    await preview;
+    expect(reports.at(-1)).toBeNull();
+  });
+
   it('ends when she cancels it', async () => {
     await change();
     onReport = (progress) => {

@@ -39,7 +39,7 @@ export class Restores {
 
   /** Says what restoring could bring; changes nothing. Null when she cancelled it. */
   preview(path: string): Promise<Result<BackupPreview | null>> {
-    return this.withZip(path, async (zip) => {
+    return this.withZip(path, 'comparing', async (zip) => {
       const ids = zip.names.map(articleIdOf).filter((id) => id !== null);
       const preview: BackupPreview = {
         token: `backup-${(this.opened += 1)}`,
@@ -69,7 +69,7 @@ export class Restores {
   restore(token: string, ids: readonly string[]): Promise<Result<Restored | null>> {
     const { offered } = this;
     if (offered?.token !== token) return Promise.resolve(fail(NOT_PREVIEWED));
-    return this.withZip(offered.path, (zip) => this.restoreAll(zip, ids));
+    return this.withZip(offered.path, 'restoring', (zip) => this.restoreAll(zip, ids));
   }
 
   /** Whatever happens on the way, it says how many are restored. */
@@ -136,9 +136,11 @@ export class Restores {
 
   private async withZip<Value>(
     path: string,
+    doing: BackupProgress['doing'],
     use: (zip: SealedZip) => Promise<Result<Value>>,
   ): Promise<Result<Value | null>> {
     try {
+      this.around.report({ doing, done: 0, total: 0 });
       const zip = await SealedZip.open(path, 'galley-backup', BACKUP_LIMITS);
       try {
         return await use(zip);

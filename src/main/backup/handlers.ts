@@ -4,8 +4,8 @@ import { type Backups, BUSY } from './Backups';
 import type { Restores } from './Restores';
 
 interface BackupHandlerParts {
-  backups: Backups;
-  restores: Restores;
+  backups: Pick<Backups, 'isBusy' | 'state' | 'chooseFolder' | 'backUp' | 'cancel'>;
+  restores: Pick<Restores, 'preview' | 'restore'>;
   /** Ask her for a folder, and for a backup; null when she cancels. */
   chooseFolder(from: string): Promise<string | null>;
   chooseBackup(from: string): Promise<string | null>;
@@ -35,14 +35,12 @@ export function backupHandlers(parts: BackupHandlerParts): HandlersOf<BackupCall
       return ok(undefined);
     },
     'backup.preview': async () => {
-      const { folder, progress } = await backups.state();
-      if (progress !== null) return fail(BUSY);
-      const chosen = await chooseBackup(folder);
-      return chosen === null ? ok(null) : restores.preview(chosen);
+      if (backups.isBusy) return fail(BUSY);
+      const chosen = await chooseBackup((await backups.state()).folder);
+      if (chosen === null) return ok(null);
+      // The daily one may have begun under the dialog.
+      return backups.isBusy ? fail(BUSY) : restores.preview(chosen);
     },
-    'backup.restore': async ({ token, ids }) => {
-      const { progress } = await backups.state();
-      return progress === null ? restores.restore(token, ids) : fail(BUSY);
-    },
+    'backup.restore': async ({ token, ids }) => (backups.isBusy ? fail(BUSY) : restores.restore(token, ids)),
   };
 }
