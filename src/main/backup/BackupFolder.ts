@@ -36,9 +36,10 @@ export class BackupFolder {
     }
   }
 
-  /** Names of files of this kind that are there before a backup begins: those of a crash. */
+  /** Names of this library's backups that are unfinished before one begins: those of a crash. */
   async unfinished(): Promise<string[]> {
-    return (await this.disk.readdir(this.path)).filter(isTemporary);
+    const names = await this.disk.readdir(this.path);
+    return names.filter((name) => isTemporary(name, this.library));
   }
 
   private instantOf(name: string): string | null {

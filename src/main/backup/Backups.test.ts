@@ -249,6 +249,22 @@ describe('a backup that fails', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('has the mark of its library in the name of what is not finished', async () => {
+    await keepArticles(1);
+    let unfinished: string[] = [];
+    const made = await backups({
+      ...realDisk,
+      rename: async (from, to) => {
+        unfinished = await readdir(folder);
+        return realDisk.rename(from, to);
+      },
+    });
+    const mark = value(await made.backUp())
+      ?.path.split('-')
+      .at(-2);
+    expect(unfinished).toEqual([expect.stringMatching(`^\\.galley-${mark}-[0-9a-f]{16}\\.tmp$`)]);
+  });
+
   it('runs once at a time', async () => {
     await keepArticles(2);
     const made = await backups();
@@ -263,7 +279,13 @@ describe('rolling', () => {
     const made = await backups();
     await writeFile(join(folder, 'holiday.zip'), 'hers');
     await writeFile(join(folder, 'galley-backup-ffffffff-20200101T000000Z.zip'), 'of another library');
-    await writeFile(join(folder, '.galley-0123456789abcdef.tmp'), 'of a crash');
+    const mark =
+      value(await made.backUp())
+        ?.path.split('-')
+        .at(-2) ?? '';
+    const ofACrash = `.galley-${mark}-0123456789abcdef.tmp`;
+    const ofAnother = '.galley-ffffffff-0123456789abcdef.tmp';
+    for (const name of [ofACrash, ofAnother]) await writeFile(join(folder, name), 'half');
     for (let day = 0; day < 30; day += 1) {
       value(await made.backUp());
       clock += 86_400_000;
@@ -271,7 +293,8 @@ describe('rolling', () => {
     const names = await readdir(folder);
     expect(names).toContain('holiday.zip');
     expect(names).toContain('galley-backup-ffffffff-20200101T000000Z.zip');
-    expect(names).not.toContain('.galley-0123456789abcdef.tmp');
+    expect(names).toContain(ofAnother);
+    expect(names).not.toContain(ofACrash);
     const own = names.filter((name) => name.startsWith('galley-backup-') && !name.includes('ffffffff'));
     expect(own.length).toBeGreaterThanOrEqual(10);
     expect(own.length).toBeLessThanOrEqual(12);

@@ -114,7 +114,7 @@ export class Backups {
       if (!(await stat(folder)).isDirectory()) return fail(NO_LONGER_A_FOLDER);
       const unfinished = await place.unfinished();
       const counts = await writeBackup({
-        ...{ library: this.around.library, path, galley, madeAt, disk },
+        ...{ library: this.around.library, path, mark: library, galley, madeAt, disk },
         onProgress: (doing, done, total) => {
           if (this.isCancelled) throw new CancelledError();
           void this.advance({ doing, done, total });

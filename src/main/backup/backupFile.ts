@@ -29,6 +29,8 @@ export interface BackupParts {
   /** `<data>/library`. */
   library: string;
   path: string;
+  /** The library's, for the name of the file while it is not whole. */
+  mark?: string;
   galley: string;
   madeAt: string;
   /** Of the library, and of the folder she chose. */

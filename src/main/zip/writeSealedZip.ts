@@ -8,6 +8,8 @@ import { ZipWriter } from './ZipWriter';
 
 export interface SealedZipParts {
   path: string;
+  /** Of its temporary file. */
+  mark?: string;
   kind: ZipKind;
   /** The version of this Galley. */
   galley: string;
@@ -27,8 +29,8 @@ export interface SealedZipParts {
  * gives it its name. Whatever goes wrong, that other file is gone and what stood under the name is as it was.
  */
 export async function writeSealedZip(parts: SealedZipParts): Promise<void> {
-  const { path, disk } = parts;
-  const temporary = temporaryBeside(path);
+  const { path, mark, disk } = parts;
+  const temporary = temporaryBeside(path, mark);
   try {
     await write(temporary, parts);
     await verify(temporary, parts);
