@@ -18,6 +18,11 @@ export class LogFile {
     }
   }
 
+  /** Rejects with `ChangedLogError` where the log is of another size, or gone. */
+  async expectSize(size: number): Promise<void> {
+    if ((await this.size()) !== size) throw new ChangedLogError();
+  }
+
   /**
    * Puts text at the end of a log of `size` bytes, and answers with its new size once it is on the disk.
    * What could not be written whole is taken away again. Rejects with `ChangedLogError` where the size is another.
@@ -33,6 +38,19 @@ export class LogFile {
     }
     if (size === 0) await syncFolder(dirname(this.path), this.disk);
     return size + Buffer.byteLength(text);
+  }
+
+  private async size(): Promise<number> {
+    try {
+      const file = await this.disk.open(this.path, 'r');
+      return await file
+        .stat()
+        .then(({ size }) => size)
+        .finally(() => file.close());
+    } catch (error) {
+      if (errno(error) === 'ENOENT') return 0;
+      throw error;
+    }
   }
 
   private async writeWhole(file: Awaited<ReturnType<Disk['open']>>, text: string, size: number) {

@@ -77,7 +77,11 @@ export class LogKeeper {
   private async appendTo(ending: Ending, id: string, make: (ending: Ending) => NewRevision[]) {
     const added = make(ending);
     const last = added.at(-1);
-    if (last === undefined) return 0;
+    if (last === undefined) {
+      // What is kept already is kept only in the log that was read.
+      await this.file(id).expectSize(ending.size);
+      return 0;
+    }
     const known = new Set(ending.sums);
     let text = ending.size === 0 ? logHead(id) : ending.gap;
     for (const { entry, parts } of added) {

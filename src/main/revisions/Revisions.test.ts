@@ -224,6 +224,16 @@ describe('a log that was hurt', () => {
     expect(await texts(trial.revisions())).toEqual(['Lead / Two']);
   });
 
+  it('keeps the same words again when the log that had them was taken away or replaced', async () => {
+    const revisions = trial.revisions();
+    for (const replace of [() => rm(trial.path()), () => writeFile(trial.path(), '')]) {
+      value(await revisions.take(articleOf('Her long afternoon.'), 'pause'));
+      await replace();
+      value(await revisions.take(articleOf('Her long afternoon.'), 'before-restore'));
+      expect(await texts(trial.revisions())).toEqual(['Her long afternoon.']);
+    }
+  });
+
   it('is whole again after a write that did not fit on the disk', async () => {
     await threeVersions();
     const before = await readFile(trial.path());
