@@ -1,4 +1,6 @@
+import { benchBackup } from './backup';
 import { benchExport } from './export';
+import { benchExportOne } from './exportOne';
 import { benchLibrary } from './library/benchLibrary';
 import { benchScrolling } from './library/benchScrolling';
 import { type Row, tellRows } from './Row';
@@ -10,11 +12,13 @@ import { benchTyping } from './typing';
 const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
   save: benchSave,
   export: benchExport,
+  'export-one': benchExportOne,
   preview: benchPreview,
   'start-up': benchStartUp,
   typing: benchTyping,
   library: benchLibrary,
   scrolling: benchScrolling,
+  backup: benchBackup,
 };
 
 /**

@@ -8,8 +8,7 @@ import type { Result } from '../../shared/lib/result';
 import { FileArticleRepository } from '../articles';
 import { Revisions } from '../revisions';
 import { realDisk } from '../store';
-import { sha256 } from '../zip';
-import { craftZip, type Crafted } from '../zip/testing/craftZip';
+import { craftZip, sumOf, type Crafted } from '../zip/testing/craftZip';
 import { writeBackup } from './backupFile';
 import { CancelledError } from './CancelledError';
 import { Restores } from './Restores';
@@ -224,7 +223,7 @@ describe('restoring', () => {
 describe('a backup that is not as it should be', () => {
   function sealed(entries: Crafted[], more: object = {}): Buffer {
     const listed = entries.map(({ name, bytes }) => ({
-      ...{ name: String(name), bytes: bytes.length, sha256: sha256(bytes) },
+      ...{ name: String(name), bytes: bytes.length, sha256: sumOf(bytes) },
     }));
     const manifest = {
       kind: 'galley-backup',

@@ -63,7 +63,7 @@ export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
   const places: { folder: string; name: string }[] = [];
   for (const folder of FOLDERS) {
     const names = await namesIn(join(library, folder), disk);
-    places.push(...names.map((name) => ({ folder, name })));
+    for (const name of names) places.push({ folder, name });
   }
   const total = places.filter(({ folder }) => folder === 'articles').length;
   // An empty folder is rather one whose disk is away: its backups must not take the place of those of before.

@@ -5,8 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../shared/article/article';
 import { arbitraryArticle } from '../../shared/export/testing/arbitraryArticle';
 import type { Result } from '../../shared/lib/result';
-import { sha256 } from '../zip';
-import { craftZip, type Crafted } from '../zip/testing/craftZip';
+import { craftZip, sumOf, type Crafted } from '../zip/testing/craftZip';
 import { closeDesk, type Desk, ID, newDesk, rewrite, wordsOf, write } from './testing/tryDesk';
 
 let mine: Desk;
@@ -192,7 +191,7 @@ describe('a hand-over that is not as it should be', () => {
     const listed = entries.map(({ name, bytes }) => ({
       name: String(name),
       bytes: bytes.length,
-      sha256: sha256(bytes),
+      sha256: sumOf(bytes),
     }));
     const manifest = {
       ...{ kind: 'galley-hand-over', schemaVersion: 1, galley: '0.1.0', madeAt: '2026-11-24T09:00:00.000Z' },

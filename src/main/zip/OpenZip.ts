@@ -1,12 +1,11 @@
 import { open } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { crc32, inflateRaw } from 'node:zlib';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { errno } from '../store';
 import { BlockReader } from './BlockReader';
+import { crcOf } from './checksums';
+import { unpack } from './packing';
 import { RefusedZipError, type ZipFault } from './RefusedZipError';
-
-const inflate = promisify(inflateRaw);
 const DEFLATED = 8;
 const OPTIONS = { autoClose: false, strictFileNames: true, decodeStrings: true };
 /** The least that an entry takes beside its name and its bytes. */
@@ -14,6 +13,9 @@ const HEADER_BYTES = 30;
 /** An entry larger than the first that is packed smaller than the second is made to fill the memory. */
 const BOMB_BYTES = 16 * 1024 * 1024;
 const BOMB_RATIO = 500;
+
+/** Entries of the directory that are checked at a time. */
+const AT_A_TIME = 500;
 
 export interface ZipLimits {
   entries: number;
@@ -50,6 +52,10 @@ export class OpenZip {
     }
   }
 
+  get count(): number {
+    return this.entries.size;
+  }
+
   /** Every name and its size unpacked. */
   get sizes(): ReadonlyMap<string, number> {
     return new Map([...this.entries].map(([name, { uncompressedSize }]) => [name, uncompressedSize]));
@@ -61,9 +67,9 @@ export class OpenZip {
     if (entry === undefined) throw new RefusedZipError('missing');
     const packed = await this.readPacked(entry);
     const bytes =
-      entry.compressionMethod === DEFLATED ? await unpack(packed, entry.uncompressedSize) : packed;
+      entry.compressionMethod === DEFLATED ? await unpackEntry(packed, entry.uncompressedSize) : packed;
     if (bytes.length !== entry.uncompressedSize) throw new RefusedZipError('size');
-    if (crc32(bytes) !== entry.crc32) throw new RefusedZipError('checksum');
+    if ((await crcOf(bytes)) !== entry.crc32) throw new RefusedZipError('checksum');
     return bytes;
   }
 
@@ -99,6 +105,7 @@ async function readDirectory(zip: ZipFile, limits: ZipLimits): Promise<Map<strin
     total += entry.uncompressedSize;
     if (total > limits.totalBytes) throw new RefusedZipError('too-large');
     entries.set(entry.fileName, slim(entry));
+    if (entries.size % AT_A_TIME === 0) await breathe();
   }
   if (doOverlap([...entries.values()])) throw new RefusedZipError('overlap');
   return entries;
@@ -143,9 +150,9 @@ function doOverlap(entries: Entry[]): boolean {
 }
 
 /** Stops where more comes out than the zip says, so that no bomb gets further than that. */
-async function unpack(packed: Buffer, size: number): Promise<Buffer> {
+async function unpackEntry(packed: Buffer, size: number): Promise<Buffer> {
   try {
-    return await inflate(packed, { maxOutputLength: Math.max(size, 1) });
+    return await unpack(packed, size);
   } catch (error) {
     throw new RefusedZipError(errno(error) === 'ERR_BUFFER_TOO_LARGE' ? 'size' : 'packing');
   }

@@ -7,8 +7,8 @@ import { realDisk, type Disk } from '../store';
 import { ZIP_VERSION } from './manifest';
 import type { ZipLimits } from './OpenZip';
 import { RefusedZipError } from './RefusedZipError';
-import { SealedZip, sha256 } from './SealedZip';
-import { craftZip, type Crafted } from './testing/craftZip';
+import { SealedZip } from './SealedZip';
+import { craftZip, sumOf, type Crafted } from './testing/craftZip';
 import { writeSealedZip } from './writeSealedZip';
 
 const MADE_AT = '2026-11-24T14:02:00.000Z';
@@ -120,7 +120,7 @@ describe('a write that fails', () => {
 
 describe('a manifest that does not fit is refused', () => {
   const words = Buffer.from('Words.');
-  const listed = { name: 'a', bytes: words.length, sha256: sha256(words) };
+  const listed = { name: 'a', bytes: words.length, sha256: sumOf(words) };
   const manifest = {
     ...{ kind: 'galley-hand-over', schemaVersion: ZIP_VERSION, galley: '9.9.9', madeAt: MADE_AT },
     entries: [listed],

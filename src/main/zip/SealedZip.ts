@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './checksums';
 import { MANIFEST, readManifest, type Manifest, type ZipKind } from './manifest';
 import { OpenZip, type ZipLimits } from './OpenZip';
 import { RefusedZipError } from './RefusedZipError';
@@ -18,7 +18,7 @@ export class SealedZip {
     try {
       const sizes = zip.sizes;
       if (!sizes.has(MANIFEST)) throw new RefusedZipError('no-manifest');
-      const manifest = readManifest(await zip.read(MANIFEST), kind);
+      const manifest = await readManifest(await zip.read(MANIFEST), kind);
       const sums = new Map(manifest.entries.map(({ name, sha256 }) => [name, sha256]));
       if (sums.size !== manifest.entries.length) throw new RefusedZipError('twins');
       for (const { name, bytes } of manifest.entries) {
@@ -45,15 +45,11 @@ export class SealedZip {
   /** The bytes of an entry, just as they were put in. */
   async read(name: string): Promise<Buffer> {
     const bytes = await this.zip.read(name);
-    if (sha256(bytes) !== this.sums.get(name)) throw new RefusedZipError('checksum');
+    if ((await sha256(bytes)) !== this.sums.get(name)) throw new RefusedZipError('checksum');
     return bytes;
   }
 
   close(): void {
     this.zip.close();
   }
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

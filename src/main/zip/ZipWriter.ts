@@ -1,7 +1,5 @@
-import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
-
-const deflate = promisify(deflateRaw);
+import { crcOf } from './checksums';
+import { pack } from './packing';
 
 /** From here on a number stands in the zip64 fields, and all ones in its old place. */
 const LARGEST_32 = 0xffffffff;
@@ -15,7 +13,7 @@ const FLAGS = 0x0800;
 /** 2.0, and 4.5 where zip64 is needed. */
 const VERSION = 20;
 const VERSION_64 = 45;
-/** Entries of the central directory that are written at once. */
+/** Lines of the directory that are kept as one piece of bytes: a large library has too many for an object each. */
 const BATCH = 512;
 
 interface Written {
@@ -29,7 +27,10 @@ interface Written {
 
 /** Writes a zip from its start to its end, holding no more than one entry's bytes at a time. */
 export class ZipWriter {
-  private readonly entries: Written[] = [];
+  /** The directory so far, and its last lines. */
+  private readonly directory: Buffer[] = [];
+  private lines: Buffer[] = [];
+  private count = 0;
   private at = 0;
   private readonly time: number;
   private readonly date: number;
@@ -48,18 +49,19 @@ export class ZipWriter {
 
   /** Adds an entry under a name that no other has; its bytes are packed where that makes them less. */
   async add(name: string, bytes: Uint8Array): Promise<void> {
-    const packed = bytes.length < WORTH_PACKING ? null : await deflate(bytes);
+    const packed = bytes.length < WORTH_PACKING ? null : await pack(bytes);
     const isSmaller = packed !== null && packed.length < bytes.length;
     const body = isSmaller ? packed : bytes;
     const entry: Written = {
       name: Buffer.from(name),
       method: isSmaller ? DEFLATED : STORED,
-      crc: crc32(bytes),
+      crc: await crcOf(bytes),
       packed: body.length,
       size: bytes.length,
       offset: this.at,
     };
-    this.entries.push(entry);
+    this.count += 1;
+    if (this.lines.push(this.record(entry)) === BATCH) this.gather();
     const header = Buffer.alloc(30);
     header.writeUInt32LE(0x04034b50, 0);
     this.describe(entry, VERSION, header, 4);
@@ -69,12 +71,14 @@ export class ZipWriter {
   /** Writes the directory of what was added. */
   async end(): Promise<void> {
     const start = this.at;
-    for (let from = 0; from < this.entries.length; from += BATCH) {
-      await this.put(
-        Buffer.concat(this.entries.slice(from, from + BATCH).map((entry) => this.record(entry))),
-      );
-    }
-    await this.put(endOfDirectory(this.entries.length, start, this.at - start));
+    this.gather();
+    for (const lines of this.directory) await this.put(lines);
+    await this.put(endOfDirectory(this.count, start, this.at - start));
+  }
+
+  private gather(): void {
+    this.directory.push(Buffer.concat(this.lines));
+    this.lines = [];
   }
 
   private async put(bytes: Uint8Array): Promise<void> {

@@ -1,9 +1,11 @@
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { patiently, syncFolder, temporaryBeside, type Disk } from '../store';
-import { MANIFEST, ZIP_VERSION, type Manifest, type ZipKind } from './manifest';
-import type { ZipLimits } from './OpenZip';
-import { SealedZip, sha256 } from './SealedZip';
+import { sha256 } from './checksums';
+import { MANIFEST, ZIP_VERSION, type ZipKind } from './manifest';
+import { ManifestText } from './ManifestText';
+import { OpenZip, type ZipLimits } from './OpenZip';
+import { RefusedZipError } from './RefusedZipError';
 import { ZipWriter } from './ZipWriter';
 
 export interface SealedZipParts {
@@ -32,8 +34,7 @@ export async function writeSealedZip(parts: SealedZipParts): Promise<void> {
   const { path, mark, disk } = parts;
   const temporary = temporaryBeside(path, mark);
   try {
-    await write(temporary, parts);
-    await verify(temporary, parts);
+    await verify(temporary, await write(temporary, parts), parts);
     await patiently(() => disk.rename(temporary, path), disk);
   } catch (error) {
     await disk.rm(temporary, { force: true }).catch(() => undefined);
@@ -42,31 +43,43 @@ export async function writeSealedZip(parts: SealedZipParts): Promise<void> {
   await syncFolder(dirname(path), disk);
 }
 
-async function write(temporary: string, { kind, galley, madeAt, disk, fill }: SealedZipParts): Promise<void> {
+/** The checksum of each entry, by its name. */
+type Sums = ReadonlyMap<string, string>;
+
+async function write(temporary: string, { kind, galley, madeAt, disk, fill }: SealedZipParts): Promise<Sums> {
   const file: FileHandle = await disk.open(temporary, 'wx');
   try {
     // writeFile goes on after a short write, which is how a disk that is nearly full answers.
     const zip = new ZipWriter((bytes) => file.writeFile(bytes), madeAt);
-    const entries: Manifest['entries'] = [];
-    await fill(async (name, bytes) => {
-      entries.push({ name, bytes: bytes.length, sha256: sha256(bytes) });
+    const sums = new Map<string, string>();
+    const list = new ManifestText({ kind, schemaVersion: ZIP_VERSION, galley, madeAt });
+    const add = async (name: string, bytes: Uint8Array) => {
+      const sum = await sha256(bytes);
+      sums.set(name, sum);
       await zip.add(name, bytes);
-    });
-    const manifest: Manifest = { kind, schemaVersion: ZIP_VERSION, galley, madeAt, entries };
-    await zip.add(MANIFEST, Buffer.from(JSON.stringify(manifest)));
+      return sum;
+    };
+    await fill(async (name, bytes) =>
+      list.add({ name, bytes: bytes.length, sha256: await add(name, bytes) }),
+    );
+    await add(MANIFEST, list.end());
     await zip.end();
     await file.sync();
+    return sums;
   } finally {
     await file.close();
   }
 }
 
-async function verify(temporary: string, { kind, limits, onVerified }: SealedZipParts): Promise<void> {
-  const zip = await SealedZip.open(temporary, kind, limits);
+/** The manifest as well is compared byte by byte: nothing is gained by understanding it once more. */
+async function verify(temporary: string, sums: Sums, { limits, onVerified }: SealedZipParts): Promise<void> {
+  const isExpected = (name: string) => name === MANIFEST || limits.isExpected(name);
+  const zip = await OpenZip.open(temporary, { ...limits, isExpected, entries: limits.entries + 1 });
   try {
-    for (const name of zip.names) {
-      await zip.read(name);
-      onVerified?.(name);
+    if (zip.count !== sums.size) throw new RefusedZipError('unlisted');
+    for (const [name, sum] of sums) {
+      if ((await sha256(await zip.read(name))) !== sum) throw new RefusedZipError('checksum');
+      if (name !== MANIFEST) onVerified?.(name);
     }
   } finally {
     zip.close();

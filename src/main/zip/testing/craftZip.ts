@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** An entry of a crafted zip. What is left out is as an honest zip has it. */
@@ -90,4 +91,9 @@ function end64({ count64 = 0n, start64 }: Ending, start: number, size: number): 
   end.writeBigUInt64LE(BigInt(start + size), 64);
   end.writeUInt32LE(1, 72);
   return end;
+}
+
+/** The checksum that a manifest says. */
+export function sumOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
+import { watchFolder } from './watchFolder';
+
+let data: string;
+let folder: string;
+let changed: Mock<(name: string) => void>;
+let anything: Mock<() => void>;
+const TRY_AGAIN_MS = 5000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  data = mkdtempSync(join(tmpdir(), 'galley-watch-'));
+  folder = join(data, 'articles');
+  mkdirSync(folder);
+  // New ones, since the watchers of the tests before still hear.
+  changed = vi.fn();
+  anything = vi.fn();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(data, { recursive: true });
+});
+
+const hears = async (act: () => void) => {
+  changed.mockClear();
+  act();
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledWith('a.json'), { interval: 5, timeout: 5000 });
+};
+
+it('hears what is added, changed and removed', async () => {
+  watchFolder(folder, { changed, anything });
+  await hears(() => writeFileSync(join(folder, 'a.json'), '1'));
+  await hears(() => writeFileSync(join(folder, 'a.json'), '2'));
+  await hears(() => rmSync(join(folder, 'a.json')));
+  expect(anything).not.toHaveBeenCalled();
+});
+
+it('hears again once the folder is back that was taken away', async () => {
+  watchFolder(folder, { changed, anything });
+  renameSync(folder, join(data, 'away'));
+  const triesAgain = () => {
+    vi.advanceTimersByTime(TRY_AGAIN_MS);
+    expect(anything).toHaveBeenCalled();
+  };
+  await vi.waitFor(triesAgain, { interval: 5, timeout: 5000 });
+  renameSync(join(data, 'away'), folder);
+  anything.mockClear();
+  triesAgain();
+  expect(anything).toHaveBeenCalledTimes(1);
+  await hears(() => writeFileSync(join(folder, 'a.json'), '1'));
+});
+
+it('looks now and then where nothing tells of changes', () => {
+  watchFolder(join(data, 'never'), { changed, anything });
+  vi.advanceTimersByTime(3 * TRY_AGAIN_MS);
+  expect(anything).toHaveBeenCalledTimes(3);
+});
