@@ -41,9 +41,15 @@ export const ArticleOption = memo(function ArticleOption(props: ArticleOptionPro
       data-index={index}
       data-active={isActive || undefined}
     >
-      <p className={css.headline} lang={language}>
-        {headline === '' ? 'No headline yet' : <Marked text={headline} search={search} />}
-      </p>
+      {headline === '' ? (
+        <p className={css.headline} data-none>
+          No headline yet
+        </p>
+      ) : (
+        <p className={css.headline} lang={language}>
+          <Marked text={headline} search={search} />
+        </p>
+      )}
       {isSelected && <Check className={css.tick} size={12} strokeWidth={2.4} aria-hidden />}
       {snippet !== null && <SnippetLine snippet={snippet} lang={language} />}
       <p className={css.meta}>

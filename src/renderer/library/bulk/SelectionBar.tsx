@@ -96,7 +96,7 @@ export function SelectionBar({ selection, count, onChange }: SelectionBarProps) 
             >
               Export
             </PopoverButton>
-            <Button onClick={() => change({ kind: 'bin' })}>Bin</Button>
+            <Button onClick={() => change({ kind: 'bin' })}>Move to bin</Button>
           </>
         )}
       </div>

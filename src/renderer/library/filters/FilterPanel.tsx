@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { LANGUAGES } from '../../../shared/article/language';
 import { STATUS_NAMES, STATUSES } from '../../../shared/article/status';
+import { tellFailure } from '../../../shared/lib/result';
 import type { LibraryFacets } from '../../../shared/library/libraryPage';
 import { call, listen } from '../../bridge';
-import { Button } from '../../ui';
+import { Button, Notice } from '../../ui';
 import { SHORT_LANGUAGE_NAMES } from '../activeFilters';
 import { countFilters, NO_FILTERS } from '../queryFilters';
 import { useLibraryStore } from '../libraryStore';
@@ -11,7 +12,9 @@ import { StatusMark } from '../StatusMark';
 import { FacetField } from './FacetField';
 import css from './filterPanel.module.css';
 import { SavedFilters } from './SavedFilters';
+import { SaveFilter } from './SaveFilter';
 import { Toggles } from './Toggles';
+import { useSavedFilters } from './useSavedFilters';
 
 const NO_FACETS: LibraryFacets = { sections: [], tags: [], outlets: [] };
 
@@ -20,6 +23,8 @@ export function FilterPanel() {
   const query = useLibraryStore((library) => library.query);
   const { show } = useLibraryStore.getState();
   const [facets, setFacets] = useState(NO_FACETS);
+  const { saved, failure, keep } = useSavedFilters();
+  const hasFilters = countFilters(query) > 0;
   const panel = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -39,7 +44,10 @@ export function FilterPanel() {
 
   return (
     <div ref={panel} className={css.panel}>
-      <SavedFilters />
+      <SavedFilters
+        saved={saved}
+        onForget={(filter) => void keep(saved.filter((other) => other !== filter))}
+      />
       <Toggles
         label="Status"
         choices={STATUSES.map((value) => ({
@@ -94,11 +102,17 @@ export function FilterPanel() {
           />
         </label>
       </div>
-      {countFilters(query) > 0 && (
+      {failure !== null && <Notice kind="bad">{tellFailure(failure)}</Notice>}
+      {(hasFilters || query.search !== '') && (
         <div className={css.end}>
-          <Button look="text" onClick={() => void show(NO_FILTERS)}>
-            Clear all
-          </Button>
+          <SaveFilter
+            onSave={(name) => keep([...saved.filter((filter) => filter.name !== name), { name, query }])}
+          />
+          {hasFilters && (
+            <Button look="text" onClick={() => void show(NO_FILTERS)}>
+              Clear all
+            </Button>
+          )}
         </div>
       )}
     </div>
