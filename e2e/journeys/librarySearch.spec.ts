@@ -191,3 +191,46 @@ test('after a search she is where she was', async ({ start, dataDir }) => {
   await desk.search.press('Escape');
   await expect(desk.row(/^Lamp 100\b/)).toBeInViewport();
 });
+
+test('by keys alone she finds an article, walks what was found, writes in one, and takes back what she binned', async ({
+  start,
+  dataDir,
+}) => {
+  await keepDesk(dataDir);
+  const { desk, page } = await start();
+  await expect(desk.headline).toHaveValue('Apples');
+  await desk.press('Mod+F');
+  await expect(desk.search).toBeFocused();
+  await page.keyboard.type('tide');
+  await desk.press('Enter');
+  await expect(desk.headline).toHaveValue('Zinc roofs');
+  await expect(desk.articles).toBeFocused();
+  await desk.press('ArrowDown');
+  await expect(desk.headline).toHaveValue('Tide tables go missing');
+  await desk.press('Delete');
+  await expect(desk.rows()).toHaveText([/Zinc/]);
+  await desk.press('Mod+Z');
+  await expect(desk.rows()).toHaveText([/Zinc/, /Tide/]);
+  await expect(desk.headline).toHaveValue('Tide tables go missing');
+
+  await desk.press('Mod+F');
+  await page.keyboard.insertText('海员');
+  await expect(desk.rows()).toHaveText([/雾港/]);
+  await desk.press('ArrowDown');
+  await desk.press('Enter');
+  await expect(desk.headline).toHaveValue('雾港的潮位记录');
+  await expect(desk.body).toBeFocused();
+  await page.keyboard.insertText('新的一句。');
+  await expect(desk.body).toContainText('新的一句。');
+});
+
+test('a filter chosen first moves nothing under her pointer', async ({ start, dataDir }) => {
+  await keepDesk(dataDir);
+  const { desk, page } = await start();
+  await desk.library.getByRole('button', { name: 'Filter', exact: true }).click();
+  const ready = page.getByRole('dialog', { name: 'Filters' }).getByRole('button', { name: 'Ready' });
+  const before = await ready.boundingBox();
+  await ready.click();
+  await expect(page.getByRole('textbox', { name: 'Name of this filter' })).toBeInViewport();
+  expect(await ready.boundingBox()).toEqual(before);
+});

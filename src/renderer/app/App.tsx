@@ -17,6 +17,7 @@ import { Boundary, Button, IconButton, Notice } from '../ui';
 import css from './app.module.css';
 import {
   changeArticles,
+  chooseArticle,
   createArticle,
   openArticle,
   openDamaged,
@@ -24,6 +25,7 @@ import {
   purgeArticles,
   saveAsNewArticle,
   undoChange,
+  writeIn,
 } from './articles';
 import { backUp, restoreArticles } from './backups';
 import { canRunCommand, runCommand } from './commandHandlers';
@@ -79,7 +81,8 @@ function Frame() {
       platform={platform}
       openId={articleId}
       onOpen={(id) => void openArticle(id)}
-      onChoose={(id) => void openArticle(id).then(() => show({ drawer: null }))}
+      onChoose={(id) => void chooseArticle(id)}
+      onEnter={(id) => void writeIn(id)}
       onOpenDamaged={(file) => void openDamaged(file)}
       onNew={() => void createArticle()}
       onChange={(selection, change) => void changeArticles(selection, change)}

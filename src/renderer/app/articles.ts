@@ -18,6 +18,20 @@ export async function openArticle(id: string): Promise<void> {
   keepShown(id);
 }
 
+/** Shows the article that she settled on, without the drawer that may lie over it. */
+export async function chooseArticle(id: string): Promise<void> {
+  await openArticle(id);
+  useViewStore.getState().show({ drawer: null });
+  catchFocus();
+}
+
+/** The same, with the caret in its text; where it cannot be opened, no key may go into another. */
+export async function writeIn(id: string): Promise<void> {
+  await chooseArticle(id);
+  // Its editor is there once it is drawn.
+  if (useArticleStore.getState().article?.id === id) requestAnimationFrame(focusBody);
+}
+
 /** Shows what is known of a damaged file; the article that is open is on the disk before it gives way. */
 export async function openDamaged(file: DamagedFile): Promise<void> {
   if (await useArticleStore.getState().flush()) useViewStore.getState().show({ damaged: file, drawer: null });
@@ -79,8 +93,10 @@ export async function changeArticles(selection: Selection, change: LibraryChange
 
 /** Takes the last change of the library back; the article that she had open then is open again. */
 export async function undoChange(): Promise<void> {
-  if ((await useBulkStore.getState().undo()) && gaveWay !== null) await openArticle(gaveWay);
-  gaveWay = null;
+  if (await useBulkStore.getState().undo()) {
+    if (gaveWay !== null) await openArticle(gaveWay);
+    gaveWay = null;
+  }
   catchFocus();
 }
 

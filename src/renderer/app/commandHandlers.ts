@@ -6,7 +6,7 @@ import { useBinStore } from '../bin';
 import { call } from '../bridge';
 import { editorCommandState, runEditorCommand } from '../editor';
 import { copyAsHtml } from '../export';
-import { useLibraryStore } from '../library';
+import { focusSearch, useLibraryStore } from '../library';
 import { backUpNow, restoreFromBackup } from './backups';
 import { handOver, openHandOver } from './handOvers';
 import { changeArticles, createArticle, duplicateArticle } from './articles';
@@ -81,7 +81,7 @@ async function showLog(): Promise<void> {
 function showLibraryField(): void {
   toggleLibrary('show');
   // The field is there once the column is drawn.
-  requestAnimationFrame(() => document.getElementById('library-search')?.focus());
+  requestAnimationFrame(focusSearch);
 }
 
 /** The headline and other fields have the browser's own undo, which a menu can only reach this way. */

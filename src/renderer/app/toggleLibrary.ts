@@ -1,3 +1,4 @@
+import { focusSearch } from '../library';
 import { useViewStore } from './viewStore';
 
 /** Shows or hides the library: a column where there is room for three, else a drawer. */
@@ -10,5 +11,5 @@ export function toggleLibrary(to: 'toggle' | 'show'): void {
   const opens = to === 'show' || drawer !== 'library';
   show({ drawer: opens ? 'library' : null });
   // The list is there once the drawer is drawn.
-  if (opens) requestAnimationFrame(() => document.getElementById('library-search')?.focus());
+  if (opens) requestAnimationFrame(focusSearch);
 }

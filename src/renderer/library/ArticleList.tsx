@@ -18,14 +18,18 @@ export interface ArticleListProps {
   openId: string | null;
   /** Shows an article while she walks the list by key. */
   onOpen(id: string): void;
-  /** She settled on one: a click, or Enter. */
+  /** She settled on one by a click. */
   onChoose(id: string): void;
+  /** Enter: she goes on in its text. */
+  onEnter(id: string): void;
   /** Delete or Backspace on an article, or, with null, on what is selected. */
   onDelete(id: string | null): void;
+  /** Takes back what was last done to articles. */
+  onUndo(): void;
 }
 
 /** The articles in their order, under their headings; only what is in sight is drawn, and asked for. */
-export function ArticleList({ rows, openId, onOpen, onChoose, onDelete }: ArticleListProps) {
+export function ArticleList({ rows, openId, ...acts }: ArticleListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const query = useLibraryStore((library) => library.shownQuery);
   const selection = useLibraryStore((library) => library.selection);
@@ -36,12 +40,10 @@ export function ArticleList({ rows, openId, onOpen, onChoose, onDelete }: Articl
   // The row before the first says whether that one stands under a heading.
   useEffect(() => useLibraryStore.getState().want(first - 1, last), [first, last, rows]);
   useSteadyPlace(scrolled, places);
-  const { activeId, onKeyDown, onClick } = useListKeys({
+  const { activeId, onKeyDown, onClick, onFocus } = useListKeys({
+    ...acts,
     rows,
     openId,
-    onOpen,
-    onChoose,
-    onDelete,
     scrollTo: scrolled.scrollTo,
     pageRows: Math.max(1, last - first - 2 * MARGIN_ROWS),
   });
@@ -62,6 +64,7 @@ export function ArticleList({ rows, openId, onOpen, onChoose, onDelete }: Articl
       aria-activedescendant={isActiveDrawn ? optionId(activeId) : undefined}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onFocus={onFocus}
       onScroll={scrolled.onScroll}
     >
       <div className={css.rows} role="presentation" style={{ height: places.height }}>

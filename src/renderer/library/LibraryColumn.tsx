@@ -26,6 +26,7 @@ export interface LibraryColumnProps {
   openId: string | null;
   onOpen(id: string): void;
   onChoose(id: string): void;
+  onEnter(id: string): void;
   onOpenDamaged(file: DamagedFile): void;
   onNew(): void;
   onChange(selection: Selection, change: LibraryChange): void;
@@ -34,7 +35,8 @@ export interface LibraryColumnProps {
 }
 
 export function LibraryColumn(props: LibraryColumnProps) {
-  const { platform, openId, onOpen, onChoose, onOpenDamaged, onNew, onChange, onUndo, onHide } = props;
+  const { platform, openId, onOpen, onChoose, onEnter, onOpenDamaged, onNew, onChange, onUndo, onHide } =
+    props;
   const { rows, shownQuery, query, damaged, failure, indexing, selection, refresh, show } = useLibraryStore();
   const hasNews = useBulkStore(hasBulkNews);
   const hasSelection = selection.kind === 'all' || selection.ids.length > 0;
@@ -48,7 +50,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
         <IconButton label="Hide library" icon={<PanelLeft {...ICON} />} onClick={onHide} />
         <IconButton label="New article" icon={<SquarePen {...ICON} />} onClick={onNew} />
       </div>
-      <LibraryTools platform={platform} />
+      <LibraryTools platform={platform} onOpen={onOpen} />
       <FilterChips />
       {indexing !== null && (
         <p className={css.indexing}>
@@ -74,6 +76,8 @@ export function LibraryColumn(props: LibraryColumnProps) {
           openId={openId}
           onOpen={onOpen}
           onChoose={onChoose}
+          onEnter={onEnter}
+          onUndo={onUndo}
           onDelete={(id) => {
             if (query.inBin) void askToPurge(id);
             else onChange(id === null ? selection : { kind: 'ids', ids: [id] }, { kind: 'bin' });

@@ -1,12 +1,11 @@
 import { ListFilter } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import type { Platform } from '../../shared/commands/shortcut';
 import type { Sort } from '../../shared/library/libraryQuery';
 import { PopoverButton } from '../ui';
 import { countFilters } from './queryFilters';
 import { useLibraryStore } from './libraryStore';
 import css from './libraryTools.module.css';
-import { SearchField } from './SearchField';
+import { SearchField, type SearchFieldProps } from './SearchField';
 
 const FilterPanel = lazy(async () => ({ default: (await import('./filters')).FilterPanel }));
 
@@ -21,7 +20,7 @@ const ORDERS: { label: string; sort: Sort; descending: boolean }[] = [
 ];
 
 /** What narrows the list and puts it in order: one row under the search. */
-export function LibraryTools({ platform }: { platform: Platform }) {
+export function LibraryTools({ platform, onOpen }: SearchFieldProps) {
   const query = useLibraryStore((library) => library.query);
   const { show } = useLibraryStore.getState();
   const order = ORDERS.findIndex(
@@ -30,7 +29,7 @@ export function LibraryTools({ platform }: { platform: Platform }) {
   const filters = countFilters(query);
   return (
     <div className={css.tools}>
-      <SearchField platform={platform} />
+      <SearchField platform={platform} onOpen={onOpen} />
       <div className={css.row}>
         <PopoverButton
           title="Filters"

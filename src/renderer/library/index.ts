@@ -7,5 +7,5 @@ export { libraryIsRead } from './libraryIsRead';
 export { LibraryColumn } from './LibraryColumn';
 export { type LibraryStore, useLibraryStore } from './libraryStore';
 export { dayOf, timeOf } from './dayOf';
-export { focusArticleList } from './focusArticleList';
+export { focusArticleList, focusSearch } from './focusArticleList';
 export { nearestUnselected } from './nearestUnselected';

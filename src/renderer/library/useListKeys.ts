@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { SEARCH_FIELD } from './focusArticleList';
 import { useLibraryStore } from './libraryStore';
 import type { RowPages } from './RowPages';
 import { everything, NOTHING, toggled } from './selection';
@@ -16,8 +17,10 @@ export interface ListKeysParts {
   pageRows: number;
   onOpen(id: string): void;
   onChoose(id: string): void;
+  onEnter(id: string): void;
   /** Null means what is selected. */
   onDelete(id: string | null): void;
+  onUndo(): void;
   scrollTo(index: number): void;
 }
 
@@ -26,7 +29,7 @@ export interface ListKeysParts {
  * and Mod select without opening, so that what she writes in stays as it is.
  */
 export function useListKeys(parts: ListKeysParts) {
-  const { rows, openId, pageRows, onOpen, onChoose, onDelete, scrollTo } = parts;
+  const { rows, openId, pageRows, onOpen, onChoose, onEnter, onDelete, onUndo, scrollTo } = parts;
   const { select } = useLibraryStore.getState();
   const openIndex = rows.indexOf(openId);
   const openPlace = openId === null || openIndex < 0 ? null : { id: openId, index: openIndex };
@@ -95,9 +98,10 @@ export function useListKeys(parts: ListKeysParts) {
     if (event.altKey) return;
     if (target !== undefined) void goTo(target, event.shiftKey ? 'select' : isMod ? 'look' : 'open');
     else if (isMod && event.key.toLowerCase() === 'a') select(everything(query));
+    else if (isMod && !event.shiftKey && event.key.toLowerCase() === 'z') onUndo();
     else if (event.key === ' ' && active !== null) take(active);
     else if (event.key === 'Escape' && hasSelection) select(NOTHING);
-    else if (event.key === 'Enter' && active !== null) onChoose(active.id);
+    else if (event.key === 'Enter' && active !== null) onEnter(active.id);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && (hasSelection || active !== null)) {
       onDelete(hasSelection ? null : (active?.id ?? null));
     } else return;
@@ -130,5 +134,11 @@ export function useListKeys(parts: ListKeysParts) {
     }
   }
 
-  return { activeId: active?.id ?? null, onKeyDown, onClick };
+  /** Coming from what she searches, she goes through what was found. */
+  function onFocus(event: FocusEvent): void {
+    const comesFromSearch = event.relatedTarget?.id === SEARCH_FIELD;
+    if (comesFromSearch && useLibraryStore.getState().query.search !== '') void goTo(0, 'look');
+  }
+
+  return { activeId: active?.id ?? null, onKeyDown, onClick, onFocus };
 }
