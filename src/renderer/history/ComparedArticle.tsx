@@ -8,6 +8,7 @@ import type { Compared } from '../../shared/history/restore';
 import { sourceNumbers } from '../../shared/source/sourceNumbers';
 import { Button } from '../ui';
 import css from './compared.module.css';
+import words from './words.module.css';
 import { BlockWords, ComparedBlock, Line } from './ComparedBlock';
 import { Folded } from './Folded';
 import { foldUnchanged, isSameBlock, sameBlocksWords } from './foldUnchanged';
@@ -147,7 +148,7 @@ function Detail({ field: { field, pieces }, language, onRestore }: DetailProps) 
         </span>
         {onRestore !== null && (
           <Button look="text" onClick={() => onRestore({ kind: 'field', field })}>
-            Restore<span className={css.unseen}> {FIELD_NAMES[field].toLowerCase()}</span>
+            Restore<span className={words.unseen}> {FIELD_NAMES[field].toLowerCase()}</span>
           </Button>
         )}
       </dd>
@@ -177,7 +178,7 @@ function SourceDetail({
         {onRestore !== null && kind !== 'added' && (
           <Button look="text" onClick={() => onRestore({ kind: 'source', id: source.id })}>
             {kind === 'removed' ? 'Put back' : 'Restore'}
-            <span className={css.unseen}> source</span>
+            <span className={words.unseen}> source</span>
           </Button>
         )}
       </dd>

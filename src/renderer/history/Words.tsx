@@ -1,6 +1,6 @@
 import { BOLD, ITALIC } from '../../shared/article/inline';
 import type { Piece } from '../../shared/history/compareText';
-import css from './compared.module.css';
+import css from './words.module.css';
 
 /** A text with what was added and removed in it, told by line, by colour and to a screen reader by word. */
 export function Words({ pieces }: { pieces: readonly Piece[] }) {
@@ -9,7 +9,7 @@ export function Words({ pieces }: { pieces: readonly Piece[] }) {
     if (kind === 'same') return <span key={index}>{words}</span>;
     const Tag = kind === 'added' ? 'ins' : 'del';
     return (
-      <Tag key={index}>
+      <Tag key={index} className={css[kind]}>
         <span className={css.unseen}>{kind === 'added' ? ' [added: ' : ' [removed: '}</span>
         {words}
         <span className={css.unseen}>] </span>

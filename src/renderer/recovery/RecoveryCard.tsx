@@ -35,7 +35,7 @@ export function RecoveryCard({ crash, open, otherwise, onShowHistory, onDismiss 
           {stoppedWhen(crash)} These words were written after the version of{' '}
           {CLOCK.format(new Date(open.beforeAt))} in the history, and kept:
         </p>
-        <div className={css.passages} lang={language}>
+        <div className={css.passages} lang={language} tabIndex={0} role="group" aria-label="Recovered words">
           {passages.slice(0, MOST_PASSAGES).map((pieces, index) => (
             <p key={index}>
               <Words pieces={pieces} />
