@@ -1,19 +1,24 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
+import type { Galley } from '../driver/launchGalley';
 import { expect, test } from '../driver/test';
 
 const HEADLINE = 'The keeper who counted waves';
 
+/** Writes the article, and waits until it is on the disk. */
+async function write({ desk, dataDir }: Galley, ...lines: string[]): Promise<void> {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write(...lines);
+  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(lines);
+}
+
 test('after a crash she is where she was, and a card shows the words that were recovered', async ({
   start,
-  dataDir,
 }) => {
   const first = await start();
-  await first.desk.startArticle(HEADLINE);
-  await first.desk.focusBody();
-  await first.desk.write('Every ninth one went into the book.', 'He wrote it in pencil.');
-  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toHaveLength(2);
+  await write(first, 'Every ninth one went into the book.', 'He wrote it in pencil.');
   await first.kill();
 
   const { desk, page, close } = await start();
@@ -40,12 +45,7 @@ test('a damaged article is restored from its history, and the damaged bytes are 
   dataDir,
 }) => {
   const first = await start();
-  await first.desk.startArticle(HEADLINE);
-  await first.desk.focusBody();
-  await first.desk.write('The book is whole.');
-  await expect
-    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
-    .toEqual(['The book is whole.']);
+  await write(first, 'The book is whole.');
   await first.close();
   const [name = ''] = await readdir(articlesFolder(dataDir));
   await writeFile(join(articlesFolder(dataDir), name), 'The sea got in.');
@@ -66,9 +66,7 @@ test('what a sync service left beside an article is an article of its own, and b
   dataDir,
 }) => {
   const first = await start();
-  await first.desk.startArticle(HEADLINE);
-  await first.desk.focusBody();
-  await first.desk.write('Written at the harbour desk.');
+  await write(first, 'Written at the harbour desk.');
   await expect
     .poll(async () => (await readArticle(dataDir, HEADLINE))?.slug)
     .toBe('the-keeper-who-counted-waves');

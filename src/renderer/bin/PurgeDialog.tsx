@@ -1,5 +1,5 @@
 import { KEPT_DAYS } from '../../shared/library/keeping';
-import { DialogButton, FormDialog, Gap, Whole } from '../ui';
+import { DialogButton, FormDialog, Gap, TellingDialog, Whole } from '../ui';
 
 export interface PurgeDialogProps {
   ids: string[];
@@ -13,21 +13,9 @@ export interface PurgeDialogProps {
 export function PurgeDialog({ ids, headline, onPurge, onClose }: PurgeDialogProps) {
   if (ids.length === 0) {
     return (
-      <FormDialog
-        title="Nothing is past its time"
-        onSubmit={onClose}
-        onEscape={onClose}
-        buttons={
-          <>
-            <Gap />
-            <DialogButton look="solid" autoFocus>
-              Close
-            </DialogButton>
-          </>
-        }
-      >
-        <Whole>Every article in the bin has been there for less than {KEPT_DAYS} days.</Whole>
-      </FormDialog>
+      <TellingDialog title="Nothing is past its time" onClose={onClose}>
+        Every article in the bin has been there for less than {KEPT_DAYS} days.
+      </TellingDialog>
     );
   }
   const isOne = ids.length === 1;

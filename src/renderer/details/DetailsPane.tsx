@@ -1,12 +1,10 @@
-import { useId } from 'react';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/article/language';
 import { STATUS_NAMES, STATUSES } from '../../shared/article/status';
 import { tellFailure } from '../../shared/lib/result';
 import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
 import { useArticleStore } from '../article';
 import { useSiteStore } from '../site';
-import { Button, FieldFrame, FormField, Notice, SelectField } from '../ui';
-import fields from '../ui/dialog.module.css';
+import { Button, FormField, Notice, SelectField } from '../ui';
 import { chooseLanguage } from './useLanguageFollowing';
 import css from './details.module.css';
 import { SlugField } from './SlugField';
@@ -40,9 +38,10 @@ export function DetailsPane() {
           </Button>
         </p>
         <div className={css.pair}>
-          <SectionField
-            section={article.section}
-            sections={site?.sections ?? []}
+          <FormField
+            label="Section"
+            value={article.section}
+            suggestions={site?.sections ?? []}
             onChange={(section) => edit({ section })}
           />
           <SelectField
@@ -76,33 +75,5 @@ export function DetailsPane() {
       )}
       {failure !== null && <Notice kind="bad">{tellFailure(failure)}</Notice>}
     </aside>
-  );
-}
-
-interface SectionFieldProps {
-  section: string;
-  sections: readonly string[];
-  onChange(section: string): void;
-}
-
-/** One of the site's sections, or a new one. */
-function SectionField({ section, sections, onChange }: SectionFieldProps) {
-  const id = useId();
-  return (
-    <FieldFrame label="Section" id={id}>
-      <input
-        id={id}
-        className={fields.input}
-        list={`${id}-sections`}
-        value={section}
-        autoComplete="off"
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <datalist id={`${id}-sections`}>
-        {sections.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-    </FieldFrame>
   );
 }

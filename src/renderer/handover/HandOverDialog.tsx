@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { assertNever } from '../../shared/lib/assertNever';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { HandOverKind, HandOverPreview, HandOverWay } from '../../shared/handover/handOver';
-import { DialogButton, FormDialog, Gap, Whole } from '../ui';
+import { DialogButton, FormDialog, Gap, TellingDialog, Whole } from '../ui';
 import { Conflicts } from './Conflicts';
 import css from './handOver.module.css';
 
@@ -33,25 +33,11 @@ export function HandOverDialog({ offer, failure, onTake, onClose }: HandOverDial
 
   if (offer === null) {
     return (
-      <FormDialog
-        title="Open a hand-over"
-        onSubmit={onClose}
-        onEscape={onClose}
-        buttons={
-          <>
-            <Gap />
-            <DialogButton look="solid" autoFocus>
-              Close
-            </DialogButton>
-          </>
-        }
-      >
-        <Whole>
-          <p role="alert" className={css.said}>
-            {failure !== null && tellFailure(failure)}
-          </p>
-        </Whole>
-      </FormDialog>
+      <TellingDialog title="Open a hand-over" onClose={onClose}>
+        <p role="alert" className={css.said}>
+          {failure !== null && tellFailure(failure)}
+        </p>
+      </TellingDialog>
     );
   }
 

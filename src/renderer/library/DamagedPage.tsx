@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DamagedFile } from '../../shared/article/library';
+import { PlainPage } from '../ui';
 import css from './damagedPage.module.css';
 
 export interface DamagedPageProps {
@@ -12,16 +13,13 @@ export interface DamagedPageProps {
 export function DamagedPage({ file, children }: DamagedPageProps) {
   const { happened, safe, next } = file.failure;
   return (
-    <main className={css.page} aria-label="Article">
-      <div>
-        <h1>This article cannot be read</h1>
-        <p>{happened}</p>
-        <p>{safe}</p>
-        <p>{next}</p>
-        {children}
-        <p>The file is kept here, byte for byte:</p>
-        <p className={css.path}>{file.path}</p>
-      </div>
-    </main>
+    <PlainPage label="Article" title="This article cannot be read">
+      <p>{happened}</p>
+      <p>{safe}</p>
+      <p>{next}</p>
+      {children}
+      <p>The file is kept here, byte for byte:</p>
+      <p className={css.path}>{file.path}</p>
+    </PlainPage>
   );
 }

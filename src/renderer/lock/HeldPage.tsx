@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Held, Holder } from '../../shared/lock/holder';
 import { call, listen } from '../bridge';
-import { Button } from '../ui';
-import css from './heldPage.module.css';
+import { Button, PageActions, PlainPage } from '../ui';
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   ...{ weekday: 'long', day: 'numeric', month: 'long' },
@@ -24,32 +23,29 @@ export function HeldPage() {
   const { holder, isSilent, failure } = held;
 
   return (
-    <main className={css.page} aria-label="Library in use">
-      <div>
-        <h1>Another Galley has this library open</h1>
-        <p>{whoSinceWhen(holder)}</p>
-        <p>
-          Nothing is opened here, so that neither Galley can write over the other’s words. This window opens
-          the library as soon as it is free.
+    <PlainPage label="Library in use" title="Another Galley has this library open">
+      <p>{whoSinceWhen(holder)}</p>
+      <p>
+        Nothing is opened here, so that neither Galley can write over the other’s words. This window opens the
+        library as soon as it is free.
+      </p>
+      <p role="status">{whatNext(holder, isSilent)}</p>
+      {failure && (
+        <p role="alert">
+          {failure.happened} {failure.safe} {failure.next}
         </p>
-        <p role="status">{whatNext(holder, isSilent)}</p>
-        {failure && (
-          <p role="alert">
-            {failure.happened} {failure.safe} {failure.next}
-          </p>
-        )}
-        <div className={css.actions}>
-          <Button look="solid" autoFocus onClick={() => void ask('lock.tryAgain')}>
-            Try again
+      )}
+      <PageActions>
+        <Button look="solid" autoFocus onClick={() => void ask('lock.tryAgain')}>
+          Try again
+        </Button>
+        {isSilent && (
+          <Button look="edged" onClick={() => void ask('lock.openAnyway')}>
+            Open it here
           </Button>
-          {isSilent && (
-            <Button look="edged" onClick={() => void ask('lock.openAnyway')}>
-              Open it here
-            </Button>
-          )}
-        </div>
-      </div>
-    </main>
+        )}
+      </PageActions>
+    </PlainPage>
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { LastGood } from '../../shared/library/recovered';
 import { call } from '../bridge';
-import { Button } from '../ui';
+import { Button, PageActions } from '../ui';
 
 export interface LastGoodOfferProps {
   /** Name of the damaged file. */
@@ -43,11 +43,11 @@ export function LastGoodOffer({ fileName, onRestored }: LastGoodOfferProps) {
         {words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}. Restoring it keeps the damaged file
         aside.
       </p>
-      <p>
+      <PageActions>
         <Button look="solid" onClick={() => void restore()}>
           Restore this version
         </Button>
-      </p>
+      </PageActions>
       {failure !== null && <p role="alert">{tellFailure(failure)}</p>}
     </>
   );

@@ -12,11 +12,13 @@ export interface FormFieldProps {
   lang?: string;
   /** A name for machines: monospaced, and where it is too long its end is what shows. */
   isCode?: boolean;
+  /** What she is likely to mean. */
+  suggestions?: readonly string[];
 }
 
 /** A labelled line of text with its hint, or the sentence that says what is wrong with it. */
 export function FormField(props: FormFieldProps) {
-  const { label, value, onChange, onBlur, error = null, hint, lang, isCode = false } = props;
+  const { label, value, onChange, onBlur, error = null, hint, lang, isCode = false, suggestions } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const note = error ?? hint;
@@ -35,6 +37,7 @@ export function FormField(props: FormFieldProps) {
         className={isCode ? css.code : css.input}
         value={value}
         lang={lang}
+        list={suggestions && `${id}-suggestions`}
         spellCheck={false}
         autoComplete="off"
         aria-invalid={error !== null || undefined}
@@ -46,6 +49,13 @@ export function FormField(props: FormFieldProps) {
           onBlur?.();
         }}
       />
+      {suggestions && (
+        <datalist id={`${id}-suggestions`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
       {note !== undefined && (
         <p
           id={`${id}-note`}

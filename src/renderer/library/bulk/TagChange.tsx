@@ -1,9 +1,9 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { addTags } from '../../../shared/article/tags';
 import type { LibraryChange } from '../../../shared/library/change';
 import type { Facet } from '../../../shared/library/libraryPage';
 import { call } from '../../bridge';
-import { Button } from '../../ui';
+import { Button, FormField } from '../../ui';
 import css from './bulkPanel.module.css';
 
 export interface TagChangeProps {
@@ -12,14 +12,13 @@ export interface TagChangeProps {
 
 /** Tags to add to the selected articles, or to remove from them. */
 export function TagChange({ onChange }: TagChangeProps) {
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState('');
   const [known, setKnown] = useState<Facet[]>([]);
   const tags = addTags([], typed);
 
   useEffect(() => {
-    field.current?.focus();
+    form.current?.querySelector('input')?.focus();
     void call('library.facets', undefined).then((answer) => answer.ok && setKnown(answer.value.tags));
   }, []);
 
@@ -29,22 +28,14 @@ export function TagChange({ onChange }: TagChangeProps) {
   }
 
   return (
-    <form className={css.tags} onSubmit={add}>
-      <label htmlFor={id}>Tags</label>
-      <input
-        id={id}
-        ref={field}
-        list={`${id}-known`}
-        autoComplete="off"
+    <form ref={form} className={css.tags} onSubmit={add}>
+      <FormField
+        label="Tags"
+        hint="Several are parted by commas."
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        suggestions={known.map(({ value }) => value)}
+        onChange={setTyped}
       />
-      <datalist id={`${id}-known`}>
-        {known.map(({ value }) => (
-          <option key={value} value={value} />
-        ))}
-      </datalist>
-      <p>Several are parted by commas.</p>
       <div>
         <Button disabled={tags.length === 0} onClick={() => onChange({ kind: 'removeTags', tags })}>
           Remove
