@@ -54,7 +54,7 @@ export class LogKeeper {
   /** An empty one where there is none. */
   async read(id: string): Promise<ReadLog & { size: number }> {
     const bytes = await this.file(id).read();
-    const log = readLog(bytes === null ? '' : Buffer.from(bytes).toString('utf8'));
+    const log = readLog(bytes === null ? '' : Buffer.from(bytes).toString('utf8'), id);
     return { ...log, size: bytes?.byteLength ?? 0 };
   }
 

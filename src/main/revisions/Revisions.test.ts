@@ -195,6 +195,46 @@ describe('a log that was hurt', () => {
     );
   });
 
+  it('is read with the line ends of Windows, and goes on', async () => {
+    await threeVersions();
+    await writeFile(trial.path(), (await readFile(trial.path(), 'utf8')).replaceAll('\n', '\r\n'));
+    value(await trial.revisions().take(articleOf('Lead', 'Four'), 'pause'));
+    expect(await texts(trial.revisions())).toEqual([
+      'Lead / One',
+      'Lead / Two',
+      'Lead / Three',
+      'Lead / Four',
+    ]);
+    expect(value(await trial.revisions().list(ID)).lost).toBe(0);
+  });
+
+  it('shows a revision once whose line stands there twice', async () => {
+    await threeVersions();
+    const lines = await trial.lines();
+    await trial.write([...lines, ...lines.slice(1)]);
+    expect(await texts(trial.revisions())).toEqual(['Lead / One', 'Lead / Two', 'Lead / Three']);
+  });
+
+  it('opens no words of another article whose log was put behind it, keeps its bytes, and goes on', async () => {
+    await threeVersions();
+    const other = ID.replace(/1$/, '2');
+    value(await trial.revisions().take({ ...articleOf('Of another'), id: other }, 'pause'));
+    const foreign = await readFile(trial.path().replace(ID, other));
+    await appendFile(trial.path(), foreign);
+    expect(value(await trial.revisions().lastGood(ID))?.article.body).toEqual(
+      articleOf('Lead', 'Three').body,
+    );
+    trial.time += 10 * 3_600_000;
+    for (const text of ['Four', 'Five']) value(await trial.revisions().take(articleOf(text), 'pause'));
+    expect((await texts(trial.revisions())).slice(-3)).toEqual(['Lead / Three', 'Four', 'Five']);
+    expect(await readFile(trial.path(), 'utf8')).toContain('Of another');
+    const handed = value(await trial.revisions().exportLog(ID))!;
+    await rm(trial.path());
+    expect(value(await trial.revisions().importLog(ID, handed)).added).toBe(5);
+    await writeFile(trial.path(), foreign);
+    expect(value(await trial.revisions().lastGood(ID))).toBeNull();
+  });
+
   it('leaves the log of a newer Galley alone', async () => {
     await threeVersions();
     const lines = await trial.lines();

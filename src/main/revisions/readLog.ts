@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REVISION_REASONS } from '../../shared/history/revision';
-import { readLine, SUM_LENGTH, writeLine } from './logLine';
+import { type LogLine, readLine, SUM_LENGTH, writeLine } from './logLine';
 
 /** The newest form of a log. */
 const VERSION = 1;
@@ -10,7 +10,7 @@ const CUT_OFF = '#cut off\n';
 /** The start of a damaged line that held no revision. */
 const NO_REVISION = /^.{0,40}"(part|log)":/;
 
-const headSchema = z.object({ version: z.number().int() });
+const headSchema = z.object({ version: z.number().int(), article: z.string() });
 const sums = z.string().refine((text) => text.length % SUM_LENGTH === 0);
 const revisionSchema = z.object({
   /** Grows by one a revision, so that no two have the same line. */
@@ -37,13 +37,13 @@ export interface LoggedRevision extends RevisionEntry {
 export interface ReadLog {
   /** JSON by checksum. */
   parts: Map<string, string>;
-  /** Those with all of their parts. Their order is that of the lines, whatever the clock said. */
+  /** Those with all of their parts, each once. Their order is that of the lines, whatever the clock said. */
   revisions: LoggedRevision[];
   /** Revisions that cannot be read, or lack a part. */
   lost: number;
-  /** Lines that cannot be read: the log must not be written anew without them. */
+  /** Lines that cannot be read, or are another article's: the log must not be written anew without them. */
   damagedLines: number;
-  /** What has to stand before the next line: a line that a crash cut off is ended by it. */
+  /** What has to stand before the next line: it ends a line that a crash cut off, and the part of another article. */
   gap: string;
   /** A newer Galley wrote it. */
   isNewer: boolean;
@@ -54,9 +54,26 @@ export function logHead(articleId: string): string {
   return writeLine('log', JSON.stringify({ version: VERSION, article: articleId }));
 }
 
-/** Reads whatever is whole. Parts may stand after a revision that has them: a part that was damaged comes again. */
-export function readLog(text: string): ReadLog {
-  const log: ReadLog = {
+/**
+ * Reads whatever is whole, of this article; without one, of the article that the first line names. Parts may stand after
+ * a revision that has them: a part that was damaged comes again.
+ */
+export function readLog(text: string, articleId?: string): ReadLog {
+  const reader = new LogReader(articleId);
+  // A sync tool may have given the lines the ends of Windows.
+  const lines = text.split(/\r?\n/);
+  const last = (lines.pop() ?? '').replace(/\r$/, '');
+  for (const line of lines) {
+    if (reader.take(line) || `${line}\n`.endsWith(CUT_OFF)) continue;
+    reader.log.damagedLines += 1;
+    if (!NO_REVISION.test(line)) reader.log.lost += 1;
+  }
+  if (last !== '') reader.log.gap = reader.take(last) ? '\n' : CUT_OFF;
+  return reader.end();
+}
+
+class LogReader {
+  readonly log: ReadLog = {
     parts: new Map(),
     revisions: [],
     lost: 0,
@@ -64,37 +81,48 @@ export function readLog(text: string): ReadLog {
     gap: '',
     isNewer: false,
   };
-  const lines = text.split('\n');
-  const last = lines.pop() ?? '';
-  for (const line of lines) {
-    if (take(line, log) || `${line}\n`.endsWith(CUT_OFF)) continue;
-    log.damagedLines += 1;
-    if (!NO_REVISION.test(line)) log.lost += 1;
-  }
-  if (last !== '') log.gap = take(last, log) ? '\n' : CUT_OFF;
-  const found = log.revisions.length;
-  log.revisions = log.revisions.filter((revision) => partSums(revision).every((sum) => log.parts.has(sum)));
-  log.lost += found - log.revisions.length;
-  return log;
-}
+  /** A sync tool that joins two files can put the log of one article behind another's. */
+  private isForeign = false;
+  private readonly ids = new Set<string>();
 
-/** Whether the line was whole. */
-function take(text: string, log: ReadLog): boolean {
-  const line = readLine(text);
-  if (line === null) return false;
-  if (line.kind === 'part') {
-    log.parts.set(line.sum, line.json);
+  constructor(private articleId: string | undefined) {}
+
+  /** Whether the line was whole. */
+  take(text: string): boolean {
+    const line = readLine(text);
+    if (line === null) return false;
+    if (line.kind === 'part') this.log.parts.set(line.sum, line.json);
+    if (line.kind === 'part') return true;
+    const value = parse(line.json);
+    return line.kind === 'log' ? this.takeHead(value) : this.takeRevision(value, line);
+  }
+
+  end(): ReadLog {
+    const { log } = this;
+    const found = log.revisions.length;
+    log.revisions = log.revisions.filter((revision) => partSums(revision).every((sum) => log.parts.has(sum)));
+    log.lost += found - log.revisions.length;
+    if (this.isForeign && this.articleId !== undefined) log.gap += logHead(this.articleId);
+    return log;
+  }
+
+  private takeHead(value: unknown): boolean {
+    const head = headSchema.safeParse(value);
+    if (!head.success) return false;
+    this.log.isNewer ||= head.data.version > VERSION;
+    this.articleId ??= head.data.article;
+    this.isForeign = head.data.article.toLowerCase() !== this.articleId.toLowerCase();
+    if (this.isForeign) this.log.damagedLines += 1;
     return true;
   }
-  const value = parse(line.json);
-  if (line.kind === 'log') {
-    const head = headSchema.safeParse(value);
-    log.isNewer ||= head.success && head.data.version > VERSION;
-    return head.success;
+
+  private takeRevision(value: unknown, { sum, json }: LogLine): boolean {
+    const entry = revisionSchema.safeParse(value);
+    if (!entry.success) return false;
+    if (!this.isForeign && !this.ids.has(sum)) this.log.revisions.push({ ...entry.data, id: sum, json });
+    if (!this.isForeign) this.ids.add(sum);
+    return true;
   }
-  const entry = revisionSchema.safeParse(value);
-  if (entry.success) log.revisions.push({ ...entry.data, id: line.sum, json: line.json });
-  return entry.success;
 }
 
 /** A log that was made by somebody else can hold anything. */
