@@ -104,7 +104,7 @@ export class LogKeeper {
     const size = await this.thinOut(id, log);
     const newest = log.revisions.at(-1);
     return {
-      number: Math.max(0, ...log.revisions.map(({ number }) => number)),
+      number: log.revisions.reduce((highest, { number }) => Math.max(highest, number), 0),
       content: newest === undefined ? null : contentKey(newest),
       sums: new Set(log.parts.keys()),
       size,
