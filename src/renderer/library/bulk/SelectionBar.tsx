@@ -40,9 +40,7 @@ export function SelectionBar({ selection, count, onChange }: SelectionBarProps) 
       <div className={css.actions}>
         {inBin ? (
           <>
-            <Button look="edged" onClick={() => change({ kind: 'restore' })}>
-              Put back
-            </Button>
+            <Button onClick={() => change({ kind: 'restore' })}>Put back</Button>
             <Button onClick={() => void askToPurge()}>Delete for good…</Button>
           </>
         ) : (
