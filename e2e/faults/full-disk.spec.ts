@@ -2,7 +2,9 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../src/shared/article/article';
 import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
+import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { answerSaveDialog } from '../driver/answerSaveDialog';
+import { launchGalley } from '../driver/launchGalley';
 import { expect } from '../driver/test';
 import { fillDisk } from './mountedDisk';
 import { test } from './smallDisk';
@@ -74,6 +76,7 @@ test('while the disk is full the whole article can be saved elsewhere, and she i
   galley: { app, desk },
   dataDir,
 }, testInfo) => {
+  test.setTimeout(120_000);
   await desk.startArticle(HEADLINE);
   await desk.focusBody();
   const makeRoom = await fillDisk(dataDir);
@@ -97,6 +100,19 @@ test('while the disk is full the whole article can be saved elsewhere, and she i
   await desk.button('Try now').click();
   await expect(desk.saveState).toHaveText(/^Saved/);
   expect(linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['Only in the window. And more.']);
+
+  const other = await launchGalley(testInfo.outputPath('other-desk'));
+  try {
+    await answerOpenDialog(other.app, path);
+    await other.desk.command('Open a hand-over');
+    const dialog = other.desk.dialog('Open a hand-over');
+    await expect(dialog).toContainText('a copy that was saved elsewhere has no history');
+    await dialog.getByRole('button', { name: 'Add to library' }).click();
+    await expect(other.desk.body).toHaveText('Only in the window.');
+    await expect(other.desk.body).toBeFocused();
+  } finally {
+    await other.close();
+  }
 });
 
 test('an export to a full disk says so and leaves nothing half written', async ({

@@ -47,7 +47,7 @@ export function openBackups(around: Surroundings, { library, articles, revisions
     }),
     chooseFolder: (from) => chooseBackupFolder(from || documents()),
     chooseBackup: (from) =>
-      chooseExistingFile({ folder: from || documents(), name: 'Galley backup', extension: 'zip' }),
+      chooseExistingFile({ folder: from || documents(), name: 'Galley backup', extensions: ['zip'] }),
   });
 }
 
@@ -70,6 +70,10 @@ export function openHandOvers(
       chooseFile,
     }),
     launched,
-    choose: () => chooseExistingFile({ folder: documents(), name: 'Galley hand-over', extension: 'galley' }),
+    choose: () =>
+      chooseExistingFile({
+        ...{ folder: documents(), name: 'Hand-over, or article saved elsewhere' },
+        extensions: ['galley', 'json'],
+      }),
   });
 }

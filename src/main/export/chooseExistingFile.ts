@@ -6,17 +6,17 @@ export interface WantedFile {
   folder: string;
   /** What such a file is called. */
   name: string;
-  /** Without its dot. */
-  extension: string;
+  /** Without their dots. */
+  extensions: string[];
 }
 
 /** Asks her for a file in the system's dialog; null when she cancels. */
-export async function chooseExistingFile({ folder, name, extension }: WantedFile): Promise<string | null> {
+export async function chooseExistingFile({ folder, name, extensions }: WantedFile): Promise<string | null> {
   const window = ownWindow();
   if (!window) return null;
   const chosen = await dialog.showOpenDialog(window, {
     defaultPath: folder,
-    filters: [{ name, extensions: [extension] }],
+    filters: [{ name, extensions }],
     properties: ['openFile'],
   });
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);

@@ -35,6 +35,42 @@ async function takeIn(desk: Desk, way: 'merge' | 'apart' = 'merge') {
 }
 const filesOf = async (desk: Desk) => (await readdir(desk.folder, { recursive: true })).sort();
 
+describe('an article that was saved elsewhere', () => {
+  const bare = (text: string) => writeFile(file, text);
+  beforeEach(() => {
+    file = join(mine.folder, 'elsewhere.JSON');
+  });
+
+  it('comes in as it is, without a history', async () => {
+    await bare(JSON.stringify(write('Tides', 'Only in the window.')));
+    const { offer } = await takeIn(other);
+    expect(offer).toMatchObject({ kind: 'new', madeAt: null, headline: 'Tides' });
+    expect(wordsOf(await kept(other))).toEqual(['Only in the window.']);
+  });
+
+  it('is merged with the one that is here, whose words of before stay in its history', async () => {
+    value(await put(other, write('Tides', 'First.', 'Second.')));
+    await bare(JSON.stringify(write('Tides', 'First.', 'Second.', 'Third.')));
+    const { offer } = await takeIn(other);
+    expect(offer.kind).toBe('merge');
+    expect(wordsOf(await kept(other))).toEqual(['First.', 'Second.', 'Third.']);
+    const { revisions } = value(await other.revisions.list(ID));
+    expect(revisions.map(({ reason }) => reason)).toEqual(['before-import', 'imported']);
+  });
+
+  it.each([
+    ['damaged', '{"schemaVersion":1,'],
+    ['damaged', '{"holiday":true}'],
+    ['newer-version', '{"schemaVersion":999}'],
+  ])('is refused in words where it is %s: %s', async (code, text) => {
+    await bare(text);
+    expect(await other.handOvers.offer(file)).toMatchObject({
+      failure: { code, happened: expect.stringMatching(/^This copy of an article /) },
+    });
+    expect(await filesOf(other)).not.toContain(`library/articles/${ID}.json`);
+  });
+});
+
 describe('an article that is new here', () => {
   it('comes whole, with its history and without a change', async () => {
     value(await put(mine, write('Tides', 'First words.')));

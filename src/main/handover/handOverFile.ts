@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import type { Article } from '../../shared/article/article';
 import { migrate } from '../../shared/article/migrations/migrate';
 import { fail, ok, type Result } from '../../shared/lib/result';
@@ -21,11 +22,12 @@ export interface HandOver {
   article: Article;
   /** The log of its revisions, or null for an article that has none. */
   history: Uint8Array | null;
-  /** Instant, ISO 8601 in UTC. */
-  madeAt: string;
+  /** Instant, ISO 8601 in UTC; null of a bare article, which does not say. */
+  madeAt: string | null;
 }
 
 export interface HandOverParts extends HandOver {
+  madeAt: string;
   path: string;
   galley: string;
   disk: Disk;
@@ -44,12 +46,13 @@ export function writeHandOver({ article, history, ...rest }: HandOverParts): Pro
   });
 }
 
-/** Opens a hand-over of anybody; nothing is written anywhere. */
+/** Opens a hand-over of anybody, or an article that was saved elsewhere; nothing is written anywhere. */
 export async function readHandOver(path: string): Promise<Result<HandOver>> {
   try {
+    if (path.toLowerCase().endsWith('.json')) return await readBareArticle(path);
     const zip = await SealedZip.open(path, 'galley-hand-over', LIMITS);
     try {
-      const article = readArticle(await zip.read(ARTICLE));
+      const article = readArticle(await zip.read(ARTICLE), 'This hand-over');
       if (!article.ok) return article;
       const history = zip.has(HISTORY) ? await zip.read(HISTORY) : null;
       return ok({ article: article.value, history, madeAt: zip.manifest.madeAt });
@@ -66,15 +69,27 @@ export async function readHandOver(path: string): Promise<Result<HandOver>> {
   }
 }
 
-function readArticle(bytes: Uint8Array): Result<Article> {
+/** As _Save elsewhere…_ writes it, and as it lies in a library: without its history. */
+async function readBareArticle(path: string): Promise<Result<HandOver>> {
+  const file = await open(path, 'r');
+  try {
+    if ((await file.stat()).size > LIMITS.entryBytes) return fail(refusedZip('too-large', 'This file'));
+    const article = readArticle(await file.readFile(), 'This copy of an article');
+    return article.ok ? ok({ article: article.value, history: null, madeAt: null }) : article;
+  } finally {
+    await file.close();
+  }
+}
+
+function readArticle(bytes: Uint8Array, thing: string): Result<Article> {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return fail(refusedZip('packing', 'This hand-over'));
+    return fail(refusedZip('no-zip', thing));
   }
   const article = migrate(json);
   if (article.ok) return article;
   const { code } = article.failure;
-  return fail(refusedZip(code === 'newer-version' ? 'newer' : 'checksum', 'This hand-over'));
+  return fail(refusedZip(code === 'newer-version' ? 'newer' : 'no-zip', thing));
 }

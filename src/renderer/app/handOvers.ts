@@ -41,10 +41,10 @@ export async function takeHandOver(offer: HandOverPreview, way: HandOverWay): Pr
   return null;
 }
 
-function tellDone({ headline, kind, conflicts }: HandOverPreview, way: HandOverWay): string {
+function tellDone({ headline, kind, madeAt, conflicts }: HandOverPreview, way: HandOverWay): string {
   const name = `“${headline || 'No headline yet'}”`;
   if (way === 'apart') return `${name} is an article of its own in your library.`;
-  if (kind === 'new') return `${name} is in your library, with its history.`;
+  if (kind === 'new') return `${name} is in your library${madeAt === null ? '' : ', with its history'}.`;
   const both = conflicts.some(({ place }) => place === 'text')
     ? ' Where both changed, yours stands first.'
     : '';

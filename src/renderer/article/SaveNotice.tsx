@@ -41,7 +41,9 @@ function NotSaved({ which, children }: { which: 'open' | 'left'; children: React
     const kept = await saveElsewhere(which);
     if (!kept.ok) setElsewhere(`The copy was not saved. ${tellFailure(kept.failure)}`);
     else if (kept.value.path !== null)
-      setElsewhere(`A copy of the article as it is now is in ${kept.value.path}`);
+      setElsewhere(
+        `A copy of the article as it is now is in ${kept.value.path}. “Open a hand-over…” takes it in again.`,
+      );
   }
 
   const actions = (

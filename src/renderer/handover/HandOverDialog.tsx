@@ -70,7 +70,8 @@ export function HandOverDialog({ offer, failure, onTake, onClose }: HandOverDial
           {headline || 'No headline yet'}
         </p>
         <p className={css.facts}>
-          {offer.fileName} · handed over {timeOf(offer.madeAt)} · last changed {timeOf(offer.changedAt)}
+          {offer.fileName} · {offer.madeAt !== null && `handed over ${timeOf(offer.madeAt)} · `}
+          last changed {timeOf(offer.changedAt)}
         </p>
         <p className={css.said}>{tell(offer)}</p>
       </Whole>
@@ -89,10 +90,12 @@ const ACTIONS: Record<HandOverKind, string> = {
   merge: 'Merge',
 };
 
-function tell({ kind, mine, conflicts }: HandOverPreview): string {
+function tell({ kind, madeAt, mine, conflicts }: HandOverPreview): string {
   switch (kind) {
     case 'new':
-      return 'Your library does not have this article. It comes with its sources and its history.';
+      return madeAt === null
+        ? 'Your library does not have this article. It comes with its sources; a copy that was saved elsewhere has no history.'
+        : 'Your library does not have this article. It comes with its sources and its history.';
     case 'nothing-new':
       return 'Your article has all of its words already.';
     case 'merge':

@@ -12,8 +12,8 @@ export interface HandOverPreview {
   articleId: string;
   headline: string;
   language: Language;
-  /** Instants, ISO 8601 in UTC. */
-  madeAt: string;
+  /** Instants, ISO 8601 in UTC; null of a copy that was saved elsewhere, which has no history. */
+  madeAt: string | null;
   changedAt: string;
   kind: HandOverKind;
   /** The article of the same id in this library, or null. */
