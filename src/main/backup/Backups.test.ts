@@ -126,6 +126,19 @@ describe('a backup', () => {
     expect(await made.state()).toMatchObject({ leftOut: 1, failure: null });
   });
 
+  it('leaves out what is larger than it takes, and says so', async () => {
+    await keepArticles(1);
+    await keep(`revisions/${idOf(1)}.jsonl`);
+    const made = await backups({
+      ...realDisk,
+      readFile: (path) =>
+        path.endsWith('.jsonl')
+          ? Promise.resolve(new Uint8Array(BACKUP_LIMITS.entryBytes + 1))
+          : realDisk.readFile(path),
+    });
+    expect(value(await made.backUp())).toMatchObject({ articles: 1, leftOut: [`${idOf(1)}.jsonl`] });
+  });
+
   it('lets no earlier one go for one that lacks something', async () => {
     await keepArticles(2);
     for (let hour = 0; hour < 2; hour += 1) {

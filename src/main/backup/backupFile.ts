@@ -88,6 +88,7 @@ export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
         const bytes = await readOne(join(library, folder), name, disk);
         onProgress('writing', Math.min(at, total), total);
         if (bytes === 'unreadable') counts.leftOut.push(name);
+        else if (bytes !== 'gone' && bytes.length > BACKUP_LIMITS.entryBytes) counts.leftOut.push(name);
         else if (bytes !== 'gone') {
           await add(entryNameOf(folder, name), bytes);
           if (folder === 'articles') counts.articles += 1;

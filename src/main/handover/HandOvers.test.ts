@@ -35,6 +35,16 @@ async function takeIn(desk: Desk, way: 'merge' | 'apart' = 'merge') {
 }
 const filesOf = async (desk: Desk) => (await readdir(desk.folder, { recursive: true })).sort();
 
+it('says of a history that is too large that it is, and leaves nothing', async () => {
+  value(await put(mine, write('Tides', 'Words.')));
+  mine.revisions.exportLog = async () => ({ ok: true, value: new Uint8Array(256 * 1024 * 1024 + 1) });
+  mine.place = file;
+  expect(await mine.handOvers.save(ID)).toMatchObject({
+    failure: { happened: expect.stringContaining('larger than a hand-over can be') },
+  });
+  expect(await filesOf(mine)).not.toContain('handed.galley');
+});
+
 describe('an article that was saved elsewhere', () => {
   const bare = (text: string) => writeFile(file, text);
   beforeEach(() => {

@@ -74,7 +74,8 @@ export class HandOvers {
       const parts = { article: article.value, history: history.value, madeAt: now(), galley, disk };
       await writeHandOver({ ...parts, path: target.value.path });
     } catch (error) {
-      return fail(error instanceof RefusedZipError ? NOT_VERIFIED : diskFailure(error, NOTHING_WRITTEN));
+      if (!(error instanceof RefusedZipError)) return fail(diskFailure(error, NOTHING_WRITTEN));
+      return fail(error.fault === 'too-large' ? TOO_LARGE : NOT_VERIFIED);
     }
     // Only a convenience: a hand-over that is written does not fail for it.
     await settings.write({ folder: dirname(path) }).catch(() => undefined);
@@ -177,6 +178,13 @@ function kindOf(mine: Article | null, merged: MergedArticle | null): HandOverKin
     merged.conflicts.length > 0 || mine.binnedAt !== null || !isDeepStrictEqual(merged.article, mine);
   return adds ? 'merge' : 'nothing-new';
 }
+
+const TOO_LARGE: Failure = {
+  code: 'unexpected',
+  happened: 'The history of this article is larger than a hand-over can be (256 MB), so there is none.',
+  safe: 'Your article and its history are safe.',
+  next: 'Duplicate the article and hand the copy over, whose history begins anew.',
+};
 
 const NOT_VERIFIED: Failure = {
   code: 'unexpected',

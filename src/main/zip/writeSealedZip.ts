@@ -46,7 +46,10 @@ export async function writeSealedZip(parts: SealedZipParts): Promise<void> {
 /** The checksum of each entry, by its name. */
 type Sums = ReadonlyMap<string, string>;
 
-async function write(temporary: string, { kind, galley, madeAt, disk, fill }: SealedZipParts): Promise<Sums> {
+async function write(
+  temporary: string,
+  { kind, galley, madeAt, disk, limits, fill }: SealedZipParts,
+): Promise<Sums> {
   const file: FileHandle = await disk.open(temporary, 'wx');
   try {
     // writeFile goes on after a short write, which is how a disk that is nearly full answers.
@@ -59,9 +62,10 @@ async function write(temporary: string, { kind, galley, madeAt, disk, fill }: Se
       await zip.add(name, bytes);
       return sum;
     };
-    await fill(async (name, bytes) =>
-      list.add({ name, bytes: bytes.length, sha256: await add(name, bytes) }),
-    );
+    await fill(async (name, bytes) => {
+      if (bytes.length > limits.entryBytes) throw new RefusedZipError('too-large');
+      list.add({ name, bytes: bytes.length, sha256: await add(name, bytes) });
+    });
     await add(MANIFEST, list.end());
     await zip.end();
     await file.sync();

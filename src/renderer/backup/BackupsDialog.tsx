@@ -88,7 +88,7 @@ export function BackupsDialog({ onBackUp }: { onBackUp(): Promise<void> }) {
             `${count(done.articles)} articles are backed up and verified in ${done.path}`}
           {done !== null && !isBusy && done.damaged > 0 && <> {tellDamaged(done.damaged)}</>}
           {done !== null && !isBusy && done.leftOut.length > 0 && (
-            <> Left out, because the system does not let them be read: {done.leftOut.join(', ')}.</>
+            <> Left out, because they cannot be read or are too large: {done.leftOut.join(', ')}.</>
           )}
         </p>
       </Whole>

@@ -13,7 +13,7 @@ export interface BackupState {
   folder: string;
   /** When the last backup was finished, ISO 8601 in UTC, or null. */
   lastAt: string | null;
-  /** How many files it lacks, for the system did not let them be read. */
+  /** How many files it lacks, for the system did not let them be read, or they are too large. */
   leftOut: number;
   /** Why the last one failed, or null. */
   failure: Failure | null;
@@ -24,7 +24,7 @@ export interface BackupState {
 export interface BackupDone {
   path: string;
   articles: number;
-  /** Names of files that the system did not let be read, and that it lacks. */
+  /** Names of files that it lacks: the system did not let them be read, or they are too large. */
   leftOut: string[];
   /** How many articles are in it as damaged as they are in the library. */
   damaged: number;
