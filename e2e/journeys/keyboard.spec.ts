@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { answerSaveDialog } from '../driver/answerSaveDialog';
 import { linesOf, readArticle } from '../driver/articleFiles';
 import { expect, test } from '../driver/test';
@@ -85,6 +86,27 @@ test('a dialog gives the focus back to where it was', async ({ galley: { desk } 
   await desk.press('Escape');
   await expect(desk.dialog('Commands')).toBeHidden();
   await expect(desk.body).toBeFocused();
+});
+
+test('a dialog that the palette opened has the focus, and gives it to the text where nothing had it', async ({
+  galley: { app, desk, page },
+  dataDir,
+}) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await answerOpenDialog(app, dataDir);
+  for (const [label, name] of [
+    ['Backups', 'Backups'],
+    ['Restore from a backup', 'Restore from a backup'],
+    ['Open a hand-over', 'Open a hand-over'],
+  ] as const) {
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await desk.command(label);
+    await expect(desk.dialog(name).locator(':focus')).toHaveCount(1);
+    await desk.press('Escape');
+    await expect(desk.dialog(name)).toBeHidden();
+    await expect(desk.body).toBeFocused();
+  }
 });
 
 test('the palette finds every command and every article', async ({ galley: { desk } }) => {

@@ -69,11 +69,9 @@ async function copyElsewhere(): Promise<void> {
   const kept = await saveElsewhere();
   if (!kept.ok) useArticleStore.getState().tell(kept.failure);
   else if (kept.value.path !== null) {
-    useViewStore
-      .getState()
-      .show({
-        done: `A copy of the article as it is now is in ${kept.value.path}. “Open a hand-over…” takes it in again.`,
-      });
+    useViewStore.getState().show({
+      done: `A copy of the article as it is now is in ${kept.value.path}. “Open a hand-over…” takes it in again.`,
+    });
   }
 }
 

@@ -1,16 +1,20 @@
 import { returnTo, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
-import { loadEditor } from '../editor';
+import { focusBody, loadEditor } from '../editor';
 import { findNewest, libraryIsRead, type LibraryStore, useLibraryStore } from '../library';
 import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
+import { setFocusHome } from '../ui';
 import { runCommand } from './commandHandlers';
 import { lookForHandOver } from './handOvers';
 import { useViewStore } from './viewStore';
 
 /** Starts the window: what it hears from main from now on, and what it shows first. Called once, before it is drawn. */
 export function startUp(): void {
+  setFocusHome(() => {
+    if (useArticleStore.getState().article !== null) focusBody();
+  });
   listen('article', ({ id, fields }) => useArticleStore.getState().changedBehind(id, fields));
   listen('command', ({ id }) => {
     // A menu stands beside an open dialog; what is behind the dialog must stay as it is.

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import css from './dialog.module.css';
+import { keepIn, openModally } from './dialogFocus';
 
 export interface ModalDialogProps {
   /** Its heading and accessible name. */
@@ -10,18 +11,16 @@ export interface ModalDialogProps {
   isWide?: boolean;
 }
 
-/** A dialog over everything. The browser keeps the focus in it and gives it back to the opener at the end. */
+/** A dialog over everything. The focus stays in it, and goes back to the opener at the end, or home where that is gone. */
 export function ModalDialog({ title, children, onEscape, isWide = false }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const element = dialog.current;
-    const opener = document.activeElement;
-    element?.showModal();
-    return () => {
-      element?.close();
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
-    };
+    return dialog.current === null ? undefined : openModally(dialog.current);
   }, []);
+  // What had the focus may be gone with what is drawn now.
+  useEffect(() => {
+    if (dialog.current) keepIn(dialog.current);
+  });
   return (
     <dialog
       ref={dialog}

@@ -1,0 +1,53 @@
+/** Where the focus goes when whatever opened a dialog is gone. */
+let home: () => void = () => undefined;
+
+export function setFocusHome(focus: () => void): void {
+  home = focus;
+}
+
+/** Whom each open dialog gives the focus back to, the likeliest first. */
+const openersOf = new WeakMap<HTMLDialogElement, Element[]>();
+
+/** Opens a dialog with the focus in it, and keeps it there; answers with what closes it and gives the focus back. */
+export function openModally(dialog: HTMLDialogElement): () => void {
+  const from = document.activeElement;
+  const within = from?.closest('dialog');
+  // A dialog that another opened, which may be gone by then: after it comes whoever opened that one.
+  const openers = [
+    ...(from && from !== document.body ? [from] : []),
+    ...((within && openersOf.get(within)) || []),
+  ];
+  openersOf.set(dialog, openers);
+  dialog.showModal();
+  keepIn(dialog);
+  // A button that goes with what it did takes the focus with it.
+  const stay = () => requestAnimationFrame(() => keepIn(dialog));
+  dialog.addEventListener('focusout', stay);
+  return () => {
+    dialog.removeEventListener('focusout', stay);
+    dialog.close();
+    giveBack(openers);
+    // What had the focus may be drawn anew with what the dialog did.
+    requestAnimationFrame(() => giveBack(openers));
+  };
+}
+
+/** Brings the focus back into an open dialog that has lost it. */
+export function keepIn(dialog: HTMLDialogElement): void {
+  if (!dialog.open || dialog.contains(document.activeElement) || !isTopmost(dialog)) return;
+  dialog.querySelector<HTMLElement>('input, select, textarea, [type="submit"], button')?.focus();
+}
+
+function isTopmost(dialog: HTMLDialogElement): boolean {
+  return [...document.querySelectorAll('dialog[open]')].at(-1) === dialog;
+}
+
+function giveBack(openers: readonly Element[]): void {
+  const isLost = document.activeElement === null || document.activeElement === document.body;
+  if (!isLost || document.querySelector('dialog[open]') !== null) return;
+  for (const opener of openers) {
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    if (document.activeElement === opener) return;
+  }
+  home();
+}
