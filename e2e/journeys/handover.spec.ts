@@ -5,6 +5,7 @@ import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { answerSaveDialog } from '../driver/answerSaveDialog';
 import { articlesFolder, linesOf, readArticle, readArticles } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
+import { keepArticle } from '../driver/keepArticle';
 import { type Galley, launchGalley } from '../driver/launchGalley';
 import { startAgain } from '../driver/startAgain';
 import { expect, test } from '../driver/test';
@@ -86,6 +87,7 @@ test('an article goes to another desk as one file, with its history, and comes b
   await expect(desk.headline).toHaveValue('Two lamps on the pier');
   await expect(desk.body).toContainText('till six');
   await expect(desk.body).toContainText('till four');
+  await expect(desk.body).toBeFocused();
   expect(linesOf(await readArticle(dataDir, 'Two lamps on the pier')).slice(-2)).toEqual([
     'The second lamp was lit by nobody that anyone saw. It burned till six.',
     'The second lamp was lit by nobody that anyone saw. It burned till four.',
@@ -93,6 +95,21 @@ test('an article goes to another desk as one file, with its history, and comes b
 
   await openHandOver(galley, returned);
   await expect(dialog).toContainText('Your article has all of its words already.');
+});
+
+test('what is merged right after a start is counted', async ({ start, dataDir }, testInfo) => {
+  const id = '01890000-0000-7000-8000-000000000001';
+  const other = testInfo.outputPath('other-desk');
+  await keepArticle(dataDir, { id, headline: 'Lamps' }, 'Lit at dusk.');
+  await keepArticle(other, { id, headline: 'Lamps' }, 'Lit at dusk.', 'Put out at dawn by the keeper.');
+  const galley = await start();
+  const { desk } = galley;
+  await desk.row('Lamps').click();
+  await expect(desk.article).toContainText('3 words');
+  const dialog = await openHandOver(galley, join(articlesFolder(other), `${id}.json`));
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await expect(desk.body).toContainText('Put out at dawn');
+  await expect(desk.article).toContainText('10 words');
 });
 
 test('a double click on a hand-over opens it, in a Galley that starts and in one that runs', async ({

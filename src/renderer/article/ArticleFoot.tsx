@@ -10,6 +10,7 @@ const PAUSE_MS = 500;
 /** How long the article is, and how much of it is quoted. */
 export function ArticleFoot() {
   const id = useArticleStore((store) => store.article?.id);
+  const opening = useArticleStore((store) => store.opening);
   const language = useArticleStore((store) => store.article?.language ?? 'en');
   const [counts, setCounts] = useState<Counts | null>(null);
 
@@ -29,7 +30,7 @@ export function ArticleFoot() {
       stop();
       clearTimeout(timer);
     };
-  }, [id]);
+  }, [id, opening]);
 
   const unit = isChinese(language) ? 'characters' : 'words';
   return (
