@@ -12,7 +12,7 @@ import type {
 import type { RevisionReason } from '../../shared/history/revision';
 import { fail, type Failure, type FailureCode, ok, type Result } from '../../shared/lib/result';
 import type { ArticleRepository } from '../articles';
-import { diskFailure } from '../store';
+import { diskFailure, readJson } from '../store';
 import { RefusedZipError, refusedZip, SealedZip, type ZipFault } from '../zip';
 import { articleEntry, articleIdOf, BACKUP_LIMITS, historyEntry } from './backupFile';
 import { CancelledError } from './CancelledError';
@@ -181,7 +181,7 @@ async function readPart(zip: SealedZip, name: string): Promise<Result<Buffer>> {
 
 function readArticle(bytes: Uint8Array, id: string): Result<Article> {
   try {
-    const article = migrate(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    const article = migrate(readJson(bytes));
     return article.ok && article.value.id !== id ? fail(spoilt('packing')) : article;
   } catch {
     return fail(spoilt('packing'));

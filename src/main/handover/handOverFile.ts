@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { Article } from '../../shared/article/article';
 import { migrate } from '../../shared/article/migrations/migrate';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { diskFailure, type Disk } from '../store';
+import { diskFailure, readJson, type Disk } from '../store';
 import { RefusedZipError, refusedZip, SealedZip, writeSealedZip, type ZipLimits } from '../zip';
 
 const ARTICLE = 'article.json';
@@ -84,7 +84,7 @@ async function readBareArticle(path: string): Promise<Result<HandOver>> {
 function readArticle(bytes: Uint8Array, thing: string): Result<Article> {
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    json = readJson(bytes);
   } catch {
     return fail(refusedZip('no-zip', thing));
   }

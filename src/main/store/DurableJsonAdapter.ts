@@ -1,6 +1,7 @@
 import type { Adapter } from 'lowdb';
 import type { Disk } from './Disk';
 import { errno } from './errno';
+import { readJson } from './readJson';
 import { writeDurably } from './writeDurably';
 
 export type Damage = 'empty' | 'zeros' | 'not-text' | 'not-json' | 'not-an-object';
@@ -43,24 +44,15 @@ export class DurableJsonAdapter<Data> implements Adapter<Data> {
   }
 }
 
-// Fatal: a byte that is no UTF-8 would otherwise become � and be saved as such.
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
-
 /** @throws DamagedFileError when the bytes are no JSON object */
 export function parseJson(path: string, bytes: Uint8Array): object {
   if (bytes.length === 0) throw new DamagedFileError(path, 'empty');
   if (bytes.every((byte) => byte === 0)) throw new DamagedFileError(path, 'zeros');
-  let text: string;
-  try {
-    text = UTF8.decode(bytes);
-  } catch {
-    throw new DamagedFileError(path, 'not-text');
-  }
   let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch {
-    throw new DamagedFileError(path, 'not-json');
+    value = readJson(bytes);
+  } catch (error) {
+    throw new DamagedFileError(path, error instanceof SyntaxError ? 'not-json' : 'not-text');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new DamagedFileError(path, 'not-an-object');

@@ -7,6 +7,7 @@ export { DamagedFileError, type Damage, parseJson } from './DurableJsonAdapter';
 export { diskFailure } from './diskFailure';
 export { errno } from './errno';
 export { patiently } from './patiently';
+export { readJson } from './readJson';
 export { removeDurably } from './removeDurably';
 export { makeFolder } from './makeFolder';
 export { prepareFolder } from './prepareFolder';

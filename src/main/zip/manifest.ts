@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { z } from 'zod';
+import { readJson } from '../store';
 import { RefusedZipError } from './RefusedZipError';
 
 export const MANIFEST = 'manifest.json';
@@ -54,7 +55,7 @@ export async function readManifest(bytes: Uint8Array, kind: ZipKind): Promise<Ma
 
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return readJson(bytes);
   } catch {
     throw new RefusedZipError('no-manifest');
   }
