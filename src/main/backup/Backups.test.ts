@@ -85,6 +85,15 @@ describe('a backup', () => {
     expect(await readdir(folder)).toHaveLength(1);
   });
 
+  it('knows an article by an id of capitals too', async () => {
+    const id = '01890000-0000-7000-8000-0000000000AB';
+    await keep(`articles/${id}.json`);
+    await keep(`revisions/${id}.jsonl`, 'log\n');
+    const zip = await open(value(await (await backups()).backUp())?.path ?? '');
+    expect(zip.names).toEqual([`articles/${id}.json`, `revisions/${id}.jsonl`]);
+    zip.close();
+  });
+
   it('says how far it is, and is over at the end', async () => {
     await keepArticles(2);
     value(await (await backups()).backUp());

@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path';
+import { ID_PATTERN } from '../../shared/article/idPattern';
 import { safeFileName } from '../files';
 import { errno, type Disk } from '../store';
 import { writeSealedZip, type ZipLimits } from '../zip';
 
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const ARTICLE = new RegExp(`^articles/(${UUID})\\.json$`);
-const HISTORY = new RegExp(`^revisions/${UUID}\\.jsonl$`);
+const ARTICLE = new RegExp(`^articles/(${ID_PATTERN})\\.json$`);
+const HISTORY = new RegExp(`^revisions/${ID_PATTERN}\\.jsonl$`);
 /** Whatever else lies in the library's folders: copies of a synced folder, damaged files under other names. */
 const OTHER = /^others\/\d{4,} [^/\\:\u0000-\u001f]{1,255}$/;
 
@@ -55,8 +55,9 @@ export interface BackupCounts {
 }
 
 /**
- * Writes every file of the library into one zip and verifies it. Each file is as it was at one instant, for whoever
- * writes one replaces it whole; no more than one is held at a time. Rejects with the system's error, leaving nothing.
+ * Writes every file of the library into one zip and verifies it. Each article is as it was at one instant, for
+ * whoever writes one replaces it whole; a history only grows, and may be without its last line. No more than one file is
+ * held at a time. Rejects with the system's error, leaving nothing.
  */
 export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
   const { library, disk, onProgress } = parts;

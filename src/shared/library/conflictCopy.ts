@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../article/idPattern';
 import { isChinese, type Language } from '../article/language';
 
 /** What the name of a sync service's conflict copy tells. */
@@ -10,7 +11,7 @@ export interface ConflictCopy {
   date: string;
 }
 
-const NAME = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(.+)\.json$/i;
+const NAME = new RegExp(`^(${ID_PATTERN})(.+)\\.json$`, 'i');
 
 /** How each service marks a copy behind the name of the file that it is of; the group `from`, where there is one, says whose. */
 const MARKS: RegExp[] = [
