@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FileArticleRepository } from '../src/main/articles';
-import { exportHandlers, exportSettingsSchema } from '../src/main/export';
+import { FileArticleRepository } from '../src/main/articles/FileArticleRepository';
+import { exportHandlers, exportSettingsSchema } from '../src/main/export/handlers';
 import { readSites } from '../src/main/sites/SiteShelf';
 import { realDisk, SettingsFile } from '../src/main/store';
 import type { Result } from '../src/shared/lib/result';
