@@ -33,7 +33,7 @@ export function openArticles({ dataFolder, disk, log, now }: Surroundings) {
     disk,
     now,
     newId: uuidv7,
-    followers: [recorder, catalogue],
+    followers: [recorder, revisions, catalogue],
   });
   const handlers = {
     ...articleHandlers(articles),

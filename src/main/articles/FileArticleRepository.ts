@@ -18,6 +18,7 @@ import { summarise } from './summarise';
 
 const NOTHING_CHANGED = 'Nothing in the library has changed.';
 const STILL_IN_BIN = 'The article is still in the bin.';
+const WITHOUT_HISTORY = 'The article is still in the bin, but its history is deleted already.';
 
 interface Surroundings {
   /** `<data>/library/articles`; made when it is not there. */
@@ -170,9 +171,13 @@ export class FileArticleRepository implements ArticleRepository {
       if (kept.value.binnedAt === null) return fail(NOT_IN_BIN);
       try {
         await forget();
-        await removeDurably(this.pathOf(id), this.around.disk);
       } catch (error) {
         return fail(diskFailure(error, STILL_IN_BIN));
+      }
+      try {
+        await removeDurably(this.pathOf(id), this.around.disk);
+      } catch (error) {
+        return fail(diskFailure(error, WITHOUT_HISTORY));
       }
       const scan = await this.scan;
       if (scan?.ok) scan.value.summaries.delete(id);

@@ -32,7 +32,7 @@ beforeEach(async () => {
   const library = (name: string) => join(data, 'library', name);
   revisions = new Revisions({ folder: library('revisions'), disk: realDisk, now });
   articles = new FileArticleRepository({
-    ...{ folder: library('articles'), disk: realDisk, now, newId: () => idOf(99), followers: [] },
+    ...{ folder: library('articles'), disk: realDisk, now, newId: () => idOf(99), followers: [revisions] },
   });
   value(await articles.list());
   restores = new Restores({

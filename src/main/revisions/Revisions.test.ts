@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryArticle } from '../../shared/export/testing/arbitraryArticle';
@@ -118,6 +118,26 @@ describe('taking revisions', () => {
     value(await revisions.take(articleOf('High water.'), 'pause'));
     value(await revisions.take({ ...articleOf('Low water.'), status: 'nonsense' as never }, 'pause'));
     expect(value(await revisions.lastGood(ID))).toMatchObject({ at: '2026-11-24T09:02:00.000Z' });
+  });
+});
+
+describe('the history of an article that is deleted for good', () => {
+  it('stays away when a revision was on its way, until the article comes back', async () => {
+    const revisions = trial.revisions();
+    value(await revisions.take(articleOf('One'), 'pause'));
+    const log = value(await revisions.exportLog(ID))!;
+    const forgotten = revisions.forget(ID);
+    expect(await revisions.take(articleOf('Two'), 'closed')).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+    await forgotten;
+    expect(await readdir(trial.folder)).toEqual([]);
+    value(await revisions.importLog(ID, log));
+    value(await revisions.take(articleOf('Three'), 'restored'));
+    await revisions.forget(ID);
+    revisions.written(articleOf('Four'));
+    value(await revisions.take(articleOf('Four'), 'pause'));
+    expect(await texts(revisions)).toEqual(['Four']);
   });
 });
 

@@ -2,12 +2,14 @@ import type { Article } from '../../shared/article/article';
 import { countArticle } from '../../shared/article/counts';
 import type { RevisionList, RevisionReason } from '../../shared/history/revision';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import type { ArticleFollower } from '../articles';
 import { type Disk, TurnQueue } from '../store';
 import { articleOf, type Part, partsOf } from './articleParts';
 import { LogKeeper } from './LogKeeper';
 import { contentKey, type LoggedRevision, partSums, type ReadLog, readLog, splitSums } from './readLog';
 import {
   damagedRevision,
+  forgottenArticle,
   missingRevision,
   newerLog,
   unkeptRevision,
@@ -24,17 +26,29 @@ interface Surroundings {
 }
 
 /** The older versions of the articles, in one log an article. */
-export class Revisions {
+export class Revisions implements ArticleFollower {
   private readonly turns = new TurnQueue();
   private readonly logs: LogKeeper;
+  /** Articles deleted for good: a revision that was on its way would bring their words back. */
+  private readonly forgotten = new Set<string>();
 
   constructor(private readonly around: Surroundings) {
     this.logs = new LogKeeper(around.folder, around.disk, around.now);
   }
 
+  /** It is on the disk, also where it was deleted before. */
+  written({ id }: Article): void {
+    this.forgotten.delete(id);
+  }
+
+  removed(id: string): void {
+    this.forgotten.add(id);
+  }
+
   /** Keeps the article as it is, unless the newest revision has the same words; resolves once it is on the disk. */
   take(article: Article, reason: RevisionReason): Promise<Result<undefined>> {
     return this.inTurn(article.id, unkeptRevision, async () => {
+      if (this.forgotten.has(article.id)) return fail(forgottenArticle());
       const { frame, sources, blocks } = partsOf(article);
       const join = (parts: Part[]) => parts.map(({ sum }) => sum).join('');
       await this.logs.append(article.id, (ending) => {
@@ -89,6 +103,8 @@ export class Revisions {
     return this.inTurn(id, unkeptRevision, async () => {
       const theirs = readLog(Buffer.from(bytes).toString('utf8'));
       if (theirs.isNewer) return fail(newerLog());
+      // With its history an article that was deleted comes back.
+      this.forgotten.delete(id);
       const own = await this.logs.read(id);
       const known = new Set(own.revisions.map(sameness));
       const news = theirs.revisions.filter((revision) => !known.has(sameness(revision)));
@@ -118,6 +134,7 @@ export class Revisions {
     return this.turns.inTurn(id, async () => {
       this.logs.forget(id);
       await this.logs.file(id).remove();
+      this.forgotten.add(id);
     });
   }
 

@@ -28,6 +28,15 @@ export function unreadableHistory(error: unknown): Failure {
   };
 }
 
+export function forgottenArticle(): Failure {
+  return {
+    code: 'not-found',
+    happened: 'This article was deleted for good, with its history.',
+    safe: 'No other article is touched.',
+    next: 'Restore it from a backup if it is to come back.',
+  };
+}
+
 export function missingRevision(): Failure {
   return {
     code: 'not-found',

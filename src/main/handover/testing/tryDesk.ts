@@ -31,7 +31,7 @@ export async function newDesk(): Promise<Desk> {
   const library = (name: string) => join(folder, 'library', name);
   const revisions = new Revisions({ folder: library('revisions'), disk: realDisk, now });
   const articles = new FileArticleRepository({
-    ...{ folder: library('articles'), disk: realDisk, now, newId, followers: [] },
+    ...{ folder: library('articles'), disk: realDisk, now, newId, followers: [revisions] },
   });
   const desk: Omit<Desk, 'handOvers'> = { folder, articles, revisions, place: null, proposed: [] };
   const settings = new SettingsFile({
