@@ -37,11 +37,33 @@ test('on a disk that fills up she is told, keeps her words, and they are saved o
   expect(await readdir(articlesFolder(dataDir))).toEqual([name]);
   expect(await readFile(join(articlesFolder(dataDir), name))).toEqual(before);
 
+  await desk.press('Mod+N');
+  await expect(notice).toContainText('No other article is begun or opened until these words are saved.');
+  await expect(desk.body).toBeFocused();
+
   await makeRoom();
   await desk.button('Try now').click();
   await expect(desk.saveState).toHaveText(/^Saved/);
+  await expect(notice).toBeHidden();
   expect(await onDisk()).toEqual(['Kept while there was room. And words for which there is none.']);
   expect(await readdir(articlesFolder(dataDir))).toEqual([name]);
+});
+
+test('no article is begun on a full disk, and she is told why', async ({ galley: { desk }, dataDir }) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('Saved.');
+  await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.slug).toBe(SLUG);
+  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['Saved.']);
+  const makeRoom = await fillDisk(dataDir);
+  await desk.press('Mod+N');
+  const notice = desk.page.getByRole('alert');
+  await expect(notice).toContainText('The disk is full. No article was made, and nothing in the library');
+  await expect(desk.body).toBeFocused();
+  await makeRoom();
+  await desk.press('Mod+N');
+  await expect(desk.headline).toHaveValue('');
+  await expect(notice).toBeHidden();
 });
 
 test('she is asked before Galley quits with words that the full disk did not take', async ({

@@ -103,7 +103,10 @@ describe('a disk that cannot be written', () => {
     });
     expect((await library.kept(made.id)).headline).toBe('');
     expect(value(await articles.list()).articles[0]?.headline).toBe('');
-    expect(code(await articles.create('en'))).toBe('disk-full');
+    expect(await articles.create('en')).toMatchObject({
+      ok: false,
+      failure: { code: 'disk-full', safe: 'No article was made, and nothing in the library has changed.' },
+    });
     isFull = false;
     expect(code(await articles.save({ ...made, headline: 'High water' }))).toBe('ok');
   });

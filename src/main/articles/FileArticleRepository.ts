@@ -17,6 +17,7 @@ import { scanLibrary, type Scan } from './scanLibrary';
 import { summarise } from './summarise';
 
 const NOTHING_CHANGED = 'Nothing in the library has changed.';
+const NOT_MADE = 'No article was made, and nothing in the library has changed.';
 const STILL_IN_BIN = 'The article is still in the bin.';
 const WITHOUT_HISTORY = 'The article is still in the bin, but its history is deleted already.';
 
@@ -229,7 +230,7 @@ export class FileArticleRepository implements ArticleRepository {
 
   private keepNew(article: Article): Promise<Result<Article>> {
     return this.turns.inTurn(article.id, async () => {
-      const written = await this.write(article, NOTHING_CHANGED);
+      const written = await this.write(article, NOT_MADE);
       if (written.ok) this.known.set(article.id, article);
       return written;
     });

@@ -10,14 +10,19 @@ const MUST_STAY: FailureCode[] = ['damaged', 'newer-version'];
 
 /** Why nothing is being kept, as long as that is so. */
 export function SaveNotice({ onSaveAsNew }: { onSaveAsNew(): void }) {
-  const { saveState, problem, unsavedLeft } = useArticleStore();
+  const { saveState, problem, unsavedLeft, isHeld } = useArticleStore();
+  const held = isHeld && <b>No other article is begun or opened until these words are saved. </b>;
   if (saveState.kind === 'failed') {
     const { failure, since } = saveState;
     return MUST_STAY.includes(failure.code) ? (
-      <MustStay onSaveAsNew={onSaveAsNew}>{tellFailure(failure)}</MustStay>
+      <MustStay onSaveAsNew={onSaveAsNew}>
+        {held}
+        {tellFailure(failure)}
+      </MustStay>
     ) : (
       <NotSaved which="open">
         {since !== '' && <b>Nothing since {clockTimeAndDay(since, new Date())} is on the disk. </b>}
+        {held}
         {tellFailure(failure)}
       </NotSaved>
     );
@@ -26,6 +31,7 @@ export function SaveNotice({ onSaveAsNew }: { onSaveAsNew(): void }) {
     const { headline, failure } = unsavedLeft;
     return (
       <NotSaved which="left">
+        {held}
         The last change to “{headline || 'No headline yet'}” is not on the disk. {tellFailure(failure)}
       </NotSaved>
     );

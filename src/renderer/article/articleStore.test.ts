@@ -109,8 +109,10 @@ describe('the open article', () => {
     expect(await waitFor(store().close())).toBe(false);
     expect(store().article).toMatchObject({ id: TIDES.id, headline: 'Kept' });
     expect(store().saveState).toMatchObject({ kind: 'failed', failure: DISK_FULL });
+    expect(store().isHeld).toBe(true);
     isFull = false;
     expect(await waitFor(store().retry())).toBe(true);
+    expect(store().isHeld).toBe(false);
     expect(await waitFor(store().close())).toBe(true);
     expect(disk.get(TIDES.id)?.headline).toBe('Kept');
   });

@@ -27,6 +27,8 @@ export interface ArticleStore {
   problem: Failure | null;
   /** The article that was left last, while its last words are not on the disk, and why they are not. */
   unsavedLeft: { headline: string; failure: Failure } | null;
+  /** She wanted to go on to another article, and the words of this one could not be saved first. */
+  isHeld: boolean;
   /** She has just made it, so the headline waits for her. */
   isFresh: boolean;
   open(id: string): Promise<boolean>;
@@ -78,7 +80,8 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     const { headline } = article;
     left = new LeftArticle(article, get().opening, {
       save,
-      onFailure: (failure) => set({ unsavedLeft: failure === null ? null : { headline, failure } }),
+      onFailure: (failure) =>
+        set(failure === null ? { unsavedLeft: null, isHeld: false } : { unsavedLeft: { headline, failure } }),
     });
   }
 
@@ -96,7 +99,8 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       {
         current: () => currentArticle() ?? article,
         save,
-        onState: (saveState) => set({ saveState }),
+        onState: (saveState) =>
+          set(saveState.kind === 'saved' ? { saveState, isHeld: false } : { saveState }),
         onSaved: (whole) => {
           // A key that the editor has not told of yet is not on the disk, and "Saved" must not stand beside it.
           tellLastChange();
@@ -122,11 +126,11 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
   async function leaveFor(next: () => Promise<Result<Article>>, isFresh = false): Promise<boolean> {
     lastRequest += 1;
     const request = lastRequest;
-    if (!(await get().flush())) return false;
+    if (!(await canLeave())) return false;
     let opened = await next();
     // She may have gone on typing while main was reading; what it read of this very article is then too old.
     while (opened.ok && autosave?.isDirty) {
-      if (!(await get().flush())) return false;
+      if (!(await canLeave())) return false;
       if (opened.value.id === get().article?.id) opened = await next();
     }
     if (!opened.ok) {
@@ -136,6 +140,12 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     if (request !== lastRequest) return false;
     show(opened.value, isFresh);
     return true;
+  }
+
+  async function canLeave(): Promise<boolean> {
+    const isSaved = await get().flush();
+    set({ isHeld: !isSaved });
+    return isSaved;
   }
 
   function changed(): void {
@@ -151,10 +161,11 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     saveState: { kind: 'saved', at: '' },
     problem: null,
     unsavedLeft: null,
+    isHeld: false,
     open: (id) => leaveFor(() => call('articles.open', { id })),
     create: (language) => leaveFor(() => call('articles.create', { language }), true),
     async close() {
-      if (!(await get().flush())) return false;
+      if (!(await canLeave())) return false;
       leave();
       set({ article: null, problem: null });
       return true;
