@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COMMAND_IDS } from '../../shared/commands/catalogue';
 import { findCommands, matchesWords, SLASH_COMMANDS } from './findCommands';
 
 describe('findCommands', () => {
@@ -10,6 +11,17 @@ describe('findCommands', () => {
     ['list num', ['block.numberedList']],
     ['xyz', []],
   ])('finds by %j', (typed, expected) => expect(findCommands(typed, SLASH_COMMANDS)).toEqual(expected));
+});
+
+describe('the order of what is found', () => {
+  it.each([
+    ['bin', ['view.bin', 'article.bin']],
+    ['Bin ', ['view.bin', 'article.bin']],
+    ['export', ['export.open']],
+    ['quo', ['insert.quotation']],
+  ])('the likeliest for %j first', (typed, first) =>
+    expect(findCommands(typed, COMMAND_IDS).slice(0, first.length)).toEqual(first),
+  );
 });
 
 describe('matchesWords', () => {

@@ -7,12 +7,25 @@ export const SLASH_COMMANDS = COMMAND_IDS.filter((id) => COMMANDS[id].slashNote 
   (one, other) => isInsert(other) - isInsert(one),
 );
 
-/** Those of the commands that what she typed can mean, in the order given; all of them while she typed nothing. */
+/**
+ * Those of the commands that what she typed can mean: the one of that name first, then those whose name begins so, then
+ * those with a word that does, else in the order given; all of them while she typed nothing.
+ */
 export function findCommands(typed: string, ids: readonly CommandId[]): CommandId[] {
-  return ids.filter((id) => {
-    const { label, slashNote = '' } = COMMANDS[id];
-    return matchesWords(typed, `${label} ${shortName(label)} ${slashNote}`);
-  });
+  const rank = (id: CommandId) => rankOf(COMMANDS[id].label, typed);
+  return ids
+    .filter((id) => {
+      const { label, slashNote = '' } = COMMANDS[id];
+      return matchesWords(typed, `${label} ${shortName(label)} ${slashNote}`);
+    })
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+function rankOf(label: string, typed: string): number {
+  const [name, asked] = [label.toLowerCase().replace(/…$/, ''), typed.trim().toLowerCase()];
+  if (name === asked) return 0;
+  if (name.startsWith(asked)) return 1;
+  return name.includes(` ${asked}`) ? 2 : 3;
 }
 
 /** Whether every typed word begins a word of the text, or stands anywhere in one that is written without spaces. */
