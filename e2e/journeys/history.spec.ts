@@ -62,6 +62,7 @@ test('she reads what changed, restores one paragraph and undoes it', async ({ ga
     .toEqual([PILOTS, BOOKS, TINS, 'Nobody else has them.']);
   await expect(history).toContainText('1 change in 1 place');
   await expect(history.getByRole('radio', { name: /^Restored/ })).toBeVisible();
+  await expect(history.getByRole('heading', { name: 'History' })).toBeFocused();
 
   await history.getByRole('button', { name: 'Done' }).click();
   await expect(desk.body).toContainText('under her stairs');
@@ -87,6 +88,7 @@ test('she restores a whole revision, headline and all, and takes that back', asy
   await expect(history).toContainText('No change between the two');
   await history.getByRole('button', { name: 'Undo restoring' }).click();
   await expect.poll(() => savedLines(galley, 'Tide records')).toEqual(['All of it is new.']);
+  await expect(history.getByRole('heading', { name: 'History' })).toBeFocused();
 
   // In the text Undo takes headline and body back together: first what she undid, then the restoring itself.
   await history.getByRole('button', { name: 'Done' }).click();

@@ -33,6 +33,7 @@ test('after a crash she is where she was, and a card shows the words that were r
   await desk.press('Mod+Shift+H');
   await card.getByRole('button', { name: 'Dismiss' }).click();
   await expect(card).toBeHidden();
+  await expect(desk.body).toBeFocused();
   await close();
 
   const third = await start();

@@ -215,7 +215,7 @@ function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
   const article = useArticleStore((store) => store.article);
   const { ask } = useBinStore.getState();
   return (
-    <>
+    <div className={css.notices} role="presentation" onClick={catchFocus}>
       {article !== null && article.binnedAt !== null && (
         <BinNotice
           binnedAt={article.binnedAt}
@@ -235,8 +235,15 @@ function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
           {done}
         </Notice>
       )}
-    </>
+    </div>
   );
+}
+
+/** With the bar goes the button that was pressed, and the keyboard would go with it. */
+function catchFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusBody();
+  });
 }
 
 function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {

@@ -40,11 +40,19 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok) setBefore(answer.value);
     await history.reload();
+    keepFocus();
   }
   async function undo(): Promise<void> {
     if (before === null) return;
     await put(before);
     setBefore(null);
+    keepFocus();
+  }
+  /** The button that was pressed may be gone, and the keyboard with it. */
+  function keepFocus(): void {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) heading.current?.focus();
+    });
   }
   function onKeyDown(event: KeyboardEvent): void {
     const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
