@@ -86,6 +86,23 @@ test('the keyboard goes from the search into the list, and is not lost with an a
   await expect(desk.library.getByRole('listbox', { name: 'Articles' })).toBeFocused();
 });
 
+test('a click keeps the keyboard in the list, and Enter takes it to the text', async ({
+  galley: { desk },
+}) => {
+  for (const headline of ['Third', 'Second', 'First']) {
+    await desk.startArticle(headline);
+    await desk.focusBody();
+    await desk.write(`Words of ${headline}.`);
+  }
+  await desk.row('Second').click();
+  await expect(desk.body).toHaveText('Words of Second.');
+  await expect(desk.articles).toBeFocused();
+  await desk.press('ArrowDown');
+  await expect(desk.body).toHaveText('Words of Third.');
+  await desk.press('Enter');
+  await expect(desk.body).toBeFocused();
+});
+
 test('Galley opens where she was', async ({ start }) => {
   const first = await start();
   await first.desk.startArticle('Left open');

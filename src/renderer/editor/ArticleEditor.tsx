@@ -55,7 +55,10 @@ export function ArticleEditor(props: ArticleEditorProps) {
     const created = takeEditor(latest.current.articleId, content);
     created.setEditable(!latest.current.isReadOnly);
     const changes = registerChanges(created, (snapshot) => latest.current.onChange(snapshot));
+    const focused = document.activeElement;
     created.setRootElement(root.current);
+    // A caret that was kept takes the focus with it, and she may be walking the list.
+    if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
     if (root.current.children.length > LONG) {
       root.current.dataset.long = '';
       estimateHeights(root.current);

@@ -15,7 +15,7 @@ export type EditorCommandStates = Partial<Record<CommandId, EditorCommandState>>
 /** The editor as the window around it sees it: nothing here loads Lexical, so that the window is there first. */
 export interface BodyEditor {
   run(id: CommandId): void;
-  /** Puts the caret into the text, where it was last. */
+  /** Puts the caret into the text, where it was last, or at its start. */
   focus(): void;
   /** Puts the caret there, or at the start, without scrolling. */
   goTo(place: BodyPlace | null): void;

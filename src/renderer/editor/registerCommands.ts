@@ -32,7 +32,7 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
   const history = { 'edit.undo': canUndo.value, 'edit.redo': canRedo.value };
   const own: BodyEditor = {
     run: (id) => run(editor, id),
-    focus: () => editor.focus(),
+    focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
     goTo(place) {
       editor.update(() => (place === null ? $getRoot().selectStart() : $goToBodyPlace(place)), {
         discrete: true,
