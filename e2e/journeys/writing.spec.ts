@@ -96,6 +96,23 @@ test('undo takes back and redo brings back', async ({ galley }) => {
   await expect(desk.body).toContainText('Taken back.');
 });
 
+test('undo in the headline takes back what she typed in one go, and nothing of the text', async ({
+  galley: { desk, page },
+}) => {
+  await desk.startArticle();
+  await desk.focusBody();
+  await page.keyboard.type('The text below.');
+  await desk.headline.focus();
+  await page.keyboard.type('Lamp oil');
+  await desk.press('Mod+Z');
+  await expect(desk.headline).toHaveValue('');
+  await desk.press('Mod+Z');
+  await expect(desk.body).toHaveText('The text below.');
+  await desk.press('Mod+Shift+Z');
+  await expect(desk.headline).toHaveValue('Lamp oil');
+  await expect(desk.page.getByRole('heading', { level: 1, name: 'Lamp oil' })).toBeAttached();
+});
+
 test('the details are kept, and a slug is proposed from the headline', async ({ galley }) => {
   const { desk, dataDir } = galley;
   await desk.startArticle(HEADLINE);

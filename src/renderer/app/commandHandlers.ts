@@ -86,10 +86,15 @@ function showLibraryField(): void {
   requestAnimationFrame(focusSearch);
 }
 
-/** The headline and other fields have the browser's own undo, which a menu can only reach this way. */
-function undoInField(command: 'undo' | 'redo'): boolean {
-  const isField = document.activeElement?.matches('input, textarea') ?? false;
-  return isField && document.execCommand(command);
+/**
+ * The headline and other fields have the browser's own undo, which a menu can only reach this way. It is one for the whole
+ * window: in a field that is as it was shown, it would take back words of the text below, where she is not.
+ */
+function undo(command: 'undo' | 'redo'): boolean {
+  const field = document.activeElement;
+  if (!field?.matches('input, textarea')) return runEditorCommand(`edit.${command}`);
+  const isAsShown = field instanceof HTMLTextAreaElement && field.value === field.defaultValue;
+  return (command === 'undo' && isAsShown) || document.execCommand(command);
 }
 
 const systemEdit = (edit: SystemEdit): Handler => always(() => call('app.edit', { edit }));
@@ -111,8 +116,8 @@ const HANDLERS: Record<CommandId, Handler> = {
   'backup.open': always(() => useBackupStore.getState().open()),
   'backup.restore': always(restoreFromBackup),
   'export.copyHtml': withArticle(copy),
-  'edit.undo': () => undoInField('undo') || runEditorCommand('edit.undo'),
-  'edit.redo': () => undoInField('redo') || runEditorCommand('edit.redo'),
+  'edit.undo': () => undo('undo'),
+  'edit.redo': () => undo('redo'),
   'edit.cut': systemEdit('cut'),
   'edit.copy': systemEdit('copy'),
   'edit.paste': systemEdit('paste'),

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import css from './article.module.css';
 
 export interface GrowingFieldProps {
@@ -18,8 +18,14 @@ export interface GrowingFieldProps {
 }
 
 /** One paragraph of plain text that grows with its words: pasted line ends become spaces, Enter goes on to the next field. */
-export function GrowingField({ label, className, onChange, onLeave, autoFocus, ...rest }: GrowingFieldProps) {
+export function GrowingField(props: GrowingFieldProps) {
+  const { label, className, value, onChange, onLeave, autoFocus, ...rest } = props;
   const field = useRef<HTMLTextAreaElement>(null);
+  // A field whose value React steers forgets with every key what its own Undo would take back.
+  const [first] = useState(value);
+  useLayoutEffect(() => {
+    if (field.current !== null && field.current.value !== value) field.current.value = value;
+  }, [value]);
   useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
@@ -34,17 +40,35 @@ export function GrowingField({ label, className, onChange, onLeave, autoFocus, .
     onLeave();
   }
 
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+    const text = event.clipboardData.getData('text/plain');
+    if (oneLine(text) === text || rest.readOnly) return;
+    event.preventDefault();
+    // The one way to insert text that Undo takes back.
+    document.execCommand('insertText', false, oneLine(text));
+  }
+
   return (
-    <div className={css.growing} data-value={rest.value || rest.placeholder}>
+    <div className={css.growing} data-value={value || rest.placeholder}>
       <textarea
         ref={field}
         className={className}
         aria-label={label}
         rows={1}
-        onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
+        defaultValue={first}
+        onChange={({ target }) => {
+          const text = oneLine(target.value);
+          if (text !== target.value) target.value = text;
+          onChange(text);
+        }}
+        onPaste={onPaste}
         onKeyDown={onKeyDown}
         {...rest}
       />
     </div>
   );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }
