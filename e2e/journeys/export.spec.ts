@@ -130,7 +130,10 @@ test('copying as HTML fills the clipboard', async ({ galley }) => {
       }),
     )
     .toContain('<blockquote');
-  await expect(galley.page.getByText('The article is on the clipboard as HTML.')).toBeVisible();
+  const done = galley.page.getByText('The article is on the clipboard as HTML.');
+  await expect(done).toBeVisible();
+  await galley.desk.startArticle('Another');
+  await expect(done).toBeHidden();
 });
 
 test('the preview is the exported page', async ({ galley, dataDir }) => {

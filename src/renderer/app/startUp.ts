@@ -1,4 +1,4 @@
-import { returnTo, useArticleStore } from '../article';
+import { type ArticleStore, returnTo, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
 import { focusBody, loadEditor } from '../editor';
@@ -48,7 +48,14 @@ async function showFirst(): Promise<void> {
   fetchEditor();
   if (articleId === null) await openNewest();
   else returnTo(session.caret);
+  useArticleStore.subscribe(endDone);
   document.addEventListener('selectionchange', () => useViewStore.getState().keepCaret());
+}
+
+/** What was done is said until the next change, and over no other article. */
+function endDone({ opening, revision }: ArticleStore, before: ArticleStore): void {
+  const { done, show } = useViewStore.getState();
+  if (done !== null && (opening !== before.opening || revision > before.revision)) show({ done: null });
 }
 
 /** The order in which she has the library is there the next day. */

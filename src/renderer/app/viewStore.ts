@@ -17,7 +17,7 @@ export interface ViewStore {
   damaged: DamagedFile | null;
   /** The article whose history is shown in its place; with another article it is over. */
   historyOf: string | null;
-  /** A sentence that says what was done, until she dismisses it. */
+  /** A sentence that says what was done, until she dismisses it, changes something or shows another article. */
   done: string | null;
   keep(session: Partial<Session>): void;
   /** The same for an article's scroll, which changes with every frame and must draw nothing anew. */

@@ -1,6 +1,6 @@
 export { readCaret, returnTo } from './caretPlace';
 export { SaveNotice } from './SaveNotice';
 export { ArticleColumn } from './ArticleColumn';
-export { currentArticle, type OpenArticle, useArticleStore } from './articleStore';
+export { type ArticleStore, currentArticle, type OpenArticle, useArticleStore } from './articleStore';
 export { saveElsewhere } from './saveElsewhere';
 export { replaceArticle } from './replaceArticle';
