@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '../../shared/article/article';
 
 /** Of the tables and of what is written into them; a database of another version is made anew. */
-const OWN_VERSION = 2;
+const OWN_VERSION = 3;
 /** A new schema of the article reads files that were damaged or too new before. */
 export const CATALOGUE_VERSION = SCHEMA_VERSION * 1000 + OWN_VERSION;
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newArticle } from '../article/article';
 import { paragraph } from '../export/testing/everyBlock';
 import { arbitraryText } from '../export/testing/arbitraryArticle';
+import type { Source } from '../source/source';
 import { fold, foldWithPlaces } from './fold';
 import { headlineKey } from './headlineKey';
 import { markHits } from './markHits';
@@ -38,6 +39,17 @@ describe('a search', () => {
       expected === null ? 0 : searchWords(search).length,
     );
     if (expected !== null) expect(marked(text, search)).toContain(expected);
+  });
+
+  it.each([
+    ['kestrel.example', true],
+    ['kestrel', true],
+    ['tides', false],
+    ['www', false],
+  ])('finds a source by where its address leads, for %s: %s', (search, isFound) => {
+    const source = { url: 'https://www.kestrel.example/tides', outlet: '', author: '', title: '' } as Source;
+    const article = { ...newArticle('1', '2026-11-24T10:00:00.000Z', 'en'), sources: [source] };
+    expect(matches(article, searchWords(search))).toBe(isFound);
   });
 
   it('loses no character of what it marks', () => {

@@ -20,10 +20,15 @@ export function searchable(article: Article): SearchableText[] {
   for (const block of body.root.children) {
     texts.push({ field: block.type === 'quotation' ? 'quotation' : 'body', text: blockText(block) });
   }
-  for (const { outlet, author, title } of sources) {
-    for (const text of [outlet, author, title]) texts.push({ field: 'source', text });
+  for (const { outlet, author, title, url } of sources) {
+    for (const text of [outlet, author, title, hostOf(url)]) texts.push({ field: 'source', text });
   }
   for (const tag of tags) texts.push({ field: 'tags', text: tag });
   texts.push({ field: 'byline', text: byline }, { field: 'section', text: section });
   return texts.filter(({ text }) => text !== '');
+}
+
+/** "kestrel.example": what she remembers of an address. */
+function hostOf(url: string): string {
+  return /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(url.trim())?.[1] ?? '';
 }
