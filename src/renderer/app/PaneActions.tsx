@@ -12,7 +12,12 @@ const PANES: { pane: Exclude<Pane, 'none'>; label: string }[] = [
 export function PaneActions({ isDrawer }: { isDrawer: boolean }) {
   const { session, drawer, show } = useViewStore();
   return (
-    <div className={css.actions}>
+    <div
+      className={css.actions}
+      onKeyDown={(event) => {
+        if (isDrawer && event.key === 'Escape') show({ drawer: null });
+      }}
+    >
       {PANES.map(({ pane, label }) => (
         <Button
           key={pane}

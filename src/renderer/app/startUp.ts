@@ -39,6 +39,7 @@ async function showFirst(): Promise<void> {
   const { session, platform } = answer.value;
   document.documentElement.dataset['platform'] = platform;
   const isOpen = session.articleId !== null && (await reopen(session.articleId));
+  const { problem, tell } = useArticleStore.getState();
   const articleId = isOpen ? session.articleId : null;
   useViewStore.getState().show({ start: answer.value, session: { ...session, articleId } });
   await nextFrame();
@@ -47,6 +48,9 @@ async function showFirst(): Promise<void> {
   void useSiteStore.getState().load();
   fetchEditor();
   if (articleId === null) await openNewest();
+  // It would be taken for what is wrong with the article that is shown in its place.
+  if (!isOpen && problem !== null)
+    tell({ ...problem, happened: `The article that was open last is not shown. ${problem.happened}` });
   else returnTo(session.caret);
   useArticleStore.subscribe(endDone);
   document.addEventListener('selectionchange', () => useViewStore.getState().keepCaret());

@@ -38,7 +38,7 @@ export function ArticleFoot() {
       {counts !== null && (
         <>
           <span>
-            <b>{counts.total.toLocaleString('en')}</b> {unit}
+            <b>{counts.total.toLocaleString('en')}</b> {counts.total === 1 ? unit.slice(0, -1) : unit}
           </span>
           {counts.quoted > 0 && (
             <span>

@@ -23,7 +23,7 @@ export function BinBar({ articles }: BinBarProps) {
   );
   return (
     <Notice kind="quiet" actions={past.length > 0 && deletePast}>
-      Kept for {KEPT_DAYS} days, and after that until you delete it: nothing goes by itself.
+      Nothing here goes by itself. What is past {KEPT_DAYS} days waits for you to delete it.
     </Notice>
   );
 }
