@@ -68,6 +68,18 @@ describe('pasted HTML', () => {
     expect(outline().join('¶').replaceAll('\t', '')).toBe('p:ab¶p:cd¶p:[A pier]¶p:Tide');
   });
 
+  it('keeps the characters under a reading, and not the reading', () => {
+    const { outline } = pasteHtml('<p><ruby>港<rp>(</rp><rt>gǎng</rt><rp>)</rp></ruby>口</p>');
+    expect(outline()).toEqual(['p:港口']);
+  });
+
+  it('takes no words from pictures that count readers', () => {
+    const { outline } = pasteHtml(
+      '<p>Tide<img src="x.gif" width="1" height="1" alt="tracking"><img src="y.gif" style="width: 0px; height:1px" alt="count"><img src="z.png" width="1" alt="A pier"></p>',
+    );
+    expect(outline()).toEqual(['p:Tide[A pier]']);
+  });
+
   it('reads no words from a title or a style', () => {
     const { outline } = pasteHtml('<meta charset="utf-8"><title>No</title><style>p {}</style><p>Yes</p>');
     expect(outline()).toEqual(['p:Yes']);

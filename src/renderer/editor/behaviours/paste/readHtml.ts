@@ -22,6 +22,10 @@ const NO_WORDS = new Set([
   'IFRAME',
   'OBJECT',
   'SELECT',
+  // How a character is read stands over it, and is no word between the others.
+  'RT',
+  'RTC',
+  'RP',
   // Of a drawing and of a formula: what no reader sees.
   'DESC',
   'METADATA',
@@ -167,6 +171,7 @@ class HtmlReader {
   }
 
   private addPicture(element: Element): void {
+    if (isPixel(element)) return;
     const words = element.getAttribute('alt')?.trim() ?? '';
     if (words !== '') this.line.add(`[${words}]`, 0, null);
   }
@@ -219,6 +224,13 @@ class HtmlReader {
     this.endLine();
     appendWordItem(this.blocks, item, children);
   }
+}
+
+/** A picture that nobody sees counts readers, and its description is no word of the article. */
+function isPixel(picture: Element): boolean {
+  const size = (name: string) =>
+    Number.parseFloat(picture.getAttribute(name) ?? styleValue(picture, name) ?? '');
+  return size('width') <= 1 && size('height') <= 1;
 }
 
 /** What is around the words of an item or a quotation: no looks, but its line ends. */
