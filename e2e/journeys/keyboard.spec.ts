@@ -144,3 +144,14 @@ test('Esc in the text leaves the caret where it is', async ({ galley: { desk } }
   await desk.page.keyboard.type(' three');
   await expect(desk.body).toHaveText('one two / three');
 });
+
+test('Esc on the button of a pane that lies over the text closes it', async ({ galley: { desk, page } }) => {
+  await desk.startArticle(HEADLINE);
+  await page.setViewportSize({ width: 700, height: 600 });
+  await desk.button('Details').click();
+  await expect(desk.details).toBeVisible();
+  await desk.button('Details').focus();
+  await desk.press('Escape');
+  await expect(desk.details).toBeHidden();
+  await expect(desk.button('Details')).toBeFocused();
+});

@@ -138,6 +138,18 @@ test('filters narrow the list, stand over it as long as they do, and go at once'
   await expect(desk.rows()).toHaveText([/Zinc/]);
 });
 
+test('a choice among the filters moves none of the others away from the mouse', async ({
+  galley: { desk, page },
+}) => {
+  await desk.startArticle('Alder');
+  await desk.library.getByRole('button', { name: 'Filter', exact: true }).click();
+  const english = page.getByRole('button', { name: 'English' });
+  const before = await english.boundingBox();
+  await page.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'Draft' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name of this filter' })).toBeVisible();
+  expect(await english.boundingBox()).toEqual(before);
+});
+
 test('a filter that she names is there the next day', async ({ start, dataDir }) => {
   await keepDesk(dataDir);
   const first = await start();

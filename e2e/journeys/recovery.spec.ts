@@ -52,6 +52,7 @@ test('a damaged article is restored from its history, and the damaged bytes are 
   await writeFile(join(articlesFolder(dataDir), name), 'The sea got in.');
 
   const { desk, page } = await start();
+  await expect(page.getByRole('alert')).toContainText('The article that was open last is not shown.');
   await page.getByRole('button', { name: /Cannot be read/ }).click();
   await expect(desk.article).toContainText(`“${HEADLINE}”, 4 words`);
   await page.getByRole('button', { name: 'Restore this version' }).click();
