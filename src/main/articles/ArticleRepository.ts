@@ -1,7 +1,7 @@
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
 import type { Library, Saved } from '../../shared/article/library';
-import type { ChangeableFields } from '../../shared/library/change';
+import type { ChangeableFields, FiledFields } from '../../shared/library/change';
 import type { Result } from '../../shared/lib/result';
 
 export interface Changed {
@@ -21,8 +21,12 @@ export interface ArticleRepository {
   read(id: string): Promise<Result<Article>>;
   /** The same for her to go on with: what others write into the file from now on is told from what she has. */
   open(id: string): Promise<Result<Article>>;
-  /** Resolves once the article, or a newer save of it, is on the disk. When it was made and binned is kept. */
-  save(article: Article): Promise<Result<Saved>>;
+  /**
+   * Resolves once the article, or a newer save of it, is on the disk. When it was made and binned is kept, and so is a status
+   * or a tag that was changed behind the window: whatever she sends as she knew it.
+   * @param known the status and the tags that her window knows to be kept
+   */
+  save(article: Article, known?: FiledFields): Promise<Result<Saved>>;
   /**
    * Puts a whole article in from outside, new or in the place of the kept one, which `make` is handed in the same turn; what
    * it answers is written as it is. Nothing is written after a failure.

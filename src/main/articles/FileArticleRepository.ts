@@ -6,12 +6,12 @@ import type { Library, Saved } from '../../shared/article/library';
 import { isTooDeep } from '../../shared/article/migrations/migrate';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, makeFolder, removeDurably, TurnQueue, type Disk } from '../store';
-import type { ChangeableFields } from '../../shared/library/change';
+import type { ChangeableFields, FiledFields } from '../../shared/library/change';
 import type { ArticleFollower } from './ArticleFollower';
 import type { ArticleRepository, Changed } from './ArticleRepository';
 import { readArticleFile, writeArticleFile } from './articleFile';
 import { missingArticle, NOT_IN_BIN, refusedSave, TEXT_IN_WINDOW, tooDeep } from './articleFailures';
-import { ChangedBehind } from './ChangedBehind';
+import { mergeFiled } from './mergeFiled';
 import { proposeSlug } from './proposeSlug';
 import { scanLibrary, type Scan } from './scanLibrary';
 import { summarise } from './summarise';
@@ -41,7 +41,6 @@ export class FileArticleRepository implements ArticleRepository {
   private readonly known = new Map<string, Article>();
   /** Writes that were not made sure of: they may stand in the file all the same, and are nobody else's. */
   private readonly unsure = new Map<string, Article>();
-  private readonly behind = new ChangedBehind();
 
   constructor(private readonly around: Surroundings) {}
 
@@ -75,13 +74,16 @@ export class FileArticleRepository implements ArticleRepository {
     });
   }
 
-  save(article: Article): Promise<Result<Saved>> {
+  save(article: Article, known?: FiledFields): Promise<Result<Saved>> {
     return this.turns.save(article.id, async () => {
       const kept = await readArticleFile(this.pathOf(article.id), this.around.disk);
       if (kept && !kept.ok) return fail(refusedSave(kept.failure));
+      // Of a file that is not as main left it, nothing is to be taken over.
+      const isOurs = kept !== null && isDeepStrictEqual(this.known.get(article.id), kept.value);
+      const hers = isOurs && known !== undefined ? mergeFiled(article, known, kept.value) : article;
       const keptAside = kept ? await this.keepAside(kept.value) : ok(null);
       if (!keptAside.ok) return keptAside;
-      const sent = kept ? withOwnFields(this.behind.merge(article, kept.value), kept.value) : article;
+      const sent = kept ? withOwnFields(hers, kept.value) : article;
       const next = asRead(sent);
       const isSame = kept && isDeepStrictEqual(next, kept.value);
       const changedAt = isSame ? kept.value.changedAt : this.around.now();
@@ -202,7 +204,6 @@ export class FileArticleRepository implements ArticleRepository {
       const written = await this.write(after, NOTHING_CHANGED);
       if (!written.ok) return written;
       const known = this.known.get(id);
-      if (known) this.behind.note(id, before);
       // What somebody else wrote into the file is still to be kept aside before she writes over it.
       if (isDeepStrictEqual(known, before)) this.known.set(id, after);
       return ok({ before, after });

@@ -25,14 +25,8 @@ test('an article that is so already is not written again', async () => {
 test('a window that has not heard keeps its words and takes what was changed behind it', async () => {
   const repository = library.repository();
   const open = value(await repository.create('en'));
-  value(
-    await repository.change(open.id, () => ({
-      status: 'ready',
-      tags: ['tide'],
-      changedAt: '2026-11-24T10:00:00.000Z',
-    })),
-  );
-  const saved = value(await repository.save({ ...open, headline: 'Typed meanwhile' }));
+  value(await repository.change(open.id, () => ({ status: 'ready', tags: ['tide'] })));
+  const saved = value(await repository.save({ ...open, headline: 'Typed meanwhile' }, open));
   expect(saved.keptAside).toBeNull();
   expect(await library.kept(open.id)).toMatchObject({
     headline: 'Typed meanwhile',
@@ -44,11 +38,11 @@ test('a window that has not heard keeps its words and takes what was changed beh
 test('what she changed herself is hers, and all is once the window has heard', async () => {
   const repository = library.repository();
   const open = value(await repository.create('en'));
-  const changedAt = '2026-11-24T10:00:00.000Z';
-  value(await repository.change(open.id, () => ({ status: 'ready', tags: ['tide'], changedAt })));
-  value(await repository.save({ ...open, tags: ['lamp'] }));
+  const { after } = value(await repository.change(open.id, () => ({ status: 'ready', tags: ['tide'] })));
+  expect(after.changedAt).toBe(open.changedAt);
+  value(await repository.save({ ...open, tags: ['lamp'] }, open));
   expect(await library.kept(open.id)).toMatchObject({ status: 'ready', tags: ['lamp'] });
-  value(await repository.save({ ...open, status: 'draft', tags: [], changedAt }));
+  value(await repository.save({ ...open, status: 'draft', tags: [] }, after));
   expect(await library.kept(open.id)).toMatchObject({ status: 'draft', tags: [] });
 });
 

@@ -10,7 +10,7 @@ export function articleHandlers(articles: ArticleRepository): HandlersOf<Article
   return {
     'articles.create': ({ language }) => articles.create(language),
     'articles.open': ({ id }) => articles.open(id),
-    'articles.save': ({ article }) => articles.save(article),
+    'articles.save': ({ article, known }) => articles.save(article, known),
     'articles.duplicate': ({ id }) => articles.duplicate(id),
     'articles.proposeSlug': async ({ headline }) => ok(await proposeSlug(headline)),
   };

@@ -130,7 +130,8 @@ export class Restores {
     }
     if (isDeepStrictEqual(wordsOf(article), wordsOf(mine.value))) return null;
     const mineChangedAt = mine.value.changedAt;
-    const kind = mineChangedAt > changedAt ? 'older' : 'newer';
+    // Where the words are as old, hers was filed otherwise since.
+    const kind = mineChangedAt >= changedAt ? 'older' : 'newer';
     return { id, headline, language, kind, changedAt, mineChangedAt };
   }
 

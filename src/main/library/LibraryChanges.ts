@@ -77,8 +77,8 @@ export class LibraryChanges {
   }
 }
 
-function fieldsOf({ status, tags, binnedAt, changedAt }: Article): ChangeableFields {
-  return { status, tags, binnedAt, changedAt };
+function fieldsOf({ status, tags, binnedAt }: Article): ChangeableFields {
+  return { status, tags, binnedAt };
 }
 
 /** What a revision holds of them: the bin is no part of an article's words. */
@@ -86,14 +86,13 @@ function ofHistory({ status, tags }: ChangeableFields): Pick<ChangeableFields, '
   return { status, tags };
 }
 
-/** Only what the change changed goes back, and its time with it unless she wrote in the article since. */
+/** Only what the change changed goes back. */
 function undoneFields(kept: Article, step: Step | undefined): Partial<ChangeableFields> | null {
   if (step === undefined) return {};
   const { before, after } = step;
   const names = FIELDS.filter((name) => !isDeepStrictEqual(before[name], after[name]));
   if (!names.every((name) => isDeepStrictEqual(kept[name], after[name]))) return null;
-  const fields = Object.fromEntries(names.map((name) => [name, before[name]]));
-  return kept.changedAt === after.changedAt ? { ...fields, changedAt: before.changedAt } : fields;
+  return Object.fromEntries(names.map((name) => [name, before[name]]));
 }
 
 const FIELDS = ['status', 'tags', 'binnedAt'] as const;

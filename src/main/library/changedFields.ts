@@ -7,14 +7,13 @@ import { assertNever } from '../../shared/lib/assertNever';
 export function changedFields(kept: Article, change: LibraryChange, now: string): Partial<ChangeableFields> {
   switch (change.kind) {
     case 'status':
-      return kept.status === change.status ? {} : { status: change.status, changedAt: now };
+      return kept.status === change.status ? {} : { status: change.status };
     case 'addTags':
-      return withTags(kept, addTags(kept.tags, change.tags.join('\n')), now);
+      return withTags(kept, addTags(kept.tags, change.tags.join('\n')));
     case 'removeTags':
       return withTags(
         kept,
         kept.tags.filter((tag) => !change.tags.includes(tag)),
-        now,
       );
     case 'bin':
       return kept.binnedAt === null ? { binnedAt: now } : {};
@@ -25,6 +24,6 @@ export function changedFields(kept: Article, change: LibraryChange, now: string)
   }
 }
 
-function withTags(kept: Article, tags: string[], now: string): Partial<ChangeableFields> {
-  return tags.length === kept.tags.length ? {} : { tags, changedAt: now };
+function withTags(kept: Article, tags: string[]): Partial<ChangeableFields> {
+  return tags.length === kept.tags.length ? {} : { tags };
 }

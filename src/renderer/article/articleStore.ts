@@ -3,7 +3,7 @@ import type { ArticleField } from '../../shared/article/fields';
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
 import type { Saved } from '../../shared/article/library';
-import type { ChangeableFields } from '../../shared/library/change';
+import type { ChangeableFields, FiledFields } from '../../shared/library/change';
 import type { Failure, Result } from '../../shared/lib/result';
 import { call } from '../bridge';
 import { type BodySnapshot, tellLastChange } from '../editor';
@@ -59,12 +59,13 @@ let autosave: Autosave | null = null;
 let left: LeftArticle | null = null;
 let lastRequest = 0;
 /** Of the open article, as this window last saved it or heard of it. */
-let onDisk: Pick<Article, 'status' | 'tags'> | null = null;
+let onDisk: FiledFields | null = null;
 
 /** The one place that says saved, saving or not saved. */
 export const useArticleStore = create<ArticleStore>((set, get) => {
-  async function save(article: Article): Promise<Result<Saved>> {
-    const saved = await call('articles.save', { article });
+  async function save(article: Article, filed: FiledFields | null): Promise<Result<Saved>> {
+    const known = filed === null ? undefined : { status: filed.status, tags: filed.tags };
+    const saved = await call('articles.save', { article, known });
     if (!saved.ok || saved.value.keptAside === null) return saved;
     set({ problem: changedOutside(saved.value.keptAside) });
     return saved;
@@ -78,8 +79,9 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     pendingBody = null;
     if (article === null) return;
     const { headline } = article;
+    const known = onDisk;
     left = new LeftArticle(article, get().opening, {
-      save,
+      save: (last) => save(last, known),
       onFailure: (failure) =>
         set(failure === null ? { unsavedLeft: null, isHeld: false } : { unsavedLeft: { headline, failure } }),
     });
@@ -98,7 +100,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     autosave = new Autosave(
       {
         current: () => currentArticle() ?? article,
-        save,
+        save: (whole) => save(whole, onDisk),
         onState: (saveState) =>
           set(saveState.kind === 'saved' ? { saveState, isHeld: false } : { saveState }),
         onSaved: (whole) => {
@@ -210,6 +212,7 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       autosave?.stop();
       const { id, createdAt, changedAt, binnedAt } = made.value;
       hold({ ...whole, id, createdAt, changedAt, binnedAt }, false);
+      onDisk = made.value;
       changed();
       return get().flush();
     },

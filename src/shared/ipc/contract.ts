@@ -13,6 +13,7 @@ import {
   type BulkProgress,
   type ChangeableFields,
   libraryChangeSchema,
+  filedFieldsSchema,
 } from '../library/change';
 import { selectionSchema } from '../library/selectionSchema';
 import { type SavedFilter, savedFiltersSchema } from '../library/savedFilter';
@@ -66,7 +67,8 @@ export const INPUT_SCHEMAS = {
   'library.filters': nothing,
   'library.keepFilters': savedFiltersSchema,
   'articles.open': byId,
-  'articles.save': z.object({ article: articleSchema }),
+  // `known` is the status and the tags that the window knows to be on the disk.
+  'articles.save': z.object({ article: articleSchema, known: filedFieldsSchema.optional() }),
   'articles.duplicate': byId,
   'articles.purge': z.object({ ids: z.array(z.uuid()).max(100_000) }),
   'articles.proposeSlug': z.object({ headline: z.string() }),

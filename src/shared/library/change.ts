@@ -16,8 +16,15 @@ export const libraryChangeSchema = z.discriminatedUnion('kind', [
 ]);
 export type LibraryChange = z.infer<typeof libraryChangeSchema>;
 
-/** What a change to many may touch of an article. */
-export type ChangeableFields = Pick<Article, 'status' | 'tags' | 'binnedAt' | 'changedAt'>;
+/** What a change to many may touch of an article: where it is filed, and never when its words were changed. */
+export type ChangeableFields = Pick<Article, 'status' | 'tags' | 'binnedAt'>;
+
+/** Those of them that the window edits too. */
+export type FiledFields = Pick<Article, 'status' | 'tags'>;
+export const filedFieldsSchema: z.ZodType<FiledFields> = z.object({
+  status: z.enum(STATUSES),
+  tags: z.array(z.string()),
+});
 
 /** An article that could not be changed or exported, and why. */
 export interface BulkFailure {
