@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -125,6 +125,7 @@ describe('an article that is new here', () => {
   });
 });
 
+const OTHER_ID = '01890000-0000-7000-8000-00000000abcd';
 const TWO = 'Two boats lay at the quay that night.';
 
 describe('an article that is here', () => {
@@ -220,6 +221,51 @@ describe('an article that is here', () => {
     });
     expect(codeOf(await mine.handOvers.take(offer.token, 'merge'))).toBe('disk-full');
     expect(await kept(mine)).toEqual(before);
+  });
+
+  it('can be merged after a first try that the full disk stopped, and is not taken for merged before', async () => {
+    value(await other.articles.save(rewrite(common, 'One.', TWO, 'Three, as they say at the pier.')));
+    value(await mine.articles.save(rewrite(common, 'One, by my hand.', TWO, 'Three.')));
+    await handOver(other);
+    const offer = value(await mine.handOvers.offer(file));
+    const path = join(mine.folder, 'library', 'articles', `${ID}.json`);
+    await rename(path, `${path}.kept`);
+    await mkdir(path);
+    expect((await mine.handOvers.take(offer.token, 'merge')).ok).toBe(false);
+    await rm(path, { recursive: true });
+    await rename(`${path}.kept`, path);
+    const { offer: again } = await takeIn(mine);
+    expect(again.kind).toBe('merge');
+    expect(wordsOf(await kept(mine))).toEqual(['One, by my hand.', TWO, 'Three, as they say at the pier.']);
+  });
+
+  it('keeps as a revision what merging sets aside of theirs, also where they hand over no history', async () => {
+    value(await other.articles.save({ ...(await kept(other)), headline: 'Theirs' }));
+    value(await mine.articles.save({ ...(await kept(mine)), headline: 'Mine' }));
+    other.revisions.exportLog = async () => ({ ok: true, value: null });
+    await handOver(other);
+    await takeIn(mine);
+    const { revisions } = value(await mine.revisions.list(ID));
+    const headlines = await Promise.all(
+      revisions.map(async ({ id }) => value(await mine.revisions.open(ID, id)).headline),
+    );
+    expect(headlines).toEqual(expect.arrayContaining(['Theirs', 'Mine']));
+  });
+
+  it('stands apart where the file of mine is damaged, which stays as it is', async () => {
+    await handOver(other);
+    const path = join(mine.folder, 'library', 'articles', `${ID}.json`);
+    await writeFile(path, 'garbage');
+    const { offer, id } = await takeIn(mine, 'apart');
+    expect(offer).toMatchObject({ kind: 'apart', mine: null });
+    expect(wordsOf(await kept(mine, id))).toEqual(['One.', TWO, 'Three.']);
+    expect(await readFile(path, 'utf8')).toBe('garbage');
+  });
+
+  it('is the same article when its id comes in capitals', async () => {
+    value(await put(other, { ...common, id: OTHER_ID.toUpperCase() }));
+    await handOver(other, OTHER_ID.toUpperCase());
+    expect((await takeIn(mine)).id).toBe(OTHER_ID);
   });
 
   it('is not taken in by a call that names another hand-over', async () => {

@@ -87,9 +87,11 @@ export class HandOvers {
     const read = await readHandOver(path);
     if (!read.ok) return read;
     const { article, madeAt } = read.value;
-    const mine = await this.kept(article.id);
-    if (!mine.ok) return mine;
-    const merged = mine.value && (await this.merge(mine.value, read.value));
+    const kept = await this.kept(article.id);
+    const isBarred = !kept.ok && BARS_MERGING.has(kept.failure.code);
+    if (!kept.ok && !isBarred) return kept;
+    const mine = kept.ok ? kept.value : null;
+    const merged = mine && (await this.merge(mine, read.value));
     if (merged && !merged.ok) return merged;
     this.opened += 1;
     const token = `hand-over-${this.opened}`;
@@ -102,11 +104,11 @@ export class HandOvers {
       language: article.language,
       madeAt,
       changedAt: article.changedAt,
-      kind: kindOf(mine.value, merged?.value ?? null),
-      mine: mine.value && {
-        headline: mine.value.headline,
-        changedAt: mine.value.changedAt,
-        isInBin: mine.value.binnedAt !== null,
+      kind: isBarred ? 'apart' : kindOf(mine, merged?.value ?? null),
+      mine: mine && {
+        headline: mine.headline,
+        changedAt: mine.changedAt,
+        isInBin: mine.binnedAt !== null,
       },
       conflicts: merged?.value.conflicts ?? [],
     });
@@ -119,14 +121,24 @@ export class HandOvers {
     const taken = way === 'merge' ? await this.takeIn(offered) : await this.takeApart(offered);
     if (!taken.ok) return taken;
     this.offered = null;
+    const added = await this.addHistory(taken.value.id, offered);
     // Its words are on the disk: that this revision is missing costs nothing.
     await this.around.histories.take(taken.value, 'imported');
-    return ok(taken.value.id);
+    return added.ok ? ok(taken.value.id) : fail({ ...added.failure, ...WITHOUT_HISTORY });
+  }
+
+  /** Comes after the article: beside a history of theirs, an article without their words would be one they are taken out of. */
+  private async addHistory(id: string, { article, history }: Offered): Promise<Result<unknown>> {
+    const { histories } = this.around;
+    const added = history ? await histories.importLog(id, history) : ok(undefined);
+    if (!added.ok) return added;
+    // Where their history is missing or cannot be read, what merging has set aside of their words would be nowhere.
+    return histories.take({ ...article, id }, 'imported');
   }
 
   private takeIn(offered: Offered): Promise<Result<Article>> {
     const { articles, histories, now } = this.around;
-    const { article, history } = offered;
+    const { article } = offered;
     return articles.put(article.id, async (kept) => {
       if (kept) {
         const before = await histories.take(kept, 'before-import');
@@ -134,23 +146,18 @@ export class HandOvers {
       }
       const merged = kept && (await this.merge(kept, offered));
       if (merged && !merged.ok) return merged;
-      const added = history ? await histories.importLog(article.id, history) : ok(undefined);
-      if (!added.ok) return added;
       if (!merged) return ok({ ...article, binnedAt: null });
       const isSame = kindOf(kept, merged.value) === 'nothing-new';
       return ok(isSame ? kept : { ...merged.value.article, changedAt: now(), binnedAt: null });
     });
   }
 
-  private async takeApart({ article, history }: Offered): Promise<Result<Article>> {
-    const { articles, histories, newId } = this.around;
+  private async takeApart({ article }: Offered): Promise<Result<Article>> {
+    const { articles, newId } = this.around;
     const id = newId();
     const headline = article.headline + (isChinese(article.language) ? '（交接稿）' : ' (handed over)');
     const slug = await proposeSlug(headline);
-    return articles.put(id, async () => {
-      const added = history ? await histories.importLog(id, history) : ok(undefined);
-      return added.ok ? ok({ ...article, id, headline, slug, binnedAt: null }) : added;
-    });
+    return articles.put(id, async () => ok({ ...article, id, headline, slug, binnedAt: null }));
   }
 
   private async merge(mine: Article, { article, history }: HandOver): Promise<Result<MergedArticle>> {
@@ -184,6 +191,14 @@ const TOO_LARGE: Failure = {
   happened: 'The history of this article is larger than a hand-over can be (256 MB), so there is none.',
   safe: 'Your article and its history are safe.',
   next: 'Duplicate the article and hand the copy over, whose history begins anew.',
+};
+
+/** Of the article that is here: its file cannot be read, and nothing is written over it. */
+const BARS_MERGING: ReadonlySet<string> = new Set(['damaged', 'newer-version']);
+
+const WITHOUT_HISTORY = {
+  safe: 'The words of the hand-over are in your library; its older versions are not.',
+  next: 'Take it in once more when that is mended: what is there already is not added twice.',
 };
 
 const NOT_VERIFIED: Failure = {

@@ -89,7 +89,8 @@ function readArticle(bytes: Uint8Array, thing: string): Result<Article> {
     return fail(refusedZip('no-zip', thing));
   }
   const article = migrate(json);
-  if (article.ok) return article;
+  // Written in capitals it is the same id, and would be the same file on Windows and macOS.
+  if (article.ok) return ok({ ...article.value, id: article.value.id.toLowerCase() });
   const { code } = article.failure;
   return fail(refusedZip(code === 'newer-version' ? 'newer' : 'no-zip', thing));
 }

@@ -48,7 +48,7 @@ export function HandOverDialog({ offer, failure, onTake, onClose }: HandOverDial
       title="Open a hand-over"
       alert={problem && tellFailure(problem)}
       isWide={conflicts.length > 0}
-      onSubmit={() => (isOld ? onClose() : void take('merge'))}
+      onSubmit={() => (isOld ? onClose() : void take(kind === 'apart' ? 'apart' : 'merge'))}
       onEscape={onClose}
       buttons={
         <>
@@ -88,6 +88,7 @@ const ACTIONS: Record<HandOverKind, string> = {
   new: 'Add to library',
   'nothing-new': 'Close',
   merge: 'Merge',
+  apart: 'Add as an article of its own',
 };
 
 function tell({ kind, madeAt, mine, conflicts }: HandOverPreview): string {
@@ -98,6 +99,11 @@ function tell({ kind, madeAt, mine, conflicts }: HandOverPreview): string {
         : 'Your library does not have this article. It comes with its sources and its history.';
     case 'nothing-new':
       return 'Your article has all of its words already.';
+    case 'apart':
+      return (
+        'Your library has this article, but its file cannot be read. Nothing is written over that file: ' +
+        'the hand-over comes as an article of its own, with its sources and its history.'
+      );
     case 'merge':
       return [
         `You have this article too, last changed ${timeOf(mine?.changedAt ?? '')}.`,

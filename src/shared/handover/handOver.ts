@@ -1,8 +1,11 @@
 import type { Language } from '../article/language';
 import type { MergedArticle } from '../history/mergeArticles';
 
-/** What taking in a hand-over means here: an article that is new, one that has nothing to add, or one to be merged. */
-export type HandOverKind = 'new' | 'nothing-new' | 'merge';
+/**
+ * What taking in a hand-over means here: an article that is new, one that has nothing to add, one to be merged, or one
+ * that can only stand apart, since the article of its id cannot be read here.
+ */
+export type HandOverKind = 'new' | 'nothing-new' | 'merge' | 'apart';
 
 /** A hand-over that was opened and checked, and of which nothing has been taken in yet. */
 export interface HandOverPreview {
@@ -16,7 +19,7 @@ export interface HandOverPreview {
   madeAt: string | null;
   changedAt: string;
   kind: HandOverKind;
-  /** The article of the same id in this library, or null. */
+  /** The article of the same id in this library as far as it can be read, or null. */
   mine: { headline: string; changedAt: string; isInBin: boolean } | null;
   /** What merging cannot decide; both texts are kept. */
   conflicts: MergedArticle['conflicts'];
