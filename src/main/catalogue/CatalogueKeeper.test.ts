@@ -111,6 +111,17 @@ describe('the catalogue', () => {
     expect(headlines(keeper, { descending: false })).toEqual(['Lamp 2', 'Lamp 1']);
   });
 
+  it('lists an article with a NUL in its words, and the others with it', async () => {
+    put(1, { headline: 'Low\0 water', section: 'Har\0bour', tags: ['s\0ea'] });
+    put(2);
+    const keeper = await start();
+    expect(headlines(keeper)).toEqual(['Lamp 2', 'Low water']);
+    expect(value(keeper.facets())).toMatchObject({
+      sections: [{ value: 'Harbour' }],
+      tags: [{ value: 'sea' }],
+    });
+  });
+
   it('tells of a change also when a question has taken it in before', async () => {
     vi.useFakeTimers();
     const told: unknown[] = [];

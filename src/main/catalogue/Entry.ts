@@ -30,11 +30,17 @@ export type Look =
   | { kind: 'gone'; name: string };
 
 export function entryOf(article: Article): Entry {
+  const { headline, section } = article;
   return {
-    summary: summarise(article),
-    headlineKey: headlineKey(article.headline),
-    tags: [...new Set(article.tags)].filter((tag) => tag !== ''),
-    outlets: quotedOutlets(article),
+    summary: { ...summarise(article), headline: withoutNul(headline), section: withoutNul(section) },
+    headlineKey: headlineKey(withoutNul(headline)),
+    tags: [...new Set(article.tags.map(withoutNul))].filter((tag) => tag !== ''),
+    outlets: quotedOutlets(article).map(withoutNul),
     terms: termsOf(article),
   };
+}
+
+/** SQLite ends a text there, so that what is read would never be what was written. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
 }
