@@ -55,6 +55,25 @@ describe('keeping articles', () => {
     expect(value(await articles.save({ ...hers, standfirst: 'At dusk.' })).keptAside).toBeNull();
   });
 
+  it('keeps aside once what another program wrote and holds, and tells of it when it is saved', async () => {
+    let isHeld = false;
+    const rename: Disk['rename'] = async (from, to) => {
+      if (isHeld && to === library.pathOf(made.id)) throw Object.assign(new Error('held'), { code: 'EBUSY' });
+      await realDisk.rename(from, to);
+    };
+    const articles = library.repository({ ...realDisk, rename, pause: async () => undefined });
+    const made = value(await articles.create('en'));
+    const outside = { ...(await library.kept(made.id)), standfirst: 'At midnight.' };
+    await writeFile(library.pathOf(made.id), JSON.stringify(outside));
+    isHeld = true;
+    for (const standfirst of ['At dawn.', 'At noon.', 'At dusk.'])
+      expect((await articles.save({ ...made, standfirst })).ok).toBe(false);
+    isHeld = false;
+    const { keptAside } = value(await articles.save({ ...made, standfirst: 'At dusk.' }));
+    expect((await library.kept(keptAside?.id ?? '')).standfirst).toBe('At midnight.');
+    expect(await readdir(library.folder)).toHaveLength(2);
+  });
+
   it('tells who follows what she begins from and what is on the disk, and nothing of a save that failed', async () => {
     const told: string[] = [];
     let isFull = false;

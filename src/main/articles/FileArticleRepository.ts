@@ -41,6 +41,8 @@ export class FileArticleRepository implements ArticleRepository {
   private readonly known = new Map<string, Article>();
   /** Writes that were not made sure of: they may stand in the file all the same, and are nobody else's. */
   private readonly unsure = new Map<string, Article>();
+  /** Kept aside in a save that then failed; told by the one that succeeds. */
+  private readonly untold = new Map<string, ArticleSummary>();
 
   constructor(private readonly around: Surroundings) {}
 
@@ -88,15 +90,17 @@ export class FileArticleRepository implements ArticleRepository {
       const isSame = kept && isDeepStrictEqual(next, kept.value);
       const changedAt = isSame ? kept.value.changedAt : this.around.now();
       const written = isSame ? kept : await this.write({ ...next, changedAt }, TEXT_IN_WINDOW);
-      if (written.ok) this.known.set(article.id, written.value);
-      return written.ok ? ok({ savedAt: this.around.now(), changedAt, keptAside: keptAside.value }) : written;
+      if (!written.ok) return written;
+      this.known.set(article.id, written.value);
+      this.untold.delete(article.id);
+      return ok({ savedAt: this.around.now(), changedAt, keptAside: keptAside.value });
     });
   }
 
   /** What somebody else wrote into the file of an open article becomes an article of its own before she writes over it. */
   private async keepAside(kept: Article): Promise<Result<ArticleSummary | null>> {
     const known = this.known.get(kept.id);
-    if (known === undefined || isDeepStrictEqual(known, kept)) return ok(null);
+    if (known === undefined || isDeepStrictEqual(known, kept)) return ok(this.untold.get(kept.id) ?? null);
     if (isDeepStrictEqual(this.unsure.get(kept.id), kept)) {
       this.known.set(kept.id, kept);
       return ok(null);
@@ -104,7 +108,10 @@ export class FileArticleRepository implements ArticleRepository {
     const mark = isChinese(kept.language) ? '（Galley 之外的改动）' : ' (changed outside Galley)';
     const copy = { ...kept, id: this.around.newId(), headline: kept.headline + mark };
     const written = await this.write(copy, TEXT_IN_WINDOW);
-    return written.ok ? ok(summarise(copy)) : written;
+    if (!written.ok) return written;
+    this.known.set(kept.id, kept);
+    this.untold.set(kept.id, summarise(copy));
+    return ok(summarise(copy));
   }
 
   put(id: string, make: (kept: Article | null) => Promise<Result<Article>>): Promise<Result<Article>> {
