@@ -21,20 +21,23 @@ describe('readConflictName', () => {
     ['_conflict-Ines-20261124-140201.json', 'Ines', '2026-11-24'],
     [' (conflicted copy 2026-11-24 140201).json', '', '2026-11-24'],
     [' - Copy (2).json', '', ''],
+    ['（冲突副本 2026-11-27）.json', '', '2026-11-27'],
+    [' 苏晚禾 的冲突副本 2026-11-27.json', '苏晚禾', '2026-11-27'],
+    ['的冲突副本.json', '', ''],
+    ['(1).json', '', ''],
+    [' 副本.json', '', ''],
+    [' [Conflict].json', '', ''],
+    ['_1.json', '', ''],
+    ['-.json', '', ''],
   ])('knows %s', (rest, from, date) => {
     expect(readConflictName(ID + rest)).toEqual({ articleId: ID, from, date });
     expect(readConflictName(ID.toUpperCase() + rest)?.articleId).toBe(ID);
   });
 
-  it.each([
-    `${ID}.json`,
-    `${ID}-.json`,
-    `${ID} 2.txt`,
-    `${ID} 2.json.tmp`,
-    'notes (1).json',
-    `x${ID} 2.json`,
-    '',
-  ])('leaves %s alone', (name) => expect(readConflictName(name)).toBeNull());
+  it.each([`${ID}.json`, `${ID} 2.txt`, `${ID} 2.json.tmp`, 'notes (1).json', `x${ID} 2.json`, ''])(
+    'leaves %s alone',
+    (name) => expect(readConflictName(name)).toBeNull(),
+  );
 
   it('answers for any name', () => {
     fc.assert(

@@ -13,21 +13,13 @@ export interface ConflictCopy {
 
 const NAME = new RegExp(`^(${ID_PATTERN})(.+)\\.json$`, 'i');
 
-/** How each service marks a copy behind the name of the file that it is of; the group `from`, where there is one, says whose. */
+/** How some services say whose a copy is. Any other mark behind an article's name is a copy's too: its bytes say of what. */
 const MARKS: RegExp[] = [
-  // Syncthing
-  /^\.sync-conflict-\d{8}-\d{6}(-\w+)?$/,
   // Nextcloud and ownCloud
   /^_conflict-(?:(?<from>.+)-)?\d{8}-\d{6}$/,
   // Dropbox and its kin, in the language of the computer: "(Ines's conflicted copy 2026-11-24)", "(Ines 的冲突副本)"
   /^ \((?<from>.+?)['’]s conflicted copy\b.*\)$/i,
-  /^ \((?<from>.+?)\s*(?:的冲突|的衝突|の競合).*\)$/,
-  // Any other in brackets: Google Drive's number, "(case conflict)", the words of other languages
-  /^ \(.+\)$/,
-  // iCloud
-  /^ \d+$/,
-  // Copies made by hand
-  /^ - .+$/,
+  /^\s*[(（]?(?<from>[^\s(（].*?)\s*(?:的冲突|的衝突|の競合)/,
   // OneDrive: the computer, and a number where there are more
   /^-(?<from>[^-\s].*?)(?:-\d+)?$/,
 ];
@@ -36,13 +28,10 @@ const MARKS: RegExp[] = [
 export function readConflictName(fileName: string): ConflictCopy | null {
   const [, articleId, mark] = NAME.exec(fileName) ?? [];
   if (articleId === undefined || mark === undefined) return null;
-  for (const pattern of MARKS) {
-    const found = pattern.exec(mark);
-    if (found) {
-      return { articleId: articleId.toLowerCase(), from: found.groups?.['from'] ?? '', date: dateIn(mark) };
-    }
-  }
-  return null;
+  const from = MARKS.map((pattern) => pattern.exec(mark)?.groups?.['from']).find(
+    (name) => name !== undefined,
+  );
+  return { articleId: articleId.toLowerCase(), from: from ?? '', date: dateIn(mark) };
 }
 
 /** What the copy's headline gets at its end: " (other version: NIGHT-DESK, 2026-11-24)". */
