@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -228,12 +228,13 @@ describe('an article that is here', () => {
     value(await mine.articles.save(rewrite(common, 'One, by my hand.', TWO, 'Three.')));
     await handOver(other);
     const offer = value(await mine.handOvers.offer(file));
-    const path = join(mine.folder, 'library', 'articles', `${ID}.json`);
-    await rename(path, `${path}.kept`);
-    await mkdir(path);
-    expect((await mine.handOvers.take(offer.token, 'merge')).ok).toBe(false);
-    await rm(path, { recursive: true });
-    await rename(`${path}.kept`, path);
+    const { put: write } = mine.articles;
+    mine.articles.put = async (_id, make) => {
+      const made = await make(await kept(mine));
+      return made.ok ? { ok: false, failure: { code: 'disk-full', happened: '', safe: '', next: '' } } : made;
+    };
+    expect(codeOf(await mine.handOvers.take(offer.token, 'merge'))).toBe('disk-full');
+    mine.articles.put = write;
     const { offer: again } = await takeIn(mine);
     expect(again.kind).toBe('merge');
     expect(wordsOf(await kept(mine))).toEqual(['One, by my hand.', TWO, 'Three, as they say at the pier.']);
