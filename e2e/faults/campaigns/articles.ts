@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileArticleRepository } from '../../../src/main/articles';
-import { type Disk, realDisk } from '../../../src/main/store';
+import { type Disk, realDisk, sweepTemporaryFiles } from '../../../src/main/store';
 import { newArticle, type Article } from '../../../src/shared/article/article';
 import type { Result } from '../../../src/shared/lib/result';
 import { everyBlock } from '../../../src/shared/export/testing/everyBlock';
@@ -23,6 +23,11 @@ export function openLibrary(folder: string, disk: Disk = realDisk): FileArticleR
     now: () => new Date(START + 1000 * second++).toISOString(),
     newId: () => idOf(made++),
   });
+}
+
+/** What the app does at its start: of what another process left half written, nothing is in use. */
+export function sweepAsAfterStart(folder: string): Promise<void> {
+  return sweepTemporaryFiles(folder, realDisk, () => false);
 }
 
 /** An article with a block of each kind, and the version in its headline. */

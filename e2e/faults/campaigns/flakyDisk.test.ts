@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Disk } from '../../../src/main/store';
 import type { Article } from '../../../src/shared/article/article';
-import { idOf, openLibrary, value, versionOf } from './articles';
+import { idOf, openLibrary, sweepAsAfterStart, value, versionOf } from './articles';
 import { campaign, CAMPAIGN_TIMEOUT, howMany } from './campaign';
 import { quickDisk } from './quickDisk';
 import type { Random } from './Random';
@@ -99,6 +99,7 @@ it(
       // A temporary file stays only where not even its removal was let happen: the next start sweeps it.
       const again = openLibrary(library, quickDisk);
       expect(value(await again.list()).damaged).toEqual([]);
+      await sweepAsAfterStart(library);
       expect([...(await filesOf(library)).keys()]).toEqual([path]);
       expect(failures).toBeGreaterThan(SAVES / 20);
     }),

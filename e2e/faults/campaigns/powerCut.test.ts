@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { SettingsFile } from '../../../src/main/store';
-import { idOf, openLibrary, value, versionOf } from './articles';
+import { idOf, openLibrary, sweepAsAfterStart, value, versionOf } from './articles';
 import { cutEverywhere, within } from './cutEverywhere';
 import { RecordingDisk } from './RecordingDisk';
 import { filesOf, tryFolder } from './tryFolder';
@@ -29,6 +29,7 @@ it.each([true, false])(
       within(bounds, version, about);
       expect(article, about).toEqual({ ...versionOf(1, version), changedAt: article.changedAt });
       expect(value(await again.list()).damaged, about).toEqual([]);
+      await sweepAsAfterStart(after);
       expect([...(await filesOf(after)).keys()], about).toEqual([join(after, `${idOf(1)}.json`)]);
     });
     expect(states).toBeGreaterThan(50);

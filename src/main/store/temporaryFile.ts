@@ -20,8 +20,12 @@ export function isTemporary(name: string, mark = ''): boolean {
 }
 
 /** Removes the temporary files of a crash. Only for folders that one running Galley owns. */
-export async function sweepTemporaryFiles(folder: string, disk: Disk): Promise<void> {
+export async function sweepTemporaryFiles(folder: string, disk: Disk, isInUse = isOwn): Promise<void> {
   const names = await disk.readdir(folder);
-  const orphans = names.filter((name) => isTemporary(name) && !name.startsWith(`.galley-${OWN}`));
+  const orphans = names.filter((name) => isTemporary(name) && !isInUse(name));
   await Promise.all(orphans.map((name) => disk.rm(join(folder, name), { force: true })));
+}
+
+function isOwn(name: string): boolean {
+  return name.startsWith(`.galley-${OWN}`);
 }
