@@ -21,9 +21,9 @@ interface Work {
   found: Article | null;
   /** As it is on the disk, until that is a revision. */
   unkept: Article | null;
+  /** As it was kept last while she is in it: whoever asks for it again learns whether it still is. */
+  kept: Article | null;
   failure: Failure | null;
-  /** The revision that is being kept, or was last. */
-  taking: Promise<Result<undefined>>;
   pause?: NodeJS.Timeout;
   longest?: NodeJS.Timeout;
 }
@@ -40,11 +40,12 @@ export class Recorder implements ArticleFollower {
 
   /** She begins with it, from these words. */
   opened(article: Article): void {
-    for (const id of this.works.keys()) if (id !== article.id) void this.keep(id, 'left');
-    const work = this.works.get(article.id) ?? {
-      ...{ found: null, unkept: null, failure: null },
-      taking: Promise.resolve(ok(undefined)),
-    };
+    for (const [id, work] of this.works) {
+      if (id === article.id) continue;
+      void this.keep(id, 'left');
+      work.kept = null;
+    }
+    const work = this.works.get(article.id) ?? { found: null, unkept: null, kept: null, failure: null };
     if (work.unkept === null) work.found = article;
     this.works.delete(article.id);
     this.works.set(article.id, work);
@@ -72,9 +73,10 @@ export class Recorder implements ArticleFollower {
   /** Keeps it as it is on the disk, before or after something that she may want to go back behind. */
   takeNow(id: string, reason: RevisionReason): Promise<Result<undefined>> {
     const work = this.works.get(id);
-    if (work !== undefined && work.unkept === null && work.found !== null) {
-      return this.take(work, work.found, reason);
-    }
+    const article = work?.found ?? work?.kept ?? null;
+    // Its log may be gone by now, or what is under way may fail: that it was kept once says nothing.
+    if (work !== undefined && work.unkept === null && article !== null)
+      return this.take(work, article, reason);
     return this.keep(id, reason);
   }
 
@@ -97,19 +99,18 @@ export class Recorder implements ArticleFollower {
   private async keep(id: string, reason: RevisionReason): Promise<Result<undefined>> {
     const work = this.works.get(id);
     stopTimers(work);
-    if (work === undefined) return ok(undefined);
-    // Then its newest revision has these words already, or is just getting them.
-    if (work.unkept === null) return work.taking;
+    // Then its newest revision has these words already.
+    if (work === undefined || work.unkept === null) return ok(undefined);
     const article = work.unkept;
     work.unkept = null;
+    work.kept = article;
     const taken = await this.take(work, article, reason);
     if (!taken.ok) work.unkept ??= article;
     return taken;
   }
 
   private async take(work: Work, article: Article, reason: RevisionReason): Promise<Result<undefined>> {
-    work.taking = this.parts.take(article, reason);
-    const taken = await work.taking;
+    const taken = await this.parts.take(article, reason);
     work.failure = taken.ok ? null : taken.failure;
     if (!taken.ok) this.parts.onFailure(reason, taken.failure.code);
     return taken;
