@@ -253,6 +253,21 @@ describe('an article that is here', () => {
     expect(headlines).toEqual(expect.arrayContaining(['Theirs', 'Mine']));
   });
 
+  it('keeps mine as before the import, whatever revisions it has already', async () => {
+    const mineNow = { ...(await kept(mine)), headline: 'Mine' };
+    value(await mine.articles.save(mineNow));
+    value(await mine.revisions.take(mineNow, 'pause'));
+    value(await other.articles.save({ ...(await kept(other)), headline: 'Theirs' }));
+    await handOver(other);
+    await takeIn(mine);
+    const { revisions } = value(await mine.revisions.list(ID));
+    const before = revisions.filter(({ reason }) => reason === 'before-import');
+    const headlines = await Promise.all(
+      before.map(async ({ id }) => value(await mine.revisions.open(ID, id)).headline),
+    );
+    expect(headlines).toContain('Mine');
+  });
+
   it('stands apart where the file of mine is damaged, which stays as it is', async () => {
     await handOver(other);
     const path = join(mine.folder, 'library', 'articles', `${ID}.json`);

@@ -118,22 +118,30 @@ export class HandOvers {
   async take(token: string, way: HandOverWay): Promise<Result<string>> {
     const { offered } = this;
     if (offered?.token !== token) return fail(NOT_OFFERED);
+    const mine = way === 'merge' ? await this.kept(offered.article.id) : ok(null);
+    if (!mine.ok) return mine;
     const taken = way === 'merge' ? await this.takeIn(offered) : await this.takeApart(offered);
     if (!taken.ok) return taken;
     this.offered = null;
-    const added = await this.addHistory(taken.value.id, offered);
+    const added = await this.addHistory(taken.value.id, offered, mine.value);
     // Its words are on the disk: that this revision is missing costs nothing.
     await this.around.histories.take(taken.value, 'imported');
     return added.ok ? ok(taken.value.id) : fail({ ...added.failure, ...WITHOUT_HISTORY });
   }
 
   /** Comes after the article: beside a history of theirs, an article without their words would be one they are taken out of. */
-  private async addHistory(id: string, { article, history }: Offered): Promise<Result<unknown>> {
+  private async addHistory(
+    id: string,
+    { article, history }: Offered,
+    mine: Article | null,
+  ): Promise<Result<unknown>> {
     const { histories } = this.around;
     const added = history ? await histories.importLog(id, history) : ok(undefined);
     if (!added.ok) return added;
     // Where their history is missing or cannot be read, what merging has set aside of their words would be nowhere.
-    return histories.take({ ...article, id }, 'imported');
+    const theirs = await histories.take({ ...article, id }, 'imported');
+    // Behind theirs once more, under a reason that is never thinned out: in front of them mine may be one of many.
+    return theirs.ok && history && mine ? histories.take(mine, 'before-import') : theirs;
   }
 
   private takeIn(offered: Offered): Promise<Result<Article>> {
