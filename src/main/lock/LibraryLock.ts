@@ -88,7 +88,7 @@ export class LibraryLock {
     try {
       const found = readRecord(await file.readFile('utf8'));
       if (this.isReleased || found?.token !== this.record.token) return;
-      this.record = { ...this.record, lastSign: this.parts.now(), signs: this.record.signs + 1 };
+      this.record = { ...found, lastSign: this.parts.now(), signs: found.signs + 1 };
       await file.write(writeRecord(this.record), 0);
     } finally {
       await file.close();
