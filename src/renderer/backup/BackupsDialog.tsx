@@ -7,6 +7,7 @@ import { Progress } from './Progress';
 import { timeOf } from './timeOf';
 
 const count = (number: number) => number.toLocaleString('en');
+const articles = (number: number) => (number === 1 ? 'One article is' : `${count(number)} articles are`);
 const files = (number: number) => (number === 1 ? 'one file' : `${count(number)} files`);
 const tellDamaged = (number: number) =>
   number === 1
@@ -83,9 +84,7 @@ export function BackupsDialog({ onBackUp }: { onBackUp(): Promise<void> }) {
       <Whole>
         {progress !== null && <Progress progress={progress} />}
         <p role="status" className={css.said}>
-          {done !== null &&
-            !isBusy &&
-            `${count(done.articles)} articles are backed up and verified in ${done.path}`}
+          {done !== null && !isBusy && `${articles(done.articles)} backed up and verified in ${done.path}`}
           {done !== null && !isBusy && done.damaged > 0 && <> {tellDamaged(done.damaged)}</>}
           {done !== null && !isBusy && done.leftOut.length > 0 && (
             <> Left out, because they cannot be read or are too large: {done.leftOut.join(', ')}.</>
