@@ -29,6 +29,6 @@ test('a backup to a full disk says so, leaves nothing half written, and works on
   await makeRoom();
 
   await dialog.getByRole('button', { name: 'Back up now' }).click();
-  await expect(dialog.getByRole('status')).toContainText('are backed up and verified in');
+  await expect(dialog.getByRole('status')).toContainText('One article is backed up and verified in');
   expect(await readdir(folder)).toHaveLength(1);
 });

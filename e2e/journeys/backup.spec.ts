@@ -21,7 +21,7 @@ async function backUp(galley: Galley): Promise<{ folder: string; path: string }>
   await dialog(galley).getByRole('button', { name: 'Choose folder…' }).click();
   await expect(dialog(galley)).toContainText(folder);
   await dialog(galley).getByRole('button', { name: 'Back up now' }).click();
-  await expect(dialog(galley).getByRole('status')).toContainText('are backed up and verified in');
+  await expect(dialog(galley).getByRole('status')).toContainText('backed up and verified in');
   const [name = ''] = await readdir(folder);
   return { folder, path: join(folder, name) };
 }
@@ -91,7 +91,7 @@ test('a backup that cannot be made is told over the text until there is one', as
   await mkdir(folder);
   await page.getByRole('button', { name: 'Backups…' }).click();
   await dialog(galley).getByRole('button', { name: 'Back up now' }).click();
-  await expect(dialog(galley).getByRole('status')).toContainText('are backed up and verified in');
+  await expect(dialog(galley).getByRole('status')).toContainText('backed up and verified in');
   await desk.press('Escape');
   await expect(desk.article.getByRole('alert')).toHaveCount(0);
 });
