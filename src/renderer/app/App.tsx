@@ -13,7 +13,7 @@ import { HandOverQuestion } from '../handover';
 import { BulkNotice, DamagedPage, findArticles, LibraryColumn, useLibraryStore } from '../library';
 import { PreviewPane } from '../preview';
 import { CopyNotice, CrashNotice, LastGoodOffer } from '../recovery';
-import { Boundary, Button, IconButton, Notice } from '../ui';
+import { Boundary, Button, catchFocus, IconButton, Notice } from '../ui';
 import css from './app.module.css';
 import {
   changeArticles,
@@ -215,7 +215,7 @@ function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
   const article = useArticleStore((store) => store.article);
   const { ask } = useBinStore.getState();
   return (
-    <div className={css.notices} role="presentation" onClick={catchFocus}>
+    <div className={css.notices} role="presentation" onClick={() => catchFocus()}>
       {article !== null && article.binnedAt !== null && (
         <BinNotice
           binnedAt={article.binnedAt}
@@ -237,13 +237,6 @@ function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
       )}
     </div>
   );
-}
-
-/** With the bar goes the button that was pressed, and the keyboard would go with it. */
-function catchFocus(): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) focusBody();
-  });
 }
 
 function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {

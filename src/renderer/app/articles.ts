@@ -5,6 +5,7 @@ import type { Selection } from '../../shared/library/selection';
 import { useArticleStore } from '../article';
 import { focusBody } from '../editor';
 import { findNewest, focusArticleList, nearestUnselected, useBulkStore, useLibraryStore } from '../library';
+import { catchFocus } from '../ui';
 import { useViewStore } from './viewStore';
 
 /** Opens an article, once the one that is left is on the disk. */
@@ -22,7 +23,7 @@ export async function openArticle(id: string): Promise<void> {
 export async function chooseArticle(id: string): Promise<void> {
   await openArticle(id);
   useViewStore.getState().show({ drawer: null });
-  catchFocus();
+  catchFocus(focusListOrBody);
 }
 
 /** The same, with the caret in its text; where it cannot be opened, no key may go into another. */
@@ -68,7 +69,7 @@ export async function duplicateArticle(duplicate: (id: string) => Promise<string
   const id = await duplicate(article.id);
   if (id === null) return;
   await openArticle(id);
-  catchFocus();
+  catchFocus(focusListOrBody);
 }
 
 /** The article that had to give way because it went into the bin, until the next change. */
@@ -88,7 +89,7 @@ export async function changeArticles(selection: Selection, change: LibraryChange
     await useLibraryStore.getState().show({ inBin: false });
     await openArticle(restored);
   }
-  catchFocus();
+  catchFocus(focusListOrBody);
 }
 
 /** Takes the last change of the library back; the article that she had open then is open again. */
@@ -97,7 +98,7 @@ export async function undoChange(): Promise<void> {
     if (gaveWay !== null) await openArticle(gaveWay);
     gaveWay = null;
   }
-  catchFocus();
+  catchFocus(focusListOrBody);
 }
 
 /** Deletes articles of the bin for good; where the open one is among them, another is shown before. */
@@ -107,7 +108,7 @@ export async function purgeArticles(ids: string[]): Promise<void> {
   if (ids.includes(openId) && !(await showAnother(going, nextTo(going)))) return;
   await useBulkStore.getState().purge(ids);
   await useLibraryStore.getState().refresh();
-  catchFocus();
+  catchFocus(focusListOrBody);
 }
 
 /** Leaves the open article for one that does not go with it; false when its last words cannot be saved. */
@@ -127,11 +128,9 @@ async function showAnother(going: Selection, next: string | null): Promise<boole
 
 const nextTo = (going: Selection) => nearestUnselected(going, useArticleStore.getState().article?.id ?? null);
 
-/** The button that was pressed may be gone, and the keyboard with it: it goes to the list, or else into the text. */
-function catchFocus(): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body && !focusArticleList()) focusBody();
-  });
+/** The list, or else the text. */
+function focusListOrBody(): void {
+  if (!focusArticleList()) focusBody();
 }
 
 function keepShown(articleId: string | null): void {

@@ -4,7 +4,7 @@ import { countChanges } from '../../shared/history/countChanges';
 import { restoreAll } from '../../shared/history/restore';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { useArticleStore } from '../article';
-import { Button, Notice, SelectField } from '../ui';
+import { Button, catchFocus, Notice, SelectField } from '../ui';
 import { ComparedArticle, type Restoring } from './ComparedArticle';
 import css from './history.module.css';
 import { putIntoArticle, restorePart } from './restoring';
@@ -48,12 +48,7 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
     setBefore(null);
     keepFocus();
   }
-  /** The button that was pressed may be gone, and the keyboard with it. */
-  function keepFocus(): void {
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) heading.current?.focus();
-    });
-  }
+  const keepFocus = () => catchFocus(() => heading.current?.focus());
   function onKeyDown(event: KeyboardEvent): void {
     const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     if (event.key === 'Escape') onClose();

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { Button } from '../ui';
+import { Button, catchFocus } from '../ui';
 import { activeFilters } from './activeFilters';
 import css from './libraryTools.module.css';
 import { focusArticleList } from './focusArticleList';
@@ -15,8 +15,7 @@ export function FilterChips() {
 
   async function take(changes: Parameters<typeof show>[0]): Promise<void> {
     await show(changes);
-    // The chip that had it is gone.
-    if (document.activeElement === document.body) focusArticleList();
+    catchFocus(focusArticleList);
   }
 
   return (

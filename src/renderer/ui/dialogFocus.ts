@@ -1,9 +1,4 @@
-/** Where the focus goes when whatever opened a dialog is gone. */
-let home: () => void = () => undefined;
-
-export function setFocusHome(focus: () => void): void {
-  home = focus;
-}
+import { goHome, isFocusLost } from './focus';
 
 /** Whom each open dialog gives the focus back to, the likeliest first. */
 const openersOf = new WeakMap<HTMLDialogElement, Element[]>();
@@ -43,11 +38,10 @@ function isTopmost(dialog: HTMLDialogElement): boolean {
 }
 
 function giveBack(openers: readonly Element[]): void {
-  const isLost = document.activeElement === null || document.activeElement === document.body;
-  if (!isLost || document.querySelector('dialog[open]') !== null) return;
+  if (!isFocusLost() || document.querySelector('dialog[open]') !== null) return;
   for (const opener of openers) {
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     if (document.activeElement === opener) return;
   }
-  home();
+  goHome();
 }
