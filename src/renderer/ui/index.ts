@@ -2,7 +2,7 @@ export { DialogButton, FormDialog, Gap, Whole } from './FormDialog';
 export { FieldFrame, FormField } from './FormField';
 export { TellingDialog } from './TellingDialog';
 export { PageActions, PlainPage } from './PlainPage';
-export { catchFocus, isFocusLost, setFocusHome } from './focus';
+export { catchFocus, setFocusHome } from './focus';
 export { ModalDialog } from './ModalDialog';
 export { Boundary } from './Boundary';
 export { Button, IconButton } from './Button';
