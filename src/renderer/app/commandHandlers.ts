@@ -1,4 +1,10 @@
-import { COMMANDS, type CommandId, type SystemEdit } from '../../shared/commands/catalogue';
+import {
+  type BodyCommandId,
+  COMMANDS,
+  type CommandId,
+  isBodyCommandId,
+  type SystemEdit,
+} from '../../shared/commands/catalogue';
 import { saveElsewhere, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import type { LibraryChange } from '../../shared/library/change';
@@ -99,8 +105,8 @@ function undo(command: 'undo' | 'redo'): boolean {
 
 const systemEdit = (edit: SystemEdit): Handler => always(() => call('app.edit', { edit }));
 
-/** What each command does; the editor answers for those of the body. */
-const HANDLERS: Record<CommandId, Handler> = {
+/** What each command does that the editor does not answer for. */
+const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'article.new': always(createArticle),
   'article.duplicate': withArticle(() => duplicateArticle(duplicate)),
   'article.bin': withArticle(() => (isInBin() ? undefined : changeOpen({ kind: 'bin' }))),
@@ -122,19 +128,7 @@ const HANDLERS: Record<CommandId, Handler> = {
   'edit.copy': systemEdit('copy'),
   'edit.paste': systemEdit('paste'),
   'edit.selectAll': systemEdit('selectAll'),
-  'format.bold': () => runEditorCommand('format.bold'),
-  'format.italic': () => runEditorCommand('format.italic'),
-  'format.link': () => runEditorCommand('format.link'),
-  'block.paragraph': () => runEditorCommand('block.paragraph'),
-  'block.heading2': () => runEditorCommand('block.heading2'),
-  'block.heading3': () => runEditorCommand('block.heading3'),
-  'block.heading4': () => runEditorCommand('block.heading4'),
-  'block.bulletedList': () => runEditorCommand('block.bulletedList'),
-  'block.numberedList': () => runEditorCommand('block.numberedList'),
   'article.history': withArticle(toggleHistory),
-  'insert.quotation': () => runEditorCommand('insert.quotation'),
-  'quotation.editSource': () => runEditorCommand('quotation.editSource'),
-  'insert.separator': () => runEditorCommand('insert.separator'),
   'view.commands': always(() => useViewStore.getState().show({ dialog: 'commands' })),
   'view.library': always(() => toggleLibrary('toggle')),
   'view.preview': withArticle(() => showPane('preview')),
@@ -149,12 +143,9 @@ const HANDLERS: Record<CommandId, Handler> = {
 };
 
 export function runCommand(id: CommandId): boolean {
-  return !isBehindHistory(id) && HANDLERS[id]();
-}
-
-/** While the history stands in the text's place, no command works on a text that she does not see. */
-function isBehindHistory(id: CommandId): boolean {
-  return COMMANDS[id].scope === 'body' && useViewStore.getState().historyOf !== null;
+  if (!isBodyCommandId(id)) return HANDLERS[id]();
+  // While the history stands in the text's place, nothing works on a text that she does not see.
+  return useViewStore.getState().historyOf === null && runEditorCommand(id);
 }
 
 /** Whether a command would do something now. */

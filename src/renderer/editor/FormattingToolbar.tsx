@@ -1,9 +1,11 @@
 import { Bold, Italic, Link, Redo2, TextQuote, Undo2 } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
 import { editorCommandState, runEditorCommand, useEditorCommandState } from './activeEditor';
 import { BlockType } from './BlockType';
+import { MoreFormats } from './MoreFormats';
+import { stepFocus } from './stepFocus';
 import css from './toolbar.module.css';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
@@ -14,12 +16,18 @@ export function FormattingToolbar({ platform }: { platform: Platform }) {
     <CommandButton id={id} platform={platform} icon={icon} showsLabel={showsLabel} />
   );
   return (
-    <div role="toolbar" aria-label="Formatting" className={css.toolbar} onKeyDown={moveFocus}>
+    <div
+      role="toolbar"
+      aria-label="Formatting"
+      className={css.toolbar}
+      onKeyDown={(event) => stepFocus(event, 'ArrowLeft', 'ArrowRight')}
+    >
       <BlockType />
       <span className={css.gap} />
       {button('format.bold', <Bold {...ICON} strokeWidth={2} />)}
       {button('format.italic', <Italic {...ICON} />)}
       {button('format.link', <Link {...ICON} />)}
+      <MoreFormats platform={platform} />
       {button('insert.quotation', <TextQuote {...ICON} />, true)}
       <span className={css.gap} />
       {button('edit.undo', <Undo2 {...ICON} />)}
@@ -56,14 +64,4 @@ function CommandButton({ id, platform, icon, showsLabel }: CommandButtonProps) {
       {showsLabel && <span className={css.label}>{name}</span>}
     </button>
   );
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  if (step === 0) return;
-  const controls = [...event.currentTarget.querySelectorAll<HTMLElement>('button, select')];
-  const next = controls[controls.indexOf(event.target as HTMLElement) + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -19,7 +19,8 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import type { HeadingTag } from '../../shared/article/blocks/index';
-import type { CommandId } from '../../shared/commands/catalogue';
+import { TEXT_FORMATS, type TextFormatName } from '../../shared/article/textFormat';
+import type { BodyCommandId } from '../../shared/commands/catalogue';
 import { EDIT_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension';
 import { $quotationAround } from './blocks/quotation/QuotationNode';
@@ -33,16 +34,6 @@ export interface BodyCommand {
   /** Never, where it is not said. */
   isActive?(state: BodyState): boolean;
 }
-
-type BodyCommandId = Extract<
-  CommandId,
-  | `format.${string}`
-  | `block.${string}`
-  | `insert.${string}`
-  | 'quotation.editSource'
-  | 'edit.undo'
-  | 'edit.redo'
->;
 
 /** A change of its own in the history, with the caret back in the text. */
 function change(editor: LexicalEditor, $change: () => void): void {
@@ -70,22 +61,30 @@ function list(kind: 'bulleted' | 'numbered'): BodyCommand {
   };
 }
 
-function format(name: 'bold' | 'italic'): BodyCommand {
+function format(name: TextFormatName): BodyCommand {
   return {
     run: (editor) => {
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, name);
       editor.focus();
     },
-    isActive: (state) => state[name],
+    isActive: (state) => (state.format & TEXT_FORMATS[name].bit) !== 0,
   };
 }
 
+type EditorCommandId = BodyCommandId | 'edit.undo' | 'edit.redo';
+
 /** Every command of the catalogue that works on the text; a new one without an entry does not compile. */
-export const BODY_COMMANDS: Record<BodyCommandId, BodyCommand> = {
+export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   'edit.undo': { run: (editor) => void editor.dispatchCommand(UNDO_COMMAND) },
   'edit.redo': { run: (editor) => void editor.dispatchCommand(REDO_COMMAND) },
   'format.bold': format('bold'),
   'format.italic': format('italic'),
+  'format.underline': format('underline'),
+  'format.strikethrough': format('strikethrough'),
+  'format.highlight': format('highlight'),
+  'format.superscript': format('superscript'),
+  'format.subscript': format('subscript'),
+  'format.code': format('code'),
   'format.link': {
     run: (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND),
     isActive: (state) => state.link,
@@ -113,7 +112,7 @@ export const BODY_COMMANDS: Record<BodyCommandId, BodyCommand> = {
   },
 };
 
-export function isBodyCommand(id: string): id is BodyCommandId {
+export function isBodyCommand(id: string): id is EditorCommandId {
   return Object.hasOwn(BODY_COMMANDS, id);
 }
 

@@ -12,16 +12,15 @@ type LineKind = 'paragraph' | HeadingTag | 'bulleted' | 'numbered';
 export interface BodyState {
   kind: LineKind;
   inQuotation: boolean;
-  bold: boolean;
-  italic: boolean;
+  /** The bits of the formats that all of the selection has, or the next letter gets. */
+  format: number;
   link: boolean;
 }
 
 const NO_BODY_STATE: BodyState = {
   kind: 'paragraph',
   inQuotation: false,
-  bold: false,
-  italic: false,
+  format: 0,
   link: false,
 };
 
@@ -33,8 +32,7 @@ export function $readBodyState(): BodyState {
   return {
     kind: $lineKind(node),
     inQuotation: $quotationAround(node) !== null,
-    bold: selection.hasFormat('bold'),
-    italic: selection.hasFormat('italic'),
+    format: selection.format,
     link: $linkAround(node) !== null,
   };
 }

@@ -14,7 +14,16 @@ import { tellChangeUndone } from './changeUndone';
 
 const blocks = Object.values(EDITOR_BLOCKS);
 const theme: EditorThemeClasses = Object.assign(
-  { text: { bold: css.bold, italic: css.italic }, link: css.link, blockCursor: css.blockCursor },
+  {
+    text: {
+      bold: css.bold,
+      italic: css.italic,
+      underline: css.underline,
+      strikethrough: css.strikethrough,
+    },
+    link: css.link,
+    blockCursor: css.blockCursor,
+  },
   ...blocks.map((block) => block.theme),
 );
 

@@ -1,4 +1,4 @@
-import { BOLD, ITALIC } from '../../shared/article/inline';
+import { TEXT_FORMAT_NAMES, TEXT_FORMATS } from '../../shared/article/textFormat';
 import type { Piece } from '../../shared/history/compareText';
 import css from './words.module.css';
 
@@ -21,8 +21,7 @@ export function Words({ pieces }: { pieces: readonly Piece[] }) {
 function Run({ piece }: { piece: Piece }) {
   const { text, format, url, isRestyled } = piece;
   const looks = [
-    format & BOLD ? css.bold : '',
-    format & ITALIC ? css.italic : '',
+    ...TEXT_FORMAT_NAMES.map((name) => (format & TEXT_FORMATS[name].bit ? css[name] : '')),
     url === null ? '' : css.link,
     isRestyled ? css.restyled : '',
   ].filter(Boolean);

@@ -1,11 +1,11 @@
-/** Bits of a text run's `format`, as Lexical stores them. */
+/** Bits of a text run's `format`, as Lexical stores them; textFormat.ts has all. */
 export const BOLD = 1;
 export const ITALIC = 2;
 
 export interface TextRun {
   type: 'text';
   text: string;
-  /** A sum of BOLD and ITALIC; other bits are kept but not drawn. */
+  /** A sum of the bits of its formats; bits of no format are kept and not drawn. */
   format: number;
 }
 

@@ -69,11 +69,29 @@ const catalogue = {
   'format.bold': { label: 'Bold', menu: 'Article', group: 1, shortcut: 'Mod+B', scope: 'body' },
   'format.italic': { label: 'Italic', menu: 'Article', group: 1, shortcut: 'Mod+I', scope: 'body' },
   'format.link': { label: 'Link…', menu: 'Article', group: 1, shortcut: 'Mod+Shift+U', scope: 'body' },
-  'block.paragraph': { label: 'Paragraph', menu: 'Article', group: 2, shortcut: 'Mod+Alt+0', scope: 'body' },
+  'format.underline': { label: 'Underline', menu: 'Article', group: 2, shortcut: 'Mod+U', scope: 'body' },
+  'format.strikethrough': {
+    label: 'Strikethrough',
+    menu: 'Article',
+    group: 2,
+    shortcut: 'Mod+Shift+X',
+    scope: 'body',
+  },
+  'format.highlight': {
+    label: 'Highlight',
+    menu: 'Article',
+    group: 2,
+    shortcut: 'Mod+Shift+M',
+    scope: 'body',
+  },
+  'format.superscript': { label: 'Superscript', menu: 'Article', group: 2, scope: 'body' },
+  'format.subscript': { label: 'Subscript', menu: 'Article', group: 2, scope: 'body' },
+  'format.code': { label: 'Code', menu: 'Article', group: 2, shortcut: 'Mod+E', scope: 'body' },
+  'block.paragraph': { label: 'Paragraph', menu: 'Article', group: 3, shortcut: 'Mod+Alt+0', scope: 'body' },
   'block.heading2': {
     label: 'Heading 2',
     menu: 'Article',
-    group: 2,
+    group: 3,
     shortcut: 'Mod+Alt+2',
     scope: 'body',
     slashNote: 'A section of the article',
@@ -81,7 +99,7 @@ const catalogue = {
   'block.heading3': {
     label: 'Heading 3',
     menu: 'Article',
-    group: 2,
+    group: 3,
     shortcut: 'Mod+Alt+3',
     scope: 'body',
     slashNote: 'A part of a section',
@@ -89,7 +107,7 @@ const catalogue = {
   'block.heading4': {
     label: 'Heading 4',
     menu: 'Article',
-    group: 2,
+    group: 3,
     shortcut: 'Mod+Alt+4',
     scope: 'body',
     slashNote: 'The smallest heading',
@@ -97,7 +115,7 @@ const catalogue = {
   'block.bulletedList': {
     label: 'Bulleted list',
     menu: 'Article',
-    group: 3,
+    group: 4,
     shortcut: 'Mod+Shift+8',
     scope: 'body',
     slashNote: 'Items in no order',
@@ -105,7 +123,7 @@ const catalogue = {
   'block.numberedList': {
     label: 'Numbered list',
     menu: 'Article',
-    group: 3,
+    group: 4,
     shortcut: 'Mod+Shift+7',
     scope: 'body',
     slashNote: 'Items in order',
@@ -113,7 +131,7 @@ const catalogue = {
   'article.history': {
     label: 'History',
     menu: 'Article',
-    group: 4,
+    group: 5,
     shortcut: 'Mod+Shift+H',
     scope: 'article',
   },
@@ -150,4 +168,12 @@ const catalogue = {
 
 export type CommandId = keyof typeof catalogue;
 export const COMMANDS: Record<CommandId, Command> = catalogue;
+/** The commands that work on the text at the caret. */
+export type BodyCommandId = {
+  [Id in CommandId]: (typeof catalogue)[Id]['scope'] extends 'body' ? Id : never;
+}[CommandId];
 export const COMMAND_IDS = Object.keys(catalogue) as CommandId[];
+
+export function isBodyCommandId(id: CommandId): id is BodyCommandId {
+  return COMMANDS[id].scope === 'body';
+}

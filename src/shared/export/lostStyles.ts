@@ -1,15 +1,9 @@
-import { BOLD, ITALIC } from '../article/inline';
 import type { Block } from '../article/blocks';
+import { EVERY_FORMAT } from '../article/textFormat';
 import { lose, type RenderContext } from './context';
 
-/** Lexical's other bits: kept in the article, drawn by no format yet. */
+/** Lexical's other bits: kept in the article, drawn by no format. */
 const UNDRAWN: readonly [bit: number, name: string][] = [
-  [4, 'strikethrough'],
-  [8, 'underlining'],
-  [16, 'code'],
-  [32, 'subscript'],
-  [64, 'superscript'],
-  [128, 'highlighting'],
   [256, 'lower case'],
   [512, 'upper case'],
   [1024, 'capitals'],
@@ -17,7 +11,7 @@ const UNDRAWN: readonly [bit: number, name: string][] = [
 
 /** Notes the formatting of a run that no format draws. */
 export function loseUndrawn(format: number, context: RenderContext): void {
-  if ((format & ~(BOLD | ITALIC)) === 0) return;
+  if ((format & ~EVERY_FORMAT) === 0) return;
   for (const [bit, name] of UNDRAWN) if (format & bit) lose(context, name);
 }
 

@@ -1,5 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { Block } from '../../../shared/article/blocks/index';
+import { BOLD, ITALIC } from '../../../shared/article/inline';
+import { inElements } from '../../../shared/article/textFormat';
 import type { Source } from '../../../shared/source/source';
 import { type BodySnapshot, takeSnapshot } from '../bodySnapshot';
 import { createArticleEditor } from '../createArticleEditor';
@@ -53,7 +55,7 @@ function outlineBlock(block: Block): string {
   }
 }
 
-/** Bold words in **, italic ones in _, links in brackets. */
+/** Bold words in **, italic ones in _, other formats in their elements, links in brackets. */
 function textOf(node: unknown): string {
   const { type, text, format, children, url } = node as {
     type: string;
@@ -64,8 +66,9 @@ function textOf(node: unknown): string {
   };
   if (type === 'linebreak') return '/';
   if (type === 'text') {
-    const bold = (format ?? 0) & 1 ? `**${text}**` : (text ?? '');
-    return (format ?? 0) & 2 ? `_${bold}_` : bold;
+    const words = inElements(text ?? '', format ?? 0, BOLD | ITALIC);
+    const bold = (format ?? 0) & BOLD ? `**${words}**` : words;
+    return (format ?? 0) & ITALIC ? `_${bold}_` : bold;
   }
   const words = (children ?? []).map(textOf).join('');
   if (type === 'link') return `[${words}](${url})`;

@@ -1,6 +1,7 @@
-import { BOLD, type Inline, ITALIC, type Link, type TextRun } from '../../article/inline';
+import type { Inline, Link, TextRun } from '../../article/inline';
 import { isChinese, type Language } from '../../article/language';
 import { mayBeChinese, passages } from '../../article/passages';
+import { inElements } from '../../article/textFormat';
 import { assertNever } from '../../lib/assertNever';
 import { isSourceLink } from '../../source/leadIn';
 import { safeUrl } from '../../source/safeUrl';
@@ -49,13 +50,11 @@ export function inlinesHtml(
 
 function runHtml(run: TextRun, language: Language, context: RenderContext): string {
   const mixed = !isChinese(language) && mayBeChinese(run.text);
-  let html = mixed ? mixedHtml(run.text, context.chinese) : escapeText(run.text);
+  const html = mixed ? mixedHtml(run.text, context.chinese) : escapeText(run.text);
   // Bold spaces are spaces, and would make a block without words look as if it had some.
   if (run.format === 0 || run.text.trim() === '') return html;
-  if (run.format & ITALIC) html = `<em>${html}</em>`;
-  if (run.format & BOLD) html = `<strong>${html}</strong>`;
   loseUndrawn(run.format, context);
-  return html;
+  return inElements(html, run.format);
 }
 
 function mixedHtml(text: string, chinese: Language): string {

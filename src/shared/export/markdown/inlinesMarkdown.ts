@@ -1,4 +1,5 @@
 import { BOLD, type Inline, ITALIC, type Link, type TextRun } from '../../article/inline';
+import { inElements } from '../../article/textFormat';
 import { assertNever } from '../../lib/assertNever';
 import { isSourceLink } from '../../source/leadIn';
 import { safeUrl } from '../../source/safeUrl';
@@ -69,15 +70,18 @@ function onOneLine(words: string): string {
 function runMarkdown(run: TextRun, { before, next }: Surroundings, context: RenderContext): string {
   const text = onOneLine(run.text);
   loseUndrawn(run.format, context);
-  const marks = (run.format & BOLD ? '**' : '') + (run.format & ITALIC ? '*' : '');
-  const inner = text.trim();
-  if (marks === '' || inner === '') return escapeMarkdown(text);
-  const start = text.indexOf(inner);
+  const words = text.trim();
+  if (words === '') return escapeMarkdown(text);
+  const start = text.indexOf(words);
   const spaceBefore = text.slice(0, start);
-  const spaceAfter = text.slice(start + inner.length);
-  const set = starsHold(before + spaceBefore, inner, spaceAfter, next)
-    ? marks + escapeMarkdown(inner) + marks
-    : inTags(escapeMarkdown(inner), run.format);
+  const spaceAfter = text.slice(start + words.length);
+  // What Markdown has no mark for it takes as HTML.
+  const inner = inElements(escapeMarkdown(words), run.format, BOLD | ITALIC);
+  const marks = (run.format & BOLD ? '**' : '') + (run.format & ITALIC ? '*' : '');
+  const set =
+    marks === '' || starsHold(before + spaceBefore, inner, spaceAfter, next)
+      ? marks + inner + marks
+      : inElements(inner, run.format & (BOLD | ITALIC));
   return spaceBefore + set + spaceAfter;
 }
 
@@ -104,11 +108,6 @@ function firstOf(next: Inline | undefined): string {
 /** Whether a neighbour counts as a sign or a space. Parsers differ on signs beyond the basic plane: those do not. */
 function isLoose(character: string): boolean {
   return character === '' || (character.length === 1 && LOOSE.test(character));
-}
-
-function inTags(text: string, format: number): string {
-  const slanted = format & ITALIC ? `<em>${text}</em>` : text;
-  return format & BOLD ? `<strong>${slanted}</strong>` : slanted;
 }
 
 function linked(link: Link, context: RenderContext, lineBreak: string, around: Surroundings): string {

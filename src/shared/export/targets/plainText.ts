@@ -1,7 +1,8 @@
 import { blockText } from '../../article/blockText';
-import { BOLD, type Inline, ITALIC } from '../../article/inline';
+import type { Inline } from '../../article/inline';
 import { isChinese } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
+import { TEXT_FORMATS } from '../../article/textFormat';
 import { assertNever } from '../../lib/assertNever';
 import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';
@@ -43,9 +44,7 @@ function words(inlines: readonly Inline[], context: RenderContext, insideLink = 
     switch (inline.type) {
       case 'text':
         text += inline.text;
-        if (inline.format & BOLD) lose(context, 'bold');
-        if (inline.format & ITALIC) lose(context, 'italics');
-        loseUndrawn(inline.format, context);
+        if (inline.format !== 0) loseFormats(inline.format, context);
         break;
       case 'linebreak':
         text += '\n';
@@ -68,6 +67,11 @@ function words(inlines: readonly Inline[], context: RenderContext, insideLink = 
     }
   }
   return text;
+}
+
+function loseFormats(format: number, context: RenderContext): void {
+  for (const { bit, name } of Object.values(TEXT_FORMATS)) if (format & bit) lose(context, name);
+  loseUndrawn(format, context);
 }
 
 function list({ ordered, start, items }: NestedList, context: RenderContext): string[] {

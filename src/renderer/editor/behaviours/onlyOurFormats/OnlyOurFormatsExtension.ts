@@ -5,15 +5,16 @@ import {
   FORMAT_TEXT_COMMAND,
   mergeRegister,
 } from 'lexical';
+import { TEXT_FORMATS } from '../../../../shared/article/textFormat';
 
-/** Bold and italic are the article's only formats: no key or system menu brings in another, or an alignment. */
+/** No key or system menu brings in a format that the article does not have, or an alignment. */
 export const OnlyOurFormatsExtension = defineExtension({
   name: 'galley/only-our-formats',
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(
         FORMAT_TEXT_COMMAND,
-        (format) => format !== 'bold' && format !== 'italic',
+        (format) => !Object.hasOwn(TEXT_FORMATS, format),
         COMMAND_PRIORITY_CRITICAL,
       ),
       editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),

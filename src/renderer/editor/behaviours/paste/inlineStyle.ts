@@ -1,21 +1,48 @@
 import { BOLD, ITALIC } from '../../../../shared/article/inline';
+import { TEXT_FORMATS } from '../../../../shared/article/textFormat';
 import { INERT_STYLE } from './inertHtml';
 
-const BOLD_TAGS = new Set(['B', 'STRONG']);
-const ITALIC_TAGS = new Set(['I', 'EM', 'CITE', 'DFN', 'VAR']);
+const { underline, strikethrough, highlight, superscript, subscript, code } = TEXT_FORMATS;
+const FORMAT_OF_TAG: Readonly<Record<string, number>> = {
+  B: BOLD,
+  STRONG: BOLD,
+  I: ITALIC,
+  EM: ITALIC,
+  CITE: ITALIC,
+  DFN: ITALIC,
+  VAR: ITALIC,
+  U: underline.bit,
+  S: strikethrough.bit,
+  STRIKE: strikethrough.bit,
+  DEL: strikethrough.bit,
+  MARK: highlight.bit,
+  SUP: superscript.bit,
+  SUB: subscript.bit,
+  CODE: code.bit,
+  KBD: code.bit,
+  SAMP: code.bit,
+  TT: code.bit,
+};
 
 /**
  * The format of an element's words, given that of what is around it. A style says more than a tag: Google Docs wraps
  * whole documents in a bold element of normal weight.
  */
 export function formatOf(element: Element, around: number): number {
-  let format = around;
-  if (BOLD_TAGS.has(element.tagName)) format |= BOLD;
-  if (ITALIC_TAGS.has(element.tagName)) format |= ITALIC;
+  let format = around | (FORMAT_OF_TAG[element.tagName] ?? 0);
   const weight = styleValue(element, 'font-weight');
   const style = styleValue(element, 'font-style');
   if (/^(bold|bolder|normal|lighter|\d+)$/.test(weight)) format = withBit(format, BOLD, isHeavy(weight));
   if (/^(italic|oblique|normal)/.test(style)) format = withBit(format, ITALIC, style !== 'normal');
+  // A line through or under a word is drawn over all that it holds, whatever that says of itself.
+  const lines = `${styleValue(element, 'text-decoration')} ${styleValue(element, 'text-decoration-line')}`;
+  if (lines.includes('line-through')) format |= strikethrough.bit;
+  if (lines.includes('underline')) format |= underline.bit;
+  const raised = styleValue(element, 'vertical-align');
+  if (raised === 'super') format |= superscript.bit;
+  if (raised === 'sub') format |= subscript.bit;
+  // Programs underline the links that they write; here a link is underlined by itself.
+  if (element.closest('a') !== null) format &= ~underline.bit;
   return format;
 }
 

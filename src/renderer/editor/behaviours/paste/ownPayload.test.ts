@@ -74,8 +74,8 @@ describe('a quotation of one paragraph, copied whole', () => {
 
 it('no payload brings looks that hide a word or keep it from being edited', () => {
   const looks = { style: 'position:fixed;display:none', mode: 'token', detail: 2 };
-  const layout = { textStyle: 'display:none', textFormat: 8, format: 'right', indent: 9, direction: 'rtl' };
-  const text = { type: 'text', text: 'words', format: 1 + 8, version: 1, ...looks };
+  const layout = { textStyle: 'display:none', textFormat: 256, format: 'right', indent: 9, direction: 'rtl' };
+  const text = { type: 'text', text: 'words', format: 1 + 256, version: 1, ...looks };
   const nodes = [
     { type: 'paragraph', version: 1, ...layout, children: [text, { ...text, type: 'tab', text: '\t' }] },
     { type: 'heading', tag: 'h2', version: 1, ...layout, children: [text] },
@@ -98,6 +98,6 @@ it('no payload brings looks that hide a word or keep it from being edited', () =
   paste(editor, { 'application/x-lexical-editor': JSON.stringify({ namespace: 'galley', nodes }) });
   expect(outline()).toEqual(['p:**words**', 'h2:**words**', 'q():[**words**]', 'ol:[**words**]']);
   const saved = JSON.stringify(editor.getEditorState().toJSON());
-  for (const look of ['display', 'fixed', 'token', 'rtl', 'right', '"indent":9', '"checked":true'])
+  for (const look of ['display', 'fixed', 'token', 'rtl', 'right', '"indent":9', '"checked":true', '257'])
     expect(saved).not.toContain(look);
 });

@@ -1,5 +1,6 @@
 import type { Block, List, Paragraph } from '../../../../shared/article/blocks/index';
-import { BOLD, type Inline, ITALIC } from '../../../../shared/article/inline';
+import type { Inline } from '../../../../shared/article/inline';
+import { EVERY_FORMAT } from '../../../../shared/article/textFormat';
 import { assertNever } from '../../../../shared/lib/assertNever';
 
 /**
@@ -40,7 +41,7 @@ function plainList({ listType, start, children }: List): List {
 function plainInline(inline: Inline): Inline {
   switch (inline.type) {
     case 'text':
-      return { type: 'text', text: inline.text, format: inline.format & (BOLD | ITALIC) };
+      return { type: 'text', text: inline.text, format: inline.format & EVERY_FORMAT };
     case 'linebreak':
       return { type: 'linebreak' };
     case 'tab':

@@ -8,17 +8,41 @@ beforeEach(() => document.body.replaceChildren());
 describe('pasted HTML', () => {
   it('keeps our kinds and formats', () => {
     const { outline } = pasteHtml(
-      `<h1>One</h1><p>a <b>b</b> <em>c</em> <u>d</u></p><h5>Five</h5><hr><ol start="3"><li>x<ul><li>y</li></ul></li></ol>
+      `<h1>One</h1><p>a <b>b</b> <em>c</em> <u>d</u> <ins>e</ins></p><h5>Five</h5><hr><ol start="3"><li>x<ul><li>y</li></ul></li></ol>
        <p><a href="https://kestrel.example/">k</a> <a href="javascript:alert(1)">bad</a></p>`,
     );
     expect(outline()).toEqual([
       'h2:One',
-      'p:a **b** _c_ d',
+      'p:a **b** _c_ <u>d</u> e',
       'h4:Five',
       'hr',
       'ol:[x|([y])]'.replace('([y])', '(y)'),
       'p:[k](https://kestrel.example/) bad',
     ]);
+  });
+
+  it.each([
+    ['10<sup>6</sup>, CO<sub>2</sub>', '10<sup>6</sup>, CO<sub>2</sub>'],
+    ['10<span style="vertical-align:super; font-size: 0.6em">6</span>', '10<sup>6</sup>'],
+    [
+      'noted<sup><a href="https://kestrel.example/#4">4</a></sup>',
+      'noted[<sup>4</sup>](https://kestrel.example/#4)',
+    ],
+    [
+      '<del>a</del> <strike>b</strike> <span style="text-decoration: line-through">c</span>',
+      '<s>a</s> <s>b</s> <s>c</s>',
+    ],
+    ['<mark>a</mark> <kbd>b</kbd> <code><b>c</b></code>', '<mark>a</mark> <code>b</code> **<code>c</code>**'],
+    ['<span style="text-decoration-line:underline">a <i>b</i></span>', '<u>a </u>_<u>b</u>_'],
+  ])('keeps the formats of %s', (html, words) => {
+    expect(pasteHtml(`<p>${html}</p>`).outline()).toEqual([`p:${words}`]);
+  });
+
+  it('leaves the underlining of a link to the link', () => {
+    const { outline } = pasteHtml(
+      '<p><a href="https://kestrel.example/"><u>a</u><span style="text-decoration:underline">b</span></a></p>',
+    );
+    expect(outline()).toEqual(['p:[ab](https://kestrel.example/)']);
   });
 
   it('keeps a link whose address has a space in it', () => {

@@ -4,20 +4,6 @@ import { pasteHtml } from '../../testing/pasteHtml';
 
 beforeEach(() => document.body.replaceChildren());
 
-describe('what is raised or lowered', () => {
-  it.each([
-    ['10<sup>6</sup> and 10<sup>−3</sup>', '10⁶ and 10⁻³'],
-    ['CO<sub>2</sub>', 'CO₂'],
-    ['10<span style="vertical-align:super; font-size: 0.6em">6</span>', '10⁶'],
-    ['10<span style="vertical-align: super"><sup>6</sup></span>', '10⁶'],
-    ['2<sup>k+1</sup> and H<sub>max</sub>', '2^(k+1) and H_(max)'],
-    ['the 1<sup>st</sup>, noted<sup>[4]</sup>, Lampwright<sup>®</sup>', 'the 1st, noted[4], Lampwright®'],
-    ['noted<sup><a href="https://kestrel.example/#4">4</a></sup>', 'noted[⁴](https://kestrel.example/#4)'],
-  ])('%s stays what it says', (html, words) => {
-    expect(pasteHtml(`<p>${html}</p>`).outline()).toEqual([`p:${words}`]);
-  });
-});
-
 describe('the marks of a quoted phrase', () => {
   it.each([
     ['<q>No <q>tide</q> today</q>', '“No ‘tide’ today”'],

@@ -1,6 +1,4 @@
-import { styleValue } from './inlineStyle';
-
-/** Writes into the words what pasted HTML says by its looks alone: the marks of a <q>, and what is raised or lowered. */
+/** Writes into the words what pasted HTML says by its looks alone: the marks of a <q>, and what a formula raises or lowers. */
 export function spellOut(body: Element): void {
   body.querySelectorAll('q').forEach(putInMarks);
   body.querySelectorAll('mfrac').forEach(putOnOneLine);
@@ -8,7 +6,7 @@ export function spellOut(body: Element): void {
   // The labels of a drawing stand apart.
   body.querySelectorAll('svg text').forEach((label) => label.append(' '));
   const done: Element[] = [];
-  for (const element of body.querySelectorAll('*')) {
+  for (const element of body.querySelectorAll('math *')) {
     const signs = signsOf(element);
     if (signs === null || done.some((outer) => outer.contains(element))) continue;
     done.push(element);
@@ -24,8 +22,6 @@ interface Signs {
 
 const RAISED: Signs = { mark: '^', of: signMap('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ') };
 const LOWERED: Signs = { mark: '_', of: signMap('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎') };
-/** Read the same on the line: the number of a note in its brackets, an ordinal, a sign. */
-const STAYS = /^(\[.*\]|st|nd|rd|th|er|re|tm|sm|\P{Alphabetic}*[^\p{Alphabetic}\p{Number}\p{Math}])$/iu;
 
 function signMap(plain: string, shifted: string): ReadonlyMap<string, string> {
   const signs = [...shifted];
@@ -33,10 +29,6 @@ function signMap(plain: string, shifted: string): ReadonlyMap<string, string> {
 }
 
 function signsOf(element: Element): Signs | null {
-  const tag = element.tagName.toLowerCase();
-  const align = styleValue(element, 'vertical-align');
-  if (tag === 'sup' || align === 'super') return RAISED;
-  if (tag === 'sub' || align === 'sub') return LOWERED;
   const around = element.parentElement?.tagName.toLowerCase() ?? '';
   const place = [...(element.parentElement?.children ?? [])].indexOf(element);
   if (place === 1 && /^(msup|mover)$/.test(around)) return RAISED;
@@ -46,7 +38,7 @@ function signsOf(element: Element): Signs | null {
 
 function shift(element: Element, { mark, of }: Signs): void {
   const words = element.textContent.trim();
-  if (words === '' || STAYS.test(words)) return;
+  if (words === '') return;
   if (![...words].every((sign) => of.has(sign))) return setIn(element, `${mark}(`, ')');
   for (const text of textsIn(element)) {
     text.nodeValue = [...(text.nodeValue ?? '')].map((sign) => of.get(sign) ?? sign).join('');

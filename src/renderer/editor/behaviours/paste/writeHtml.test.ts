@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../shared/article/blocks/index';
+import { TEXT_FORMAT_NAMES, TEXT_FORMATS } from '../../../../shared/article/textFormat';
 import type { Source } from '../../../../shared/source/source';
 import { p, q } from '../../testing/mountEditor';
 import { readHtml } from './readHtml';
@@ -50,6 +51,13 @@ const blocks: Block[] = [
 ];
 
 describe('writeHtml', () => {
+  it.each(TEXT_FORMAT_NAMES)('writes what is %s so that it is read as that', (name) => {
+    const formatted = [text('before '), text('it', TEXT_FORMATS[name].bit), text(' after')];
+    const html = writeHtml({ blocks: [{ type: 'paragraph', children: formatted }], sources: [] });
+    const { body } = new DOMParser().parseFromString(`<p>${html}</p>`, 'text/html');
+    expect(readHtml(body, () => '').blocks).toEqual([{ type: 'paragraph', children: formatted }]);
+  });
+
   it('writes plain elements', () => {
     expect(writeHtml({ blocks: blocks.slice(2, 5), sources: [source] })).toBe(
       '<blockquote cite="https://kestrel.example/tide?a=1&amp;b=2"><p>one</p><p>two</p></blockquote><hr>' +

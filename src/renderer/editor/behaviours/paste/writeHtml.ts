@@ -1,5 +1,6 @@
 import { type Block, type List, type Paragraph } from '../../../../shared/article/blocks/index';
-import { BOLD, type Inline, ITALIC } from '../../../../shared/article/inline';
+import type { Inline } from '../../../../shared/article/inline';
+import { inElements } from '../../../../shared/article/textFormat';
 import { assertNever } from '../../../../shared/lib/assertNever';
 import type { PastedBlocks } from './PastedBlocks';
 
@@ -55,10 +56,8 @@ function writeInlines(inlines: Inline[]): string {
 
 function writeInline(inline: Inline): string {
   switch (inline.type) {
-    case 'text': {
-      const italic = inline.format & ITALIC ? `<em>${escape(inline.text)}</em>` : escape(inline.text);
-      return inline.format & BOLD ? `<strong>${italic}</strong>` : italic;
-    }
+    case 'text':
+      return inElements(escape(inline.text), inline.format);
     case 'linebreak':
       return '<br>';
     case 'tab':
