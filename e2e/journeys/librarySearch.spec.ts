@@ -211,7 +211,7 @@ test('by keys alone she finds an article, walks what was found, writes in one, a
   await keepDesk(dataDir);
   const { desk, page } = await start();
   await expect(desk.headline).toHaveValue('Apples');
-  await desk.press('Mod+F');
+  await desk.press('Mod+Shift+F');
   await expect(desk.search).toBeFocused();
   await page.keyboard.type('tide');
   await desk.press('Enter');
@@ -225,7 +225,7 @@ test('by keys alone she finds an article, walks what was found, writes in one, a
   await expect(desk.rows()).toHaveText([/Zinc/, /Tide/]);
   await expect(desk.headline).toHaveValue('Tide tables go missing');
 
-  await desk.press('Mod+F');
+  await desk.press('Mod+Shift+F');
   await page.keyboard.insertText('海员');
   await expect(desk.rows()).toHaveText([/雾港/]);
   await desk.press('ArrowDown');

@@ -42,6 +42,11 @@ it('leaves undo to the editor and the clipboard to the system', () => {
     'selectAll',
     'separator',
     'export.copyHtml',
+    'separator',
+    'edit.find',
+    'edit.replace',
+    'edit.findNext',
+    'edit.findPrevious',
   ]);
 });
 

@@ -10,7 +10,7 @@ import { useBackupStore } from '../backup';
 import type { LibraryChange } from '../../shared/library/change';
 import { useBinStore } from '../bin';
 import { call } from '../bridge';
-import { editorCommandState, runEditorCommand } from '../editor';
+import { editorCommandState, runEditorCommand, selectedWords, useFindStore } from '../editor';
 import { copyAsHtml } from '../export';
 import { focusSearch, useLibraryStore } from '../library';
 import { backUpNow, restoreFromBackup } from './backups';
@@ -103,6 +103,18 @@ function undo(command: 'undo' | 'redo'): boolean {
   return (command === 'undo' && isAsShown) || document.execCommand(command);
 }
 
+/** Looks for what is selected, or else for what she looked for last. */
+function find(replaces: boolean): void {
+  if (useViewStore.getState().historyOf !== null) toggleHistory();
+  useFindStore.getState().open(selectedWords(), replaces);
+}
+
+function findOn(by: 1 | -1): void {
+  const { isOpen, session } = useFindStore.getState();
+  if (isOpen) session?.step(by);
+  else find(false);
+}
+
 const systemEdit = (edit: SystemEdit): Handler => always(() => call('app.edit', { edit }));
 
 /** What each command does that the editor does not answer for. */
@@ -128,6 +140,10 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'edit.copy': systemEdit('copy'),
   'edit.paste': systemEdit('paste'),
   'edit.selectAll': systemEdit('selectAll'),
+  'edit.find': () => withArticle(() => find(false))() || always(showLibraryField)(),
+  'edit.replace': withArticle(() => find(true)),
+  'edit.findNext': withArticle(() => findOn(1)),
+  'edit.findPrevious': withArticle(() => findOn(-1)),
   'article.history': withArticle(toggleHistory),
   'view.commands': always(() => useViewStore.getState().show({ dialog: 'commands' })),
   'view.library': always(() => toggleLibrary('toggle')),

@@ -2,6 +2,7 @@ import { COMMAND_PRIORITY_EDITOR, type LexicalEditor, mergeRegister } from 'lexi
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
+import { registerFind } from './behaviours/find/registerFind';
 import { LinkEditing } from './behaviours/links/LinkEditing';
 import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
@@ -66,6 +67,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
     const stop = mergeRegister(
       changes.stop,
       registerCommands(created, changes.tellNow),
+      registerFind(created),
       registerSteps(created, (from, to) => latest.current.onStep?.(from, to)),
       created.registerCommand(
         OPEN_LINK_COMMAND,

@@ -9,4 +9,7 @@ export {
   tellLastChange,
 } from './activeEditor';
 export type { BodySnapshot } from './bodySnapshot';
+export { FindBar } from './behaviours/find/FindBar';
+export { useFindStore } from './behaviours/find/findStore';
+export { selectedWords } from './behaviours/find/selectedWords';
 export { FormattingToolbar } from './FormattingToolbar';

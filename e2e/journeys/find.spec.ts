@@ -1,0 +1,121 @@
+import { linesOf, readArticle } from '../driver/articleFiles';
+import { expectAccessible } from '../driver/expectAccessible';
+import { InputMethod } from '../driver/InputMethod';
+import type { Galley } from '../driver/launchGalley';
+import { expect, test } from '../driver/test';
+
+const HEADLINE = 'A harbor and its lamps';
+
+/** An article with the word four times, one of them quoted. */
+async function begin({ desk, page }: Galley) {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('The harbor is dark.', '');
+  await desk.quote('“The harbor is ours,” she said.');
+  await desk.write('Harbor lamps of the harbor.');
+  const bar = page.getByRole('search', { name: 'Find in the text' });
+  return {
+    bar,
+    words: bar.getByRole('textbox', { name: 'Find', exact: true }),
+    said: bar.getByRole('status'),
+    onDisk: async (dataDir: string) => linesOf(await readArticle(dataDir, HEADLINE)),
+  };
+}
+
+test('she corrects a word everywhere but in what others said, and takes it back', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  const { bar, words, said, onDisk } = await begin(galley);
+  await desk.press('Mod+Alt+F');
+  await expect(words).toBeFocused();
+  await desk.page.keyboard.type('harbor');
+  await expect(said).toHaveText('1 of 4');
+  await desk.press('Enter');
+  await expect(said).toHaveText('2 of 4');
+  await bar.getByRole('button', { name: 'Match case' }).click();
+  await expect(said).toHaveText('1 of 3');
+  await expectAccessible(galley);
+
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('harbour');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(said).toHaveText('2 replaced. 1 in quotations was left as it is.');
+  await expect
+    .poll(() => onDisk(dataDir))
+    .toEqual(['The harbour is dark.', '> “The harbor is ours,” she said.', 'Harbor lamps of the harbour.']);
+
+  await desk.press('Escape');
+  await expect(bar).toBeHidden();
+  await expect(desk.body).toBeFocused();
+  await desk.press('Mod+Z');
+  await expect
+    .poll(() => onDisk(dataDir))
+    .toEqual(['The harbor is dark.', '> “The harbor is ours,” she said.', 'Harbor lamps of the harbor.']);
+});
+
+test('she finds Chinese words as she composes them, and Enter only takes the candidate', async ({
+  galley,
+}) => {
+  const { desk, page } = galley;
+  await desk.startArticle('海港');
+  await desk.focusBody();
+  await desk.write('海港灯税引发争议，灯税何时生效？');
+  await desk.press('Mod+F');
+  const said = page.getByRole('search', { name: 'Find in the text' }).getByRole('status');
+  const method = await InputMethod.of(page);
+  await method.compose('dengshui');
+  await method.commit('灯税', 'Enter');
+  await expect(said).toHaveText('1 of 2');
+});
+
+test('the place that she found is selected when she goes back to the text', async ({ galley }) => {
+  const { desk, page, dataDir } = galley;
+  const { said, onDisk } = await begin(galley);
+  await desk.press('Mod+F');
+  await page.keyboard.type('dark');
+  await expect(said).toHaveText('1 of 1');
+  await desk.press('Escape');
+  await expect(desk.body).toBeFocused();
+  await page.keyboard.type('lit');
+  await expect.poll(async () => (await onDisk(dataDir))[0]).toBe('The harbor is lit.');
+});
+
+test('a pattern that cannot be one is told, and changes nothing', async ({ galley }) => {
+  const { desk, page } = galley;
+  const { bar, said } = await begin(galley);
+  await desk.press('Mod+F');
+  await bar.getByRole('button', { name: 'Regular expression' }).click();
+  await bar.getByRole('textbox', { name: 'Find', exact: true }).fill('(harbor');
+  await expect(said).toContainText('no regular expression');
+  await page.keyboard.type(')');
+  await expect(said).toHaveText(/of 4$/);
+});
+
+test('the other formats are in a menu of the toolbar, and are kept', async ({ galley }) => {
+  const { desk, page, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('H');
+  const more = desk.formatting.getByRole('button', { name: 'More formats' });
+  const menu = page.getByRole('dialog', { name: 'More formats' });
+  await more.click();
+  await menu.getByRole('button', { name: 'Subscript' }).click();
+  await expect(desk.body).toBeFocused();
+  await page.keyboard.type('2');
+  await more.click();
+  await expect(menu.getByRole('button', { name: 'Subscript' })).toHaveAttribute('aria-pressed', 'true');
+  await desk.press('Escape');
+  await desk.body.focus();
+  await desk.command('Subscript');
+  await page.keyboard.type('O');
+  await expect
+    .poll(async () => {
+      const [block] = (await readArticle(dataDir, HEADLINE))?.body.root.children ?? [];
+      return block?.type === 'paragraph'
+        ? block.children.map((run) => ('format' in run ? [run.text, run.format] : null))
+        : null;
+    })
+    .toEqual([
+      ['H', 0],
+      ['2', 32],
+      ['O', 0],
+    ]);
+});

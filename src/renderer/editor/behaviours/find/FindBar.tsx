@@ -1,0 +1,151 @@
+import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { FindQuery } from '../../../../shared/article/findQuery';
+import { Button, IconButton } from '../../../ui';
+import css from './find.module.css';
+import { type FindPlace, useFindStore } from './findStore';
+
+const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
+
+const PLACES: Record<FindPlace, string> = {
+  everywhere: 'Everywhere',
+  own: 'Outside quotations',
+  quotations: 'In quotations',
+};
+
+/** The bar over the text in which she looks for words and puts others in their place. */
+export function FindBar() {
+  const isOpen = useFindStore((find) => find.isOpen);
+  return isOpen ? <OpenBar /> : null;
+}
+
+function OpenBar() {
+  const { query, place, replaces, opened, count, problem } = useFindStore();
+  const { ask, close, session } = useFindStore.getState();
+  const words = useRef<HTMLInputElement>(null);
+  useEffect(() => words.current?.select(), [opened]);
+  useEffect(() => words.current?.focus(), [opened]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // Esc and Enter are the input method's while it composes.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && event.target === words.current) session?.step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div role="search" aria-label="Find in the text" className={css.bar} onKeyDown={onKeyDown}>
+      <div className={css.line}>
+        <input
+          ref={words}
+          className={css.field}
+          aria-label="Find"
+          placeholder="Find"
+          value={query.words}
+          spellCheck={false}
+          autoComplete="off"
+          aria-invalid={problem !== null || undefined}
+          onChange={(event) => ask({ query: { ...query, words: event.target.value } })}
+        />
+        <Switches query={query} />
+        <select
+          className={css.place}
+          aria-label="Where"
+          value={place}
+          onChange={(event) => ask({ place: event.target.value as FindPlace })}
+        >
+          {Object.entries(PLACES).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <IconButton
+          label="Find previous"
+          icon={<ArrowUp {...ICON} />}
+          disabled={count === 0}
+          onClick={() => session?.step(-1)}
+        />
+        <IconButton
+          label="Find next"
+          icon={<ArrowDown {...ICON} />}
+          disabled={count === 0}
+          onClick={() => session?.step(1)}
+        />
+        <Said />
+        <IconButton label="Close" icon={<X {...ICON} />} onClick={close} />
+      </div>
+      {replaces && <Replacing />}
+    </div>
+  );
+}
+
+function Switches({ query }: { query: FindQuery }) {
+  const { ask } = useFindStore.getState();
+  const { matchesCase, wholeWords, isPattern } = query;
+  return (
+    <>
+      <IconButton
+        label="Match case"
+        icon={<CaseSensitive {...ICON} />}
+        aria-pressed={matchesCase}
+        onClick={() => ask({ query: { ...query, matchesCase: !matchesCase } })}
+      />
+      <IconButton
+        label="Whole words"
+        icon={<WholeWord {...ICON} />}
+        aria-pressed={wholeWords}
+        onClick={() => ask({ query: { ...query, wholeWords: !wholeWords } })}
+      />
+      <IconButton
+        label="Regular expression"
+        icon={<Regex {...ICON} />}
+        aria-pressed={isPattern}
+        onClick={() => ask({ query: { ...query, isPattern: !isPattern } })}
+      />
+    </>
+  );
+}
+
+/** "3 of 12", or why there is no such thing. */
+function Said() {
+  const { query, count, at, problem, done } = useFindStore();
+  const place = count === 0 ? 'Not found' : `${at + 1} of ${count}`;
+  return (
+    <p
+      className={css.said}
+      role="status"
+      data-problem={problem !== null || undefined}
+      data-long={(done ?? problem) !== null || undefined}
+    >
+      {done ?? problem ?? (query.words === '' ? '' : place)}
+    </p>
+  );
+}
+
+function Replacing() {
+  const { replacement, count } = useFindStore();
+  const { ask, session } = useFindStore.getState();
+  return (
+    <div className={css.line}>
+      <input
+        className={css.field}
+        aria-label="Replace with"
+        placeholder="Replace with"
+        value={replacement}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => ask({ replacement: event.target.value })}
+      />
+      <Button look="edged" disabled={count === 0} onClick={() => session?.replace(replacement)}>
+        Replace
+      </Button>
+      <Button look="edged" disabled={count === 0} onClick={() => session?.replaceAll(replacement)}>
+        Replace all
+      </Button>
+    </div>
+  );
+}

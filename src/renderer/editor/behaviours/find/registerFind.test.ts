@@ -1,0 +1,119 @@
+// @vitest-environment jsdom
+import { UNDO_COMMAND } from 'lexical';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { NO_QUERY } from '../../../../shared/article/findQuery';
+import { mountEditor, p, q } from '../../testing/mountEditor';
+import { useFindStore } from './findStore';
+import { registerFind } from './registerFind';
+
+// jsdom has no highlights and lays nothing out.
+Range.prototype.getBoundingClientRect = () => new DOMRect();
+const highlights = new Map<string, Set<StaticRange>>();
+vi.stubGlobal('CSS', { highlights });
+vi.stubGlobal(
+  'Highlight',
+  class extends Set<StaticRange> {
+    constructor(...ranges: StaticRange[]) {
+      super(ranges);
+    }
+  },
+);
+
+const painted = (name: string) =>
+  [...(highlights.get(name) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+    startContainer.textContent?.slice(startOffset, endOffset),
+  );
+const state = () => {
+  const { count, at, done } = useFindStore.getState();
+  return { count, at, done };
+};
+
+let mounted: ReturnType<typeof mountEditor>;
+let stop: () => void;
+const bold = { type: 'text', text: 'lamp', format: 1 };
+
+beforeEach(() => {
+  mounted = mountEditor(
+    [
+      p('A lamp and a lamp.'),
+      q(null, 'Their lamp.'),
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: 'La', format: 0 },
+          { ...bold, text: 'mp' },
+        ],
+      } as never,
+    ],
+    [],
+  );
+  stop = registerFind(mounted.editor);
+  useFindStore.getState().open('lamp', true);
+});
+afterEach(() => {
+  stop();
+  useFindStore.setState({ isOpen: false, query: NO_QUERY, place: 'everywhere' });
+});
+
+it('finds the words also where their format changes within, and marks them', () => {
+  expect(state()).toMatchObject({ count: 4, at: 0 });
+  expect(painted('find-current')).toEqual(['lamp']);
+  expect(painted('find')).toHaveLength(4);
+});
+
+it('goes from place to place and round', () => {
+  const { step } = useFindStore.getState().session!;
+  step(1);
+  expect(state().at).toBe(1);
+  step(-1);
+  step(-1);
+  expect(state().at).toBe(3);
+  step(1);
+  expect(state().at).toBe(0);
+});
+
+it('looks in quotations only, or outside of them', () => {
+  useFindStore.getState().ask({ place: 'quotations' });
+  expect(state().count).toBe(1);
+  useFindStore.getState().ask({ place: 'own' });
+  expect(state().count).toBe(3);
+});
+
+it('replaces one and stands at the next', () => {
+  useFindStore.getState().session!.replace('light');
+  expect(mounted.outline()[0]).toBe('p:A light and a lamp.');
+  expect(state()).toMatchObject({ count: 3, at: 0 });
+});
+
+it('replaces all in one step of the history, and leaves what others said', () => {
+  useFindStore.getState().session!.replaceAll('light');
+  expect(mounted.outline()).toEqual(['p:A light and a light.', 'q():[Their lamp.]', 'p:light']);
+  expect(state().done).toBe('3 replaced. 1 in quotations was left as it is.');
+  mounted.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  mounted.editor.update(() => undefined, { discrete: true });
+  expect(mounted.outline()).toEqual(['p:A lamp and a lamp.', 'q():[Their lamp.]', 'p:La**mp**']);
+});
+
+it('replaces in quotations where she says so', () => {
+  useFindStore.getState().ask({ place: 'quotations' });
+  useFindStore.getState().session!.replaceAll('light');
+  expect(mounted.outline()).toEqual(['p:A lamp and a lamp.', 'q():[Their light.]', 'p:La**mp**']);
+  expect(state().done).toBe('1 replaced.');
+});
+
+it('puts words in the place of others that hold them, once', () => {
+  useFindStore.getState().ask({ place: 'own' });
+  useFindStore.getState().session!.replaceAll('lamplight lamp');
+  expect(mounted.outline()[0]).toBe('p:A lamplight lamp and a lamplight lamp.');
+});
+
+it('changes nothing in a text that is only to be read', () => {
+  mounted.editor.setEditable(false);
+  useFindStore.getState().session!.replaceAll('light');
+  expect(mounted.outline()[0]).toBe('p:A lamp and a lamp.');
+});
+
+it('marks nothing once it is closed', () => {
+  useFindStore.getState().close();
+  expect(highlights.size).toBe(0);
+});

@@ -1,0 +1,149 @@
+import {
+  $createRangeSelection,
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type PointType,
+  type RangeSelection,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
+import { finderOf } from '../../../../shared/article/findWords';
+import { $findHits, type Hit, type TextPlace } from './findLines';
+import { type FindSession, type FindStore, useFindStore } from './findStore';
+import { clearHits, paintHits, showHit } from './paintHits';
+
+/** After a key the text is looked through anew once she pauses. */
+const PAUSE_MS = 120;
+
+/** Looks through this editor's text while the find bar is open, until the answered function is called. */
+export function registerFind(editor: LexicalEditor): () => void {
+  let hits: Hit[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function look(at: number | 'caret'): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const { query, place } = useFindStore.getState();
+    const finder = finderOf(query);
+    const problem = typeof finder === 'string' ? finder : null;
+    hits = typeof finder === 'function' ? editor.read(() => $findHits(finder, place)) : [];
+    const wanted = at === 'caret' ? editor.read(() => $firstBehindCaret(hits)) : at;
+    useFindStore.setState({ count: hits.length, at: Math.min(wanted, hits.length - 1), problem });
+    paint();
+    // What she types in the bar is shown; what she types in the text moves nothing.
+    const first = hits[useFindStore.getState().at];
+    if (at === 'caret' && first !== undefined) showHit(editor, first);
+  }
+
+  function paint(): void {
+    paintHits(editor, hits, useFindStore.getState().at);
+  }
+
+  function step(by: 1 | -1): void {
+    const { at } = useFindStore.getState();
+    if (hits.length === 0) return;
+    const next = (at + by + hits.length) % hits.length;
+    useFindStore.setState({ at: next, done: null });
+    paint();
+    showHit(editor, hits[next]!);
+  }
+
+  function replace(replacement: string): void {
+    const { at } = useFindStore.getState();
+    const hit = hits[at];
+    if (hit === undefined || !editor.isEditable()) return;
+    put([hit], replacement);
+    look(at);
+    const next = hits[useFindStore.getState().at];
+    if (next !== undefined) showHit(editor, next);
+  }
+
+  /** What others said is only changed where she asked for just that. */
+  function replaceAll(replacement: string): void {
+    if (!editor.isEditable()) return;
+    const { place } = useFindStore.getState();
+    const going = place === 'everywhere' ? hits.filter(({ inQuotation }) => !inQuotation) : hits;
+    const left = hits.length - going.length;
+    put(going, replacement);
+    look(0);
+    useFindStore.setState({ done: tellReplaced(going.length, left) });
+  }
+
+  /** One step that Undo takes back; from the last to the first, so that the places before stay where they are. */
+  function put(going: readonly Hit[], replacement: string): void {
+    editor.update(
+      () => {
+        for (const hit of going.toReversed()) $select(hit).insertText(hit.replaceWith(replacement));
+      },
+      { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
+    );
+  }
+
+  function end(): void {
+    const hit = hits[useFindStore.getState().at];
+    if (hit !== undefined) editor.update(() => void $select(hit), { discrete: true });
+    editor.focus();
+  }
+
+  const session: FindSession = { step, replace, replaceAll, end };
+  useFindStore.setState({ session });
+  const stopAsking = useFindStore.subscribe((now, before) => {
+    if (!now.isOpen) {
+      if (before.isOpen) clearHits();
+      return;
+    }
+    if (isAnother(now, before)) look('caret');
+  });
+  const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    if (!useFindStore.getState().isOpen || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+    timer ??= setTimeout(() => look(useFindStore.getState().at), PAUSE_MS);
+  });
+  if (useFindStore.getState().isOpen) look('caret');
+  return () => {
+    stopAsking();
+    stopListening();
+    clearTimeout(timer);
+    clearHits();
+    if (useFindStore.getState().session === session) {
+      useFindStore.setState({ session: null, count: 0, at: -1, done: null });
+    }
+  };
+}
+
+function isAnother(now: FindStore, before: FindStore): boolean {
+  return !before.isOpen || now.query !== before.query || now.place !== before.place;
+}
+
+function $select({ from, to }: Hit): RangeSelection {
+  const selection = $createRangeSelection();
+  selection.anchor.set(from.key, from.offset, 'text');
+  selection.focus.set(to.key, to.offset, 'text');
+  $setSelection(selection);
+  return selection;
+}
+
+/** The first hit at the caret or behind it, or else the first of all; -1 where there is none. */
+function $firstBehindCaret(hits: readonly Hit[]): number {
+  const selection = $getSelection();
+  if (hits.length === 0) return -1;
+  if (!$isRangeSelection(selection)) return 0;
+  const caret = selection.isBackward() ? selection.focus : selection.anchor;
+  return Math.max(
+    0,
+    hits.findIndex(({ from }) => !$isBefore(from, caret)),
+  );
+}
+
+function $isBefore({ key, offset }: TextPlace, caret: PointType): boolean {
+  if (key === caret.key) return offset < caret.offset;
+  return $getNodeByKey(key)?.isBefore(caret.getNode()) ?? false;
+}
+
+function tellReplaced(count: number, left: number): string {
+  const replaced = `${count} replaced.`;
+  if (left === 0) return replaced;
+  return `${replaced} ${left} in quotations ${left === 1 ? 'was' : 'were'} left as ${left === 1 ? 'it is' : 'they are'}.`;
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type FindQuery, NO_QUERY } from './findQuery';
+import { type Finder, finderOf } from './findWords';
+
+function found(text: string, query: Partial<FindQuery>): string[] {
+  const find = finderOf({ ...NO_QUERY, ...query }) as Finder;
+  return find(text).map(({ from, to }) => text.slice(from, to));
+}
+
+function replaced(text: string, query: Partial<FindQuery>, replacement: string): string {
+  const find = finderOf({ ...NO_QUERY, ...query }) as Finder;
+  return find(text).reduceRight(
+    (rest, { from, to, replaceWith }) => rest.slice(0, from) + replaceWith(replacement) + rest.slice(to),
+    text,
+  );
+}
+
+describe('finderOf', () => {
+  it('finds words as they are typed, in any case unless she minds it', () => {
+    expect(found('Lamp, lamp and LAMP', { words: 'lamp' })).toEqual(['Lamp', 'lamp', 'LAMP']);
+    expect(found('Lamp, lamp and LAMP', { words: 'lamp', matchesCase: true })).toEqual(['lamp']);
+  });
+
+  it('finds whole words only when she asks for them', () => {
+    const text = 'The lamp, a lamplighter, lamp-oil and lamp’s.';
+    expect(found(text, { words: 'lamp', wholeWords: true })).toHaveLength(3);
+    expect(found('café au lait', { words: 'caf', wholeWords: true })).toEqual([]);
+  });
+
+  it('finds Chinese in the middle of a run, as a whole word too', () => {
+    expect(found('海港灯税引发争议', { words: '灯税' })).toEqual(['灯税']);
+    expect(found('海港灯税引发争议', { words: '灯税', wholeWords: true })).toEqual(['灯税']);
+  });
+
+  it('finds the very signs, unless they are a pattern', () => {
+    expect(found('a.c and abc (x) [y] $1 \\d 𠀋-/', { words: 'a.c' })).toEqual(['a.c']);
+    expect(found('a.c and abc', { words: 'a.c', isPattern: true })).toEqual(['a.c', 'abc']);
+    expect(found('one\ntwo', { words: '^t', isPattern: true })).toEqual(['t']);
+  });
+
+  it('finds any text in itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (words) => {
+        expect(found(words, { words, matchesCase: true })).toEqual([words]);
+      }),
+    );
+  });
+
+  it('looks for nothing where there is nothing to look for', () => {
+    expect(finderOf(NO_QUERY)).toBeNull();
+    expect(found('abc', { words: 'x*', isPattern: true })).toEqual([]);
+  });
+
+  it('says why a pattern cannot be used', () => {
+    expect(finderOf({ ...NO_QUERY, words: '(', isPattern: true })).toMatch(/no regular expression/);
+    expect(finderOf({ ...NO_QUERY, words: '(a+)+$', isPattern: true })).toMatch(/could take forever/);
+  });
+});
+
+describe('replaceWith', () => {
+  it('puts the words in as they are', () => {
+    expect(replaced('a lamp', { words: 'lamp' }, '$& $1 light')).toBe('a $& $1 light');
+  });
+
+  it('puts the groups of a pattern in', () => {
+    const query = { words: '(\\d+) (?<unit>km|mi)', isPattern: true };
+    expect(replaced('5 km, 7 mi', query, '$<unit> $1 ($&) $$ $9')).toBe('km 5 (5 km) $ $9, mi 7 (7 mi) $ $9');
+  });
+});
