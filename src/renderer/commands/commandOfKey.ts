@@ -38,7 +38,7 @@ function matches(shortcut: string | undefined, press: KeyPress, platform: Platfo
 
 /** Shift and Alt change what a digit key types ("(" for 9, "º" for 0), so digits and letters go by place too. */
 function isKey(key: string, press: KeyPress): boolean {
-  if (press.key.toUpperCase() === key) return true;
+  if (press.key.toUpperCase() === key.toUpperCase()) return true;
   if (/^[0-9]$/.test(key)) return press.code === `Digit${key}`;
   return press.altKey && press.code === `Key${key}`;
 }

@@ -22,9 +22,11 @@ import type { HeadingTag } from '../../shared/article/blocks/index';
 import { TEXT_FORMATS, type TextFormatName } from '../../shared/article/textFormat';
 import type { BodyCommandId } from '../../shared/commands/catalogue';
 import { EDIT_LINK_COMMAND } from './behaviours/links/LinksExtension';
+import { $moveBlocks, type MoveDirection } from './behaviours/moveBlocks/moveBlocks';
 import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension';
 import { $quotationAround } from './blocks/quotation/QuotationNode';
 import { $toggleQuotation } from './blocks/quotation/toggleQuotation';
+import { announce } from '../ui';
 import { $readBodyState, type BodyState } from './bodyState';
 
 export interface BodyCommand {
@@ -58,6 +60,15 @@ function list(kind: 'bulleted' | 'numbered'): BodyCommand {
       }),
     isEnabled: (state) => !state.inQuotation,
     isActive: (state) => state.kind === kind,
+  };
+}
+
+function move(direction: MoveDirection): BodyCommand {
+  return {
+    run: (editor) =>
+      change(editor, () => {
+        if ($moveBlocks(direction)) announce(`Moved ${direction}.`);
+      }),
   };
 }
 
@@ -98,6 +109,8 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   'block.heading4': heading('h4'),
   'block.bulletedList': list('bulleted'),
   'block.numberedList': list('numbered'),
+  'block.moveUp': move('up'),
+  'block.moveDown': move('down'),
   'insert.quotation': {
     run: (editor) => change(editor, $toggleQuotation),
     isActive: (state) => state.inQuotation,

@@ -4,6 +4,7 @@ export { TellingDialog } from './TellingDialog';
 export { PageActions, PlainPage } from './PlainPage';
 export { catchFocus, setFocusHome } from './focus';
 export { ModalDialog } from './ModalDialog';
+export { announce } from './announce';
 export { Boundary } from './Boundary';
 export { Button, IconButton } from './Button';
 export { Notice } from './Notice';
