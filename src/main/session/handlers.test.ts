@@ -47,7 +47,7 @@ it('opens where she was', async () => {
 it('is read without what an older Galley did not keep', async () => {
   const { order, caret, ...older } = later;
   writeFileSync(join(folder, 'session.json'), JSON.stringify(older));
-  const session = { ...older, order: FIRST_SESSION.order, caret: null };
+  const session = { ...FIRST_SESSION, ...older };
   expect(await handlers()['app.start'](undefined)).toMatchObject({ ok: true, value: { session } });
   expect(caret).toBeNull();
   expect(order).toEqual({ sort: 'headline', descending: false });

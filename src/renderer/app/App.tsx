@@ -11,6 +11,7 @@ import { ExportDialog } from '../export';
 import { HistoryView } from '../history';
 import { HandOverQuestion } from '../handover';
 import { BulkNotice, DamagedPage, findArticles, LibraryColumn, useLibraryStore } from '../library';
+import { OutlinePane } from '../outline';
 import { PreviewPane } from '../preview';
 import { CopyNotice, CrashNotice, LastGoodOffer } from '../recovery';
 import { Boundary, Button, catchFocus, IconButton, Notice } from '../ui';
@@ -185,7 +186,9 @@ function Frame() {
             )}
             <Boundary key={session.pane} message={PANE_STOPPED}>
               <Suspense fallback={null}>
-                {session.pane === 'details' ? <DetailsPane /> : <PreviewPane />}
+                {session.pane === 'details' && <DetailsPane />}
+                {session.pane === 'outline' && <OutlinePane />}
+                {session.pane === 'preview' && <PreviewPane />}
               </Suspense>
             </Boundary>
           </div>

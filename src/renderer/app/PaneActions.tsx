@@ -1,11 +1,13 @@
+import { Eye, ListTree, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import type { Pane } from '../../shared/ipc/session';
 import { Button } from '../ui';
 import css from './app.module.css';
 import { togglePane, useViewStore } from './viewStore';
 
-const PANES: { pane: Exclude<Pane, 'none'>; label: string }[] = [
-  { pane: 'preview', label: 'Preview' },
-  { pane: 'details', label: 'Details' },
+const PANES: { pane: Exclude<Pane, 'none'>; label: string; icon: LucideIcon }[] = [
+  { pane: 'preview', label: 'Preview', icon: Eye },
+  { pane: 'details', label: 'Details', icon: SlidersHorizontal },
+  { pane: 'outline', label: 'Outline', icon: ListTree },
 ];
 
 /** The pane's switches and the article's next step; in the pane's head, or in the article's where that stands alone. */
@@ -18,13 +20,15 @@ export function PaneActions({ isDrawer }: { isDrawer: boolean }) {
         if (isDrawer && event.key === 'Escape') show({ drawer: null });
       }}
     >
-      {PANES.map(({ pane, label }) => (
+      {PANES.map(({ pane, label, icon: Icon }) => (
         <Button
           key={pane}
+          title={label}
           aria-pressed={session.pane === pane && (!isDrawer || drawer === 'pane')}
           onClick={() => togglePane(pane, isDrawer)}
         >
-          {label}
+          <Icon className={css.paneIcon} size={16} strokeWidth={1.4} aria-hidden />
+          <span className={css.paneLabel}>{label}</span>
         </Button>
       ))}
       <span className={css.grow} />

@@ -5,14 +5,22 @@ import {
   isBodyCommandId,
   type SystemEdit,
 } from '../../shared/commands/catalogue';
+import type { Pane } from '../../shared/ipc/session';
 import { saveElsewhere, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import type { LibraryChange } from '../../shared/library/change';
 import { useBinStore } from '../bin';
 import { call } from '../bridge';
-import { editorCommandState, runEditorCommand, selectedWords, useFindStore } from '../editor';
+import {
+  editorCommandState,
+  runEditorCommand,
+  selectedWords,
+  useFindStore,
+  useWritingModes,
+} from '../editor';
 import { copyAsHtml } from '../export';
 import { focusSearch, useLibraryStore } from '../library';
+import { announce } from '../ui';
 import { backUpNow, restoreFromBackup } from './backups';
 import { handOver, openHandOver } from './handOvers';
 import { changeArticles, createArticle, duplicateArticle } from './articles';
@@ -48,7 +56,7 @@ const isArticleShown = () =>
   useArticleStore.getState().article !== null && useViewStore.getState().damaged === null;
 
 /** A pane stands beside the text, and so brings it back. */
-function showPane(pane: 'preview' | 'details'): void {
+function showPane(pane: Exclude<Pane, 'none'>): void {
   const { historyOf, keep, show } = useViewStore.getState();
   if (historyOf === null) togglePane(pane, isOneColumn());
   else {
@@ -109,6 +117,15 @@ function find(replaces: boolean): void {
   useFindStore.getState().open(selectedWords(), replaces);
 }
 
+/** A mode of writing, until she chooses it again; also after the next start. */
+function toggleMode(mode: 'focusMode' | 'typewriter'): void {
+  const { session, keep } = useViewStore.getState();
+  keep({ [mode]: !session[mode] });
+  const { focusMode, typewriter } = useViewStore.getState().session;
+  useWritingModes.setState({ focus: focusMode, typewriter });
+  announce(`${COMMANDS[`view.${mode}`].label} is ${session[mode] ? 'off' : 'on'}.`);
+}
+
 function findOn(by: 1 | -1): void {
   const { isOpen, session } = useFindStore.getState();
   if (isOpen) session?.step(by);
@@ -149,6 +166,9 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'view.library': always(() => toggleLibrary('toggle')),
   'view.preview': withArticle(() => showPane('preview')),
   'view.details': withArticle(() => showPane('details')),
+  'view.outline': withArticle(() => showPane('outline')),
+  'view.focusMode': withArticle(() => toggleMode('focusMode')),
+  'view.typewriter': withArticle(() => toggleMode('typewriter')),
   'view.search': always(showLibraryField),
   'view.bin': always(() => {
     toggleLibrary('show');

@@ -1,7 +1,7 @@
 import { type ArticleStore, returnTo, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
-import { focusBody, loadEditor } from '../editor';
+import { focusBody, loadEditor, useWritingModes } from '../editor';
 import { findNewest, libraryIsRead, type LibraryStore, useLibraryStore } from '../library';
 import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
@@ -42,6 +42,7 @@ async function showFirst(): Promise<void> {
   const { problem, tell } = useArticleStore.getState();
   const articleId = isOpen ? session.articleId : null;
   useViewStore.getState().show({ start: answer.value, session: { ...session, articleId } });
+  useWritingModes.setState({ focus: session.focusMode, typewriter: session.typewriter });
   await nextFrame();
   void useLibraryStore.getState().load(session.order);
   useLibraryStore.subscribe(keepOrder);

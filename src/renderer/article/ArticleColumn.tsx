@@ -76,6 +76,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
       <FindBar />
       <div
         className={css.surface}
+        data-scrolls=""
         key={opening}
         ref={surface}
         onScroll={(event) => onScroll(id, event.currentTarget.scrollTop)}

@@ -1,48 +1,34 @@
 import { useEffect, useState } from 'react';
-import { countArticle, type Counts } from '../../shared/article/counts';
+import { countArticle, type Counts, countWords } from '../../shared/article/counts';
 import { isChinese, LANGUAGE_NAMES } from '../../shared/article/language';
+import { selectedText } from '../editor';
+import { PopoverButton } from '../ui';
 import css from './article.module.css';
-import { currentArticle, useArticleStore } from './articleStore';
+import { useArticleStore } from './articleStore';
+import { useSettled } from './useSettled';
 
-/** Counting waits until she pauses: it must not stand on a key's path. */
-const PAUSE_MS = 500;
+const SELECTED_AFTER_MS = 150;
+const number = (value: number) => value.toLocaleString('en');
 
 /** How long the article is, and how much of it is quoted. */
 export function ArticleFoot() {
-  const id = useArticleStore((store) => store.article?.id);
-  const opening = useArticleStore((store) => store.opening);
   const language = useArticleStore((store) => store.article?.language ?? 'en');
-  const [counts, setCounts] = useState<Counts | null>(null);
-
-  useEffect(() => {
-    const count = () => {
-      const article = currentArticle();
-      if (article !== null) setCounts(countArticle(article));
-    };
-    count();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = useArticleStore.subscribe((store, before) => {
-      if (store.revision === before.revision) return;
-      clearTimeout(timer);
-      timer = setTimeout(count, PAUSE_MS);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [id, opening]);
-
+  const counts = useSettled(countArticle);
+  const selected = useSelectedWords();
   const unit = isChinese(language) ? 'characters' : 'words';
   return (
     <div className={css.foot}>
       {counts !== null && (
         <>
-          <span>
-            <b>{counts.total.toLocaleString('en')}</b> {counts.total === 1 ? unit.slice(0, -1) : unit}
-          </span>
+          <PopoverButton className={css.counts} title="Counts" panel={() => <CountsList counts={counts} />}>
+            <span>
+              {selected > 0 && `${number(selected)} of `}
+              <b>{number(counts.total)}</b> {counts.total === 1 ? unit.slice(0, -1) : unit}
+            </span>
+          </PopoverButton>
           {counts.quoted > 0 && (
             <span>
-              {counts.ours.toLocaleString('en')} ours, {counts.quoted.toLocaleString('en')} quoted
+              {number(counts.ours)} ours, {number(counts.quoted)} quoted
             </span>
           )}
         </>
@@ -51,4 +37,46 @@ export function ArticleFoot() {
       <span>{LANGUAGE_NAMES[language]}</span>
     </div>
   );
+}
+
+function CountsList({ counts }: { counts: Counts }) {
+  const { total, ours, quoted, latin, han, characters, minutes } = counts;
+  const share = total === 0 ? 0 : Math.round((quoted / total) * 100);
+  const rows: [string, string][] = [
+    ['Words and Chinese characters', number(total)],
+    ['Words', number(latin)],
+    ['Chinese characters', number(han)],
+    ['All characters, with spaces', number(characters)],
+    ['Ours', number(ours)],
+    ['Quoted', `${number(quoted)} (${share}%)`],
+    ['Reading time', minutes < 1 ? 'Under a minute' : `${Math.round(minutes)} min`],
+  ];
+  return (
+    <dl className={css.countsList}>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Words that are selected in the text, once she pauses. */
+function useSelectedWords(): number {
+  const [words, setWords] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setWords(countWords(selectedText())), SELECTED_AFTER_MS);
+    };
+    document.addEventListener('selectionchange', look);
+    return () => {
+      document.removeEventListener('selectionchange', look);
+      clearTimeout(timer);
+    };
+  }, []);
+  return words;
 }

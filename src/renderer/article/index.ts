@@ -1,4 +1,5 @@
 export { readCaret, returnTo } from './caretPlace';
+export { useSettled } from './useSettled';
 export { SaveNotice } from './SaveNotice';
 export { ArticleColumn } from './ArticleColumn';
 export { type ArticleStore, currentArticle, type OpenArticle, useArticleStore } from './articleStore';

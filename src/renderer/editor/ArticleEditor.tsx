@@ -7,6 +7,7 @@ import { LinkEditing } from './behaviours/links/LinkEditing';
 import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
 import { SourceEditing } from './blocks/quotation/SourceEditing';
+import { registerWritingModes } from './behaviours/writingModes/registerWritingModes';
 import css from './body.module.css';
 import type { BodySnapshot } from './bodySnapshot';
 import { CHANGE_UNDONE_COMMAND } from './changeUndone';
@@ -68,6 +69,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       changes.stop,
       registerCommands(created, changes.tellNow),
       registerFind(created),
+      registerWritingModes(created),
       registerSteps(created, (from, to) => latest.current.onStep?.(from, to)),
       created.registerCommand(
         OPEN_LINK_COMMAND,

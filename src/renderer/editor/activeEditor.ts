@@ -19,6 +19,8 @@ export interface BodyEditor {
   focus(): void;
   /** Puts the caret there, or at the start, without scrolling. */
   goTo(place: BodyPlace | null): void;
+  /** Puts the caret at the start of a block of the body, by its place among them, and the block in sight. */
+  show(at: number): void;
   /** Where the caret is, or null where it has never been. */
   place(): BodyPlace | null;
   /** Says a change that has not been said yet. */
@@ -72,6 +74,11 @@ export function useEditorCommandState(id: CommandId): EditorCommandState {
 /** Puts the caret into the article body, where it was last, as soon as there is one. */
 export function focusBody(): void {
   whenThere((editor) => editor.focus());
+}
+
+/** Goes to a block of the body, by its place among them. */
+export function goToBlock(at: number): void {
+  whenThere((editor) => editor.show(at));
 }
 
 /** Puts the caret where she left it in the body, or at its start, as soon as there is one, unless she is elsewhere by then. */

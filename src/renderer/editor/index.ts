@@ -1,6 +1,8 @@
 export { ArticleEditor, loadEditor } from './loadEditor';
+export { selectedText } from './selectedText';
 export {
   bodyPlace,
+  goToBlock,
   editorCommandState,
   focusBody,
   replaceOpenBody,
@@ -12,4 +14,5 @@ export type { BodySnapshot } from './bodySnapshot';
 export { FindBar } from './behaviours/find/FindBar';
 export { useFindStore } from './behaviours/find/findStore';
 export { selectedWords } from './behaviours/find/selectedWords';
+export { useWritingModes } from './behaviours/writingModes/writingModes';
 export { FormattingToolbar } from './FormattingToolbar';

@@ -3,6 +3,7 @@ import { HistoryExtension } from '@lexical/history';
 import {
   $getRoot,
   $getSelection,
+  $isElementNode,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
   COMMAND_PRIORITY_LOW,
@@ -39,6 +40,9 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
         tag: SKIP_SCROLL_INTO_VIEW_TAG,
       });
     },
+    show(at) {
+      showBlock(editor, at);
+    },
     place: () => editor.read($readBodyPlace),
     tellNow,
     replace: (content, step) => replaceBody(editor, content, step),
@@ -64,6 +68,22 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
     stop();
     deactivateEditor(own);
   };
+}
+
+/** A quotation has the caret at its first word. */
+function showBlock(editor: LexicalEditor, at: number): void {
+  editor.update(
+    () => {
+      const block = $getRoot().getChildAtIndex(at);
+      if ($isElementNode(block)) block.selectStart();
+    },
+    { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG },
+  );
+  editor.focus();
+  // The heights of blocks out of sight are guesses until they are drawn.
+  const element = editor.getRootElement()?.children[at];
+  element?.scrollIntoView({ block: 'start' });
+  requestAnimationFrame(() => element?.scrollIntoView({ block: 'start' }));
 }
 
 function run(editor: LexicalEditor, id: string): void {

@@ -18,6 +18,23 @@ describe('countWords', () => {
 });
 
 describe('countArticle', () => {
+  it.each([
+    ['a b', 3],
+    ['海鸥，', 3],
+    ['👩🏽‍🚀 e\u0301', 3],
+    ['', 0],
+  ])('counts the characters of %j as she sees them', (words, characters) => {
+    const root = { type: 'root' as const, children: [paragraph(words)] };
+    expect(countArticle({ body: { root } }).characters).toBe(characters);
+  });
+
+  it('tells how long reading takes', () => {
+    const english = { type: 'root' as const, children: [paragraph('word '.repeat(476))] };
+    const chinese = { type: 'root' as const, children: [paragraph('海'.repeat(510))] };
+    expect(countArticle({ body: { root: english } }).minutes).toBeCloseTo(2);
+    expect(countArticle({ body: { root: chinese } }).minutes).toBeCloseTo(2);
+  });
+
   it('tells ours from quoted, and adds up', () => {
     const children = [
       paragraph('Two words'),
@@ -26,6 +43,6 @@ describe('countArticle', () => {
       { type: 'quotation' as const, sourceId: null, children: [paragraph('who knows')] },
     ];
     const counts = countArticle({ body: { root: { type: 'root', children } } });
-    expect(counts).toEqual({ total: 8, ours: 2, quoted: 6 });
+    expect(counts).toMatchObject({ total: 8, ours: 2, quoted: 6, latin: 6, han: 2 });
   });
 });

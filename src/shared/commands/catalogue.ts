@@ -191,8 +191,17 @@ const catalogue = {
   'view.library': { label: 'Library', menu: 'View', group: 2, shortcut: 'Mod+Alt+1', scope: 'app' },
   'view.preview': { label: 'Preview', menu: 'View', group: 2, shortcut: 'Mod+Shift+P', scope: 'article' },
   'view.details': { label: 'Details', menu: 'View', group: 2, shortcut: 'Mod+Shift+I', scope: 'article' },
+  'view.outline': { label: 'Outline', menu: 'View', group: 2, shortcut: 'Mod+Shift+O', scope: 'article' },
   'view.search': { label: 'Search articles', menu: 'View', group: 3, shortcut: 'Mod+Shift+F', scope: 'app' },
   'view.bin': { label: 'Bin', menu: 'View', group: 3, scope: 'app' },
+  'view.focusMode': {
+    label: 'Focus mode',
+    menu: 'View',
+    group: 4,
+    shortcut: 'Mod+Shift+D',
+    scope: 'article',
+  },
+  'view.typewriter': { label: 'Typewriter scrolling', menu: 'View', group: 4, scope: 'article' },
   'help.showLog': { label: 'Show log', menu: 'Help', group: 1, scope: 'app' },
 } satisfies Record<string, Command>;
 

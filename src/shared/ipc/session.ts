@@ -1,6 +1,6 @@
 import { NEWEST_FIRST, type Order } from '../library/libraryQuery';
 
-export const PANES = ['preview', 'details', 'none'] as const;
+export const PANES = ['preview', 'details', 'outline', 'none'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** A point of the body: the way to its node by the place among the siblings, from the root, and the offset in it. */
@@ -23,6 +23,10 @@ export interface Session {
   scrollTop: number;
   /** Of the library. */
   order: Order;
+  /** All but the block at the caret steps back. */
+  focusMode: boolean;
+  /** The line at the caret stays at one height. */
+  typewriter: boolean;
   /** Null where she has not been in the open article. */
   caret: CaretPlace | null;
 }
@@ -33,5 +37,7 @@ export const FIRST_SESSION: Session = {
   libraryOpen: true,
   scrollTop: 0,
   order: NEWEST_FIRST,
+  focusMode: false,
+  typewriter: false,
   caret: null,
 };

@@ -14,7 +14,9 @@ export const sessionSchema: z.ZodType<Session> = z.object({
   pane: z.enum(PANES),
   libraryOpen: z.boolean(),
   scrollTop: z.number().min(0),
-  // A Galley before this one kept neither.
+  // A Galley before this one kept none of these.
   order: orderSchema.default(FIRST_SESSION.order),
+  focusMode: z.boolean().default(false),
+  typewriter: z.boolean().default(false),
   caret: caretPlace.nullable().default(null),
 });

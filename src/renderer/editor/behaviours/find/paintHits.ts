@@ -51,17 +51,11 @@ export function showHit(editor: LexicalEditor, hit: Hit): void {
   const range = document.createRange();
   range.setStart(place.startContainer, place.startOffset);
   range.setEnd(place.endContainer, place.endOffset);
-  const scroller = scrollerOf(element);
+  const scroller = element.closest('[data-scrolls]');
+  if (scroller === null) return;
   const { top, bottom } = range.getBoundingClientRect();
   const sight = scroller.getBoundingClientRect();
   if (top < sight.top || bottom > sight.bottom) {
     scroller.scrollBy({ top: top - sight.top - sight.height / 3 });
   }
-}
-
-function scrollerOf(element: Element): Element {
-  for (let at = element.parentElement; at !== null; at = at.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  }
-  return document.documentElement;
 }

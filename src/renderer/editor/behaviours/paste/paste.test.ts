@@ -121,7 +121,9 @@ describe('within the app', () => {
     const nodes = [
       {
         type: 'paragraph',
-        children: [{ type: 'link', url: 'javascript:x', children: [{ type: 'text', text: 'k', format: 256 }] }],
+        children: [
+          { type: 'link', url: 'javascript:x', children: [{ type: 'text', text: 'k', format: 256 }] },
+        ],
       },
     ];
     paste(editor, { 'application/x-lexical-editor': JSON.stringify({ namespace: 'galley', nodes }) });
