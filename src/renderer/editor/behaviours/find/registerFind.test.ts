@@ -107,9 +107,17 @@ it('puts words in the place of others that hold them, once', () => {
   expect(mounted.outline()[0]).toBe('p:A lamplight lamp and a lamplight lamp.');
 });
 
-it('changes nothing in a text that is only to be read', () => {
+it('takes words away where nothing comes in their place', () => {
+  useFindStore.getState().ask({ place: 'own' });
+  useFindStore.getState().session!.replaceAll('');
+  expect(mounted.outline()).toEqual(['p:A  and a .', 'q():[Their lamp.]', 'p:']);
+});
+
+it('changes nothing in a text that is only to be read, and says so', () => {
   mounted.editor.setEditable(false);
   useFindStore.getState().session!.replaceAll('light');
+  useFindStore.getState().session!.replace('light');
+  expect(state().done).toMatch(/in the bin is read, not changed/);
   expect(mounted.outline()[0]).toBe('p:A lamp and a lamp.');
 });
 

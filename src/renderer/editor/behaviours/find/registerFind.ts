@@ -17,6 +17,7 @@ import { clearHits, paintHits, showHit } from './paintHits';
 
 /** After a key the text is looked through anew once she pauses. */
 const PAUSE_MS = 120;
+const READ_ONLY = 'Nothing is replaced: an article in the bin is read, not changed. Put it back first.';
 
 /** Looks through this editor's text while the find bar is open, until the answered function is called. */
 export function registerFind(editor: LexicalEditor): () => void {
@@ -54,16 +55,21 @@ export function registerFind(editor: LexicalEditor): () => void {
   function replace(replacement: string): void {
     const { at } = useFindStore.getState();
     const hit = hits[at];
-    if (hit === undefined || !editor.isEditable()) return;
+    if (hit === undefined || !mayChange()) return;
     put([hit], replacement);
     look(at);
     const next = hits[useFindStore.getState().at];
     if (next !== undefined) showHit(editor, next);
   }
 
+  function mayChange(): boolean {
+    if (!editor.isEditable()) useFindStore.setState({ done: READ_ONLY });
+    return editor.isEditable();
+  }
+
   /** What others said is only changed where she asked for just that. */
   function replaceAll(replacement: string): void {
-    if (!editor.isEditable()) return;
+    if (!mayChange()) return;
     const { place } = useFindStore.getState();
     const going = place === 'everywhere' ? hits.filter(({ inQuotation }) => !inQuotation) : hits;
     const left = hits.length - going.length;
