@@ -8,7 +8,8 @@ Object.assign(process.env, host.env);
 export default defineConfig({
   metadata: { host: host.host },
   outputDir: 'test-results',
-  timeout: 60_000,
+  // Some journeys start Galley four times, and build machines may take ten seconds for each.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,

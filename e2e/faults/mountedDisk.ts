@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { appendFile, rm, statfs } from 'node:fs/promises';
+import { open, readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 
 /** Puts a small disk over a folder; throws where the system lets nobody mount one. */
 export function mountDisk(folder: string, megabytes: number): void {
@@ -15,28 +14,19 @@ export function unmountDisk(folder: string): void {
 }
 
 /**
- * Takes all the room but so many bytes; answers with the way to give it back. What is given up meanwhile is taken too, as by
- * another program: on a full disk Galley's own catalogue makes room for her words.
+ * Takes all the room but so many bytes; answers with the way to give it back. On a full disk Galley's own catalogue goes, to
+ * make room for her words: its files are held open, so that their room is not there either.
  */
 export async function fillDisk(folder: string, leave = 0): Promise<() => Promise<void>> {
+  const library = join(folder, 'library');
+  const names = await readdir(library).catch(() => []);
+  const catalogue = names.filter((name) => /^catalogue\.sqlite(-wal)?$/.test(name));
+  const held = await Promise.all(catalogue.map((name) => open(join(library, name))));
   const filler = join(folder, `filler-${randomUUID()}`);
-  const take = async () => {
-    const { bavail, bsize } = await statfs(folder);
-    // There is always a file to take away again, be it an empty one.
-    await appendFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - leave))).catch(() => undefined);
-  };
-  let isOver = false;
-  const goOn = async () => {
-    while (!isOver) {
-      await take().catch(() => (isOver = true));
-      await pause(10, undefined, { ref: false });
-    }
-  };
-  await take();
-  const taking = goOn();
+  const { bavail, bsize } = await statfs(folder);
+  await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - leave))).catch(() => undefined);
   return async () => {
-    isOver = true;
-    await taking;
+    await Promise.all(held.map((file) => file.close()));
     await rm(filler);
   };
 }
