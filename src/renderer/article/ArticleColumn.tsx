@@ -8,7 +8,7 @@ import { ArticleFoot } from './ArticleFoot';
 import { type ArticleStore, currentArticle, useArticleStore } from './articleStore';
 import css from './article.module.css';
 import { BylineRow } from './BylineRow';
-import { Boundary } from '../ui';
+import { Boundary, Unseen } from '../ui';
 import { GrowingField } from './GrowingField';
 import { followStep } from './replaceArticle';
 import { SaveNotice } from './SaveNotice';
@@ -100,7 +100,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
 /** Headings are a screen reader's way around; the headline itself is a field. */
 function UnseenHeading() {
   const headline = useArticleStore((store) => store.article?.headline);
-  return <h1 className={css.unseen}>{headline || 'New article'}</h1>;
+  return <Unseen as="h1">{headline || 'New article'}</Unseen>;
 }
 
 /** Headline and standfirst. */

@@ -2,10 +2,10 @@ import { Bold, Italic, Link, Redo2, TextQuote, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
+import { stepFocus } from '../ui';
 import { editorCommandState, runEditorCommand, useEditorCommandState } from './activeEditor';
 import { BlockType } from './BlockType';
 import { MoreFormats } from './MoreFormats';
-import { stepFocus } from './stepFocus';
 import css from './toolbar.module.css';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;

@@ -2,10 +2,9 @@ import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
-import { PopoverButton } from '../ui';
+import { PopoverButton, stepFocus } from '../ui';
 import { runEditorCommand, useEditorCommandState } from './activeEditor';
 import css from './moreFormats.module.css';
-import { stepFocus } from './stepFocus';
 
 const FORMATS = [
   'format.underline',

@@ -6,9 +6,8 @@ import type { FieldDifference, SourceDifference } from '../../shared/history/com
 import { plainRuns, compareText, type Piece } from '../../shared/history/compareText';
 import type { Compared } from '../../shared/history/restore';
 import { sourceNumbers } from '../../shared/source/sourceNumbers';
-import { Button } from '../ui';
+import { Button, Unseen } from '../ui';
 import css from './compared.module.css';
-import words from './words.module.css';
 import { BlockWords, ComparedBlock, Line } from './ComparedBlock';
 import { Folded } from './Folded';
 import { foldUnchanged, isSameBlock, sameBlocksWords } from './foldUnchanged';
@@ -148,7 +147,7 @@ function Detail({ field: { field, pieces }, language, onRestore }: DetailProps) 
         </span>
         {onRestore !== null && (
           <Button look="text" onClick={() => onRestore({ kind: 'field', field })}>
-            Restore<span className={words.unseen}> {FIELD_NAMES[field].toLowerCase()}</span>
+            Restore<Unseen> {FIELD_NAMES[field].toLowerCase()}</Unseen>
           </Button>
         )}
       </dd>
@@ -178,7 +177,7 @@ function SourceDetail({
         {onRestore !== null && kind !== 'added' && (
           <Button look="text" onClick={() => onRestore({ kind: 'source', id: source.id })}>
             {kind === 'removed' ? 'Put back' : 'Restore'}
-            <span className={words.unseen}> source</span>
+            <Unseen> source</Unseen>
           </Button>
         )}
       </dd>

@@ -1,5 +1,6 @@
 import { TEXT_FORMAT_NAMES, TEXT_FORMATS } from '../../shared/article/textFormat';
 import type { Piece } from '../../shared/history/compareText';
+import { Unseen } from '../ui';
 import css from './words.module.css';
 
 /** A text with what was added and removed in it, told by line, by colour and to a screen reader by word. */
@@ -10,9 +11,9 @@ export function Words({ pieces }: { pieces: readonly Piece[] }) {
     const Tag = kind === 'added' ? 'ins' : 'del';
     return (
       <Tag key={index} className={css[kind]}>
-        <span className={css.unseen}>{kind === 'added' ? ' [added: ' : ' [removed: '}</span>
+        <Unseen>{kind === 'added' ? ' [added: ' : ' [removed: '}</Unseen>
         {words}
-        <span className={css.unseen}>] </span>
+        <Unseen>] </Unseen>
       </Tag>
     );
   });

@@ -1,4 +1,4 @@
-import css from './announce.module.css';
+import css from './unseen.module.css';
 
 let region: HTMLElement | null = null;
 

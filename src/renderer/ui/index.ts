@@ -4,6 +4,8 @@ export { TellingDialog } from './TellingDialog';
 export { PageActions, PlainPage } from './PlainPage';
 export { catchFocus, setFocusHome } from './focus';
 export { ModalDialog } from './ModalDialog';
+export { Unseen } from './Unseen';
+export { stepFocus } from './stepFocus';
 export { announce } from './announce';
 export { Boundary } from './Boundary';
 export { Button, IconButton } from './Button';

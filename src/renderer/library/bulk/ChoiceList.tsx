@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { stepFocus } from '../../ui';
 import css from './bulkPanel.module.css';
 
 export interface ChoiceListProps<Value extends string> {
@@ -11,17 +12,13 @@ export function ChoiceList<Value extends string>({ choices, onChoose }: ChoiceLi
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.querySelector('button')?.focus(), []);
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
-  }
-
   return (
-    <div ref={list} className={css.choices} role="presentation" onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      className={css.choices}
+      role="presentation"
+      onKeyDown={(event) => stepFocus(event, 'ArrowUp', 'ArrowDown')}
+    >
       {choices.map(({ value, label, note, mark }) => (
         <button key={value} type="button" onClick={() => onChoose(value)}>
           {mark}
