@@ -47,3 +47,10 @@ function textOf(inlines: Inline[]): string {
     })
     .join('');
 }
+
+/** The words of an article's first block with the bits of their formats. */
+export function formatsOf(article: Article | undefined): [words: string, format: number][] {
+  const [block] = article?.body.root.children ?? [];
+  if (block?.type !== 'paragraph') return [];
+  return block.children.flatMap((run) => (run.type === 'text' ? [[run.text, run.format]] : []));
+}

@@ -89,33 +89,18 @@ test('a pattern that cannot be one is told, and changes nothing', async ({ galle
   await expect(said).toHaveText(/of 4$/);
 });
 
-test('the other formats are in a menu of the toolbar, and are kept', async ({ galley }) => {
-  const { desk, page, dataDir } = galley;
-  await desk.startArticle(HEADLINE);
-  await desk.focusBody();
-  await desk.write('H');
-  const more = desk.formatting.getByRole('button', { name: 'More formats' });
-  const menu = page.getByRole('dialog', { name: 'More formats' });
-  await more.click();
-  await menu.getByRole('button', { name: 'Subscript' }).click();
-  await expect(desk.body).toBeFocused();
-  await page.keyboard.type('2');
-  await more.click();
-  await expect(menu.getByRole('button', { name: 'Subscript' })).toHaveAttribute('aria-pressed', 'true');
+test('where nothing is left to replace the keyboard is in the bar, and Esc closes it', async ({ galley }) => {
+  const { desk, page } = galley;
+  const { bar, words, said } = await begin(galley);
+  await desk.press('Mod+Alt+F');
+  await page.keyboard.type('dark');
+  await expect(said).toHaveText('1 of 1');
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('lit');
+  await desk.press('Tab', 2);
+  await desk.press('Enter');
+  await expect(said).toHaveText('1 replaced.');
+  await expect(words).toBeFocused();
   await desk.press('Escape');
-  await desk.body.focus();
-  await desk.command('Subscript');
-  await page.keyboard.type('O');
-  await expect
-    .poll(async () => {
-      const [block] = (await readArticle(dataDir, HEADLINE))?.body.root.children ?? [];
-      return block?.type === 'paragraph'
-        ? block.children.map((run) => ('format' in run ? [run.text, run.format] : null))
-        : null;
-    })
-    .toEqual([
-      ['H', 0],
-      ['2', 32],
-      ['O', 0],
-    ]);
+  await expect(bar).toBeHidden();
+  await expect(desk.body).toBeFocused();
 });

@@ -1,4 +1,4 @@
-import { linesOf, readArticle, readArticles } from '../driver/articleFiles';
+import { formatsOf, linesOf, readArticle, readArticles } from '../driver/articleFiles';
 import { expect, test } from '../driver/test';
 
 const HEADLINE = 'Lamp tax divides Port Sorrel';
@@ -56,18 +56,39 @@ test('bold and italic go on and off by key, and show in the toolbar', async ({ g
   await desk.press('Mod+I');
   await desk.page.keyboard.type(' word');
   await expect
-    .poll(async () => {
-      const [block] = (await readArticle(dataDir, HEADLINE))?.body.root.children ?? [];
-      return block?.type === 'paragraph'
-        ? block.children.map((run) => ('format' in run ? [run.text, run.format] : null))
-        : null;
-    })
+    .poll(async () => formatsOf(await readArticle(dataDir, HEADLINE)))
     .toEqual([
       ['A ', 0],
       ['bold', 1],
       [' and ', 0],
       ['leaning', 2],
       [' word', 0],
+    ]);
+});
+
+test('the other formats are in a menu of the toolbar, and are kept', async ({ galley }) => {
+  const { desk, page, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('H');
+  const more = desk.formatting.getByRole('button', { name: 'More formats' });
+  const menu = page.getByRole('dialog', { name: 'More formats' });
+  await more.click();
+  await menu.getByRole('button', { name: 'Subscript' }).click();
+  await expect(desk.body).toBeFocused();
+  await page.keyboard.type('2');
+  await more.click();
+  await expect(menu.getByRole('button', { name: 'Subscript' })).toHaveAttribute('aria-pressed', 'true');
+  await desk.press('Escape');
+  await desk.body.focus();
+  await desk.command('Subscript');
+  await page.keyboard.type('O');
+  await expect
+    .poll(async () => formatsOf(await readArticle(dataDir, HEADLINE)))
+    .toEqual([
+      ['H', 0],
+      ['2', 32],
+      ['O', 0],
     ]);
 });
 

@@ -1,11 +1,13 @@
 import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { FindQuery } from '../../../../shared/article/findQuery';
-import { Button, IconButton } from '../../../ui';
+import { Button, catchFocus, IconButton } from '../../../ui';
 import css from './find.module.css';
 import { type FindPlace, useFindStore } from './findStore';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
+
+const number = (value: number) => value.toLocaleString('en');
 
 const PLACES: Record<FindPlace, string> = {
   everywhere: 'Everywhere',
@@ -78,7 +80,7 @@ function OpenBar() {
         <Said />
         <IconButton label="Close" icon={<X {...ICON} />} onClick={close} />
       </div>
-      {replaces && <Replacing />}
+      {replaces && <Replacing onReplaced={() => catchFocus(() => words.current?.focus())} />}
     </div>
   );
 }
@@ -113,7 +115,7 @@ function Switches({ query }: { query: FindQuery }) {
 /** "3 of 12", or why there is no such thing. */
 function Said() {
   const { query, count, at, problem, done } = useFindStore();
-  const place = count === 0 ? 'Not found' : `${at + 1} of ${count}`;
+  const place = count === 0 ? 'Not found' : `${number(at + 1)} of ${number(count)}`;
   return (
     <p
       className={css.said}
@@ -126,9 +128,14 @@ function Said() {
   );
 }
 
-function Replacing() {
+/** Where nothing is left to replace, its buttons are off and the keyboard would be nowhere. */
+function Replacing({ onReplaced }: { onReplaced(): void }) {
   const { replacement, count } = useFindStore();
   const { ask, session } = useFindStore.getState();
+  function put(how: 'replace' | 'replaceAll'): void {
+    session?.[how](replacement);
+    onReplaced();
+  }
   return (
     <div className={css.line}>
       <input
@@ -140,10 +147,10 @@ function Replacing() {
         autoComplete="off"
         onChange={(event) => ask({ replacement: event.target.value })}
       />
-      <Button look="edged" disabled={count === 0} onClick={() => session?.replace(replacement)}>
+      <Button look="edged" disabled={count === 0} onClick={() => put('replace')}>
         Replace
       </Button>
-      <Button look="edged" disabled={count === 0} onClick={() => session?.replaceAll(replacement)}>
+      <Button look="edged" disabled={count === 0} onClick={() => put('replaceAll')}>
         Replace all
       </Button>
     </div>

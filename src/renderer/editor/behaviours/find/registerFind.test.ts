@@ -94,6 +94,18 @@ it('replaces all in one step of the history, and leaves what others said', () =>
   expect(mounted.outline()).toEqual(['p:A lamp and a lamp.', 'q():[Their lamp.]', 'p:La**mp**']);
 });
 
+it('says no longer what was replaced once that is taken back', () => {
+  vi.useFakeTimers();
+  useFindStore.getState().session!.replaceAll('light');
+  vi.advanceTimersByTime(1000);
+  expect(state().done).not.toBeNull();
+  mounted.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  mounted.editor.update(() => undefined, { discrete: true });
+  vi.advanceTimersByTime(1000);
+  vi.useRealTimers();
+  expect(state()).toMatchObject({ done: null, count: 4 });
+});
+
 it('replaces in quotations where she says so', () => {
   useFindStore.getState().ask({ place: 'quotations' });
   useFindStore.getState().session!.replaceAll('light');

@@ -23,6 +23,7 @@ const READ_ONLY = 'Nothing is replaced: an article in the bin is read, not chang
 export function registerFind(editor: LexicalEditor): () => void {
   let hits: Hit[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isPutting = false;
 
   function look(at: number | 'caret'): void {
     clearTimeout(timer);
@@ -80,12 +81,14 @@ export function registerFind(editor: LexicalEditor): () => void {
 
   /** One step that Undo takes back; from the last to the first, so that the places before stay where they are. */
   function put(going: readonly Hit[], replacement: string): void {
+    isPutting = true;
     editor.update(
       () => {
         for (const hit of going.toReversed()) $select(hit).insertText(hit.replaceWith(replacement));
       },
       { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
     );
+    isPutting = false;
   }
 
   function end(): void {
@@ -104,8 +107,13 @@ export function registerFind(editor: LexicalEditor): () => void {
     if (isAnother(now, before)) look('caret');
   });
   const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-    if (!useFindStore.getState().isOpen || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
-    timer ??= setTimeout(() => look(useFindStore.getState().at), PAUSE_MS);
+    const isChange = dirtyElements.size > 0 || dirtyLeaves.size > 0;
+    if (!isChange || isPutting || !useFindStore.getState().isOpen) return;
+    timer ??= setTimeout(() => {
+      // What was replaced may be taken back by now.
+      useFindStore.setState({ done: null });
+      look(useFindStore.getState().at);
+    }, PAUSE_MS);
   });
   if (useFindStore.getState().isOpen) look('caret');
   return () => {
@@ -149,7 +157,9 @@ function $isBefore({ key, offset }: TextPlace, caret: PointType): boolean {
 }
 
 function tellReplaced(count: number, left: number): string {
-  const replaced = `${count} replaced.`;
-  if (left === 0) return replaced;
-  return `${replaced} ${left} in quotations ${left === 1 ? 'was' : 'were'} left as ${left === 1 ? 'it is' : 'they are'}.`;
+  const [were, they] = left === 1 ? ['was', 'it is'] : ['were', 'they are'];
+  const replaced = `${count.toLocaleString('en')} replaced.`;
+  return left === 0
+    ? replaced
+    : `${replaced} ${left.toLocaleString('en')} in quotations ${were} left as ${they}.`;
 }
