@@ -47,3 +47,16 @@ export function value<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 }
+
+/** The paragraphs of each revision, oldest first. */
+export async function texts(revisions: Revisions): Promise<string[]> {
+  const { revisions: list } = value(await revisions.list(ID));
+  const articles = await Promise.all(list.map(({ id }) => revisions.open(ID, id)));
+  return articles.map((article) =>
+    value(article)
+      .body.root.children.map((block) =>
+        'children' in block ? (block.children[0] as { text: string }).text : '',
+      )
+      .join(' / '),
+  );
+}
