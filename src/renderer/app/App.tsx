@@ -1,5 +1,6 @@
 import { PanelLeft } from 'lucide-react';
 import { type KeyboardEvent, Suspense, useCallback, useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { tellFailure } from '../../shared/lib/result';
 import { ArticleColumn, SaveNotice, useArticleStore } from '../article';
 import { BackupDialogs, BackupNotice } from '../backup';
@@ -137,10 +138,11 @@ function Frame() {
             onScroll={keepScroll}
             onSaveAsNew={() => void saveAsNewArticle()}
             onEditDetails={() => {
-              keep({ pane: 'details' });
-              if (layout === 'one') show({ drawer: 'pane' });
-              // The field is there once the pane is drawn.
-              requestAnimationFrame(() => document.querySelector<HTMLElement>('aside input')?.focus());
+              flushSync(() => {
+                keep({ pane: 'details' });
+                if (layout === 'one') show({ drawer: 'pane' });
+              });
+              document.querySelector<HTMLElement>('aside input')?.focus();
             }}
           />
         ) : (

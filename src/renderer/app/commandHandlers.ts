@@ -96,8 +96,7 @@ async function showLog(): Promise<void> {
 
 function showLibraryField(): void {
   toggleLibrary('show');
-  // The field is there once the column is drawn.
-  requestAnimationFrame(focusSearch);
+  focusSearch();
 }
 
 /**

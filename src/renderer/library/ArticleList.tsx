@@ -48,6 +48,7 @@ export function ArticleList({ rows, openId, ...acts }: ArticleListProps) {
     pageRows: Math.max(1, last - first - 2 * MARGIN_ROWS),
   });
   const drawn = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const keys = keysOf(drawn.map((index) => rows.at(index)?.id));
   const isActiveDrawn = activeId !== null && drawn.some((index) => rows.at(index)?.id === activeId);
   const today = useToday();
 
@@ -73,7 +74,7 @@ export function ArticleList({ rows, openId, ...acts }: ArticleListProps) {
           const start = places.startOf(index);
           return (
             <ListRow
-              key={index}
+              key={keys[index - first]}
               row={row}
               query={query}
               today={today}
@@ -91,6 +92,14 @@ export function ArticleList({ rows, openId, ...acts }: ArticleListProps) {
       </div>
     </div>
   );
+}
+
+/**
+ * An article keeps its element when others come in above it, so that a click between press and release never opens the
+ * one that has just moved there. A page of an older answer may hold an article a second time: there its place is the key.
+ */
+function keysOf(ids: readonly (string | undefined)[]): (string | number)[] {
+  return ids.map((id, at) => (id === undefined || ids.indexOf(id) < at ? at : id));
 }
 
 /** Where the rows stand; what was known of rows that have left the window stays known. */
