@@ -4,9 +4,21 @@ import {
   ClipboardImportExtension,
   GetClipboardDataExtension,
 } from '@lexical/clipboard';
-import { $getSelection, $setSelection, type BaseSelection, configExtension, defineExtension } from 'lexical';
+import {
+  $getEditor,
+  $getSelection,
+  $onUpdate,
+  $setSelection,
+  type BaseSelection,
+  configExtension,
+  defineExtension,
+  HISTORY_PUSH_TAG,
+  type LexicalNode,
+} from 'lexical';
 import { uuidv7 } from 'uuidv7';
+import type { Source } from '../../../../shared/source/source';
 import { $adoptSources } from './adoptSources';
+import { $addressesIn, $cleanAddresses } from './cleanAddresses';
 import { inertHtml } from './inertHtml';
 import { $insertBlocks } from './insertBlocks';
 import { $ownPayload, readOwnPayload } from './ownPayload';
@@ -30,9 +42,13 @@ export const PasteExtension = defineExtension({
             return pasted !== null && $paste(pasted, selection);
           },
         ],
-        'text/html': [(html, selection) => $paste(readHtml(parse(html), uuidv7), selection)],
-        'text/plain': [(text, selection) => $paste({ blocks: readText(text), sources: [] }, selection)],
-        'text/uri-list': [(text, selection) => $paste({ blocks: readText(text), sources: [] }, selection)],
+        'text/html': [(html, selection) => $pasteOutside(readHtml(parse(html), uuidv7), selection)],
+        'text/plain': [
+          (text, selection) => $pasteOutside({ blocks: readText(text), sources: [] }, selection),
+        ],
+        'text/uri-list': [
+          (text, selection) => $pasteOutside({ blocks: readText(text), sources: [] }, selection),
+        ],
       },
     }),
     configExtension(GetClipboardDataExtension, {
@@ -54,11 +70,28 @@ export const PasteExtension = defineExtension({
 /** False when there were no words in it, so that the clipboard's next form gets its turn. */
 function $paste({ blocks, sources }: PastedBlocks, selection: BaseSelection): boolean {
   if (blocks.length === 0) return false;
-  if ($getSelection() !== selection) $setSelection(selection);
+  $put($generateNodesFromSerializedNodes(blocks), sources, selection);
+  return true;
+}
+
+/** What another program copied: its addresses are cleaned in a step of their own, which Undo takes back first. */
+function $pasteOutside({ blocks, sources }: PastedBlocks, selection: BaseSelection): boolean {
+  if (blocks.length === 0) return false;
+  const editor = $getEditor();
   const nodes = $generateNodesFromSerializedNodes(blocks);
+  const addresses = $addressesIn(nodes);
+  $put(nodes, sources, selection);
+  if (addresses.length > 0) {
+    const clean = () => void $cleanAddresses(addresses);
+    $onUpdate(() => editor.update(clean, { tag: HISTORY_PUSH_TAG, discrete: true }));
+  }
+  return true;
+}
+
+function $put(nodes: LexicalNode[], sources: readonly Source[], selection: BaseSelection): void {
+  if ($getSelection() !== selection) $setSelection(selection);
   $adoptSources(nodes, sources);
   $insertBlocks(nodes);
-  return true;
 }
 
 /** An inert document: nothing in it runs or loads. */
