@@ -28,6 +28,11 @@ function linesOfBlock(block: Block): string[] {
   switch (block.type) {
     case 'paragraph':
       return [textOf(block.children)];
+    case 'pullquote':
+    case 'verse':
+    case 'preformatted':
+    case 'code':
+      return [`${block.type}: ${textOf(block.children)}`];
     case 'heading':
       return [`${'#'.repeat(Number(block.tag.slice(1)))} ${textOf(block.children)}`];
     case 'quotation':

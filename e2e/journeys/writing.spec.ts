@@ -25,7 +25,7 @@ test('what she writes is on the disk, as shown, within a second of the last key'
 });
 
 test('each kind of block is kept', async ({ galley }) => {
-  const { desk, dataDir } = galley;
+  const { desk, dataDir, page } = galley;
   await desk.startArticle(HEADLINE);
   await desk.focusBody();
   await desk.press('Mod+Alt+2');
@@ -33,10 +33,27 @@ test('each kind of block is kept', async ({ galley }) => {
   await desk.press('Mod+Shift+8');
   await desk.write('first lamp', 'second lamp', '');
   await desk.press('Enter');
+  await page.keyboard.type('/verse');
+  await desk.press('Enter');
+  await desk.write('Half past nine,', '  and nobody wrote it down;', '', 'the tern came after.', '', '');
+  // The second empty line leaves the verse.
+  await desk.press('Enter');
+  await page.getByRole('combobox', { name: 'Block type' }).selectOption({ label: 'Code block' });
+  await desk.write('count(terns);');
+  await desk.press('Mod+Enter');
   await desk.write('The end.');
   await expect
     .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
-    .toEqual(['## The vote', 'A paragraph.', '- first lamp', '- second lamp', 'The end.']);
+    .toEqual([
+      '## The vote',
+      'A paragraph.',
+      '- first lamp',
+      '- second lamp',
+      'verse: Half past nine,\n  and nobody wrote it down;\n\nthe tern came after.',
+      'code: count(terns);',
+      'The end.',
+    ]);
+  await expect(desk.body.getByRole('group', { name: 'Verse' })).toContainText('the tern came after.');
   await expect(desk.body.getByRole('heading', { level: 2, name: 'The vote' })).toBeVisible();
   await expect(desk.body.getByRole('listitem')).toHaveText(['first lamp', 'second lamp']);
 });

@@ -9,6 +9,10 @@ const TYPES = [
   'block.heading4',
   'block.bulletedList',
   'block.numberedList',
+  'block.pullQuote',
+  'block.verse',
+  'block.preformatted',
+  'block.code',
 ] as const satisfies CommandId[];
 
 /** The combobox "Block type": what the line at the caret is, and what it can become. */
@@ -20,6 +24,10 @@ export function BlockType() {
     'block.heading4': useEditorCommandState('block.heading4'),
     'block.bulletedList': useEditorCommandState('block.bulletedList'),
     'block.numberedList': useEditorCommandState('block.numberedList'),
+    'block.pullQuote': useEditorCommandState('block.pullQuote'),
+    'block.verse': useEditorCommandState('block.verse'),
+    'block.preformatted': useEditorCommandState('block.preformatted'),
+    'block.code': useEditorCommandState('block.code'),
   } satisfies Record<(typeof TYPES)[number], unknown>;
   return (
     <select

@@ -8,6 +8,7 @@ import {
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import {
+  $create,
   $createParagraphNode,
   $getSelection,
   $isRangeSelection,
@@ -23,9 +24,14 @@ import { TEXT_FORMATS, type TextFormatName } from '../../shared/article/textForm
 import type { BodyCommandId } from '../../shared/commands/catalogue';
 import { EDIT_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { $moveBlocks, type MoveDirection } from './behaviours/moveBlocks/moveBlocks';
+import { CodeNode } from './blocks/code/code';
+import { $joinSelectedLines } from './blocks/lines/joinSelectedLines';
+import { PreformattedNode } from './blocks/preformatted/preformatted';
+import { PullQuoteNode } from './blocks/pullQuote/pullQuote';
 import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension';
 import { $quotationAround } from './blocks/quotation/QuotationNode';
 import { $toggleQuotation } from './blocks/quotation/toggleQuotation';
+import { VerseNode } from './blocks/verse/verse';
 import { announce } from '../ui';
 import { $readBodyState, type BodyState } from './bodyState';
 
@@ -58,6 +64,16 @@ function list(kind: 'bulleted' | 'numbered'): BodyCommand {
       change(editor, () => {
         editor.dispatchCommand($readBodyState().kind === kind ? REMOVE_LIST_COMMAND : insert);
       }),
+    isEnabled: (state) => !state.inQuotation,
+    isActive: (state) => state.kind === kind,
+  };
+}
+
+/** A line becomes one of a kind, and a paragraph again by the same command. */
+function lineBlock(kind: BodyState['kind'], $turn: () => void): BodyCommand {
+  return {
+    run: (editor) =>
+      change(editor, () => ($readBodyState().kind === kind ? $turnInto($createParagraphNode) : $turn())),
     isEnabled: (state) => !state.inQuotation,
     isActive: (state) => state.kind === kind,
   };
@@ -109,6 +125,10 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   'block.heading4': heading('h4'),
   'block.bulletedList': list('bulleted'),
   'block.numberedList': list('numbered'),
+  'block.pullQuote': lineBlock('pullquote', () => $turnInto(() => $create(PullQuoteNode))),
+  'block.verse': lineBlock('verse', () => $turnIntoLines(() => $create(VerseNode))),
+  'block.preformatted': lineBlock('preformatted', () => $turnIntoLines(() => $create(PreformattedNode))),
+  'block.code': lineBlock('code', () => $turnIntoLines(() => $create(CodeNode))),
   'block.moveUp': move('up'),
   'block.moveDown': move('down'),
   'insert.quotation': {
@@ -127,6 +147,13 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
 
 export function isBodyCommand(id: string): id is EditorCommandId {
   return Object.hasOwn(BODY_COMMANDS, id);
+}
+
+/** All that is selected becomes the lines of one block. */
+function $turnIntoLines($create: () => ElementNode): void {
+  $removeList();
+  $joinSelectedLines();
+  $setBlocksType($getSelection(), $create);
 }
 
 function $turnInto($create: () => ElementNode): void {

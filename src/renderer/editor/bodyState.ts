@@ -4,9 +4,12 @@ import { $isHeadingNode } from '@lexical/rich-text';
 import { $getNearestNodeOfType } from '@lexical/utils';
 import { $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical';
 import type { HeadingTag } from '../../shared/article/blocks/index';
+import { LineBlockNode } from './blocks/lines/LineBlockNode';
 import { $quotationAround } from './blocks/quotation/QuotationNode';
 
-type LineKind = 'paragraph' | HeadingTag | 'bulleted' | 'numbered';
+/** The kinds that are one text and no paragraph, by the names that the article has for them. */
+type LineBlockKind = 'pullquote' | 'verse' | 'preformatted' | 'code';
+type LineKind = 'paragraph' | HeadingTag | 'bulleted' | 'numbered' | LineBlockKind;
 
 /** What toolbar and menus show of the place at the caret. */
 export interface BodyState {
@@ -42,6 +45,7 @@ function $lineKind(node: LexicalNode): LineKind {
   if ($isListNode(list)) return list.getListType() === 'number' ? 'numbered' : 'bulleted';
   for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
     if ($isHeadingNode(at)) return at.getTag() as HeadingTag;
+    if (at instanceof LineBlockNode) return at.getType() as LineBlockKind;
     if ($isElementNode(at) && !at.isInline()) break;
   }
   return 'paragraph';

@@ -27,7 +27,14 @@ const NAMES: Record<Block['type'], string> = {
   list: 'list',
   horizontalrule: 'separator',
   quotation: 'quotation',
+  pullquote: 'pull quote',
+  verse: 'verse',
+  preformatted: 'preformatted text',
+  code: 'code',
 };
+
+/** The kinds whose lines stand in one element. */
+const KEEPS_LINES = new Set<Block['type']>(['verse', 'preformatted', 'code']);
 
 /** A block that changed, as it reads, with what was changed in it and the way back. */
 export function ComparedBlock({ difference, number, sourceName, onRestore, onMoveBack }: ComparedBlockProps) {
@@ -112,8 +119,13 @@ function describe(block: Block): string {
       return block.listType === 'number' ? 'a numbered list' : 'a bulleted list';
     case 'paragraph':
     case 'quotation':
+    case 'pullquote':
     case 'horizontalrule':
       return `a ${NAMES[block.type]}`;
+    case 'verse':
+    case 'preformatted':
+    case 'code':
+      return NAMES[block.type];
     default:
       return assertNever(block);
   }
@@ -144,6 +156,12 @@ export function BlockWords({ block, children }: { block: Block; children: ReactN
       return block.listType === 'number' ? <ol start={block.start}>{children}</ol> : <ul>{children}</ul>;
     case 'quotation':
       return <blockquote>{children}</blockquote>;
+    case 'pullquote':
+      return <div className={css.pullQuote}>{children}</div>;
+    case 'verse':
+    case 'preformatted':
+    case 'code':
+      return <pre data-kind={block.type}>{children}</pre>;
     case 'horizontalrule':
       return <hr />;
     default:
@@ -163,7 +181,7 @@ export function Line({
 }) {
   const words = <Words pieces={line.pieces} />;
   const moved = line.isMoved && <span className={css.says}>This paragraph was moved</span>;
-  if (block.type === 'heading') return words;
+  if (block.type === 'heading' || KEEPS_LINES.has(block.type)) return words;
   if (block.type === 'list') return <li>{words}</li>;
   return (
     <>

@@ -18,6 +18,10 @@ export function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
+    case 'pullquote':
+    case 'verse':
+    case 'preformatted':
+    case 'code':
       return inlineText(block.children);
     case 'list':
       return listText(block);

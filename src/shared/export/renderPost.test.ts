@@ -20,9 +20,14 @@ function readerText(text: string, format: Format): string {
   if (format === 'markdown') return joined(markdownText(text));
   const { document } = new JSDOM(text).window;
   document.querySelectorAll('br').forEach((br) => br.replaceWith(' '));
-  document.querySelectorAll('p, li, h1, h2, h3, h4').forEach((block) => block.append(' '));
+  document.querySelectorAll('p, li, pre, h1, h2, h3, h4').forEach((block) => block.append(' '));
   return joined(document.body.textContent ?? '');
 }
+
+/** The HTML that the Markdown of an article may hold. */
+const KEPT_LINES = /^<pre( class="verse")?( lang="[\w-]+")?>/;
+const FIGURE = /^(<figure class="pull-quote">|<\/figure>)$/;
+const textOf = (html: string) => new JSDOM(html).window.document.body.textContent ?? '';
 
 function markdownText(text: string): string {
   const walker = new Parser().parse(text).walker();
@@ -32,6 +37,9 @@ function markdownText(text: string): string {
     if (type === 'text') words += literal;
     else if (type === 'html_inline') words += literal === '<br>' ? ' ' : '';
     else if (['softbreak', 'linebreak', 'paragraph', 'heading', 'item'].includes(type)) words += ' ';
+    else if (type === 'code_block' && text.includes(`\`\`\`\n${literal}\`\`\``)) words += ` ${literal} `;
+    else if (type === 'html_block' && KEPT_LINES.test(literal ?? '')) words += ` ${textOf(literal ?? '')} `;
+    else if (type === 'html_block' && FIGURE.test(literal ?? '')) words += ' ';
     else if (type === 'code' || type === 'code_block' || type === 'html_block') words += `!${type}!`;
   }
   return words;

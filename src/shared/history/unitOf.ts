@@ -5,7 +5,14 @@ import type { Unit } from './align';
 import { canonical } from './canonical';
 
 /** A paragraph can become a heading and is still the same text; a quotation or a list cannot. */
-const KINDS: Partial<Record<Block['type'], string>> = { paragraph: 'line', heading: 'line' };
+const KINDS: Partial<Record<Block['type'], string>> = {
+  paragraph: 'line',
+  heading: 'line',
+  pullquote: 'line',
+  verse: 'line',
+  preformatted: 'line',
+  code: 'line',
+};
 
 /** A block as one of those that are aligned. */
 export function unitOf(block: Block): Unit {

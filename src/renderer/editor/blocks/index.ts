@@ -1,10 +1,14 @@
 import type { BlockKind } from '../../../shared/article/blocks/index';
 import type { EditorBlock } from './EditorBlock';
+import { code } from './code/code';
 import { heading } from './heading/heading';
 import { list } from './list/list';
 import { paragraph } from './paragraph/paragraph';
+import { preformatted } from './preformatted/preformatted';
+import { pullQuote } from './pullQuote/pullQuote';
 import { quotation } from './quotation/quotation';
 import { separator } from './separator/separator';
+import { verse } from './verse/verse';
 
 /** Every block kind of the article as the editor writes it; a kind without an entry does not compile. */
 export const EDITOR_BLOCKS: Record<BlockKind, EditorBlock> = {
@@ -13,4 +17,8 @@ export const EDITOR_BLOCKS: Record<BlockKind, EditorBlock> = {
   list,
   horizontalrule: separator,
   quotation,
+  pullquote: pullQuote,
+  verse,
+  preformatted,
+  code,
 };

@@ -46,6 +46,11 @@ function outlineBlock(block: Block): string {
       return `p:${textOf(block)}`;
     case 'heading':
       return `${block.tag}:${textOf(block)}`;
+    case 'pullquote':
+    case 'verse':
+    case 'preformatted':
+    case 'code':
+      return `${block.type}:${textOf(block)}`;
     case 'horizontalrule':
       return 'hr';
     case 'list':

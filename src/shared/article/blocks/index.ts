@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { type Code, codeSchema } from './code';
 import { type Heading, headingSchema } from './heading';
 import { type List, listSchema } from './list';
 import { type Paragraph, paragraphSchema } from './paragraph';
+import { type Preformatted, preformattedSchema } from './preformatted';
+import { type PullQuote, pullQuoteSchema } from './pullQuote';
 import { type Quotation, quotationSchema } from './quotation';
 import { type Separator, separatorSchema } from './separator';
+import { type Verse, verseSchema } from './verse';
 
 export type { HeadingTag } from './heading';
 export { HEADING_TAGS } from './heading';
@@ -12,7 +16,8 @@ export type { Paragraph } from './paragraph';
 export type { Quotation } from './quotation';
 
 /** A block of the body, in the shape that Lexical serializes. */
-export type Block = Paragraph | Heading | List | Separator | Quotation;
+export type Block =
+  Paragraph | Heading | List | Separator | Quotation | PullQuote | Verse | Preformatted | Code;
 export type BlockKind = Block['type'];
 type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
 
@@ -22,6 +27,10 @@ export const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = 
   list: listSchema,
   horizontalrule: separatorSchema,
   quotation: quotationSchema,
+  pullquote: pullQuoteSchema,
+  verse: verseSchema,
+  preformatted: preformattedSchema,
+  code: codeSchema,
 };
 
 function isBlockKind(type: unknown): type is BlockKind {

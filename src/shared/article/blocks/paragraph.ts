@@ -1,13 +1,4 @@
-import { z } from 'zod';
-import type { Inline } from '../inline';
-import { inlineSchema } from '../inlineSchema';
+import { type LineBlock, lineBlockSchema } from './lineBlock';
 
-export interface Paragraph {
-  type: 'paragraph';
-  children: Inline[];
-}
-
-export const paragraphSchema: z.ZodType<Paragraph> = z.looseObject({
-  type: z.literal('paragraph'),
-  children: z.array(inlineSchema),
-});
+export type Paragraph = LineBlock<'paragraph'>;
+export const paragraphSchema = lineBlockSchema('paragraph');

@@ -13,6 +13,8 @@ import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 export interface InlineStyle {
   /** Attributes of a link that attributes a quotation, with a space before them. */
   sourceLink: string;
+  /** What a line break is written as, where it is no element. */
+  lineBreak?: string;
   /** Puts a link in its square brackets; `lang` is an attribute with a space before it, or ''. */
   bracket(link: string, lang: string): string;
 }
@@ -32,7 +34,7 @@ export function inlinesHtml(
         html += runHtml(inline, language, context);
         break;
       case 'linebreak':
-        html += '<br>';
+        html += style.lineBreak ?? '<br>';
         break;
       case 'tab':
         html += '\t';

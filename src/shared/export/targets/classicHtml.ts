@@ -4,10 +4,12 @@ import { type NestedList, nestList } from '../../article/nestList';
 import type { AttributedQuotation } from '../../source/attribute';
 import { loseSaying, type RenderContext, type Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
+import { codeHtml } from '../html/codeHtml';
 import { creditHtml } from '../html/creditHtml';
 import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+import { preHtml } from '../html/preHtml';
 
 const STYLE: InlineStyle = {
   sourceLink: '',
@@ -24,6 +26,13 @@ export const classicHtml: Target = {
     list: (block, context) => list(nestList(block), context),
     horizontalrule: () => '<hr>',
     quotation,
+    pullquote: (block, context) => {
+      const html = element('p', block.children, inlinesLanguage(block.children, context), context);
+      return html === '' ? '' : `<figure class="pull-quote">\n${html}\n</figure>`;
+    },
+    verse: (block, context) => keptLines(' class="verse"', block.children, context),
+    preformatted: (block, context) => keptLines('', block.children, context),
+    code: (block) => codeHtml(block),
   },
   document,
 };
@@ -42,6 +51,12 @@ function element(
 ): string {
   const html = words(inlines, language, context);
   return html.trim() === '' ? '' : `<${tag}${langIn(language, context)}>${html}</${tag}>`;
+}
+
+function keptLines(attributes: string, inlines: readonly Inline[], context: RenderContext): string {
+  const language = inlinesLanguage(inlines, context);
+  const html = preHtml(inlines, language, STYLE, context);
+  return html === '' ? '' : `<pre${attributes}${langIn(language, context)}>${html}</pre>`;
 }
 
 function langIn(language: Language, context: RenderContext): string {

@@ -8,6 +8,9 @@ import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source
 import { lose, type RenderContext, type Target } from '../context';
 import { loseLanguages } from '../loseLanguages';
 import { setIn } from '../setIn';
+import { type InlineStyle } from '../html/inlinesHtml';
+import { preHtml } from '../html/preHtml';
+import { inlinesLanguage } from '../blockLanguage';
 import { escapeLines, escapeMarkdown } from '../markdown/escapeMarkdown';
 import { inlinesMarkdown, linkMarkdown } from '../markdown/inlinesMarkdown';
 
@@ -34,12 +37,41 @@ export const markdown: Target = {
     },
     horizontalrule: () => '***',
     quotation,
+    pullquote: (block, context) => {
+      loseLanguages(blockText(block), context);
+      const text = words(block.children, context);
+      return text === '' ? '' : `<figure class="pull-quote">\n\n${text}\n\n</figure>`;
+    },
+    // What CommonMark has no lines for it takes as HTML.
+    verse: (block, context) => keptLines(' class="verse"', block.children, context),
+    preformatted: (block, context) => keptLines('', block.children, context),
+    code: (block, context) => {
+      loseLanguages(blockText(block), context);
+      return fenced(blockText(block));
+    },
   },
   document,
 };
 
 function words(inlines: readonly Inline[], context: RenderContext, lineBreak = '\\\n'): string {
   return escapeLines(inlinesMarkdown(withoutLastBreaks(inlines), context, lineBreak));
+}
+
+const HTML_STYLE: InlineStyle = { sourceLink: '', bracket: (link) => `[${link}]` };
+
+function keptLines(attributes: string, inlines: readonly Inline[], context: RenderContext): string {
+  const language = inlinesLanguage(inlines, context);
+  const html = preHtml(inlines, language, HTML_STYLE, context);
+  const lang = language === context.article.language ? '' : ` lang="${language}"`;
+  return html === '' ? '' : `<pre${attributes}${lang}>${html}</pre>`;
+}
+
+/** In a fence longer than any within. */
+function fenced(text: string): string {
+  if (text.trim() === '') return '';
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((marks) => marks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
 }
 
 /** A break that nothing follows would be read as a backslash. */

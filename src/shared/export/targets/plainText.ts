@@ -34,6 +34,15 @@ export const plainText: Target = {
     },
     horizontalrule: () => '* * *',
     quotation,
+    pullquote: (block, context) => {
+      loseLanguages(blockText(block), context);
+      const text = words(block.children, context).trim();
+      if (text !== '') lose(context, 'pull quotes');
+      return text;
+    },
+    verse: (block, context) => keptLines('verse', block.children, context),
+    preformatted: (block, context) => keptLines('preformatted text', block.children, context),
+    code: (block, context) => keptLines('code', block.children, context),
   },
   document,
 };
@@ -67,6 +76,15 @@ function words(inlines: readonly Inline[], context: RenderContext, insideLink = 
     }
   }
   return text;
+}
+
+/** The lines with their spaces; which of them are `kind` is lost. */
+function keptLines(kind: string, inlines: readonly Inline[], context: RenderContext): string {
+  const text = words(inlines, context);
+  if (text.trim() === '') return '';
+  loseLanguages(text, context);
+  lose(context, `the mark that lines are ${kind}`);
+  return text.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
 }
 
 function loseFormats(format: number, context: RenderContext): void {

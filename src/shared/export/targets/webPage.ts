@@ -11,7 +11,9 @@ import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { creditHtml } from '../html/creditHtml';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+import { codeHtml } from '../html/codeHtml';
 import { newsArticleJson } from '../html/newsArticleJson';
+import { preHtml } from '../html/preHtml';
 import { sourceList } from '../html/sourceList';
 
 const STYLE: InlineStyle = {
@@ -29,6 +31,13 @@ export const webPage: Target = {
     list: (block, context) => listHtml(nestList(block), context),
     horizontalrule: () => '<hr>',
     quotation: quotationHtml,
+    pullquote: (block, context) => {
+      const html = elementHtml('p', block.children, inlinesLanguage(block.children, context), context);
+      return html === '' ? '' : `<figure class="pull-quote">${html}</figure>`;
+    },
+    verse: (block, context) => keptLinesHtml(' class="verse"', block.children, context),
+    preformatted: (block, context) => keptLinesHtml('', block.children, context),
+    code: (block) => codeHtml(block),
   },
   document,
 };
@@ -38,6 +47,13 @@ function elementHtml(tag: string, inlines: Inline[], language: Language, context
   if (html.trim() === '') return '';
   const lang = language === context.article.language ? '' : ` lang="${language}"`;
   return `<${tag}${lang}>${html}</${tag}>`;
+}
+
+function keptLinesHtml(attributes: string, inlines: Inline[], context: RenderContext): string {
+  const language = inlinesLanguage(inlines, context);
+  const html = preHtml(inlines, language, STYLE, context);
+  const lang = language === context.article.language ? '' : ` lang="${language}"`;
+  return html === '' ? '' : `<pre${attributes}${lang}>${html}</pre>`;
 }
 
 function listHtml(list: NestedList, context: RenderContext): string {

@@ -1,3 +1,4 @@
+import { blockText } from '../../article/blockText';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
 import { type NestedItem, type NestedList, nestList } from '../../article/nestList';
@@ -8,6 +9,7 @@ import { creditHtml } from '../html/creditHtml';
 import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+import { preHtml } from '../html/preHtml';
 
 const STYLE: InlineStyle = {
   sourceLink: '',
@@ -29,6 +31,18 @@ export const wordpressBlocks: Target = {
     list: (block, context) => list(nestList(block), context),
     horizontalrule: () => wrap('separator', '', '<hr class="wp-block-separator has-alpha-channel-opacity"/>'),
     quotation,
+    pullquote: (block, context) => {
+      const html = words(block.children, inlinesLanguage(block.children, context), context);
+      const quote = `<blockquote><p>${html}</p></blockquote>`;
+      return html === '' ? '' : wrap('pullquote', '', `<figure class="wp-block-pullquote">${quote}</figure>`);
+    },
+    verse: (block, context) => keptLines('verse', block.children, context),
+    preformatted: (block, context) => keptLines('preformatted', block.children, context),
+    code: (block) => {
+      const text = blockText(block);
+      if (text.trim() === '') return '';
+      return wrap('code', '', `<pre class="wp-block-code"><code>${inCode(escapeText(text))}</code></pre>`);
+    },
   },
   document,
 };
@@ -49,6 +63,19 @@ function words(inlines: readonly Inline[], language: Language, context: RenderCo
 function paragraph(inlines: readonly Inline[], language: Language, context: RenderContext): string {
   const html = words(inlines, language, context);
   return html === '' ? '' : wrap('paragraph', '', `<p>${html}</p>`);
+}
+
+function keptLines(name: string, inlines: readonly Inline[], context: RenderContext): string {
+  const language = inlinesLanguage(inlines, context);
+  const html = preHtml(inlines, language, STYLE, context);
+  if (html === '') return '';
+  const set = language === context.article.language ? html : `<span lang="${language}">${html}</span>`;
+  return wrap(name, '', `<pre class="wp-block-${name}">${set}</pre>`);
+}
+
+/** As the editor writes code: no bracket that opens a shortcode, no line that is an address to be embedded. */
+function inCode(html: string): string {
+  return html.replaceAll('[', '&#91;').replace(/^(\s*https?:)\/\/([^\s<>"]+\s*)$/m, '$1&#47;&#47;$2');
 }
 
 function heading(level: number, html: string): string {

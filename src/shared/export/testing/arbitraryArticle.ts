@@ -60,6 +60,7 @@ const leaf: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Inline>({ type: 'linebreak' }) },
   { weight: 1, arbitrary: fc.constant<Inline>({ type: 'tab', text: '\t' }) },
 );
+const plainLeaf = leaf.map((node): Inline => (node.type === 'text' ? { ...node, format: 0 } : node));
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 4, arbitrary: leaf },
   {
@@ -105,6 +106,14 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   list,
   fc.constant<Block>({ type: 'horizontalrule' }),
+  fc.record({
+    type: fc.constantFrom('pullquote' as const, 'verse' as const, 'preformatted' as const),
+    children: inlines,
+  }) as fc.Arbitrary<Block>,
+  fc.record({
+    type: fc.constant('code' as const),
+    children: fc.array(plainLeaf, { maxLength: 5 }),
+  }),
   fc.record({
     type: fc.constant('quotation' as const),
     sourceId: fc.constantFrom('s0', 's1', 's2', 'gone', null),

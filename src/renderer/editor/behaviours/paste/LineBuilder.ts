@@ -14,11 +14,7 @@ export class LineBuilder {
     const shown = this.endsInSpace() ? words.replace(/^ /, '') : words;
     if (shown === '') return;
     const run: TextRun = { type: 'text', text: shown, format };
-    const last = this.line.at(-1);
-    if (url !== null) {
-      if (last?.type === 'link' && last.url === url) appendRun(last.children, run);
-      else this.line.push({ type: 'link', url, children: [run] });
-    } else appendRun(this.line, run);
+    appendRun(this.line, run, url);
   }
 
   addTab(): void {
@@ -54,8 +50,14 @@ export class LineBuilder {
   }
 }
 
-function appendRun(runs: Inline[], run: TextRun): void {
+/** Adds words to those before them: in one run, and in one link, where they are alike. */
+export function appendRun(runs: Inline[], run: TextRun, url: string | null = null): void {
   const last = runs.at(-1);
+  if (url !== null) {
+    if (last?.type === 'link' && last.url === url) appendRun(last.children, run);
+    else runs.push({ type: 'link', url, children: [run] });
+    return;
+  }
   if (last?.type === 'text' && last.format === run.format) last.text += run.text;
   else runs.push(run);
 }

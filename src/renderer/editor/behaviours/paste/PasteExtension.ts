@@ -17,6 +17,7 @@ import {
 } from 'lexical';
 import { uuidv7 } from 'uuidv7';
 import type { Source } from '../../../../shared/source/source';
+import { $keptLinesAtSelection } from '../../blocks/lines/keptLines';
 import { $adoptSources } from './adoptSources';
 import { $addressesIn, $cleanAddresses } from './cleanAddresses';
 import { inertHtml } from './inertHtml';
@@ -42,9 +43,14 @@ export const PasteExtension = defineExtension({
             return pasted !== null && $paste(pasted, selection);
           },
         ],
-        'text/html': [(html, selection) => $pasteOutside(readHtml(parse(html), uuidv7), selection)],
+        // Where lines are kept, the plain text has them, and the HTML mostly not.
+        'text/html': [
+          (html, selection) =>
+            $keptLinesAtSelection() === null && $pasteOutside(readHtml(parse(html), uuidv7), selection),
+        ],
         'text/plain': [
-          (text, selection) => $pasteOutside({ blocks: readText(text), sources: [] }, selection),
+          (text, selection) =>
+            $pasteLines(text) || $pasteOutside({ blocks: readText(text), sources: [] }, selection),
         ],
         'text/uri-list': [
           (text, selection) => $pasteOutside({ blocks: readText(text), sources: [] }, selection),
@@ -66,6 +72,13 @@ export const PasteExtension = defineExtension({
     }),
   ],
 });
+
+/** Plain text among lines that keep their spaces; false elsewhere. */
+function $pasteLines(text: string): boolean {
+  if ($keptLinesAtSelection() === null) return false;
+  $getSelection()?.insertRawText(text);
+  return true;
+}
 
 /** False when there were no words in it, so that the clipboard's next form gets its turn. */
 function $paste({ blocks, sources }: PastedBlocks, selection: BaseSelection): boolean {

@@ -1,6 +1,7 @@
 import { $isListItemNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import {
+  $createLineBreakNode,
   $getSelection,
   $insertNodes,
   $isElementNode,
@@ -11,19 +12,25 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
+import { $keptLinesAround } from '../../blocks/lines/keptLines';
 import { $paragraphsOf } from '../../blocks/quotation/paragraphsOf';
 import { $quotationAround } from '../../blocks/quotation/QuotationNode';
 import { $splitLine } from './splitLine';
 
 /**
  * Puts pasted blocks in place of the selection. One paragraph joins the line of the caret; inside a quotation
- * everything comes in as its paragraphs; otherwise the line is parted and the blocks stand between its halves.
+ * everything comes in as its paragraphs, and inside verse or code as its lines; otherwise the line is parted and the blocks stand between its halves.
  */
 export function $insertBlocks(blocks: LexicalNode[]): void {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) $insertAfter(selection.getNodes().at(-1), blocks);
   if (!$isRangeSelection(selection) || blocks.length === 0) return;
   if (!selection.isCollapsed()) selection.removeText();
+  const lines = $keptLinesAround(selection.anchor.getNode());
+  if (lines !== null) {
+    $insertNodes($inLines(blocks));
+    return;
+  }
   const line = $lineAt(selection);
   const isInQuotation = $quotationAround(selection.anchor.getNode()) !== null;
   const fitting = isInQuotation ? blocks.flatMap($paragraphsOf) : blocks;
@@ -33,6 +40,16 @@ export function $insertBlocks(blocks: LexicalNode[]): void {
   // Lexical joins lists item by item, and turns other blocks into items or parts the list.
   else if ($isListItemNode(line)) $insertNodes(fitting);
   else if (fitting.length > 0) $insertBetween(selection, line, fitting);
+}
+
+/** The words of blocks with a line end between two of them. */
+function $inLines(blocks: LexicalNode[]): LexicalNode[] {
+  return blocks
+    .flatMap($paragraphsOf)
+    .flatMap((paragraph, index) => [
+      ...(index > 0 ? [$createLineBreakNode()] : []),
+      ...paragraph.getChildren(),
+    ]);
 }
 
 /** A selected separator stays, and what is pasted comes after it. */

@@ -8,6 +8,10 @@ export function paragraphsIn(block: Block): Paragraph[] {
     case 'paragraph':
       return [block];
     case 'heading':
+    case 'pullquote':
+    case 'verse':
+    case 'preformatted':
+    case 'code':
       return [{ type: 'paragraph', children: block.children }];
     case 'quotation':
       return block.children;

@@ -10,7 +10,11 @@ import { assertNever } from '../../../../shared/lib/assertNever';
 export function plainBlock(block: Block): Block {
   switch (block.type) {
     case 'paragraph':
-      return plainParagraph(block);
+    case 'pullquote':
+    case 'verse':
+    case 'preformatted':
+    case 'code':
+      return { type: block.type, children: block.children.map(plainInline) };
     case 'heading':
       return { type: 'heading', tag: block.tag, children: block.children.map(plainInline) };
     case 'list':

@@ -9,6 +9,7 @@ import { LineBuilder } from './LineBuilder';
 import type { PastedBlocks } from './PastedBlocks';
 import { paragraphsIn } from './paragraphsIn';
 import { readList } from './readList';
+import { readPre } from './readPre';
 import { readWordItem, type WordItem } from './readWordItem';
 import { spellOut } from './spellOut';
 
@@ -34,7 +35,7 @@ const NO_WORDS = new Set([
   'ANNOTATION-XML',
 ]);
 const BLOCKS =
-  /^(ADDRESS|ARTICLE|ASIDE|BODY|CAPTION|CENTER|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|HEADER|HGROUP|LEGEND|MAIN|NAV|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TFOOT|THEAD|TR)$/;
+  /^(ADDRESS|ARTICLE|ASIDE|BODY|CAPTION|CENTER|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|HEADER|HGROUP|LEGEND|MAIN|NAV|P|SECTION|SUMMARY|TABLE|TBODY|TFOOT|THEAD|TR)$/;
 
 interface Around {
   format: number;
@@ -69,6 +70,7 @@ function dropOuterLayout(body: HTMLElement): void {
 
 function dropLayout(texts: readonly Node[], layout: RegExp): void {
   for (const text of texts) {
+    if (text.parentElement?.closest('pre')) return;
     text.nodeValue = (text.nodeValue ?? '').replace(layout, '');
     if (text.nodeValue !== '') return;
   }
@@ -111,6 +113,8 @@ class HtmlReader {
     else if (tagName === 'UL' || tagName === 'OL') this.addList(element, around);
     else if (tagName === 'BLOCKQUOTE') this.addQuotation(element, around);
     else if (/^H[1-6]$/.test(tagName)) this.addHeading(element);
+    else if (tagName === 'PRE') this.addPre(element);
+    else if (isPullQuote(element)) this.addPullQuote(element);
     else if (tagName === 'TD' || tagName === 'TH') this.addCell(element, around);
     else if (BLOCKS.test(tagName) || tagName === 'LI') this.addParagraph(element, around);
     else this.walkChildren(element, this.inside(element, around));
@@ -212,6 +216,16 @@ class HtmlReader {
     );
   }
 
+  private addPre(element: Element): void {
+    const block = readPre(element);
+    if (block !== null) this.addBlock(block);
+  }
+
+  private addPullQuote(element: Element): void {
+    const children = this.lineOf(element, PLAIN);
+    if (children.length > 0) this.addBlock({ type: 'pullquote', children });
+  }
+
   private addList(element: Element, around: Around): void {
     this.endLine();
     const within = plainIn(element, around);
@@ -224,6 +238,11 @@ class HtmlReader {
     this.endLine();
     appendWordItem(this.blocks, item, children);
   }
+}
+
+/** As Galley and WordPress write it. */
+function isPullQuote(element: Element): boolean {
+  return element.classList.contains('pull-quote') || element.classList.contains('wp-block-pullquote');
 }
 
 /** A picture that nobody sees counts readers, and its description is no word of the article. */

@@ -37,10 +37,10 @@ describe('the words of formulas and drawings', () => {
 describe('line ends that are shown', () => {
   it.each([
     ['<div style="white-space: pre-wrap">one\ntwo\n\nthree</div>', ['p:one/two', 'p:three']],
-    ['<pre>one\n<b>two</b></pre>', ['p:one/**two**']],
+    ['<pre>one\n<b>two</b></pre>', ['preformatted:one/**two**']],
     ['<div style="white-space:pre-wrap"><blockquote>one\ntwo</blockquote></div>', ['q():[one/two]']],
     ['<ul><li style="white-space:pre-line">one\ntwo</li></ul>', ['ul:[one/two]']],
-    ['<pre><span style="white-space:normal">one\ntwo</span></pre>', ['p:one two']],
+    ['<pre><span style="white-space:normal">one\ntwo</span></pre>', ['preformatted:one two']],
   ])('%j stay', (html, expected) => {
     expect(pasteHtml(html).outline()).toEqual(expected);
   });

@@ -19,6 +19,14 @@ function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): strin
       return writeParagraph(block);
     case 'heading':
       return `<${block.tag}>${writeInlines(block.children)}</${block.tag}>`;
+    case 'pullquote':
+      return `<figure class="pull-quote"><p>${writeInlines(block.children)}</p></figure>`;
+    case 'verse':
+      return `<pre class="verse">${writeLines(block.children)}</pre>`;
+    case 'preformatted':
+      return `<pre>${writeLines(block.children)}</pre>`;
+    case 'code':
+      return `<pre><code>${writeLines(block.children)}</code></pre>`;
     case 'horizontalrule':
       return '<hr>';
     case 'list':
@@ -50,21 +58,32 @@ function writeList({ listType, start, children }: List): string {
   return `<${tag}${from}>${items.map((words) => `<li>${words}</li>`).join('')}</${tag}>`;
 }
 
-function writeInlines(inlines: Inline[]): string {
-  return inlines.map(writeInline).join('');
+/** For an element that keeps its line ends and tabs. */
+function writeLines(inlines: Inline[]): string {
+  return writeInlines(inlines, { linebreak: '\n', tab: '\t' });
 }
 
-function writeInline(inline: Inline): string {
+/** What stands for an inline that is no words. */
+interface Signs {
+  linebreak: string;
+  tab: string;
+}
+
+function writeInlines(inlines: Inline[], signs: Signs = { linebreak: '<br>', tab: ' ' }): string {
+  return inlines.map((inline) => writeInline(inline, signs)).join('');
+}
+
+function writeInline(inline: Inline, signs: Signs): string {
   switch (inline.type) {
     case 'text':
       return inElements(escape(inline.text), inline.format);
     case 'linebreak':
-      return '<br>';
+      return signs.linebreak;
     case 'tab':
-      return ' ';
+      return signs.tab;
     case 'link':
     case 'autolink':
-      return `<a href="${escape(inline.url)}">${writeInlines(inline.children)}</a>`;
+      return `<a href="${escape(inline.url)}">${writeInlines(inline.children, signs)}</a>`;
     default:
       return assertNever(inline);
   }

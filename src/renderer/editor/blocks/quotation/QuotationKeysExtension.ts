@@ -19,7 +19,7 @@ import {
   SELECT_ALL_COMMAND,
 } from 'lexical';
 import { $stepPast, type StepDirection } from '../stepPast';
-import { isCaretOnEdgeLine } from './isCaretOnEdgeLine';
+import { isCaretOnEdgeLine } from '../isCaretOnEdgeLine';
 import { $createQuotationNode, $quotationAround, type QuotationNode } from './QuotationNode';
 import { $takeOut } from './toggleQuotation';
 import { $unsavedSource } from './unsavedSource';

@@ -1,14 +1,12 @@
 import {
   $getEditor,
-  $getRoot,
-  $getSelection,
   $isDecoratorNode,
-  $isRangeSelection,
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
 import type { UnsavedSource } from '../../../sources';
+import { $selectedBlocks } from '../selectedBlocks';
 import { $paragraphsOf } from './paragraphsOf';
 import { $createQuotationNode, $isQuotationNode, type QuotationNode } from './QuotationNode';
 import { $keepUnsavedSource, $unsavedSource } from './unsavedSource';
@@ -91,24 +89,4 @@ function $giveBack(blocks: LexicalNode[]): boolean {
 export function $takeOut(quotation: QuotationNode): void {
   for (const paragraph of quotation.getChildren()) quotation.insertBefore(paragraph);
   quotation.remove();
-}
-
-/** The children of the root that the selection touches, in order. */
-function $selectedBlocks(): LexicalNode[] {
-  const selection = $getSelection();
-  if (selection === null) return [];
-  const touched = new Set(selection.getNodes().map($childOfRoot));
-  if ($isRangeSelection(selection)) {
-    for (const point of [selection.anchor, selection.focus]) touched.add($childOfRoot(point.getNode()));
-  }
-  return $getRoot()
-    .getChildren()
-    .filter((child) => touched.has(child.getKey()));
-}
-
-function $childOfRoot(node: LexicalNode): string {
-  let at = node;
-  for (let parent = at.getParent(); parent !== null && parent.getKey() !== 'root'; parent = at.getParent())
-    at = parent;
-  return at.getKey();
 }

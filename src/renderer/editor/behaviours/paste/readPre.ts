@@ -1,0 +1,70 @@
+import type { Block } from '../../../../shared/article/blocks/index';
+import type { Inline } from '../../../../shared/article/inline';
+import { safeUrl } from '../../../../shared/source/safeUrl';
+import { formatOf, keepsLinesIn } from './inlineStyle';
+import { appendRun } from './LineBuilder';
+
+/** What some pages put around each line. */
+const LINES = /^(DIV|P|LI|TR)$/;
+
+interface Around {
+  format: number;
+  url: string | null;
+  keepsLines: boolean;
+}
+
+/** An element `pre` with its lines and spaces as they are: code, verse or other lines. Null where there are no words. */
+export function readPre(pre: Element): Block | null {
+  if ((pre.textContent ?? '').trim() === '') return null;
+  const inlines: Inline[] = [];
+  readLines(pre, inlines, { format: 0, url: null, keepsLines: true });
+  const children = withoutOuterBreaks(inlines);
+  if (isCode(pre)) return { type: 'code', children: children.flatMap(plain) };
+  const isVerse = pre.classList.contains('verse') || pre.classList.contains('wp-block-verse');
+  return { type: isVerse ? 'verse' : 'preformatted', children };
+}
+
+function isCode(pre: Element): boolean {
+  return [...pre.childNodes].every(
+    (child) => child.nodeName === 'CODE' || (child.textContent ?? '').trim() === '',
+  );
+}
+
+function readLines(node: Node, inlines: Inline[], around: Around): void {
+  for (const child of node.childNodes) {
+    if (child.nodeName === 'BR') inlines.push({ type: 'linebreak' });
+    else if (child.nodeType === Node.TEXT_NODE) readText(child.nodeValue ?? '', inlines, around);
+    else if (child instanceof Element && !['SCRIPT', 'STYLE'].includes(child.tagName)) {
+      if (LINES.test(child.tagName) && child.previousSibling !== null) inlines.push({ type: 'linebreak' });
+      const href = child.tagName === 'A' ? safeUrl(child.getAttribute('href') ?? '') : null;
+      readLines(child, inlines, {
+        format: formatOf(child, around.format),
+        url: href ?? around.url,
+        keepsLines: keepsLinesIn(child, around.keepsLines),
+      });
+    }
+  }
+}
+
+function readText(text: string, inlines: Inline[], { format, url, keepsLines }: Around): void {
+  const lines = keepsLines ? text.split(/\r\n|\r|\n/) : [text.replace(/\s+/g, ' ')];
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) inlines.push({ type: 'linebreak' });
+    for (const [at, words] of line.split('\t').entries()) {
+      if (at > 0) inlines.push({ type: 'tab', text: '\t' });
+      if (words !== '') appendRun(inlines, { type: 'text', text: words, format }, url);
+    }
+  }
+}
+
+/** Code is words alone. */
+function plain(inline: Inline): Inline[] {
+  if ('children' in inline) return inline.children.flatMap(plain);
+  return inline.type === 'text' ? [{ ...inline, format: 0 }] : [inline];
+}
+
+function withoutOuterBreaks(inlines: readonly Inline[]): Inline[] {
+  const first = inlines.findIndex(({ type }) => type !== 'linebreak');
+  const last = inlines.findLastIndex(({ type }) => type !== 'linebreak');
+  return inlines.slice(first, last + 1);
+}
