@@ -1,4 +1,5 @@
 import { linesOf, readArticle } from '../driver/articleFiles';
+import { expectAccessible } from '../driver/expectAccessible';
 import { putOnClipboard } from '../driver/putOnClipboard';
 import { expect, test } from '../driver/test';
 
@@ -43,4 +44,40 @@ test('the styles and scripts of a pasted page are not even tried', async ({ gall
   await expect
     .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
     .toEqual(['A style="b" is 2 > 1.', 'Two.[Pier]', '<i style="c">d</i>']);
+});
+
+test('a paste says what it left out, and gives way to another form of it', async ({ galley }) => {
+  const { desk, page, dataDir } = galley;
+  const lines = async () => linesOf(await readArticle(dataDir, HEADLINE));
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await putOnClipboard(
+    page,
+    '<h2>Tide</h2><p><a href="https://kestrel.example/tide?utm_source=fog">books</a><img src="https://kestrel.example/pier.png" alt="Pier"></p>',
+    'Tide\r\n\r\nbooks',
+  );
+  await desk.press('Mod+V');
+  const said = page.getByRole('status', { name: 'What was pasted' });
+  await expect(said).toHaveText('Pasted without 1 picture. 1 address was cleaned of tracking.');
+  await expect(page.getByRole('textbox', { name: 'Article body' })).toBeFocused();
+  await expectAccessible(galley);
+
+  const paste = page.getByRole('group', { name: 'Paste' });
+  await paste.getByRole('button', { name: 'Paste plain' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Article body' })).toBeFocused();
+  await expect(said).toHaveText('');
+  await expect.poll(lines).toEqual(['Tide', 'books']);
+  await desk.press('Mod+Z');
+  await expect.poll(lines).toEqual(['## Tide', 'books[Pier]']);
+
+  await desk.press('Mod+A');
+  await desk.press('Mod+Shift+V');
+  await expect.poll(lines).toEqual(['Tide', 'books']);
+  await expect(said).toHaveText('');
+  await desk.press('Mod+A');
+  await desk.press('Mod+V');
+  await expect(said).toHaveText(/^Pasted without/);
+  await page.keyboard.type(' went');
+  await expect(said).toHaveText('');
+  await expect.poll(lines).toEqual(['## Tide', 'books[Pier] went']);
 });

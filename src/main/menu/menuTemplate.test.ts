@@ -39,6 +39,7 @@ it('leaves undo to the editor and the clipboard to the system', () => {
     'cut',
     'copy',
     'paste',
+    'edit.pastePlain',
     'selectAll',
     'separator',
     'export.copyHtml',

@@ -15,6 +15,7 @@ import {
   editorCommandState,
   runEditorCommand,
   selectedWords,
+  takePlain,
   useFindStore,
   useWritingModes,
 } from '../editor';
@@ -155,6 +156,10 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'edit.cut': systemEdit('cut'),
   'edit.copy': systemEdit('copy'),
   'edit.paste': systemEdit('paste'),
+  'edit.pastePlain': () => {
+    takePlain();
+    return systemEdit('paste')();
+  },
   'edit.selectAll': systemEdit('selectAll'),
   'edit.find': () => withArticle(() => find(false))() || always(showLibraryField)(),
   'edit.replace': withArticle(() => find(true)),

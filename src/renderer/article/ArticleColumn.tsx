@@ -3,7 +3,7 @@ import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
 import type { Failure } from '../../shared/lib/result';
 import { call } from '../bridge';
-import { ArticleEditor, FindBar, focusBody, FormattingToolbar } from '../editor';
+import { ArticleEditor, FindBar, focusBody, FormattingToolbar, PasteLine } from '../editor';
 import { ArticleFoot } from './ArticleFoot';
 import { type ArticleStore, currentArticle, useArticleStore } from './articleStore';
 import css from './article.module.css';
@@ -92,6 +92,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
           </Boundary>
         </article>
       </div>
+      <PasteLine />
       <ArticleFoot />
     </main>
   );

@@ -12,6 +12,8 @@ export {
 } from './activeEditor';
 export type { BodySnapshot } from './bodySnapshot';
 export { FindBar } from './behaviours/find/FindBar';
+export { PasteLine } from './behaviours/paste/PasteLine';
+export { takePlain } from './behaviours/paste/pasteLineStore';
 export { useFindStore } from './behaviours/find/findStore';
 export { selectedWords } from './behaviours/find/selectedWords';
 export { useWritingModes } from './behaviours/writingModes/writingModes';

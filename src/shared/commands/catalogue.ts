@@ -58,6 +58,13 @@ const catalogue = {
     scope: 'app',
     systemEdit: 'paste',
   },
+  'edit.pastePlain': {
+    label: 'Paste as plain text',
+    menu: 'Edit',
+    group: 2,
+    shortcut: 'Mod+Shift+V',
+    scope: 'app',
+  },
   'edit.selectAll': {
     label: 'Select all',
     menu: 'Edit',

@@ -1,31 +1,19 @@
 import {
   $exportMimeTypeFromSelection,
-  $generateNodesFromSerializedNodes,
   ClipboardImportExtension,
   GetClipboardDataExtension,
 } from '@lexical/clipboard';
-import {
-  $getEditor,
-  $getSelection,
-  $onUpdate,
-  $setSelection,
-  type BaseSelection,
-  configExtension,
-  defineExtension,
-  HISTORY_PUSH_TAG,
-  type LexicalNode,
-} from 'lexical';
+import { $getSelection, type BaseSelection, configExtension, defineExtension } from 'lexical';
 import { uuidv7 } from 'uuidv7';
-import type { Source } from '../../../../shared/source/source';
 import { $keptLinesAtSelection } from '../../blocks/lines/keptLines';
-import { $adoptSources } from './adoptSources';
-import { $addressesIn, $cleanAddresses } from './cleanAddresses';
 import { inertHtml } from './inertHtml';
-import { $insertBlocks } from './insertBlocks';
 import { $ownPayload, readOwnPayload } from './ownPayload';
-import type { PastedBlocks } from './PastedBlocks';
+import { usePasteLine } from './pasteLineStore';
+import { $pasteOutside, registerPasteLine } from './pasteOutside';
+import { $putBlocks } from './putBlocks';
 import { readHtml } from './readHtml';
 import { readText } from './readText';
+import { wordsOf } from './wordsOf';
 import { writeHtml } from './writeHtml';
 
 /**
@@ -34,27 +22,16 @@ import { writeHtml } from './writeHtml';
  */
 export const PasteExtension = defineExtension({
   name: 'galley/paste',
+  register: registerPasteLine,
   dependencies: [
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
-        'application/x-lexical-editor': [
-          (data, selection) => {
-            const pasted = readOwnPayload(data);
-            return pasted !== null && $paste(pasted, selection);
-          },
-        ],
-        // Where lines are kept, the plain text has them, and the HTML mostly not.
+        'application/x-lexical-editor': [$pasteOwn],
         'text/html': [
-          (html, selection) =>
-            $keptLinesAtSelection() === null && $pasteOutside(readHtml(parse(html), uuidv7), selection),
+          (html, selection, _next, transfer) => $pasteHtml(html, selection, transfer.getData('text/plain')),
         ],
-        'text/plain': [
-          (text, selection) =>
-            $pasteLines(text) || $pasteOutside({ blocks: readText(text), sources: [] }, selection),
-        ],
-        'text/uri-list': [
-          (text, selection) => $pasteOutside({ blocks: readText(text), sources: [] }, selection),
-        ],
+        'text/plain': [$pasteText],
+        'text/uri-list': [$pasteText],
       },
     }),
     configExtension(GetClipboardDataExtension, {
@@ -73,39 +50,31 @@ export const PasteExtension = defineExtension({
   ],
 });
 
-/** Plain text among lines that keep their spaces; false elsewhere. */
-function $pasteLines(text: string): boolean {
-  if ($keptLinesAtSelection() === null) return false;
-  $getSelection()?.insertRawText(text);
-  return true;
-}
-
 /** False when there were no words in it, so that the clipboard's next form gets its turn. */
-function $paste({ blocks, sources }: PastedBlocks, selection: BaseSelection): boolean {
-  if (blocks.length === 0) return false;
-  $put($generateNodesFromSerializedNodes(blocks), sources, selection);
+function $pasteOwn(data: string, selection: BaseSelection): boolean {
+  const pasted = takesPlain() ? null : readOwnPayload(data);
+  if (pasted === null || pasted.blocks.length === 0) return false;
+  $putBlocks(pasted, selection);
   return true;
 }
 
-/** What another program copied: its addresses are cleaned in a step of their own, which Undo takes back first. */
-function $pasteOutside({ blocks, sources }: PastedBlocks, selection: BaseSelection): boolean {
-  if (blocks.length === 0) return false;
-  const editor = $getEditor();
-  const nodes = $generateNodesFromSerializedNodes(blocks);
-  const addresses = $addressesIn(nodes);
-  $put(nodes, sources, selection);
-  if (addresses.length > 0) {
-    const clean = () => void $cleanAddresses(addresses);
-    $onUpdate(() => editor.update(clean, { tag: HISTORY_PUSH_TAG, discrete: true }));
+function $pasteHtml(html: string, selection: BaseSelection, plain: string): boolean {
+  // Where lines are kept, the plain text has them, and the HTML mostly not.
+  if (plain !== '' && $keptLinesAtSelection() !== null) return false;
+  if (!takesPlain())
+    return $pasteOutside({ read: (reading) => readHtml(parse(html), uuidv7, reading), plain }, selection);
+  return plain === '' && $pasteText(wordsOf(readHtml(parse(html), uuidv7).blocks), selection);
+}
+
+function $pasteText(text: string, selection: BaseSelection): boolean {
+  if ($keptLinesAtSelection() !== null) {
+    $getSelection()?.insertRawText(text);
+    return true;
   }
-  return true;
+  return $pasteOutside({ read: () => ({ blocks: readText(text), sources: [] }), plain: text }, selection);
 }
 
-function $put(nodes: LexicalNode[], sources: readonly Source[], selection: BaseSelection): void {
-  if ($getSelection() !== selection) $setSelection(selection);
-  $adoptSources(nodes, sources);
-  $insertBlocks(nodes);
-}
+const takesPlain = () => usePasteLine.getState().takesPlain;
 
 /** An inert document: nothing in it runs or loads. */
 function parse(html: string): HTMLElement {

@@ -14,7 +14,7 @@ import { cleanLink } from '../../../../shared/source/cleanLink';
 const ADDRESS = /^https?:\/\/\S+$/i;
 
 /** An address that came with what counts its readers, and the link or the words that have it. */
-interface PastedAddress {
+export interface PastedAddress {
   key: NodeKey;
   raw: string;
 }

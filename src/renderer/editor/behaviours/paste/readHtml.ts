@@ -3,11 +3,15 @@ import type { Inline } from '../../../../shared/article/inline';
 import { safeUrl } from '../../../../shared/source/safeUrl';
 import { articleHeadingTag } from '../../blocks/heading/heading';
 import { appendWordItem } from './appendWordItem';
+import { asItIs } from './asItIs';
 import { CitedSources } from './CitedSources';
-import { formatOf, keepsLinesIn, styleValue } from './inlineStyle';
+import { formatOf, keepsLinesIn } from './inlineStyle';
 import { LineBuilder } from './LineBuilder';
+import { Losses } from './Losses';
+import { isComment, isEmoji, isHidden, isPixel, lossOf } from './lossOf';
 import type { PastedBlocks } from './PastedBlocks';
 import { paragraphsIn } from './paragraphsIn';
+import type { Reading } from './Reading';
 import { readList } from './readList';
 import { readPre } from './readPre';
 import { readWordItem, type WordItem } from './readWordItem';
@@ -22,6 +26,9 @@ const NO_WORDS = new Set([
   'HEAD',
   'IFRAME',
   'OBJECT',
+  'VIDEO',
+  'AUDIO',
+  'CANVAS',
   'SELECT',
   // How a character is read stands over it, and is no word between the others.
   'RT',
@@ -48,11 +55,16 @@ const PLAIN: Around = { format: 0, url: null, keepsLines: false };
 
 /**
  * Pasted HTML in the article's own kinds. What has no kind here (a table, a caption, a picture's description) stays
- * as paragraphs: words are never dropped, only their looks. `newId` gives ids for the sources that a `cite` names.
+ * as paragraphs: words that are seen are never dropped, only their looks. `newId` gives ids for the sources that a `cite`
+ * names; `reading` counts what is not there as it was.
  */
-export function readHtml(body: HTMLElement, newId: () => string): PastedBlocks {
+export function readHtml(
+  body: HTMLElement,
+  newId: () => string,
+  reading: Reading = { losses: new Losses(), keepsAll: false },
+): PastedBlocks {
   const sources = new CitedSources(newId);
-  const reader = new HtmlReader(sources, true);
+  const reader = new HtmlReader(sources, reading, true);
   dropOuterLayout(body);
   spellOut(body);
   reader.walkChildren(body, PLAIN);
@@ -83,6 +95,7 @@ class HtmlReader {
   /** `joins`: the first and the last line go on in words that stand around the whole. */
   constructor(
     private readonly sources: CitedSources,
+    private readonly reading: Reading,
     private readonly joins = false,
   ) {
     this.line = new LineBuilder(joins);
@@ -103,8 +116,15 @@ class HtmlReader {
   private walk(element: Element, around: Around): void {
     // In a drawing and in a formula names are small.
     const tagName = element.tagName.toUpperCase();
-    if (NO_WORDS.has(tagName) || styleValue(element, 'display') === 'none' || element.hasAttribute('hidden'))
+    const { losses, keepsAll } = this.reading;
+    const loss = lossOf(element, tagName);
+    if (loss !== null) losses.add(loss);
+    if (!keepsAll && (isHidden(element) || isComment(element))) return;
+    if (keepsAll && /^(IMG|IFRAME|VIDEO|AUDIO|OBJECT|EMBED|INPUT|SELECT)$/.test(tagName)) {
+      if (loss !== null) this.addAsItIs(element, tagName, around);
       return;
+    }
+    if (NO_WORDS.has(tagName) && !(keepsAll && /^R(T|P)$/.test(tagName))) return;
     const item = readWordItem(element);
     if (item !== null) this.addWordItem(element, item, around);
     else if (tagName === 'BR') this.addBreak();
@@ -177,7 +197,12 @@ class HtmlReader {
   private addPicture(element: Element): void {
     if (isPixel(element)) return;
     const words = element.getAttribute('alt')?.trim() ?? '';
-    if (words !== '') this.line.add(`[${words}]`, 0, null);
+    if (words !== '') this.line.add(isEmoji(element) ? words : `[${words}]`, 0, null);
+  }
+
+  private addAsItIs(element: Element, tagName: string, { format, url }: Around): void {
+    const held = asItIs(element, tagName);
+    if (held !== null) this.line.add(held.words, format, held.url ?? url);
   }
 
   /** A heading is bold by itself, so bold within it says nothing. */
@@ -204,7 +229,7 @@ class HtmlReader {
 
   /** The words of an element as paragraphs, whatever blocks they stand in. */
   private inner(element: Element, around: Around): Paragraph[] {
-    const reader = new HtmlReader(this.sources);
+    const reader = new HtmlReader(this.sources, this.reading);
     reader.walkChildren(element, around);
     return reader.end().flatMap(paragraphsIn);
   }
@@ -217,6 +242,10 @@ class HtmlReader {
   }
 
   private addPre(element: Element): void {
+    for (const inner of element.querySelectorAll('img, iframe, video, audio, input, select, a')) {
+      const loss = lossOf(inner, inner.tagName);
+      if (loss !== null) this.reading.losses.add(loss);
+    }
     const block = readPre(element);
     if (block !== null) this.addBlock(block);
   }
@@ -243,13 +272,6 @@ class HtmlReader {
 /** As Galley and WordPress write it. */
 function isPullQuote(element: Element): boolean {
   return element.classList.contains('pull-quote') || element.classList.contains('wp-block-pullquote');
-}
-
-/** A picture that nobody sees counts readers, and its description is no word of the article. */
-function isPixel(picture: Element): boolean {
-  const size = (name: string) =>
-    Number.parseFloat(picture.getAttribute(name) ?? styleValue(picture, name) ?? '');
-  return size('width') <= 1 && size('height') <= 1;
 }
 
 /** What is around the words of an item or a quotation: no looks, but its line ends. */

@@ -1,0 +1,20 @@
+/** What a paste leaves out, and what it changes. */
+export type LossKind =
+  'picture' | 'embed' | 'field' | 'comment' | 'hidden' | 'reading' | 'table' | 'link' | 'tracking';
+
+/** Counts what of a clipboard is not in the text as it was there. */
+export class Losses {
+  private readonly counts = new Map<LossKind, number>();
+
+  add(kind: LossKind, count = 1): void {
+    if (count > 0) this.counts.set(kind, this.of(kind) + count);
+  }
+
+  of(kind: LossKind): number {
+    return this.counts.get(kind) ?? 0;
+  }
+
+  get isEmpty(): boolean {
+    return this.counts.size === 0;
+  }
+}

@@ -1,0 +1,9 @@
+import type { Losses } from './Losses';
+
+/** How what another program copied is read. */
+export interface Reading {
+  /** Counts what is not in the blocks as it was there. */
+  losses: Losses;
+  /** Hidden words too, and things that have no kind here as what the text can hold of them. */
+  keepsAll: boolean;
+}

@@ -1,0 +1,74 @@
+import { safeUrl } from '../../../../shared/source/safeUrl';
+import type { LossKind } from './Losses';
+import { styleText, styleValue } from './inlineStyle';
+
+/** What the text does not have of an element as the page had it, beside looks; null where it has all. */
+export function lossOf(element: Element, tagName: string): LossKind | null {
+  if (isComment(element)) return element.tagName === 'A' ? null : 'comment';
+  if (isHidden(element))
+    return hasWords(element) && !/^(SCRIPT|STYLE|TITLE|TEMPLATE|NOSCRIPT)$/.test(tagName) ? 'hidden' : null;
+  switch (tagName) {
+    case 'IMG':
+      return isPixel(element) || isEmoji(element) ? null : 'picture';
+    case 'IFRAME':
+    case 'VIDEO':
+    case 'AUDIO':
+    case 'CANVAS':
+    case 'OBJECT':
+    case 'EMBED':
+      return isPixel(element) ? null : 'embed';
+    case 'INPUT':
+      return element.getAttribute('type')?.toLowerCase() === 'hidden' ? null : 'field';
+    case 'SELECT':
+      return 'field';
+    case 'RUBY':
+      return [...element.querySelectorAll('rt')].some(hasWords) ? 'reading' : null;
+    case 'TABLE':
+      return isOfColumns(element) ? 'table' : null;
+    case 'A':
+      return isLinkToNowhere(element) ? 'link' : null;
+    default:
+      return null;
+  }
+}
+
+/** What nobody sees on the page that it was copied from. */
+export function isHidden(element: Element): boolean {
+  return styleValue(element, 'display') === 'none' || element.hasAttribute('hidden');
+}
+
+/** A colleague's remark in Word, at the end of the text, or the mark of one within it. */
+export function isComment(element: Element): boolean {
+  return (
+    /mso-element:\s*comment\b(?!-)/i.test(styleText(element)) || element.classList.contains('msocomanchor')
+  );
+}
+
+/** A picture that nobody sees counts readers, and its description is no word of the article. */
+export function isPixel(picture: Element): boolean {
+  const size = (name: string) =>
+    Number.parseFloat(picture.getAttribute(name) ?? styleValue(picture, name) ?? '');
+  return size('width') <= 1 && size('height') <= 1;
+}
+
+/** Some pages draw these signs as pictures. */
+export function isEmoji(picture: Element): boolean {
+  const words = picture.getAttribute('alt')?.trim() ?? '';
+  return /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u.test(
+    words,
+  );
+}
+
+/** A table of one column only lays out a page. */
+function isOfColumns(table: Element): boolean {
+  const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
+  return rows.some((row) => [...row.children].filter(hasWords).length > 1);
+}
+
+function isLinkToNowhere(link: Element): boolean {
+  return link.hasAttribute('href') && safeUrl(link.getAttribute('href') ?? '') === null && hasWords(link);
+}
+
+function hasWords(element: Element): boolean {
+  return /[^\s\u00a0\u200b\ufeff]/.test(element.textContent ?? '');
+}

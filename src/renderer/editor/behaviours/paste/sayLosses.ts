@@ -1,0 +1,36 @@
+import type { Losses, LossKind } from './Losses';
+
+const LEFT_OUT: readonly [LossKind, string, string][] = [
+  ['picture', 'picture', 'pictures'],
+  ['embed', 'embedded frame or video', 'embedded frames or videos'],
+  ['field', 'form field', 'form fields'],
+  ['comment', 'comment', 'comments'],
+  ['hidden', 'hidden passage', 'hidden passages'],
+  ['reading', 'reading over characters', 'readings over characters'],
+];
+
+const CHANGED: readonly [LossKind, string, string][] = [
+  ['table', '1 table is now lines with tabs.', '# tables are now lines with tabs.'],
+  ['link', '1 link led to no web page: its words stay.', '# links led to no web page: their words stay.'],
+  ['tracking', '1 address was cleaned of tracking.', '# addresses were cleaned of tracking.'],
+];
+
+/** What a paste did to what was copied, in plain words; null where it is all there. */
+export function sayLosses(losses: Losses, isEmpty = false): string | null {
+  if (losses.isEmpty) return null;
+  const leftOut = LEFT_OUT.flatMap(([kind, one, many]) => {
+    const count = losses.of(kind);
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  if (isEmpty) return leftOut.length === 0 ? null : `There were no words to paste, only ${listed(leftOut)}.`;
+  const changed = CHANGED.flatMap(([kind, one, many]) => {
+    const count = losses.of(kind);
+    return count === 0 ? [] : [count === 1 ? one : many.replace('#', String(count))];
+  });
+  return [...(leftOut.length === 0 ? [] : [`Pasted without ${listed(leftOut)}.`]), ...changed].join(' ');
+}
+
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
