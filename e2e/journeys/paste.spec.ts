@@ -80,4 +80,10 @@ test('a paste says what it left out, and gives way to another form of it', async
   await page.keyboard.type(' went');
   await expect(said).toHaveText('');
   await expect.poll(lines).toEqual(['## Tide', 'books[Pier] went']);
+
+  await desk.press('Mod+A');
+  await putOnClipboard(page, '', '## Ebb\n\n- one\n- [two](https://kestrel.example/two)');
+  await desk.press('Mod+V');
+  await expect(said).toHaveText('Pasted as Markdown.');
+  await expect.poll(lines).toEqual(['## Ebb', '- one', '- two']);
 });

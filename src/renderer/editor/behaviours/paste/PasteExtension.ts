@@ -6,13 +6,17 @@ import {
 import { $getSelection, type BaseSelection, configExtension, defineExtension } from 'lexical';
 import { uuidv7 } from 'uuidv7';
 import { $keptLinesAtSelection } from '../../blocks/lines/keptLines';
-import { inertHtml } from './inertHtml';
+import { isListing } from './isListing';
+import { looksLikeMarkdown } from './looksLikeMarkdown';
 import { $ownPayload, readOwnPayload } from './ownPayload';
 import { usePasteLine } from './pasteLineStore';
-import { $pasteOutside, registerPasteLine } from './pasteOutside';
+import { parseInert } from './parseInert';
+import { $pasteMarkdown } from './pasteMarkdown';
+import { $pasteOutside } from './pasteOutside';
 import { $putBlocks } from './putBlocks';
 import { readHtml } from './readHtml';
 import { readText } from './readText';
+import { registerPasteLine } from './registerPasteLine';
 import { wordsOf } from './wordsOf';
 import { writeHtml } from './writeHtml';
 
@@ -61,9 +65,15 @@ function $pasteOwn(data: string, selection: BaseSelection): boolean {
 function $pasteHtml(html: string, selection: BaseSelection, plain: string): boolean {
   // Where lines are kept, the plain text has them, and the HTML mostly not.
   if (plain !== '' && $keptLinesAtSelection() !== null) return false;
+  // An editor of Markdown shows its text as a program.
+  const isSource = plain !== '' && isListing(parseInert(html)) && looksLikeMarkdown(plain);
+  if (isSource && !takesPlain()) return $pasteText(plain, selection);
   if (!takesPlain())
-    return $pasteOutside({ read: (reading) => readHtml(parse(html), uuidv7, reading), plain }, selection);
-  return plain === '' && $pasteText(wordsOf(readHtml(parse(html), uuidv7).blocks), selection);
+    return $pasteOutside(
+      { read: (reading) => readHtml(parseInert(html), uuidv7, reading), plain },
+      selection,
+    );
+  return plain === '' && $pasteText(wordsOf(readHtml(parseInert(html), uuidv7).blocks), selection);
 }
 
 function $pasteText(text: string, selection: BaseSelection): boolean {
@@ -71,14 +81,11 @@ function $pasteText(text: string, selection: BaseSelection): boolean {
     $getSelection()?.insertRawText(text);
     return true;
   }
+  if (!takesPlain() && looksLikeMarkdown(text)) {
+    $pasteMarkdown(text, selection);
+    return true;
+  }
   return $pasteOutside({ read: () => ({ blocks: readText(text), sources: [] }), plain: text }, selection);
 }
 
 const takesPlain = () => usePasteLine.getState().takesPlain;
-
-/** An inert document: nothing in it runs or loads. */
-function parse(html: string): HTMLElement {
-  // Before the body a parser drops the space that a bare phrase starts with.
-  const inBody = /<(html|head|body)\b/i.test(html) ? html : `<body>${html}`;
-  return new DOMParser().parseFromString(inertHtml(inBody), 'text/html').body;
-}

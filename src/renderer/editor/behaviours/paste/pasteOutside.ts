@@ -1,20 +1,10 @@
-import {
-  $getEditor,
-  $onUpdate,
-  type BaseSelection,
-  COMMAND_PRIORITY_NORMAL,
-  type EditorState,
-  HISTORIC_TAG,
-  HISTORY_PUSH_TAG,
-  KEY_ESCAPE_COMMAND,
-  type LexicalEditor,
-  mergeRegister,
-} from 'lexical';
+import { $getEditor, $onUpdate, type BaseSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { $cleanAddresses } from './cleanAddresses';
 import { Losses } from './Losses';
 import type { PastedBlocks } from './PastedBlocks';
-import { closePasteLine, usePasteLine } from './pasteLineStore';
+import { usePasteLine } from './pasteLineStore';
 import { $putBlocks } from './putBlocks';
+import { type Place, putInstead } from './putInstead';
 import type { Reading } from './Reading';
 import { readText } from './readText';
 import { sayLosses } from './sayLosses';
@@ -25,12 +15,8 @@ export interface Outside {
   read(reading: Reading): PastedBlocks;
   /** The same as plain text; empty where it is only to be had from what was read. */
   plain: string;
-}
-
-/** Where a paste goes, to do it again in another manner. */
-interface Place {
-  state: EditorState;
-  selection: BaseSelection;
+  /** What is to be said of it, whatever is missing. */
+  says?: string;
 }
 
 /**
@@ -61,8 +47,9 @@ function openLine(
   pasted: PastedBlocks,
   losses: Losses,
 ): void {
-  const says = sayLosses(losses, pasted.blocks.length === 0);
-  if (says === null) return;
+  const missing = sayLosses(losses, pasted.blocks.length === 0);
+  const says = [outside.says, missing].filter(Boolean).join(' ');
+  if (says === '') return;
   const asIs = outside.read({ losses: new Losses(), keepsAll: true });
   const words = outside.plain === '' ? wordsOf(pasted.blocks) : outside.plain;
   const plain = { blocks: readText(words), sources: [] };
@@ -71,8 +58,8 @@ function openLine(
   usePasteLine.setState({
     line: {
       says,
-      asIs: putsMore ? () => putInstead(editor, place, asIs) : null,
-      plain: putsLess ? () => putInstead(editor, place, plain) : null,
+      asIs: putsMore ? () => putInstead(editor, place, (at) => $putBlocks(asIs, at)) : null,
+      plain: putsLess ? () => putInstead(editor, place, (at) => $putBlocks(plain, at)) : null,
       focus: () => editor.focus(),
     },
   });
@@ -80,32 +67,3 @@ function openLine(
 
 const saying = ({ blocks }: PastedBlocks) =>
   JSON.stringify(blocks.map((block) => ({ ...block, sourceId: null })));
-
-/** The text goes back to before the paste, out of the history's sight, and gets the other: for Undo that is one step. */
-function putInstead(editor: LexicalEditor, { state, selection }: Place, other: PastedBlocks): void {
-  closePasteLine();
-  // The caret that comes with the focus would be a change between the two.
-  editor.getRootElement()?.focus({ preventScroll: true });
-  editor.setEditorState(state, { tag: HISTORIC_TAG });
-  editor.update(() => void $putBlocks(other, selection.clone()), { tag: HISTORY_PUSH_TAG, discrete: true });
-}
-
-/** The line goes with the next edit, with Esc, and with the text. */
-export function registerPasteLine(editor: LexicalEditor): () => void {
-  return mergeRegister(
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) closePasteLine();
-    }),
-    editor.registerCommand(
-      KEY_ESCAPE_COMMAND,
-      () => {
-        closePasteLine();
-        return false;
-      },
-      COMMAND_PRIORITY_NORMAL,
-    ),
-    editor.registerRootListener((root) => {
-      if (root === null) closePasteLine();
-    }),
-  );
-}
