@@ -28,6 +28,10 @@ function linesOfBlock(block: Block): string[] {
   switch (block.type) {
     case 'paragraph':
       return [textOf(block.children)];
+    case 'note':
+      return block.children.map(({ children }) => `${block.noteKind} ${block.date}: ${textOf(children)}`);
+    case 'details':
+      return block.children.map(({ children }) => `details: ${textOf(children)}`);
     case 'pullquote':
     case 'verse':
     case 'preformatted':

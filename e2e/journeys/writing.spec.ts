@@ -41,6 +41,13 @@ test('each kind of block is kept', async ({ galley }) => {
   await page.getByRole('combobox', { name: 'Block type' }).selectOption({ label: 'Code block' });
   await desk.write('count(terns);');
   await desk.press('Mod+Enter');
+  await page.keyboard.type('/correction');
+  await desk.press('Enter');
+  await desk.write('One lamp too many.');
+  await desk.body.getByRole('note').getByLabel('Date of the note').fill('2026-11-27');
+  await desk.body.getByText('One lamp too many.').click();
+  await desk.press('End');
+  await desk.press('Enter', 2);
   await desk.write('The end.');
   await expect
     .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
@@ -51,8 +58,10 @@ test('each kind of block is kept', async ({ galley }) => {
       '- second lamp',
       'verse: Half past nine,\n  and nobody wrote it down;\n\nthe tern came after.',
       'code: count(terns);',
+      'correction 2026-11-27: One lamp too many.',
       'The end.',
     ]);
+  await expect(desk.body.getByRole('note', { name: 'Correction, 27 November 2026' })).toBeVisible();
   await expect(desk.body.getByRole('group', { name: 'Verse' })).toContainText('the tern came after.');
   await expect(desk.body.getByRole('heading', { level: 2, name: 'The vote' })).toBeVisible();
   await expect(desk.body.getByRole('listitem')).toHaveText(['first lamp', 'second lamp']);

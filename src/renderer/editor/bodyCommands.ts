@@ -20,12 +20,16 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import type { HeadingTag } from '../../shared/article/blocks/index';
+import type { NoteKind } from '../../shared/article/blocks/note';
 import { TEXT_FORMATS, type TextFormatName } from '../../shared/article/textFormat';
 import type { BodyCommandId } from '../../shared/commands/catalogue';
 import { EDIT_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { $moveBlocks, type MoveDirection } from './behaviours/moveBlocks/moveBlocks';
 import { CodeNode } from './blocks/code/code';
+import { $toggleDetails } from './blocks/details/toggleDetails';
+import { $frameAround } from './blocks/frame/FrameNode';
 import { $joinSelectedLines } from './blocks/lines/joinSelectedLines';
+import { $toggleNote } from './blocks/note/toggleNote';
 import { PreformattedNode } from './blocks/preformatted/preformatted';
 import { PullQuoteNode } from './blocks/pullQuote/pullQuote';
 import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension';
@@ -33,6 +37,7 @@ import { $quotationAround } from './blocks/quotation/QuotationNode';
 import { $toggleQuotation } from './blocks/quotation/toggleQuotation';
 import { VerseNode } from './blocks/verse/verse';
 import { announce } from '../ui';
+import { localDay } from './localDay';
 import { $readBodyState, type BodyState } from './bodyState';
 
 export interface BodyCommand {
@@ -52,7 +57,7 @@ function change(editor: LexicalEditor, $change: () => void): void {
 function heading(tag: HeadingTag): BodyCommand {
   return {
     run: (editor) => change(editor, () => $turnInto(() => $createHeadingNode(tag))),
-    isEnabled: (state) => !state.inQuotation,
+    isEnabled: (state) => state.frame === null,
     isActive: (state) => state.kind === tag,
   };
 }
@@ -64,7 +69,7 @@ function list(kind: 'bulleted' | 'numbered'): BodyCommand {
       change(editor, () => {
         editor.dispatchCommand($readBodyState().kind === kind ? REMOVE_LIST_COMMAND : insert);
       }),
-    isEnabled: (state) => !state.inQuotation,
+    isEnabled: (state) => state.frame === null,
     isActive: (state) => state.kind === kind,
   };
 }
@@ -74,8 +79,16 @@ function lineBlock(kind: BodyState['kind'], $turn: () => void): BodyCommand {
   return {
     run: (editor) =>
       change(editor, () => ($readBodyState().kind === kind ? $turnInto($createParagraphNode) : $turn())),
-    isEnabled: (state) => !state.inQuotation,
+    isEnabled: (state) => state.frame === null,
     isActive: (state) => state.kind === kind,
+  };
+}
+
+function note(kind: NoteKind): BodyCommand {
+  return {
+    run: (editor) => change(editor, () => $toggleNote(kind, localDay(new Date()))),
+    isEnabled: ({ frame }) => frame !== 'quotation' && frame !== 'details',
+    isActive: ({ frame }) => frame === kind,
   };
 }
 
@@ -133,13 +146,21 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   'block.moveDown': move('down'),
   'insert.quotation': {
     run: (editor) => change(editor, $toggleQuotation),
-    isActive: (state) => state.inQuotation,
+    isEnabled: (state) => state.frame === null || state.frame === 'quotation',
+    isActive: (state) => state.frame === 'quotation',
   },
-  'quotation.editSource': { run: editSourceAtCaret, isEnabled: (state) => state.inQuotation },
+  'quotation.editSource': { run: editSourceAtCaret, isEnabled: (state) => state.frame === 'quotation' },
+  'insert.editorsNote': note('editorsNote'),
+  'insert.correction': note('correction'),
+  'insert.details': {
+    run: (editor) => change(editor, $toggleDetails),
+    isEnabled: (state) => state.frame === null || state.frame === 'details',
+    isActive: (state) => state.frame === 'details',
+  },
   'insert.separator': {
     run: (editor) =>
       change(editor, () => {
-        $leaveQuotation();
+        $leaveFrame();
         editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND);
       }),
   },
@@ -171,12 +192,12 @@ function editSourceAtCaret(editor: LexicalEditor): void {
   if (key !== null) editor.dispatchCommand(EDIT_SOURCE_COMMAND, key);
 }
 
-/** A separator does not stand inside a quotation: it goes after it. */
-function $leaveQuotation(): void {
+/** A separator does not stand inside a frame: it goes after it. */
+function $leaveFrame(): void {
   const selection = $getSelection();
-  const quotation = $isRangeSelection(selection) ? $quotationAround(selection.focus.getNode()) : null;
-  if (quotation === null) return;
+  const frame = $isRangeSelection(selection) ? $frameAround(selection.focus.getNode()) : null;
+  if (frame === null) return;
   const paragraph = $createParagraphNode();
-  quotation.insertAfter(paragraph);
+  frame.insertAfter(paragraph);
   paragraph.select();
 }

@@ -4,8 +4,12 @@ import { $isHeadingNode } from '@lexical/rich-text';
 import { $getNearestNodeOfType } from '@lexical/utils';
 import { $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical';
 import type { HeadingTag } from '../../shared/article/blocks/index';
+import type { NoteKind } from '../../shared/article/blocks/note';
+import { $frameAround } from './blocks/frame/FrameNode';
 import { LineBlockNode } from './blocks/lines/LineBlockNode';
-import { $quotationAround } from './blocks/quotation/QuotationNode';
+import { $isNoteNode } from './blocks/note/NoteNode';
+
+type FrameKind = 'quotation' | 'details' | NoteKind;
 
 /** The kinds that are one text and no paragraph, by the names that the article has for them. */
 type LineBlockKind = 'pullquote' | 'verse' | 'preformatted' | 'code';
@@ -14,7 +18,8 @@ type LineKind = 'paragraph' | HeadingTag | 'bulleted' | 'numbered' | LineBlockKi
 /** What toolbar and menus show of the place at the caret. */
 export interface BodyState {
   kind: LineKind;
-  inQuotation: boolean;
+  /** The frame around it. */
+  frame: FrameKind | null;
   /** The bits of the formats that all of the selection has, or the next letter gets. */
   format: number;
   link: boolean;
@@ -22,7 +27,7 @@ export interface BodyState {
 
 const NO_BODY_STATE: BodyState = {
   kind: 'paragraph',
-  inQuotation: false,
+  frame: null,
   format: 0,
   link: false,
 };
@@ -34,7 +39,7 @@ export function $readBodyState(): BodyState {
   const node = selection.focus.getNode();
   return {
     kind: $lineKind(node),
-    inQuotation: $quotationAround(node) !== null,
+    frame: $frameKind(node),
     format: selection.format,
     link: $linkAround(node) !== null,
   };
@@ -49,6 +54,12 @@ function $lineKind(node: LexicalNode): LineKind {
     if ($isElementNode(at) && !at.isInline()) break;
   }
   return 'paragraph';
+}
+
+function $frameKind(node: LexicalNode): FrameKind | null {
+  const frame = $frameAround(node);
+  if ($isNoteNode(frame)) return frame.getNoteKind();
+  return frame === null ? null : (frame.getType() as FrameKind);
 }
 
 export function $linkAround(node: LexicalNode) {

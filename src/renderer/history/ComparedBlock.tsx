@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Block } from '../../shared/article/blocks';
+import { isFrame } from '../../shared/article/isFrame';
+import { noteLabel } from '../../shared/article/noteLabel';
 import { assertNever } from '../../shared/lib/assertNever';
 import type { BlockDifference, LineDifference } from '../../shared/history/compareArticles';
 import { Button } from '../ui';
@@ -31,6 +33,8 @@ const NAMES: Record<Block['type'], string> = {
   verse: 'verse',
   preformatted: 'preformatted text',
   code: 'code',
+  note: 'note',
+  details: 'block of details',
 };
 
 /** The kinds whose lines stand in one element. */
@@ -40,7 +44,7 @@ const KEEPS_LINES = new Set<Block['type']>(['verse', 'preformatted', 'code']);
 export function ComparedBlock({ difference, number, sourceName, onRestore, onMoveBack }: ComparedBlockProps) {
   const { kind, isMoved, block, lines } = difference;
   const isWhole = kind === 'added' || kind === 'removed';
-  const byLine = block.type === 'quotation' && !isWhole;
+  const byLine = isFrame(block) && !isWhole;
   const says = sayings(difference, sourceName);
   return (
     <div className={css.changed} data-kind={kind} data-quotation={block.type === 'quotation' || undefined}>
@@ -126,16 +130,19 @@ function describe(block: Block): string {
     case 'preformatted':
     case 'code':
       return NAMES[block.type];
+    case 'note':
+      return `“${noteLabel(block, 'en')}”`;
+    case 'details':
+      return `a ${NAMES[block.type]}`;
     default:
       return assertNever(block);
   }
 }
 
 function FoldedLines({ block, lines }: { block: Block; lines: readonly LineDifference[] }) {
-  if (block.type !== 'quotation')
-    return lines.map((line, index) => <Line key={index} block={block} line={line} />);
+  if (!isFrame(block)) return lines.map((line, index) => <Line key={index} block={block} line={line} />);
   return (
-    <Folded title={`${countOf(lines.length, 'paragraph')} of the quotation: no change`}>
+    <Folded title={`${countOf(lines.length, 'paragraph')} of the ${NAMES[block.type]}: no change`}>
       {lines.map((line, index) => (
         <Line key={index} block={block} line={line} />
       ))}
@@ -156,6 +163,15 @@ export function BlockWords({ block, children }: { block: Block; children: ReactN
       return block.listType === 'number' ? <ol start={block.start}>{children}</ol> : <ul>{children}</ul>;
     case 'quotation':
       return <blockquote>{children}</blockquote>;
+    case 'note':
+      return (
+        <div className={css.note}>
+          <span className={css.says}>{noteLabel(block, 'en')}</span>
+          {children}
+        </div>
+      );
+    case 'details':
+      return <div className={css.details}>{children}</div>;
     case 'pullquote':
       return <div className={css.pullQuote}>{children}</div>;
     case 'verse':

@@ -1,5 +1,5 @@
 import { assertNever } from '../lib/assertNever';
-import type { Block, List } from './blocks';
+import type { Block, List, Paragraph } from './blocks';
 import type { Inline } from './inline';
 
 /** The words of inlines as one string; a line break is a newline. */
@@ -11,6 +11,11 @@ export function inlineText(inlines: readonly Inline[]): string {
     else text += inlineText(inline.children);
   }
   return text;
+}
+
+/** The paragraphs that hold words. */
+export function withWords(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs.filter(({ children }) => inlineText(children).trim() !== '');
 }
 
 /** The words of a block; its paragraphs and items are lines. */
@@ -26,6 +31,8 @@ export function blockText(block: Block): string {
     case 'list':
       return listText(block);
     case 'quotation':
+    case 'note':
+    case 'details':
       return block.children.map((paragraph) => inlineText(paragraph.children)).join('\n');
     case 'horizontalrule':
       return '';

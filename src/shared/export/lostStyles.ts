@@ -1,4 +1,5 @@
 import type { Block } from '../article/blocks';
+import { isFrame } from '../article/isFrame';
 import { EVERY_FORMAT } from '../article/textFormat';
 import { lose, type RenderContext } from './context';
 
@@ -15,10 +16,10 @@ export function loseUndrawn(format: number, context: RenderContext): void {
   for (const [bit, name] of UNDRAWN) if (format & bit) lose(context, name);
 }
 
-/** Notes the alignment and indent of a block and of a quotation's paragraphs. */
+/** Notes the alignment and indent of a block and of the paragraphs in it. */
 export function loseLayout(block: Block, context: RenderContext): void {
   const { format, indent } = block as { format?: unknown; indent?: unknown };
   if (typeof format === 'string' && !['', 'left', 'start'].includes(format)) lose(context, 'alignment');
   if (block.type !== 'list' && typeof indent === 'number' && indent > 0) lose(context, 'indents');
-  if (block.type === 'quotation') for (const paragraph of block.children) loseLayout(paragraph, context);
+  if (isFrame(block)) for (const paragraph of block.children) loseLayout(paragraph, context);
 }

@@ -20,13 +20,14 @@ function readerText(text: string, format: Format): string {
   if (format === 'markdown') return joined(markdownText(text));
   const { document } = new JSDOM(text).window;
   document.querySelectorAll('br').forEach((br) => br.replaceWith(' '));
-  document.querySelectorAll('p, li, pre, h1, h2, h3, h4').forEach((block) => block.append(' '));
+  document.querySelectorAll('p, li, pre, summary, h1, h2, h3, h4').forEach((block) => block.append(' '));
   return joined(document.body.textContent ?? '');
 }
 
 /** The HTML that the Markdown of an article may hold. */
 const KEPT_LINES = /^<pre( class="verse")?( lang="[\w-]+")?>/;
-const FIGURE = /^(<figure class="pull-quote">|<\/figure>)$/;
+const AROUND = /^(<figure class="pull-quote">|<\/figure>|<div class="note [\w -]+">|<\/div>|<\/details>)$/;
+const SUMMARY = /^<details>\n<summary>.*<\/summary>$/;
 const textOf = (html: string) => new JSDOM(html).window.document.body.textContent ?? '';
 
 function markdownText(text: string): string {
@@ -39,7 +40,8 @@ function markdownText(text: string): string {
     else if (['softbreak', 'linebreak', 'paragraph', 'heading', 'item'].includes(type)) words += ' ';
     else if (type === 'code_block' && text.includes(`\`\`\`\n${literal}\`\`\``)) words += ` ${literal} `;
     else if (type === 'html_block' && KEPT_LINES.test(literal ?? '')) words += ` ${textOf(literal ?? '')} `;
-    else if (type === 'html_block' && FIGURE.test(literal ?? '')) words += ' ';
+    else if (type === 'html_block' && AROUND.test(literal ?? '')) words += ' ';
+    else if (type === 'html_block' && SUMMARY.test(literal ?? '')) words += ` ${textOf(literal ?? '')} `;
     else if (type === 'code' || type === 'code_block' || type === 'html_block') words += `!${type}!`;
   }
   return words;

@@ -131,6 +131,8 @@ function compareBlocks(before: readonly Block[], after: readonly Block[]): Block
 function differsInKind(old: Block, now: Block): boolean {
   if (old.type === 'quotation' && now.type === 'quotation') return old.sourceId !== now.sourceId;
   if (old.type === 'heading' && now.type === 'heading') return old.tag !== now.tag;
+  if (old.type === 'note' && now.type === 'note')
+    return old.noteKind !== now.noteKind || old.date !== now.date;
   if (old.type === 'list' && now.type === 'list') return old.listType !== now.listType;
   return old.type !== now.type;
 }

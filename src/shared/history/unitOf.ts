@@ -1,5 +1,6 @@
 import type { Block } from '../article/blocks';
 import { blockText, inlineText } from '../article/blockText';
+import { isFrame } from '../article/isFrame';
 import type { Inline } from '../article/inline';
 import type { Unit } from './align';
 import { canonical } from './canonical';
@@ -27,7 +28,7 @@ export interface Line {
 
 /** The parts of a block that are aligned by themselves, or null for a block that is one part. */
 export function linesOf(block: Block): Line[] | null {
-  return block.type === 'quotation' || block.type === 'list' ? block.children : null;
+  return isFrame(block) || block.type === 'list' ? block.children : null;
 }
 
 export function lineUnit(line: Line): Unit {

@@ -15,6 +15,11 @@ const MONTHS = [
   'December',
 ];
 
+/** Whether a text is YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
 /** A calendar date YYYY-MM-DD in words: "22 November 2026" or "2026年11月22日". Anything else comes back as it is. */
 export function dateInWords(date: string, language: Language): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date.trim());

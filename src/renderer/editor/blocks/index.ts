@@ -1,8 +1,10 @@
 import type { BlockKind } from '../../../shared/article/blocks/index';
 import type { EditorBlock } from './EditorBlock';
 import { code } from './code/code';
+import { details } from './details/details';
 import { heading } from './heading/heading';
 import { list } from './list/list';
+import { note } from './note/note';
 import { paragraph } from './paragraph/paragraph';
 import { preformatted } from './preformatted/preformatted';
 import { pullQuote } from './pullQuote/pullQuote';
@@ -21,4 +23,6 @@ export const EDITOR_BLOCKS: Record<BlockKind, EditorBlock> = {
   verse,
   preformatted,
   code,
+  note,
+  details,
 };

@@ -55,6 +55,10 @@ function outlineBlock(block: Block): string {
       return 'hr';
     case 'list':
       return `${block.listType === 'number' ? 'ol' : 'ul'}:[${block.children.map(textOf).join('|')}]`;
+    case 'note':
+      return `${block.noteKind}(${block.date}):[${block.children.map(textOf).join('|')}]`;
+    case 'details':
+      return `details:[${block.children.map(textOf).join('|')}]`;
     case 'quotation':
       return `q(${block.sourceId ?? ''}):[${block.children.map(textOf).join('|')}]`;
   }

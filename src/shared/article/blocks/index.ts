@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Code, codeSchema } from './code';
+import { type Details, detailsSchema } from './details';
 import { type Heading, headingSchema } from './heading';
 import { type List, listSchema } from './list';
+import { type Note, noteSchema } from './note';
 import { type Paragraph, paragraphSchema } from './paragraph';
 import { type Preformatted, preformattedSchema } from './preformatted';
 import { type PullQuote, pullQuoteSchema } from './pullQuote';
@@ -17,7 +19,17 @@ export type { Quotation } from './quotation';
 
 /** A block of the body, in the shape that Lexical serializes. */
 export type Block =
-  Paragraph | Heading | List | Separator | Quotation | PullQuote | Verse | Preformatted | Code;
+  | Paragraph
+  | Heading
+  | List
+  | Separator
+  | Quotation
+  | PullQuote
+  | Verse
+  | Preformatted
+  | Code
+  | Note
+  | Details;
 export type BlockKind = Block['type'];
 type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
 
@@ -31,6 +43,8 @@ export const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = 
   verse: verseSchema,
   preformatted: preformattedSchema,
   code: codeSchema,
+  note: noteSchema,
+  details: detailsSchema,
 };
 
 function isBlockKind(type: unknown): type is BlockKind {

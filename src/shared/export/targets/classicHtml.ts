@@ -1,3 +1,6 @@
+import { withWords } from '../../article/blockText';
+import type { Paragraph } from '../../article/blocks';
+import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
@@ -9,6 +12,7 @@ import { creditHtml } from '../html/creditHtml';
 import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+import { noteClass } from '../html/noteClass';
 import { preHtml } from '../html/preHtml';
 
 const STYLE: InlineStyle = {
@@ -33,6 +37,18 @@ export const classicHtml: Target = {
     verse: (block, context) => keptLines(' class="verse"', block.children, context),
     preformatted: (block, context) => keptLines('', block.children, context),
     code: (block) => codeHtml(block),
+    note: (block, context) => {
+      const html = paragraphs(block.children, context);
+      if (html.length === 0) return '';
+      const label = `<p><strong>${escapeText(noteLabel(block, context.article.language))}</strong></p>`;
+      return `<div class="${noteClass(block)}">\n${[label, ...html].join('\n')}\n</div>`;
+    },
+    details: (block, context) => {
+      const [summary, ...rest] = withWords(block.children);
+      if (summary === undefined) return '';
+      const line = element('summary', summary.children, inlinesLanguage(summary.children, context), context);
+      return `<details>\n${[line, ...paragraphs(rest, context)].join('\n')}\n</details>`;
+    },
   },
   document,
 };
@@ -51,6 +67,12 @@ function element(
 ): string {
   const html = words(inlines, language, context);
   return html.trim() === '' ? '' : `<${tag}${langIn(language, context)}>${html}</${tag}>`;
+}
+
+function paragraphs(blocks: readonly Paragraph[], context: RenderContext): string[] {
+  return blocks
+    .map(({ children }) => element('p', children, inlinesLanguage(children, context), context))
+    .filter((html) => html !== '');
 }
 
 function keptLines(attributes: string, inlines: readonly Inline[], context: RenderContext): string {

@@ -1,6 +1,7 @@
-import { blockText, inlineText } from '../../article/blockText';
+import { blockText, inlineText, withWords } from '../../article/blockText';
 import type { Inline } from '../../article/inline';
 import { isChinese } from '../../article/language';
+import { noteLabel } from '../../article/noteLabel';
 import { type NestedList, nestList } from '../../article/nestList';
 import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';
@@ -8,7 +9,8 @@ import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source
 import { lose, type RenderContext, type Target } from '../context';
 import { loseLanguages } from '../loseLanguages';
 import { setIn } from '../setIn';
-import { type InlineStyle } from '../html/inlinesHtml';
+import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+import { noteClass } from '../html/noteClass';
 import { preHtml } from '../html/preHtml';
 import { inlinesLanguage } from '../blockLanguage';
 import { escapeLines, escapeMarkdown } from '../markdown/escapeMarkdown';
@@ -45,6 +47,22 @@ export const markdown: Target = {
     // What CommonMark has no lines for it takes as HTML.
     verse: (block, context) => keptLines(' class="verse"', block.children, context),
     preformatted: (block, context) => keptLines('', block.children, context),
+    note: (block, context) => {
+      loseLanguages(blockText(block), context);
+      const parts = withWords(block.children).map(({ children }) => words(children, context));
+      if (parts.length === 0) return '';
+      const label = `**${escapeMarkdown(noteLabel(block, context.article.language))}**`;
+      return [`<div class="${noteClass(block)}">`, label, ...parts, '</div>'].join('\n\n');
+    },
+    details: (block, context) => {
+      loseLanguages(blockText(block), context);
+      const [summary, ...rest] = withWords(block.children);
+      if (summary === undefined) return '';
+      const { children } = summary;
+      const line = inlinesHtml(children, inlinesLanguage(children, context), HTML_STYLE, context);
+      const parts = rest.map((paragraph) => words(paragraph.children, context));
+      return [`<details>\n<summary>${onOneLine(line)}</summary>`, ...parts, '</details>'].join('\n\n');
+    },
     code: (block, context) => {
       loseLanguages(blockText(block), context);
       return fenced(blockText(block));
@@ -58,6 +76,11 @@ function words(inlines: readonly Inline[], context: RenderContext, lineBreak = '
 }
 
 const HTML_STYLE: InlineStyle = { sourceLink: '', bracket: (link) => `[${link}]` };
+
+/** An empty line would end the HTML. */
+function onOneLine(html: string): string {
+  return html.replace(/[\n\r]+/g, ' ').trim();
+}
 
 function keptLines(attributes: string, inlines: readonly Inline[], context: RenderContext): string {
   const language = inlinesLanguage(inlines, context);

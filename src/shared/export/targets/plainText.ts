@@ -1,6 +1,7 @@
-import { blockText } from '../../article/blockText';
+import { blockText, withWords } from '../../article/blockText';
 import type { Inline } from '../../article/inline';
 import { isChinese } from '../../article/language';
+import { noteLabel } from '../../article/noteLabel';
 import { type NestedList, nestList } from '../../article/nestList';
 import { TEXT_FORMATS } from '../../article/textFormat';
 import { assertNever } from '../../lib/assertNever';
@@ -42,6 +43,19 @@ export const plainText: Target = {
     },
     verse: (block, context) => keptLines('verse', block.children, context),
     preformatted: (block, context) => keptLines('preformatted text', block.children, context),
+    // Brackets say where it ends.
+    note: (block, context) => {
+      loseLanguages(blockText(block), context);
+      const parts = withWords(block.children).map(({ children }) => words(children, context).trim());
+      const label = noteLabel(block, context.article.language);
+      return parts.length === 0 ? '' : `[${label}: ${parts.join('\n\n')}]`;
+    },
+    details: (block, context) => {
+      loseLanguages(blockText(block), context);
+      const parts = withWords(block.children).map(({ children }) => words(children, context).trim());
+      if (parts.length > 0) lose(context, 'what is folded away');
+      return parts.join('\n\n');
+    },
     code: (block, context) => keptLines('code', block.children, context),
   },
   document,

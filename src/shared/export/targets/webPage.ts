@@ -1,4 +1,6 @@
 import type { Paragraph } from '../../article/blocks';
+import { withWords } from '../../article/blockText';
+import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
 import { isChinese, type Language } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
@@ -14,6 +16,7 @@ import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { codeHtml } from '../html/codeHtml';
 import { newsArticleJson } from '../html/newsArticleJson';
 import { preHtml } from '../html/preHtml';
+import { noteClass } from '../html/noteClass';
 import { sourceList } from '../html/sourceList';
 
 const STYLE: InlineStyle = {
@@ -38,6 +41,23 @@ export const webPage: Target = {
     verse: (block, context) => keptLinesHtml(' class="verse"', block.children, context),
     preformatted: (block, context) => keptLinesHtml('', block.children, context),
     code: (block) => codeHtml(block),
+    note: (block, context) => {
+      const html = paragraphsHtml(block.children, context).join('');
+      if (html === '') return '';
+      const label = `<p class="note-label">${escapeText(noteLabel(block, context.article.language))}</p>`;
+      return `<div class="${noteClass(block)}" role="note">${label}${html}</div>`;
+    },
+    details: (block, context) => {
+      const [summary, ...rest] = withWords(block.children);
+      if (summary === undefined) return '';
+      const line = elementHtml(
+        'summary',
+        summary.children,
+        inlinesLanguage(summary.children, context),
+        context,
+      );
+      return `<details>${line}${paragraphsHtml(rest, context).join('')}</details>`;
+    },
   },
   document,
 };
@@ -47,6 +67,12 @@ function elementHtml(tag: string, inlines: Inline[], language: Language, context
   if (html.trim() === '') return '';
   const lang = language === context.article.language ? '' : ` lang="${language}"`;
   return `<${tag}${lang}>${html}</${tag}>`;
+}
+
+function paragraphsHtml(paragraphs: readonly Paragraph[], context: RenderContext): string[] {
+  return paragraphs
+    .map(({ children }) => elementHtml('p', children, inlinesLanguage(children, context), context))
+    .filter((html) => html !== '');
 }
 
 function keptLinesHtml(attributes: string, inlines: Inline[], context: RenderContext): string {

@@ -1,4 +1,6 @@
-import { blockText } from '../../article/blockText';
+import { blockText, withWords } from '../../article/blockText';
+import type { Paragraph } from '../../article/blocks';
+import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
 import { type NestedItem, type NestedList, nestList } from '../../article/nestList';
@@ -9,6 +11,7 @@ import { creditHtml } from '../html/creditHtml';
 import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+import { noteClass } from '../html/noteClass';
 import { preHtml } from '../html/preHtml';
 
 const STYLE: InlineStyle = {
@@ -38,6 +41,22 @@ export const wordpressBlocks: Target = {
     },
     verse: (block, context) => keptLines('verse', block.children, context),
     preformatted: (block, context) => keptLines('preformatted', block.children, context),
+    note: (block, context) => {
+      const html = paragraphs(block.children, context);
+      if (html.length === 0) return '';
+      const label = `<strong>${escapeText(noteLabel(block, context.article.language))}</strong>`;
+      const inner = [wrap('paragraph', '', `<p>${label}</p>`), ...html].join('\n\n');
+      const names = noteClass(block);
+      return wrap('group', `{"className":"${names}"}`, `<div class="wp-block-group ${names}">${inner}</div>`);
+    },
+    details: (block, context) => {
+      const [summary, ...rest] = withWords(block.children);
+      if (summary === undefined) return '';
+      const line = words(summary.children, inlinesLanguage(summary.children, context), context);
+      const inner = paragraphs(rest, context).join('\n\n');
+      const html = `<details class="wp-block-details"><summary>${line}</summary>${inner}</details>`;
+      return wrap('details', '', html);
+    },
     code: (block) => {
       const text = blockText(block);
       if (text.trim() === '') return '';
@@ -63,6 +82,12 @@ function words(inlines: readonly Inline[], language: Language, context: RenderCo
 function paragraph(inlines: readonly Inline[], language: Language, context: RenderContext): string {
   const html = words(inlines, language, context);
   return html === '' ? '' : wrap('paragraph', '', `<p>${html}</p>`);
+}
+
+function paragraphs(blocks: readonly Paragraph[], context: RenderContext): string[] {
+  return blocks
+    .map(({ children }) => paragraph(children, inlinesLanguage(children, context), context))
+    .filter((html) => html !== '');
 }
 
 function keptLines(name: string, inlines: readonly Inline[], context: RenderContext): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Article, newArticle } from '../../article/article';
+import { NOTE_KINDS } from '../../article/blocks/note';
 import type { Block, List, Paragraph } from '../../article/blocks';
 import type { Inline } from '../../article/inline';
 import { LANGUAGES } from '../../article/language';
@@ -114,6 +115,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     type: fc.constant('code' as const),
     children: fc.array(plainLeaf, { maxLength: 5 }),
   }),
+  fc.record({
+    type: fc.constant('note' as const),
+    noteKind: fc.constantFrom(...NOTE_KINDS),
+    date: fc.constantFrom('2026-11-27', '', 'last week'),
+    children: fc.array(paragraph, { maxLength: 3 }),
+  }),
+  fc.record({ type: fc.constant('details' as const), children: fc.array(paragraph, { maxLength: 3 }) }),
   fc.record({
     type: fc.constant('quotation' as const),
     sourceId: fc.constantFrom('s0', 's1', 's2', 'gone', null),

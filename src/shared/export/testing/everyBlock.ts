@@ -186,6 +186,25 @@ const blocks: Block[] = [
       text('}'),
     ],
   },
+  {
+    type: 'note',
+    noteKind: 'correction',
+    date: '2026-11-27',
+    children: [
+      paragraph('An earlier version had ', text('one', ITALIC), ' gull <too> many.'),
+      paragraph('海鸥没有抱怨。'),
+    ],
+  },
+  { type: 'note', noteKind: 'editorsNote', date: '', children: [paragraph('# Counted by hand.')] },
+  {
+    type: 'details',
+    children: [
+      paragraph('How the ', text('gulls', BOLD), ' were counted & by whom'),
+      paragraph('By two people, ', link('https://kestrel.example/method', text('in turns')), '.'),
+      paragraph(),
+      paragraph('No gull was held.'),
+    ],
+  },
   { type: 'quotation', sourceId: null, children: [paragraph('Nobody knows who said this.')] },
   { type: 'quotation', sourceId: 's3', children: [paragraph('A source in print has no address.')] },
   { type: 'quotation', sourceId: 's4', children: [paragraph('A source whose address is a script.')] },

@@ -12,13 +12,13 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
+import { $frameAround } from '../../blocks/frame/FrameNode';
 import { $keptLinesAround } from '../../blocks/lines/keptLines';
-import { $paragraphsOf } from '../../blocks/quotation/paragraphsOf';
-import { $quotationAround } from '../../blocks/quotation/QuotationNode';
+import { $paragraphsOf } from '../../blocks/frame/paragraphsOf';
 import { $splitLine } from './splitLine';
 
 /**
- * Puts pasted blocks in place of the selection. One paragraph joins the line of the caret; inside a quotation
+ * Puts pasted blocks in place of the selection. One paragraph joins the line of the caret; inside a frame
  * everything comes in as its paragraphs, and inside verse or code as its lines; otherwise the line is parted and the blocks stand between its halves.
  */
 export function $insertBlocks(blocks: LexicalNode[]): void {
@@ -32,8 +32,8 @@ export function $insertBlocks(blocks: LexicalNode[]): void {
     return;
   }
   const line = $lineAt(selection);
-  const isInQuotation = $quotationAround(selection.anchor.getNode()) !== null;
-  const fitting = isInQuotation ? blocks.flatMap($paragraphsOf) : blocks;
+  const isInFrame = $frameAround(selection.anchor.getNode()) !== null;
+  const fitting = isInFrame ? blocks.flatMap($paragraphsOf) : blocks;
   const [only] = fitting;
   if (line === null) $insertNodes(fitting);
   else if (fitting.length === 1 && $isParagraphNode(only)) $insertNodes(only.getChildren());

@@ -1,16 +1,12 @@
 import { $isBlockFullySelected, $isRangeSelection, type BaseSelection } from 'lexical';
 import { z } from 'zod';
-import {
-  type Block,
-  blockSchema,
-  type Paragraph,
-  type Quotation,
-} from '../../../../shared/article/blocks/index';
+import { type Block, blockSchema, type Paragraph } from '../../../../shared/article/blocks/index';
+import type { Frame } from '../../../../shared/article/isFrame';
 import type { Inline } from '../../../../shared/article/inline';
 import { inlineSchema } from '../../../../shared/article/inlineSchema';
 import { sourceSchema } from '../../../../shared/source/source';
 import { $articleSources } from '../../articleSources';
-import { $quotationAround } from '../../blocks/quotation/QuotationNode';
+import { $frameAround } from '../../blocks/frame/FrameNode';
 import type { PastedBlocks } from './PastedBlocks';
 import { plainBlock } from './plainBlock';
 
@@ -21,19 +17,19 @@ const payloadSchema = z.object({
 });
 
 /**
- * What Lexical puts on the clipboard, with the sources of the copied quotations added. A quotation whose words are all
- * selected is copied as the quotation it is.
+ * What Lexical puts on the clipboard, with the sources of the copied quotations added. A frame whose words are all
+ * selected is copied as the frame it is.
  */
 export function $ownPayload(selection: BaseSelection | null, lexical: string | null): string | null {
   if (lexical === null) return null;
   const payload = JSON.parse(lexical) as { nodes: (Block | Inline)[] };
-  const quotation = $isRangeSelection(selection) ? $quotationAround(selection.anchor.getNode()) : null;
-  if (quotation !== null && $isRangeSelection(selection) && $isBlockFullySelected(quotation, selection)) {
-    const isAround = payload.nodes.some(({ type }) => type === 'quotation');
+  const frame = $isRangeSelection(selection) ? $frameAround(selection.anchor.getNode()) : null;
+  if (frame !== null && $isRangeSelection(selection) && $isBlockFullySelected(frame, selection)) {
+    const isAround = payload.nodes.some(({ type }) => type === frame.getType());
     if (!isAround)
       payload.nodes = [
         {
-          ...(quotation.exportJSON() as unknown as Quotation),
+          ...(frame.exportJSON() as unknown as Frame),
           children: inBlocks(payload.nodes) as Paragraph[],
         },
       ];

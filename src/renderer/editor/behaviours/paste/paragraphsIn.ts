@@ -14,6 +14,8 @@ export function paragraphsIn(block: Block): Paragraph[] {
     case 'code':
       return [{ type: 'paragraph', children: block.children }];
     case 'quotation':
+    case 'note':
+    case 'details':
       return block.children;
     case 'list':
       return block.children.flatMap((item) => {

@@ -21,6 +21,12 @@ export function plainBlock(block: Block): Block {
       return plainList(block);
     case 'horizontalrule':
       return { type: 'horizontalrule' };
+    case 'note': {
+      const { type, noteKind, date, children } = block;
+      return { type, noteKind, date, children: children.map(plainParagraph) };
+    }
+    case 'details':
+      return { type: 'details', children: block.children.map(plainParagraph) };
     case 'quotation': {
       const { type, sourceId, children } = block;
       return { ...unsavedSourceOf(block), type, sourceId, children: children.map(plainParagraph) };

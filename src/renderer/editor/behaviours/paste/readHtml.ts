@@ -1,4 +1,8 @@
 import type { Block, Paragraph, Quotation } from '../../../../shared/article/blocks/index';
+import { inlineText } from '../../../../shared/article/blockText';
+import { LANGUAGES } from '../../../../shared/article/language';
+import { noteLabel } from '../../../../shared/article/noteLabel';
+import { readNoteClass } from '../../../../shared/export/html/noteClass';
 import type { Inline } from '../../../../shared/article/inline';
 import { safeUrl } from '../../../../shared/source/safeUrl';
 import { articleHeadingTag } from '../../blocks/heading/heading';
@@ -135,6 +139,8 @@ class HtmlReader {
     else if (/^H[1-6]$/.test(tagName)) this.addHeading(element);
     else if (tagName === 'PRE') this.addPre(element);
     else if (isPullQuote(element)) this.addPullQuote(element);
+    else if (tagName === 'DETAILS') this.addDetails(element, around);
+    else if (readNoteClass([...element.classList]) !== null) this.addNote(element, around);
     else if (tagName === 'TD' || tagName === 'TH') this.addCell(element, around);
     else if (BLOCKS.test(tagName) || tagName === 'LI') this.addParagraph(element, around);
     else this.walkChildren(element, this.inside(element, around));
@@ -229,9 +235,13 @@ class HtmlReader {
 
   /** The words of an element as paragraphs, whatever blocks they stand in. */
   private inner(element: Element, around: Around): Paragraph[] {
+    return this.blocksIn(element, around).flatMap(paragraphsIn);
+  }
+
+  private blocksIn(element: Element, around: Around): Block[] {
     const reader = new HtmlReader(this.sources, this.reading);
     reader.walkChildren(element, around);
-    return reader.end().flatMap(paragraphsIn);
+    return reader.end();
   }
 
   /** The same as one line, with a break between two paragraphs. */
@@ -253,6 +263,27 @@ class HtmlReader {
   private addPullQuote(element: Element): void {
     const children = this.lineOf(element, PLAIN);
     if (children.length > 0) this.addBlock({ type: 'pullquote', children });
+  }
+
+  /** One that holds more than paragraphs is read unfolded, so that nothing in it loses its kind. */
+  private addDetails(element: Element, around: Around): void {
+    const summary = element.querySelector(':scope > summary');
+    if (summary !== null) element.prepend(summary);
+    const blocks = this.blocksIn(element, plainIn(element, around));
+    const paragraphs = blocks.filter((block) => block.type === 'paragraph');
+    this.endLine();
+    if (summary === null || paragraphs.length < blocks.length) this.blocks.push(...blocks);
+    else if (paragraphs.length > 0) this.blocks.push({ type: 'details', children: paragraphs });
+  }
+
+  /** As Galley writes it; its label is drawn by the note itself. */
+  private addNote(element: Element, around: Around): void {
+    const kind = readNoteClass([...element.classList]);
+    const [first, ...rest] = this.inner(element, plainIn(element, around));
+    if (kind === null || first === undefined) return;
+    const isLabel = LANGUAGES.some((language) => inlineText(first.children) === noteLabel(kind, language));
+    const children = isLabel ? rest : [first, ...rest];
+    if (children.length > 0) this.addBlock({ type: 'note', ...kind, children });
   }
 
   private addList(element: Element, around: Around): void {

@@ -1,6 +1,8 @@
 import { type Block, type List, type Paragraph } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
+import { noteLabel } from '../../../../shared/article/noteLabel';
 import { inElements } from '../../../../shared/article/textFormat';
+import { noteClass } from '../../../../shared/export/html/noteClass';
 import { assertNever } from '../../../../shared/lib/assertNever';
 import type { PastedBlocks } from './PastedBlocks';
 
@@ -31,6 +33,15 @@ function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): strin
       return '<hr>';
     case 'list':
       return writeList(block);
+    case 'note': {
+      const label = `<p><strong>${escape(noteLabel(block, 'en'))}</strong></p>`;
+      return `<div class="${noteClass(block)}">${label}${block.children.map(writeParagraph).join('')}</div>`;
+    }
+    case 'details': {
+      const [summary, ...rest] = block.children;
+      const line = `<summary>${writeInlines(summary?.children ?? [])}</summary>`;
+      return `<details>${line}${rest.map(writeParagraph).join('')}</details>`;
+    }
     case 'quotation': {
       const address = addresses.get(block.sourceId ?? '') ?? '';
       const cite = address === '' ? '' : ` cite="${escape(address)}"`;

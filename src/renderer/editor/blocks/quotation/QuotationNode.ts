@@ -1,17 +1,17 @@
 import {
   $applyNodeReplacement,
-  type ElementDOMSlot,
   ElementNode,
   type LexicalNode,
   nodeSchema,
   nullable,
   type SerializedElementNode,
   type SerializedPartial,
-  setDOMUnmanaged,
   type Spread,
   stringValue,
   withField,
 } from 'lexical';
+import { drawBeside, drawWords, FrameNode } from '../frame/FrameNode';
+import { $unsavedSource } from './unsavedSource';
 import css from './quotation.module.css';
 
 type SerializedQuotationNode = Spread<{ sourceId: string | null }, SerializedElementNode>;
@@ -27,11 +27,10 @@ export interface QuotationNode {
 }
 
 /**
- * A blockquote of paragraphs that knows its source by id. It is a shadow root: no deletion merges text into it or out
- * of it. Its credit is drawn by QuotationCreditExtension, in the part of its DOM that Lexical does not manage.
+ * A blockquote of paragraphs that knows its source by id. Its credit is drawn by QuotationCreditExtension.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
-export class QuotationNode extends ElementNode {
+export class QuotationNode extends FrameNode {
   /** @internal */
   __sourceId: string | null = null;
 
@@ -54,33 +53,24 @@ export class QuotationNode extends ElementNode {
     return self;
   }
 
+  override holdsMore(): boolean {
+    return this.getSourceId() !== null || $unsavedSource(this) !== null;
+  }
+
+  override $another(): QuotationNode {
+    return $createQuotationNode(this.getSourceId());
+  }
+
   override createDOM(): HTMLElement {
     const element = document.createElement('blockquote');
     element.className = css.quotation ?? '';
-    const words = document.createElement('div');
-    words.className = css.words ?? '';
-    const credit = document.createElement('div');
-    credit.className = css.credit ?? '';
-    credit.contentEditable = 'false';
+    const credit = drawBeside(css.credit);
     credit.dataset.credit = '';
-    setDOMUnmanaged(credit, { captureSelection: true });
-    element.append(words, credit);
+    element.append(drawWords(css.words), credit);
     return element;
   }
 
   override updateDOM(): boolean {
-    return false;
-  }
-
-  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
-    return super.getDOMSlot(element).withElement(element.firstElementChild as HTMLElement);
-  }
-
-  override isShadowRoot(): boolean {
-    return true;
-  }
-
-  override canIndent(): boolean {
     return false;
   }
 }

@@ -15,6 +15,7 @@ import { textLanguage } from '../../../../shared/article/passages';
 import type { Source } from '../../../../shared/source/source';
 import { renewUnsavedSource, SourceDialog, type UnsavedSource } from '../../../sources';
 import { $articleSources, $keepSource, $sourceById } from '../../articleSources';
+import { localDay } from '../../localDay';
 import { EDIT_SOURCE_COMMAND } from './QuotationCreditExtension';
 import { $isQuotationNode, type QuotationNode } from './QuotationNode';
 import { $keepUnsavedSource, $unsavedSource } from './unsavedSource';
@@ -123,10 +124,4 @@ function $save(quotation: QuotationNode, source: Source): void {
   $keepSource(source);
   quotation.setSourceId(source.id);
   $keepUnsavedSource(quotation, null);
-}
-
-/** Today as she reads it on her calendar, YYYY-MM-DD. */
-function localDay(now: Date): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -41,8 +41,6 @@ function fillBox(box: HTMLElement, onEdit: () => void): void {
   button.className = css.edit ?? '';
   button.textContent = 'Edit source';
   button.addEventListener('click', onEdit);
-  // Enter and Space belong to the button; Lexical, which listens above it, would type them into the text.
-  box.addEventListener('keydown', (event) => event.stopPropagation());
   box.append(line, button);
 }
 

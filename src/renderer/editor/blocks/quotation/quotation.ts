@@ -1,9 +1,9 @@
 import type { EditorBlock } from '../EditorBlock';
+import { frameShape } from '../frame/frameShape';
 import { QuotationCreditExtension } from './QuotationCreditExtension';
-import { QuotationKeysExtension } from './QuotationKeysExtension';
-import { QuotationShapeExtension } from './QuotationShapeExtension';
+import { QuotationNode } from './QuotationNode';
 
 export const quotation: EditorBlock = {
-  extensions: [QuotationShapeExtension, QuotationCreditExtension, QuotationKeysExtension],
+  extensions: [frameShape('galley/quotation', QuotationNode), QuotationCreditExtension],
   theme: {},
 };

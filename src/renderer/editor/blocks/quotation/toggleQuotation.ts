@@ -1,13 +1,8 @@
-import {
-  $getEditor,
-  $isDecoratorNode,
-  type ElementNode,
-  type LexicalEditor,
-  type LexicalNode,
-} from 'lexical';
+import { $getEditor, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { UnsavedSource } from '../../../sources';
+import { $takeOut } from '../frame/takeOut';
+import { $wrapBlocks } from '../frame/wrapBlocks';
 import { $selectedBlocks } from '../selectedBlocks';
-import { $paragraphsOf } from './paragraphsOf';
 import { $createQuotationNode, $isQuotationNode, type QuotationNode } from './QuotationNode';
 import { $keepUnsavedSource, $unsavedSource } from './unsavedSource';
 
@@ -29,24 +24,7 @@ const takenOut = new WeakMap<LexicalEditor, TakenOut[]>();
 export function $toggleQuotation(): void {
   const blocks = $selectedBlocks();
   if (blocks.length > 0 && blocks.every($isQuotationNode)) $unquote(blocks.filter($isQuotationNode));
-  else if (!$giveBack(blocks)) $quote(blocks);
-}
-
-function $quote(blocks: LexicalNode[]): void {
-  let quotation: QuotationNode | null = null;
-  for (const block of blocks) {
-    if ($isQuotationNode(block) || $isDecoratorNode(block)) {
-      quotation = null;
-      continue;
-    }
-    if (quotation === null) {
-      quotation = $createQuotationNode();
-      block.insertBefore(quotation);
-    }
-    const paragraphs = $paragraphsOf(block);
-    quotation.append(...paragraphs);
-    if (block.isAttached() && !paragraphs.some((paragraph) => paragraph.is(block))) block.remove();
-  }
+  else if (!$giveBack(blocks)) $wrapBlocks(blocks, $createQuotationNode);
 }
 
 function $unquote(quotations: QuotationNode[]): void {
@@ -83,10 +61,4 @@ function $giveBack(blocks: LexicalNode[]): boolean {
     quotation.append(...own);
   }
   return true;
-}
-
-/** Puts the paragraphs where the quotation was. */
-export function $takeOut(quotation: QuotationNode): void {
-  for (const paragraph of quotation.getChildren()) quotation.insertBefore(paragraph);
-  quotation.remove();
 }

@@ -8,7 +8,7 @@ import {
 } from 'lexical';
 
 /**
- * The words of a block as the paragraphs a quotation may hold, in reading order; the block itself when it is one.
+ * The words of a block as the paragraphs a frame may hold, in reading order; the block itself when it is one.
  * A block without words (a separator) gives none.
  */
 export function $paragraphsOf(block: LexicalNode): ParagraphNode[] {

@@ -20,102 +20,96 @@ import {
 } from 'lexical';
 import { $stepPast, type StepDirection } from '../stepPast';
 import { isCaretOnEdgeLine } from '../isCaretOnEdgeLine';
-import { $createQuotationNode, $quotationAround, type QuotationNode } from './QuotationNode';
-import { $takeOut } from './toggleQuotation';
-import { $unsavedSource } from './unsavedSource';
+import { $frameAround, type FrameNode } from './FrameNode';
+import { $takeOut } from './takeOut';
 
-/** The caret's quotation, when nothing is selected. */
-function $quotationAtCaret(): { quotation: QuotationNode; selection: RangeSelection } | null {
+/** The frame at the caret, when nothing is selected. */
+function $frameAtCaret(): { frame: FrameNode; selection: RangeSelection } | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  const quotation = $quotationAround(selection.anchor.getNode());
-  return quotation === null ? null : { quotation, selection };
+  const frame = $frameAround(selection.anchor.getNode());
+  return frame === null ? null : { frame, selection };
 }
 
 /**
- * Enter on an empty paragraph leaves the quotation: at its edges to what stands beside it, between two paragraphs by
- * parting it in two of the same source. A quotation that holds nothing becomes a paragraph again.
+ * Enter on an empty paragraph leaves the frame: at its edges to what stands beside it, between two paragraphs by
+ * parting it in two. A frame that holds nothing becomes a paragraph again.
  */
 function $leaveByEnter(): boolean {
-  const at = $quotationAtCaret();
+  const at = $frameAtCaret();
   if (at === null) return false;
-  const { quotation, selection } = at;
+  const { frame, selection } = at;
   const empty = $paragraphAt(selection);
   if (empty === null || empty.getTextContentSize() > 0) return false;
-  if (quotation.getChildrenSize() === 1) {
-    if ($hasSource(quotation)) $leaveBehind(quotation);
-    else $takeOut(quotation);
+  if (frame.getChildrenSize() === 1) {
+    if (frame.holdsMore()) $leaveBehind(frame);
+    else $takeOut(frame);
     return true;
   }
   const after = empty.getNextSiblings();
   if (after.length > 0 && empty.getPreviousSibling() !== null) {
-    const rest = $createQuotationNode(quotation.getSourceId());
-    quotation.insertAfter(rest);
+    const rest = frame.$another();
+    frame.insertAfter(rest);
     rest.append(...after);
   }
-  if (empty.getPreviousSibling() === null) quotation.insertBefore(empty);
-  else quotation.insertAfter(empty);
+  if (empty.getPreviousSibling() === null) frame.insertBefore(empty);
+  else frame.insertAfter(empty);
   empty.selectStart();
   return true;
 }
 
-/** A source that she has given to it, saved or not: it is hers though there are no words yet. */
-function $hasSource(quotation: QuotationNode): boolean {
-  return quotation.getSourceId() !== null || $unsavedSource(quotation) !== null;
-}
-
-function $leaveBehind(quotation: QuotationNode): void {
+function $leaveBehind(frame: FrameNode): void {
   const paragraph = $createParagraphNode();
-  quotation.insertAfter(paragraph);
+  frame.insertAfter(paragraph);
   paragraph.select();
 }
 
-/** Backspace turns a quotation that holds nothing, neither words nor a source saved or not, back into a paragraph. */
+/** Backspace turns a frame that holds nothing back into a paragraph. */
 function $dropEmpty(): boolean {
-  const at = $quotationAtCaret();
-  if (at === null || $hasSource(at.quotation)) return false;
-  if (at.quotation.getChildrenSize() > 1 || at.quotation.getTextContentSize() > 0) return false;
-  $takeOut(at.quotation);
+  const at = $frameAtCaret();
+  if (at === null || at.frame.holdsMore()) return false;
+  if (at.frame.getChildrenSize() > 1 || at.frame.getTextContentSize() > 0) return false;
+  $takeOut(at.frame);
   return true;
 }
 
-/** From the edge of the quotation an arrow leads to what stands beside it, and to a new line where nothing does. */
+/** From the edge of the frame an arrow leads to what stands beside it, and to a new line where nothing does. */
 function $stepOut(editor: LexicalEditor, direction: StepDirection, byLine: boolean): boolean {
-  const at = $quotationAtCaret();
+  const at = $frameAtCaret();
   if (at === null) return false;
-  const { quotation, selection } = at;
+  const { frame, selection } = at;
   const isBefore = direction === 'before';
-  const edge = isBefore ? quotation.getFirstChildOrThrow() : quotation.getLastChildOrThrow();
+  const edge = isBefore ? frame.getFirstChildOrThrow() : frame.getLastChildOrThrow();
   if (!edge.is($paragraphAt(selection))) return false;
-  if (!$isAtEdge(selection, quotation, isBefore)) {
+  if (!$isAtEdge(selection, frame, isBefore)) {
     const element = editor.getElementByKey(edge.getKey());
     if (!byLine || element === null || !isCaretOnEdgeLine(element, isBefore ? 'first' : 'last')) return false;
     // Between two lines of text the browser keeps the column.
-    if ((isBefore ? quotation.getPreviousSibling() : quotation.getNextSibling()) !== null) return false;
+    if ((isBefore ? frame.getPreviousSibling() : frame.getNextSibling()) !== null) return false;
   }
-  return $stepPast(quotation, direction);
+  return $stepPast(frame, direction);
 }
 
 function $paragraphAt(selection: RangeSelection) {
   const node = selection.anchor.getNode();
   return (
-    $quotationAround(node)
+    $frameAround(node)
       ?.getChildren()
       .find((child) => child.is(node) || child.isParentOf(node)) ?? null
   );
 }
 
-function $isAtEdge(selection: RangeSelection, quotation: QuotationNode, isBefore: boolean): boolean {
+function $isAtEdge(selection: RangeSelection, frame: FrameNode, isBefore: boolean): boolean {
   const { anchor } = selection;
   const node = anchor.getNode();
-  const descendant = isBefore ? quotation.getFirstDescendant() : quotation.getLastDescendant();
+  const descendant = isBefore ? frame.getFirstDescendant() : frame.getLastDescendant();
   if (descendant === null) return true;
   if (!node.is(descendant)) return false;
   return anchor.offset === (isBefore ? 0 : node.getTextContentSize());
 }
 
-export const QuotationKeysExtension = defineExtension({
-  name: 'galley/quotation-keys',
+export const FrameKeysExtension = defineExtension({
+  name: 'galley/frame-keys',
   register: (editor) => {
     const arrow = (direction: StepDirection, byLine: boolean) => (event: KeyboardEvent) => {
       if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -143,9 +137,9 @@ export const QuotationKeysExtension = defineExtension({
         () => {
           const selection = $getSelection();
           if (!$isRangeSelection(selection)) return false;
-          const quotation = $quotationAround(selection.anchor.getNode());
-          if (quotation === null || !quotation.is($quotationAround(selection.focus.getNode()))) return false;
-          if ($isBlockFullySelected(quotation, selection)) return false;
+          const frame = $frameAround(selection.anchor.getNode());
+          if (frame === null || !frame.is($frameAround(selection.focus.getNode()))) return false;
+          if ($isBlockFullySelected(frame, selection)) return false;
           $selectAll(selection);
           return true;
         },
@@ -154,12 +148,14 @@ export const QuotationKeysExtension = defineExtension({
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => {
-          const at = $quotationAtCaret();
+          const at = $frameAtCaret();
           if (at === null || event.shiftKey) return false;
-          const button = editor.getElementByKey(at.quotation.getKey())?.querySelector('button');
-          if (!button) return false;
+          const control = editor
+            .getElementByKey(at.frame.getKey())
+            ?.querySelector<HTMLElement>('button, input');
+          if (!control) return false;
           event.preventDefault();
-          button.focus();
+          control.focus();
           return true;
         },
         COMMAND_PRIORITY_LOW,
