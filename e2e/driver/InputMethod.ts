@@ -3,7 +3,10 @@ import type { CDPSession, Page } from '@playwright/test';
 /** What keys report while an input method holds them. */
 const HELD = 229;
 
-/** A pinyin input method, as the browser sees one. */
+/**
+ * An input method, as the browser sees one. It comes in where the browser takes the system's methods in, so that page and
+ * editor get the events of a real one; what a system's own method sends, and when, it only imitates.
+ */
 export class InputMethod {
   private constructor(private readonly session: CDPSession) {}
 
@@ -14,30 +17,32 @@ export class InputMethod {
   /** Types phonetics letter by letter, which stand underlined in the text. */
   async compose(phonetics: string): Promise<void> {
     for (let length = 1; length <= phonetics.length; length += 1) {
-      const text = phonetics.slice(0, length);
-      await this.session.send('Input.imeSetComposition', {
-        text,
-        selectionStart: length,
-        selectionEnd: length,
-      });
+      await this.show(phonetics.slice(0, length));
     }
   }
 
+  /** What stands underlined from now on, with the caret at its end, or a part of it selected. */
+  async show(text: string, from = text.length, to = from): Promise<void> {
+    await this.session.send('Input.imeSetComposition', { text, selectionStart: from, selectionEnd: to });
+  }
+
   /** Takes a candidate, as Space does; with `key` the key that does it is sent first, held by the method. */
-  async commit(candidate: string, key?: 'Enter' | 'Space'): Promise<void> {
+  async commit(candidate: string, key?: string): Promise<void> {
     if (key) await this.press(key);
     await this.session.send('Input.insertText', { text: candidate });
   }
 
   /** Gives the phonetics up, as Escape does. */
   async cancel(): Promise<void> {
-    await this.session.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+    await this.show('');
   }
 
   /** A key that the method holds, as the browser hears of it. */
   async press(code: string): Promise<void> {
     const key = { key: 'Process', code, windowsVirtualKeyCode: HELD, nativeVirtualKeyCode: HELD };
-    await this.session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
-    await this.session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+    await Promise.all([
+      this.session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
+      this.session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+    ]);
   }
 }

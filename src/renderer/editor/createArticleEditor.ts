@@ -3,6 +3,7 @@ import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
 import { type EditorThemeClasses, HISTORY_MERGE_TAG, type LexicalEditorWithDispose } from 'lexical';
 import { CaretExtension } from './behaviours/caret/CaretExtension';
+import { CompositionExtension } from './behaviours/composition/CompositionExtension';
 import { HangingMarksExtension } from './behaviours/hangingMarks/HangingMarksExtension';
 import { LinksExtension } from './behaviours/links/LinksExtension';
 import { OnlyOurFormatsExtension } from './behaviours/onlyOurFormats/OnlyOurFormatsExtension';
@@ -41,6 +42,7 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
       LinksExtension,
       OnlyOurFormatsExtension,
       CaretExtension,
+      CompositionExtension,
       HangingMarksExtension,
       PasteExtension,
     ],

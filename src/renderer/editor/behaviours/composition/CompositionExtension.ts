@@ -1,0 +1,71 @@
+import { $isLinkNode } from '@lexical/link';
+import {
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_HIGH,
+  COMPOSITION_START_COMMAND,
+  defineExtension,
+  INPUT_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+
+/**
+ * Keeps what an input method writes at the edges of links, where no text may be added. The browser writes it there all the
+ * same, and Lexical would throw it away, or take it twice.
+ */
+export const CompositionExtension = defineExtension({
+  name: 'galley/composition',
+  register: (editor) =>
+    mergeRegister(
+      editor.registerCommand(
+        COMPOSITION_START_COMMAND,
+        () => {
+          if (!editor.isComposing()) $leaveLinkAtEdge();
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        INPUT_COMMAND,
+        (event) => {
+          if (event.inputType === 'insertCompositionText') $stepIntoComposition(editor);
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    ),
+});
+
+/**
+ * Lexical does so itself where a key went before the composition by less than 30 ms: not on a busy machine, nor by voice.
+ * A place between nodes makes it give the composition a text of its own.
+ */
+function $leaveLinkAtEdge(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
+  const { anchor, focus } = selection;
+  const text = anchor.getNode();
+  const link = text.getParent();
+  if (!$isTextNode(text) || !$isLinkNode(link)) return;
+  const isAtStart = anchor.offset === 0 && text.getPreviousSibling() === null;
+  const isAtEnd = anchor.offset === text.getTextContentSize() && text.getNextSibling() === null;
+  if (!isAtStart && !isAtEnd) return;
+  const index = link.getIndexWithinParent() + (isAtStart ? 0 : 1);
+  for (const point of [anchor, focus]) point.set(link.getParentOrThrow().getKey(), index, 'element');
+}
+
+/** With the caret before the first letter of a composition beside a link, Lexical would take what comes for new text. */
+function $stepIntoComposition(editor: LexicalEditor): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
+  const { anchor, focus } = selection;
+  const text = anchor.getNode();
+  if (!$isTextNode(text) || !text.isComposing() || anchor.offset !== 0) return;
+  // Where the browser has the caret, in words that may be more than Lexical knows by now.
+  const shown = document.getSelection();
+  const isThere = editor.getElementByKey(anchor.key)?.contains(shown?.anchorNode ?? null) ?? false;
+  const offset = Math.min(Math.max(1, isThere ? (shown?.anchorOffset ?? 1) : 1), text.getTextContentSize());
+  for (const point of [anchor, focus]) point.set(anchor.key, offset, 'text');
+}
