@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../src/shared/article/article';
 import type { Block } from '../../src/shared/article/blocks/index';
+import { checkMark } from '../../src/shared/article/checkMark';
 import type { Inline } from '../../src/shared/article/inline';
 
 export const articlesFolder = (dataDir: string) => join(dataDir, 'library', 'articles');
@@ -42,7 +43,9 @@ function linesOfBlock(block: Block): string[] {
     case 'quotation':
       return block.children.map((paragraph) => `> ${textOf(paragraph.children)}`);
     case 'list':
-      return block.children.map((item) => `- ${textOf(item.children as Inline[])}`);
+      return block.children.map(
+        ({ checked, children }) => `- ${checkMark(checked ?? null)}${textOf(children as Inline[])}`,
+      );
     case 'horizontalrule':
       return ['---'];
   }

@@ -41,6 +41,10 @@ test('each kind of block is kept', async ({ galley }) => {
   await page.getByRole('combobox', { name: 'Block type' }).selectOption({ label: 'Code block' });
   await desk.write('count(terns);');
   await desk.press('Mod+Enter');
+  await desk.press('Mod+Shift+6');
+  await desk.write('Ask the harbour');
+  await desk.press('Mod+Enter');
+  await desk.press('Enter', 2);
   await page.keyboard.type('/correction');
   await desk.press('Enter');
   await desk.write('One lamp too many.');
@@ -58,6 +62,7 @@ test('each kind of block is kept', async ({ galley }) => {
       '- second lamp',
       'verse: Half past nine,\n  and nobody wrote it down;\n\nthe tern came after.',
       'code: count(terns);',
+      '- ☑ Ask the harbour',
       'correction 2026-11-27: One lamp too many.',
       'The end.',
     ]);

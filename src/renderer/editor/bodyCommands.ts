@@ -1,8 +1,11 @@
 import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
 import {
   $removeList,
+  $isListItemNode,
+  INSERT_CHECK_LIST_COMMAND,
   INSERT_ORDERED_LIST_COMMAND,
   INSERT_UNORDERED_LIST_COMMAND,
+  ListItemNode,
   REMOVE_LIST_COMMAND,
 } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
@@ -16,9 +19,11 @@ import {
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  type LexicalNode,
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
+import { $getNearestNodeOfType } from '@lexical/utils';
 import type { HeadingTag } from '../../shared/article/blocks/index';
 import type { NoteKind } from '../../shared/article/blocks/note';
 import { TEXT_FORMATS, type TextFormatName } from '../../shared/article/textFormat';
@@ -62,8 +67,14 @@ function heading(tag: HeadingTag): BodyCommand {
   };
 }
 
-function list(kind: 'bulleted' | 'numbered'): BodyCommand {
-  const insert = kind === 'bulleted' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
+const INSERT_LIST = {
+  bulleted: INSERT_UNORDERED_LIST_COMMAND,
+  numbered: INSERT_ORDERED_LIST_COMMAND,
+  checks: INSERT_CHECK_LIST_COMMAND,
+};
+
+function list(kind: keyof typeof INSERT_LIST): BodyCommand {
+  const insert = INSERT_LIST[kind];
   return {
     run: (editor) =>
       change(editor, () => {
@@ -138,6 +149,11 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   'block.heading4': heading('h4'),
   'block.bulletedList': list('bulleted'),
   'block.numberedList': list('numbered'),
+  'block.checkList': list('checks'),
+  'list.tick': {
+    run: (editor) => change(editor, $tick),
+    isEnabled: (state) => state.kind === 'checks',
+  },
   'block.pullQuote': lineBlock('pullquote', () => $turnInto(() => $create(PullQuoteNode))),
   'block.verse': lineBlock('verse', () => $turnIntoLines(() => $create(VerseNode))),
   'block.preformatted': lineBlock('preformatted', () => $turnIntoLines(() => $create(PreformattedNode))),
@@ -175,6 +191,17 @@ function $turnIntoLines($create: () => ElementNode): void {
   $removeList();
   $joinSelectedLines();
   $setBlocksType($getSelection(), $create);
+}
+
+/** Ticks the selected items, or unticks them where all are ticked. */
+function $tick(): void {
+  const items = new Set(($getSelection()?.getNodes() ?? []).flatMap((node) => $itemAround(node) ?? []));
+  const isTicked = [...items].every((item) => item.getChecked());
+  for (const item of items) item.setChecked(!isTicked);
+}
+
+function $itemAround(node: LexicalNode): ListItemNode | null {
+  return $isListItemNode(node) ? node : $getNearestNodeOfType(node, ListItemNode);
 }
 
 function $turnInto($create: () => ElementNode): void {

@@ -3,17 +3,22 @@ import { $isListNode, ListNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $getNearestNodeOfType } from '@lexical/utils';
 import { $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical';
-import type { HeadingTag } from '../../shared/article/blocks/index';
+import type { HeadingTag, List } from '../../shared/article/blocks/index';
 import type { NoteKind } from '../../shared/article/blocks/note';
 import { $frameAround } from './blocks/frame/FrameNode';
 import { LineBlockNode } from './blocks/lines/LineBlockNode';
 import { $isNoteNode } from './blocks/note/NoteNode';
 
+type ListKind = 'bulleted' | 'numbered' | 'checks';
+const LIST_KINDS = { bullet: 'bulleted', number: 'numbered', check: 'checks' } as const satisfies Record<
+  List['listType'],
+  ListKind
+>;
 type FrameKind = 'quotation' | 'details' | NoteKind;
 
 /** The kinds that are one text and no paragraph, by the names that the article has for them. */
 type LineBlockKind = 'pullquote' | 'verse' | 'preformatted' | 'code';
-type LineKind = 'paragraph' | HeadingTag | 'bulleted' | 'numbered' | LineBlockKind;
+type LineKind = 'paragraph' | HeadingTag | ListKind | LineBlockKind;
 
 /** What toolbar and menus show of the place at the caret. */
 export interface BodyState {
@@ -47,7 +52,7 @@ export function $readBodyState(): BodyState {
 
 function $lineKind(node: LexicalNode): LineKind {
   const list = $getNearestNodeOfType(node, ListNode);
-  if ($isListNode(list)) return list.getListType() === 'number' ? 'numbered' : 'bulleted';
+  if ($isListNode(list)) return LIST_KINDS[list.getListType()];
   for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
     if ($isHeadingNode(at)) return at.getTag() as HeadingTag;
     if (at instanceof LineBlockNode) return at.getType() as LineBlockKind;

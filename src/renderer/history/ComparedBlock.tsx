@@ -115,12 +115,14 @@ function sayings(
   return says;
 }
 
+const LISTS = { number: 'a numbered list', bullet: 'a bulleted list', check: 'a check list' };
+
 function describe(block: Block): string {
   switch (block.type) {
     case 'heading':
       return `a heading ${block.tag.slice(1)}`;
     case 'list':
-      return block.listType === 'number' ? 'a numbered list' : 'a bulleted list';
+      return LISTS[block.listType];
     case 'paragraph':
     case 'quotation':
     case 'pullquote':

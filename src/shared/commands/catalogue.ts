@@ -151,6 +151,15 @@ const catalogue = {
     scope: 'body',
     slashNote: 'Items in order',
   },
+  'block.checkList': {
+    label: 'Check list',
+    menu: 'Article',
+    group: 4,
+    shortcut: 'Mod+Shift+6',
+    scope: 'body',
+    slashNote: 'Items to be ticked',
+  },
+  'list.tick': { label: 'Tick or untick', menu: 'Article', group: 4, shortcut: 'Mod+Enter', scope: 'body' },
   'block.pullQuote': {
     label: 'Pull quote',
     menu: 'Article',

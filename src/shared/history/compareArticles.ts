@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/blocks';
+import { checkMark } from '../article/checkMark';
 import { ARTICLE_FIELDS, type ArticleField } from '../article/fields';
 import type { Inline } from '../article/inline';
 import { LANGUAGE_NAMES } from '../article/language';
@@ -156,9 +157,11 @@ function compareLines(old: Block | null, now: Block | null): LineDifference[] {
 /** A list in an item has lines of its own, which are shown as words. */
 function lineRuns(line: Line): Run[] {
   const children = 'children' in line ? line.children : [];
-  return children.some(({ type }) => type === 'list')
+  const mark = plainRuns(checkMark(line.checked ?? null));
+  const words = children.some(({ type }) => type === 'list')
     ? plainRuns(lineText(line))
     : runsOf(children as readonly Inline[]);
+  return [...mark, ...words];
 }
 
 type Place = Pick<LineDifference, 'kind' | 'isMoved' | 'before' | 'after'>;

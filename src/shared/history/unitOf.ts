@@ -23,6 +23,8 @@ export function unitOf(block: Block): Unit {
 /** A paragraph of a quotation or an item of a list. */
 export interface Line {
   type: string;
+  /** Of an item of a check list. */
+  checked?: boolean;
   children: readonly { type: string }[];
 }
 

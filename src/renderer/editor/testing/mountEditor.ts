@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { Block } from '../../../shared/article/blocks/index';
 import { BOLD, ITALIC } from '../../../shared/article/inline';
+import { checkMark } from '../../../shared/article/checkMark';
 import { inElements } from '../../../shared/article/textFormat';
 import type { Source } from '../../../shared/source/source';
 import { type BodySnapshot, takeSnapshot } from '../bodySnapshot';
@@ -40,6 +41,8 @@ function outline(editor: LexicalEditor): string[] {
   return body.root.children.map(outlineBlock);
 }
 
+const LIST_NAMES = { bullet: 'ul', number: 'ol', check: 'checks' };
+
 function outlineBlock(block: Block): string {
   switch (block.type) {
     case 'paragraph':
@@ -54,7 +57,7 @@ function outlineBlock(block: Block): string {
     case 'horizontalrule':
       return 'hr';
     case 'list':
-      return `${block.listType === 'number' ? 'ol' : 'ul'}:[${block.children.map(textOf).join('|')}]`;
+      return `${LIST_NAMES[block.listType]}:[${block.children.map(textOf).join('|')}]`;
     case 'note':
       return `${block.noteKind}(${block.date}):[${block.children.map(textOf).join('|')}]`;
     case 'details':
@@ -66,11 +69,12 @@ function outlineBlock(block: Block): string {
 
 /** Bold words in **, italic ones in _, other formats in their elements, links in brackets. */
 function textOf(node: unknown): string {
-  const { type, text, format, children, url } = node as {
+  const { type, text, format, children, url, checked } = node as {
     type: string;
     text?: string;
     format?: number;
     url?: string;
+    checked?: boolean;
     children?: unknown[];
   };
   if (type === 'linebreak') return '/';
@@ -79,7 +83,8 @@ function textOf(node: unknown): string {
     const bold = (format ?? 0) & BOLD ? `**${words}**` : words;
     return (format ?? 0) & ITALIC ? `_${bold}_` : bold;
   }
-  const words = (children ?? []).map(textOf).join('');
+  const mark = checkMark(checked ?? null);
+  const words = mark + (children ?? []).map(textOf).join('');
   if (type === 'link') return `[${words}](${url})`;
   return type === 'list' ? `(${words})` : words;
 }

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../article/blocks';
 import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
+import { checkMark } from '../../article/checkMark';
 import { type NestedList, nestList } from '../../article/nestList';
 import type { AttributedQuotation } from '../../source/attribute';
 import { loseSaying, type RenderContext, type Target } from '../context';
@@ -89,7 +90,7 @@ function list({ ordered, start, items }: NestedList, context: RenderContext): st
   if (items.length === 0) return '';
   const lines = items.map((item) => {
     const nested = item.lists.map((inner) => `\n${list(inner, context)}\n`).join('');
-    return `<li>${words(item.inlines, context.article.language, context)}${nested}</li>`;
+    return `<li>${checkMark(item.checked)}${words(item.inlines, context.article.language, context)}${nested}</li>`;
   });
   const tag = ordered ? 'ol' : 'ul';
   const from = ordered && start !== 1 ? ` start="${start}"` : '';

@@ -2,6 +2,7 @@ import { blockText, inlineText, withWords } from '../../article/blockText';
 import type { Inline } from '../../article/inline';
 import { isChinese } from '../../article/language';
 import { noteLabel } from '../../article/noteLabel';
+import { checkMark } from '../../article/checkMark';
 import { type NestedList, nestList } from '../../article/nestList';
 import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';
@@ -115,7 +116,7 @@ function list({ ordered, start, items }: NestedList, other: boolean, context: Re
   return items.flatMap((item, index) => {
     const mark = ordered ? `${first + index}${other ? ')' : '.'} ` : `${other ? '*' : '-'} `;
     const pad = ' '.repeat(mark.length);
-    const own = words(item.inlines, context);
+    const own = checkMark(item.checked) + words(item.inlines, context);
     const lines = own === '' ? [] : own.split('\n');
     item.lists.forEach((inner, place) => {
       // Only a list that starts at 1 may follow words without a blank line.

@@ -1,6 +1,7 @@
 import { blockText, withWords } from '../../article/blockText';
 import type { Inline } from '../../article/inline';
 import { isChinese } from '../../article/language';
+import { checkMark } from '../../article/checkMark';
 import { noteLabel } from '../../article/noteLabel';
 import { type NestedList, nestList } from '../../article/nestList';
 import { TEXT_FORMATS } from '../../article/textFormat';
@@ -110,7 +111,7 @@ function list({ ordered, start, items }: NestedList, context: RenderContext): st
   return items.flatMap((item, index) => {
     const mark = ordered ? `${start + index}. ` : '- ';
     const pad = ' '.repeat(mark.length);
-    const [first = '', ...rest] = words(item.inlines, context).trim().split('\n');
+    const [first = '', ...rest] = (checkMark(item.checked) + words(item.inlines, context).trim()).split('\n');
     const nested = item.lists.flatMap((inner) => list(inner, context));
     return [mark + first, ...[...rest, ...nested].map((line) => pad + line)];
   });

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../article/blocks';
 import { withWords } from '../../article/blockText';
 import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
+import { checkMark } from '../../article/checkMark';
 import { isChinese, type Language } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
 import { canonicalAddress } from '../../site/canonicalAddress';
@@ -84,12 +85,13 @@ function keptLinesHtml(attributes: string, inlines: Inline[], context: RenderCon
 
 function listHtml(list: NestedList, context: RenderContext): string {
   const tag = list.ordered ? 'ol' : 'ul';
+  const kind = list.isCheckList ? ' class="checks"' : '';
   const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
   const items = list.items.map((item) => {
     const html = inlinesHtml(item.inlines, context.article.language, STYLE, context);
-    return `<li>${html}${item.lists.map((nested) => listHtml(nested, context)).join('')}</li>`;
+    return `<li>${checkMark(item.checked)}${html}${item.lists.map((nested) => listHtml(nested, context)).join('')}</li>`;
   });
-  return items.length === 0 ? '' : `<${tag}${start}>${items.join('')}</${tag}>`;
+  return items.length === 0 ? '' : `<${tag}${start}${kind}>${items.join('')}</${tag}>`;
 }
 
 function quotationHtml(block: AttributedQuotation, context: RenderContext): string {

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../article/blocks';
 import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
+import { checkMark } from '../../article/checkMark';
 import { type NestedItem, type NestedList, nestList } from '../../article/nestList';
 import type { AttributedQuotation } from '../../source/attribute';
 import { loseSaying, type RenderContext, type Target } from '../context';
@@ -115,7 +116,7 @@ function list({ ordered, start, items }: NestedList, context: RenderContext): st
     return wrap(
       'list-item',
       '',
-      `<li>${html}${item.lists.map((inner) => list(inner, context)).join('')}</li>`,
+      `<li>${checkMark(item.checked)}${html}${item.lists.map((inner) => list(inner, context)).join('')}</li>`,
     );
   });
   if (!ordered) return wrap('list', '', `<ul class="wp-block-list">${blocks.join('\n\n')}</ul>`);
@@ -125,10 +126,10 @@ function list({ ordered, start, items }: NestedList, context: RenderContext): st
 }
 
 /** The editor keeps one list below an item; a second one gets an item of its own. */
-function oneListEach({ inlines, lists }: NestedItem): NestedItem[] {
+function oneListEach({ checked, inlines, lists }: NestedItem): NestedItem[] {
   return [
-    { inlines, lists: lists.slice(0, 1) },
-    ...lists.slice(1).map((list) => ({ inlines: [], lists: [list] })),
+    { checked, inlines, lists: lists.slice(0, 1) },
+    ...lists.slice(1).map((list) => ({ checked: null, inlines: [], lists: [list] })),
   ];
 }
 

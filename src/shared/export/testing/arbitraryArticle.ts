@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Article, newArticle } from '../../article/article';
+import { LIST_TYPES } from '../../article/blocks/list';
 import { NOTE_KINDS } from '../../article/blocks/note';
 import type { Block, List, Paragraph } from '../../article/blocks';
 import type { Inline } from '../../article/inline';
@@ -82,11 +83,12 @@ const paragraph: fc.Arbitrary<Paragraph> = fc.record({
 const { list } = fc.letrec<{ list: List }>((tie) => ({
   list: fc.record({
     type: fc.constant('list' as const),
-    listType: fc.constantFrom('bullet' as const, 'number' as const),
+    listType: fc.constantFrom(...LIST_TYPES),
     start: fc.integer({ min: -2, max: 12 }),
     children: fc.array(
       fc.record({
         type: fc.constant('listitem' as const),
+        checked: fc.boolean(),
         children: fc.oneof(
           { depthSize: 'small', withCrossShrink: true },
           inlines as fc.Arbitrary<(Inline | List)[]>,

@@ -101,6 +101,15 @@ const blocks: Block[] = [
     children: [{ type: 'listitem', children: [text('another list')] }],
   },
   { type: 'list', listType: 'number', start: 1, children: [{ type: 'listitem', children: [text('one')] }] },
+  {
+    type: 'list',
+    listType: 'check',
+    start: 1,
+    children: [
+      { type: 'listitem', checked: true, children: [text('Ask the '), text('harbour', BOLD)] },
+      { type: 'listitem', checked: false, children: [text('Ask the gulls & terns')] },
+    ],
+  },
   { type: 'horizontalrule' },
   { type: 'heading', tag: 'h4', children: [text('Hostile text')] },
   paragraph(HOSTILE),

@@ -43,6 +43,7 @@ function plainParagraph({ children }: Paragraph): Paragraph {
 function plainList({ listType, start, children }: List): List {
   const items = children.map((item) => ({
     type: 'listitem' as const,
+    ...(listType === 'check' && { checked: item.checked === true }),
     children: item.children.map((child) => (child.type === 'list' ? plainList(child) : plainInline(child))),
   }));
   return { type: 'list', listType, start, children: items };

@@ -1,11 +1,12 @@
 import type { List } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
+import { checkMark, readCheckMark } from '../../../../shared/article/checkMark';
 import { readListNumber } from './readListNumber';
 
 /**
  * A list with the lists in it, each in an item of its own as Lexical has them. It starts at the number of its first
  * item; two lists in a row are one to Lexical, so a number of an item within it is not kept. `lineOf` reads the words
- * of an item.
+ * of an item. A list whose items all start with a box, drawn or written, is a check list.
  */
 export function readList(element: Element, lineOf: (item: Element) => Inline[]): List {
   const items = itemsOf(element);
@@ -25,6 +26,7 @@ export function readList(element: Element, lineOf: (item: Element) => Inline[]):
     const nested = /^[UO]L$/.test(child.tagName) ? [child] : ownLists(child);
     // A space in its place, so that the words before and after it stay two.
     for (const inner of nested) inner.replaceWith(' ');
+    markCheckboxes(child);
     const line = nested.includes(child) ? [] : lineOf(child);
     if (line.length > 0) list.children.push({ type: 'listitem', children: line });
     for (const inner of nested) {
@@ -32,7 +34,30 @@ export function readList(element: Element, lineOf: (item: Element) => Inline[]):
       if (innerList.children.length > 0) list.children.push({ type: 'listitem', children: [innerList] });
     }
   }
-  return list;
+  return asCheckList(list);
+}
+
+/** Writes the box that a page draws at an item. */
+function markCheckboxes(item: Element): void {
+  const isTicked = (box: Element) =>
+    box.getAttribute('aria-checked') === 'true' || box.hasAttribute('checked');
+  for (const box of item.querySelectorAll('input[type="checkbox" i]'))
+    box.replaceWith(checkMark(isTicked(box)));
+  if (item.getAttribute('role') === 'checkbox') item.prepend(checkMark(isTicked(item)));
+}
+
+function asCheckList(list: List): List {
+  const own = list.children.filter(({ children }) => children[0]?.type !== 'list');
+  const marks = own.map(({ children: [first] }) =>
+    first?.type === 'text' ? readCheckMark(first.text) : null,
+  );
+  if (list.listType !== 'bullet' || marks.length === 0 || marks.includes(null)) return list;
+  for (const [at, item] of own.entries()) {
+    const [first] = item.children;
+    if (first?.type === 'text') first.text = first.text.slice(marks[at]!.length);
+    item.checked = marks[at]!.checked;
+  }
+  return { ...list, listType: 'check' };
 }
 
 /** The elements of a list; words that stand in it bare are an item too. */

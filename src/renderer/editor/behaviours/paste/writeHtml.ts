@@ -1,5 +1,6 @@
 import { type Block, type List, type Paragraph } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
+import { checkMark } from '../../../../shared/article/checkMark';
 import { noteLabel } from '../../../../shared/article/noteLabel';
 import { inElements } from '../../../../shared/article/textFormat';
 import { noteClass } from '../../../../shared/export/html/noteClass';
@@ -64,7 +65,10 @@ function writeList({ listType, start, children }: List): string {
   for (const item of children) {
     const [first] = item.children;
     if (first?.type === 'list') items.push((items.pop() ?? '') + writeList(first));
-    else items.push(writeInlines(item.children as Inline[]));
+    else {
+      const mark = checkMark(listType === 'check' ? item.checked === true : null);
+      items.push(mark + writeInlines(item.children as Inline[]));
+    }
   }
   return `<${tag}${from}>${items.map((words) => `<li>${words}</li>`).join('')}</${tag}>`;
 }

@@ -1,6 +1,14 @@
 import { $getNearestNodeOfType } from '@lexical/utils';
-import { ListExtension, ListItemNode, ListNode } from '@lexical/list';
 import {
+  $isListItemNode,
+  $isListNode,
+  CheckListExtension,
+  ListExtension,
+  ListItemNode,
+  ListNode,
+} from '@lexical/list';
+import {
+  $getNodeByKey,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
@@ -40,13 +48,46 @@ const NoEmptyListExtension = defineExtension({
     }),
 });
 
+/**
+ * Lexical calls the items of a check list checkboxes, which no list may hold and which have no words in them to a screen
+ * reader. Here they stay items that say whether they are ticked.
+ */
+const CheckListNamesExtension = defineExtension({
+  name: 'galley/check-list-names',
+  register: (editor) =>
+    editor.registerMutationListener(ListItemNode, (mutations) => {
+      editor.read(() => {
+        for (const [key, mutation] of mutations) {
+          const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
+          const element = editor.getElementByKey(key);
+          if (!$isListItemNode(node) || element === null) continue;
+          const checked = $isListNode(node.getFirstChild()) ? undefined : node.getChecked();
+          element.role = null;
+          element.removeAttribute('aria-checked');
+          if (checked === undefined) element.removeAttribute('aria-description');
+          else element.setAttribute('aria-description', checked ? 'ticked' : 'not ticked');
+        }
+      });
+    }),
+});
+
 export const list: EditorBlock = {
   extensions: [
     configExtension(ListExtension, { hasStrictIndent: true, shouldPreserveNumbering: false }),
+    CheckListExtension,
+    CheckListNamesExtension,
     ListTabExtension,
     NoEmptyListExtension,
   ],
   theme: {
-    list: { ul: css.bulleted, ol: css.numbered, listitem: css.item, nested: { listitem: css.nesting } },
+    list: {
+      ul: css.bulleted,
+      ol: css.numbered,
+      listitem: css.item,
+      checklist: css.checks,
+      listitemChecked: css.ticked,
+      listitemUnchecked: css.open,
+      nested: { listitem: css.nesting },
+    },
   },
 };
