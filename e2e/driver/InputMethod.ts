@@ -3,6 +3,8 @@ import type { CDPSession, Page } from '@playwright/test';
 /** What keys report while an input method holds them. */
 const HELD = 229;
 
+const MODIFIERS = { Control: 2, Meta: 4 };
+
 /**
  * An input method, as the browser sees one. It comes in where the browser takes the system's methods in, so that page and
  * editor get the events of a real one; what a system's own method sends, and when, it only imitates.
@@ -38,8 +40,14 @@ export class InputMethod {
   }
 
   /** A key that the method holds, as the browser hears of it. */
-  async press(code: string): Promise<void> {
-    const key = { key: 'Process', code, windowsVirtualKeyCode: HELD, nativeVirtualKeyCode: HELD };
+  async press(code: string, modifiers: (keyof typeof MODIFIERS)[] = []): Promise<void> {
+    const key = {
+      key: 'Process',
+      code,
+      windowsVirtualKeyCode: HELD,
+      nativeVirtualKeyCode: HELD,
+      modifiers: modifiers.reduce((bits, name) => bits | MODIFIERS[name], 0),
+    };
     await Promise.all([
       this.session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
       this.session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),

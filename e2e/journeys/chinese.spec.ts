@@ -1,4 +1,4 @@
-import { linesOf, readArticle } from '../driver/articleFiles';
+import { formatsOf, linesOf, readArticle } from '../driver/articleFiles';
 import { InputMethod } from '../driver/InputMethod';
 import { expect, test } from '../driver/test';
 
@@ -92,4 +92,68 @@ test('a two-character word finds the article, and its slug is in Latin letters',
   await desk.row(HEADLINE).click();
   await desk.showPane('Details');
   await expect(desk.details.getByRole('textbox', { name: 'Slug' })).toHaveValue(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+});
+
+test('the first character is kept in the headline and in every kind of line', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  const method = await InputMethod.of(desk.page);
+  await desk.headline.fill('');
+  await method.compose('dengta');
+  await method.commit('灯塔', 'Enter');
+  await expect(desk.headline).toHaveValue('灯塔');
+  await expect(desk.headline).toBeFocused();
+  await desk.focusBody();
+  await method.compose('gang');
+  await method.commit('港');
+  await desk.press('Enter');
+  await desk.press('Mod+Alt+2');
+  await method.compose('shui');
+  await method.commit('税');
+  await desk.press('Enter');
+  await desk.command('Bulleted list');
+  // The last consonant of a syllable goes into the next one.
+  await method.compose('한');
+  await method.commit('하');
+  await method.compose('나');
+  await method.commit('나');
+  await desk.press('Enter', 2);
+  await desk.press('Mod+Shift+9');
+  await expect(desk.quotations).toHaveCount(1);
+  await desk.closeDialog('Source');
+  await method.show('みなと');
+  await method.show('港の', 0, 1);
+  await method.commit('湊の');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, '灯塔')))
+    .toEqual(['港', '## 税', '- 하나', '> 湊の']);
+});
+
+test('shortcuts, the slash menu and the saving leave a composition alone', async ({ galley }) => {
+  const { desk, dataDir } = galley;
+  const method = await InputMethod.of(desk.page);
+  await method.compose('gangkou');
+  // It saves meanwhile.
+  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['gangkou']);
+  await method.press('KeyB', ['Control', 'Meta']);
+  await method.press('KeyK', ['Control', 'Meta']);
+  await method.commit('港口', 'Enter');
+  await expect(desk.dialog('Commands')).toBeHidden();
+  await expect.poll(async () => formatsOf(await readArticle(dataDir, HEADLINE))).toEqual([['港口', 0]]);
+  await desk.press('Enter');
+  await method.compose('/ha');
+  await expect(desk.body.getByRole('paragraph').last()).toHaveText('/ha');
+  await expect(desk.page.getByRole('listbox', { name: 'Insert' })).toBeHidden();
+  await method.press('Escape');
+  await method.cancel();
+  await expect(desk.body.getByRole('paragraph')).toHaveText(['港口', '']);
+  // One step takes a phrase back, however often it was turned.
+  await method.show('みなとのひ');
+  await method.show('港の日', 0, 2);
+  await method.show('港の灯', 2, 3);
+  await method.commit('港の灯', 'Enter');
+  await expect(desk.body.getByRole('paragraph')).toHaveText(['港口', '港の灯']);
+  await desk.press('Mod+Z');
+  await expect(desk.body.getByRole('paragraph')).toHaveText(['港口', '']);
+  await desk.press('Mod+Shift+Z');
+  await expect(desk.body.getByRole('paragraph')).toHaveText(['港口', '港の灯']);
 });
