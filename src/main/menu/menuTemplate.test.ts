@@ -48,6 +48,8 @@ it('leaves undo to the editor and the clipboard to the system', () => {
     'edit.replace',
     'edit.findNext',
     'edit.findPrevious',
+    'separator',
+    'edit.smartMarks',
   ]);
 });
 

@@ -118,12 +118,13 @@ function find(replaces: boolean): void {
 }
 
 /** A mode of writing, until she chooses it again; also after the next start. */
-function toggleMode(mode: 'focusMode' | 'typewriter'): void {
+function toggleMode(mode: 'focusMode' | 'typewriter' | 'smartMarks', id: CommandId): void {
   const { session, keep } = useViewStore.getState();
   keep({ [mode]: !session[mode] });
-  const { focusMode, typewriter } = useViewStore.getState().session;
-  useWritingModes.setState({ focus: focusMode, typewriter });
-  announce(`${COMMANDS[`view.${mode}`].label} is ${session[mode] ? 'off' : 'on'}.`);
+  const { focusMode: focus, typewriter, smartMarks } = useViewStore.getState().session;
+  useWritingModes.setState({ focus, typewriter, smartMarks });
+  const { label } = COMMANDS[id];
+  announce(`${label} ${label.endsWith('s') ? 'are' : 'is'} ${session[mode] ? 'off' : 'on'}.`);
 }
 
 function findOn(by: 1 | -1): void {
@@ -165,14 +166,15 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'edit.replace': withArticle(() => find(true)),
   'edit.findNext': withArticle(() => findOn(1)),
   'edit.findPrevious': withArticle(() => findOn(-1)),
+  'edit.smartMarks': withArticle(() => toggleMode('smartMarks', 'edit.smartMarks')),
   'article.history': withArticle(toggleHistory),
   'view.commands': always(() => useViewStore.getState().show({ dialog: 'commands' })),
   'view.library': always(() => toggleLibrary('toggle')),
   'view.preview': withArticle(() => showPane('preview')),
   'view.details': withArticle(() => showPane('details')),
   'view.outline': withArticle(() => showPane('outline')),
-  'view.focusMode': withArticle(() => toggleMode('focusMode')),
-  'view.typewriter': withArticle(() => toggleMode('typewriter')),
+  'view.focusMode': withArticle(() => toggleMode('focusMode', 'view.focusMode')),
+  'view.typewriter': withArticle(() => toggleMode('typewriter', 'view.typewriter')),
   'view.search': always(showLibraryField),
   'view.bin': always(() => {
     toggleLibrary('show');

@@ -42,7 +42,8 @@ async function showFirst(): Promise<void> {
   const { problem, tell } = useArticleStore.getState();
   const articleId = isOpen ? session.articleId : null;
   useViewStore.getState().show({ start: answer.value, session: { ...session, articleId } });
-  useWritingModes.setState({ focus: session.focusMode, typewriter: session.typewriter });
+  const { focusMode: focus, typewriter, smartMarks } = session;
+  useWritingModes.setState({ focus, typewriter, smartMarks });
   await nextFrame();
   void useLibraryStore.getState().load(session.order);
   useLibraryStore.subscribe(keepOrder);

@@ -7,6 +7,7 @@ import { LinkEditing } from './behaviours/links/LinkEditing';
 import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
 import { SourceEditing } from './blocks/quotation/SourceEditing';
+import { registerSmartMarks } from './behaviours/smartMarks/registerSmartMarks';
 import { registerWritingModes } from './behaviours/writingModes/registerWritingModes';
 import css from './body.module.css';
 import type { BodySnapshot } from './bodySnapshot';
@@ -70,6 +71,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       registerCommands(created, changes.tellNow),
       registerFind(created),
       registerWritingModes(created),
+      registerSmartMarks(created),
       registerSteps(created, (from, to) => latest.current.onStep?.(from, to)),
       created.registerCommand(
         OPEN_LINK_COMMAND,

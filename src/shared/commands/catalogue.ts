@@ -89,6 +89,7 @@ const catalogue = {
     shortcut: 'Mod+Shift+G',
     scope: 'article',
   },
+  'edit.smartMarks': { label: 'Smart marks', menu: 'Edit', group: 5, scope: 'article' },
   'format.bold': { label: 'Bold', menu: 'Article', group: 1, shortcut: 'Mod+B', scope: 'body' },
   'format.italic': { label: 'Italic', menu: 'Article', group: 1, shortcut: 'Mod+I', scope: 'body' },
   'format.link': { label: 'Link…', menu: 'Article', group: 1, shortcut: 'Mod+Shift+U', scope: 'body' },

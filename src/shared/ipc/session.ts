@@ -27,6 +27,8 @@ export interface Session {
   focusMode: boolean;
   /** The line at the caret stays at one height. */
   typewriter: boolean;
+  /** Typed marks become those of the language. */
+  smartMarks: boolean;
   /** Null where she has not been in the open article. */
   caret: CaretPlace | null;
 }
@@ -39,5 +41,6 @@ export const FIRST_SESSION: Session = {
   order: NEWEST_FIRST,
   focusMode: false,
   typewriter: false,
+  smartMarks: true,
   caret: null,
 };

@@ -18,5 +18,6 @@ export const sessionSchema: z.ZodType<Session> = z.object({
   order: orderSchema.default(FIRST_SESSION.order),
   focusMode: z.boolean().default(false),
   typewriter: z.boolean().default(false),
+  smartMarks: z.boolean().default(true),
   caret: caretPlace.nullable().default(null),
 });
