@@ -5,6 +5,7 @@ import type { Platform } from '../../shared/commands/shortcut';
 import { registerFind } from './behaviours/find/registerFind';
 import { LinkEditing } from './behaviours/links/LinkEditing';
 import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
+import { registerLinkTips } from './behaviours/links/registerLinkTips';
 import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
 import { SourceEditing } from './blocks/quotation/SourceEditing';
 import { registerSmartMarks } from './behaviours/smartMarks/registerSmartMarks';
@@ -72,6 +73,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       registerFind(created),
       registerWritingModes(created),
       registerSmartMarks(created),
+      registerLinkTips(created, latest.current.platform),
       registerSteps(created, (from, to) => latest.current.onStep?.(from, to)),
       created.registerCommand(
         OPEN_LINK_COMMAND,

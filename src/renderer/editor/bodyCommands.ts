@@ -28,7 +28,7 @@ import type { HeadingTag } from '../../shared/article/blocks/index';
 import type { NoteKind } from '../../shared/article/blocks/note';
 import { TEXT_FORMATS, type TextFormatName } from '../../shared/article/textFormat';
 import type { BodyCommandId } from '../../shared/commands/catalogue';
-import { EDIT_LINK_COMMAND } from './behaviours/links/LinksExtension';
+import { EDIT_LINK_COMMAND, OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { $moveBlocks, type MoveDirection } from './behaviours/moveBlocks/moveBlocks';
 import { CodeNode } from './blocks/code/code';
 import { $toggleDetails } from './blocks/details/toggleDetails';
@@ -43,7 +43,7 @@ import { $toggleQuotation } from './blocks/quotation/toggleQuotation';
 import { VerseNode } from './blocks/verse/verse';
 import { announce } from '../ui';
 import { localDay } from './localDay';
-import { $readBodyState, type BodyState } from './bodyState';
+import { $linkAround, $readBodyState, type BodyState } from './bodyState';
 
 export interface BodyCommand {
   run(editor: LexicalEditor): void;
@@ -140,6 +140,7 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
     run: (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND),
     isActive: (state) => state.link,
   },
+  'link.open': { run: openLinkAtCaret, isEnabled: (state) => state.link },
   'block.paragraph': {
     run: (editor) => change(editor, () => $turnInto($createParagraphNode)),
     isActive: (state) => state.kind === 'paragraph',
@@ -207,6 +208,14 @@ function $itemAround(node: LexicalNode): ListItemNode | null {
 function $turnInto($create: () => ElementNode): void {
   $removeList();
   $setBlocksType($getSelection(), $create);
+}
+
+function openLinkAtCaret(editor: LexicalEditor): void {
+  const url = editor.read(() => {
+    const selection = $getSelection();
+    return $isRangeSelection(selection) ? ($linkAround(selection.focus.getNode())?.getURL() ?? null) : null;
+  });
+  if (url !== null) editor.dispatchCommand(OPEN_LINK_COMMAND, url);
 }
 
 function editSourceAtCaret(editor: LexicalEditor): void {

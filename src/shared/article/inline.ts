@@ -1,3 +1,5 @@
+import type { LinkTo } from './link';
+
 /** Bits of a text run's `format`, as Lexical stores them; textFormat.ts has all. */
 export const BOLD = 1;
 export const ITALIC = 2;
@@ -18,9 +20,8 @@ interface Tab {
   text: string;
 }
 
-export interface Link {
+export interface Link extends LinkTo {
   type: 'link' | 'autolink';
-  url: string;
   children: Inline[];
 }
 

@@ -16,6 +16,8 @@ const tabSchema = z.looseObject({ type: z.literal('tab'), text: z.literal('\t'),
 const linkSchema = z.looseObject({
   type: z.enum(['link', 'autolink']),
   url: z.string(),
+  title: z.string().nullish(),
+  rel: z.string().nullish(),
   get children() {
     return z.array(inlineSchema);
   },

@@ -93,6 +93,13 @@ const catalogue = {
   'format.bold': { label: 'Bold', menu: 'Article', group: 1, shortcut: 'Mod+B', scope: 'body' },
   'format.italic': { label: 'Italic', menu: 'Article', group: 1, shortcut: 'Mod+I', scope: 'body' },
   'format.link': { label: 'Link…', menu: 'Article', group: 1, shortcut: 'Mod+Shift+U', scope: 'body' },
+  'link.open': {
+    label: 'Open link',
+    menu: 'Article',
+    group: 1,
+    shortcut: 'Mod+Shift+Enter',
+    scope: 'body',
+  },
   'format.underline': { label: 'Underline', menu: 'Article', group: 2, shortcut: 'Mod+U', scope: 'body' },
   'format.strikethrough': {
     label: 'Strikethrough',

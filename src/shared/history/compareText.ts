@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Inline } from '../article/inline';
+import { linkKey } from '../article/link';
 
 /** A stretch of text that is in both versions, or only in the newer or only in the older one. */
 export interface Piece {
@@ -7,7 +8,7 @@ export interface Piece {
   text: string;
   /** A sum of BOLD and ITALIC, as in a text run. */
   format: number;
-  /** Where its link leads, or null. */
+  /** Where its link leads, and what it says beside its words; null where there is none. */
   url: string | null;
   /** The words are the same, and their link or format is not. */
   isRestyled: boolean;
@@ -37,7 +38,7 @@ export function runsOf(inlines: readonly Inline[], url: string | null = null): R
     if (inline.type === 'linebreak') return [{ text: '\n', format: 0, url }];
     if (inline.type === 'text') return [{ text: inline.text, format: inline.format, url }];
     if (inline.type === 'tab') return [{ text: inline.text, format: 0, url }];
-    return runsOf(inline.children, inline.url);
+    return runsOf(inline.children, linkKey(inline));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Inline, Link, TextRun } from '../../article/inline';
+import { isNoFollow, linkTitle } from '../../article/link';
 import { isChinese, type Language } from '../../article/language';
 import { mayBeChinese, passages } from '../../article/passages';
 import { inElements } from '../../article/textFormat';
@@ -83,10 +84,18 @@ function linkHtml(
   }
   if (words === '') return '';
   const toSource = isSourceLink(link);
-  const html = `<a${toSource ? style.sourceLink : ''} href="${escapeAttribute(address)}">${words}</a>`;
+  const html = `<a${toSource ? style.sourceLink : ''} href="${escapeAttribute(address)}"${sayings(link)}>${words}</a>`;
   if (!toSource || !link.bracketed) return html;
   const own = context.article.language;
   return style.bracket(html, language === own ? '' : ` lang="${own}"`);
+}
+
+/** Attributes with a space before each. */
+function sayings(link: Link): string {
+  const title = linkTitle(link);
+  return (
+    (isNoFollow(link) ? ' rel="nofollow"' : '') + (title === '' ? '' : ` title="${escapeAttribute(title)}"`)
+  );
 }
 
 /** Says that a link became plain words, and why. */

@@ -1,9 +1,10 @@
 import { BOLD, type Inline, ITALIC, type Link, type TextRun } from '../../article/inline';
+import { isNoFollow, linkTitle } from '../../article/link';
 import { inElements } from '../../article/textFormat';
 import { assertNever } from '../../lib/assertNever';
 import { isSourceLink } from '../../source/leadIn';
 import { safeUrl } from '../../source/safeUrl';
-import type { RenderContext } from '../context';
+import { lose, type RenderContext } from '../context';
 import { loseLink } from '../html/inlinesHtml';
 import { loseUndrawn } from '../lostStyles';
 import { escapeMarkdown } from './escapeMarkdown';
@@ -118,12 +119,14 @@ function linked(link: Link, context: RenderContext, lineBreak: string, around: S
   }
   const words = inlinesMarkdown(link.children, context, lineBreak, { ...ALONE, insideLink: true });
   if (words === '') return '';
-  const text = linkMarkdown(words, address);
+  if (isNoFollow(link)) lose(context, 'that a link is not to be followed');
+  const text = linkMarkdown(words, address, linkTitle(link));
   return isSourceLink(link) && link.bracketed ? `\\[${text}\\]` : text;
 }
 
 /** A Markdown link. `text` is Markdown already, `address` a safe one. */
-export function linkMarkdown(text: string, address: string): string {
+export function linkMarkdown(text: string, address: string, title = ''): string {
   const target = address.replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `[${text}](${target.replace(/&(?=#?\w+;)/g, '&amp;')})`;
+  const said = title === '' ? '' : ` "${onOneLine(title).replace(/[\\"&]/g, '\\$&')}"`;
+  return `[${text}](${target.replace(/&(?=#?\w+;)/g, '&amp;')}${said})`;
 }

@@ -34,3 +34,18 @@ it.each<[string, Block]>([
   const read = new XmlRenderer().render(new Parser().parse(post.text));
   expect(read).not.toMatch(/linebreak|html_inline|\\/);
 });
+
+it.each(['a "title"', 'a \\ b \\" &amp; c', "'(x)'", '“潮水”'])(
+  'the title %s of a link is read as it is',
+  (title) => {
+    const article = newArticle('01939c4e-5b00-7000-8000-00000000e003', '2026-11-24T14:30:00.000Z', 'en');
+    const link: Inline = { type: 'link', url: 'https://kestrel.example/', title, children: [text('words')] };
+    const body = { root: { type: 'root' as const, children: [paragraph(link)] } };
+    const post = renderPost({ ...article, body }, lampwright(), 'markdown');
+    const titles: (string | null)[] = [];
+    const walker = new Parser().parse(post.text).walker();
+    for (let at = walker.next(); at !== null; at = walker.next())
+      if (at.node.type === 'link') titles.push(at.node.title);
+    expect(new Set(titles)).toEqual(new Set([title]));
+  },
+);

@@ -1,4 +1,5 @@
 import { blockText, withWords } from '../../article/blockText';
+import { isNoFollow, linkTitle } from '../../article/link';
 import type { Inline } from '../../article/inline';
 import { isChinese } from '../../article/language';
 import { checkMark } from '../../article/checkMark';
@@ -81,6 +82,8 @@ function words(inlines: readonly Inline[], context: RenderContext, insideLink = 
         const inside = words(inline.children, context, true);
         const address = safeUrl(inline.url);
         if (insideLink || address === null) loseLink(inline, address, context);
+        else if (linkTitle(inline) !== '') lose(context, 'the title of a link');
+        if (address !== null && isNoFollow(inline)) lose(context, 'that a link is not to be followed');
         if (insideLink || address === null || inside === address) text += inside;
         else if (!isSourceLink(inline)) text += `${inside} [${address}]`;
         else text += inline.bracketed ? `[${inside}: ${address}]` : inside;

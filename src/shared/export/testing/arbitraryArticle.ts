@@ -70,6 +70,8 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constantFrom('link' as const, 'autolink' as const),
       url: arbitraryAddress,
+      title: fc.option(arbitraryText),
+      rel: fc.constantFrom(null, 'noreferrer', 'nofollow'),
       children: fc.array(leaf, { maxLength: 3 }),
     }),
   },

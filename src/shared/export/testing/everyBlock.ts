@@ -22,6 +22,10 @@ export function link(url: string, ...children: Inline[]): Inline {
   return { type: 'link', url, children };
 }
 
+function titledLink(url: string, title: string, ...children: Inline[]): Inline {
+  return { type: 'link', url, title, rel: 'noreferrer nofollow', children };
+}
+
 export function source(changes: Partial<Source> = {}): Source {
   return {
     id: 's1',
@@ -153,6 +157,8 @@ const blocks: Block[] = [
     link('https://kestrel.example/(a)_b"c', text('odd '), text('but safe', BOLD)),
     ' and!',
     link('https://kestrel.example/no-picture', text('no picture')),
+    ', ',
+    titledLink('https://kestrel.example/shop', 'A "shop" \\ & <more>', text('a link with a title')),
   ),
   paragraph(),
   { type: 'pullquote', children: [text('“Two are a '), text('count', ITALIC), text('.” <b>')] },

@@ -1,24 +1,31 @@
 import { useState } from 'react';
-import { DialogButton, FormDialog, FormField, Gap, Whole } from '../../../ui';
+import { isNoFollow, type LinkTo, linkTitle, relWith } from '../../../../shared/article/link';
+import { safeUrl } from '../../../../shared/source/safeUrl';
+import { DialogButton, FormDialog, FormField, Gap, Switch, Whole } from '../../../ui';
 import { readLink } from './readLink';
 
 export interface LinkDialogProps {
-  /** Empty for a new link. */
-  address: string;
-  onSave(url: string): void;
+  /** The link at the caret; null for a new one. */
+  link: LinkTo | null;
+  onSave(link: LinkTo): void;
   onRemove(): void;
+  /** Shows the page in her browser. */
+  onOpen(url: string): void;
   onClose(): void;
 }
 
-export function LinkDialog({ address, onSave, onRemove, onClose }: LinkDialogProps) {
-  const [typed, setTyped] = useState(address);
+export function LinkDialog({ link, onSave, onRemove, onOpen, onClose }: LinkDialogProps) {
+  const [typed, setTyped] = useState(link?.url ?? '');
+  const [title, setTitle] = useState(link === null ? '' : linkTitle(link));
+  const [noFollow, setNoFollow] = useState(link !== null && isNoFollow(link));
   const [error, setError] = useState<string | null>(null);
 
   function save(): void {
     const reading = readLink(typed);
+    const rel = relWith(link?.rel, noFollow);
     if (!reading.ok) setError(reading.why);
-    else if (reading.value !== '') onSave(reading.value);
-    else if (address !== '') onRemove();
+    else if (reading.value !== '') onSave({ url: reading.value, title: title.trim() || null, rel });
+    else if (link !== null) onRemove();
     else setError('Type the address that the words should lead to.');
   }
 
@@ -29,10 +36,17 @@ export function LinkDialog({ address, onSave, onRemove, onClose }: LinkDialogPro
       onEscape={onClose}
       buttons={
         <>
-          {address !== '' && (
-            <DialogButton look="quiet" onClick={onRemove}>
-              Remove link
-            </DialogButton>
+          {link !== null && (
+            <>
+              <DialogButton look="quiet" onClick={onRemove}>
+                Remove link
+              </DialogButton>
+              {safeUrl(link.url) !== null && (
+                <DialogButton look="quiet" onClick={() => onOpen(link.url)}>
+                  Open link
+                </DialogButton>
+              )}
+            </>
           )}
           <Gap />
           <DialogButton onClick={onClose}>Cancel</DialogButton>
@@ -42,6 +56,21 @@ export function LinkDialog({ address, onSave, onRemove, onClose }: LinkDialogPro
     >
       <Whole>
         <FormField label="Address" value={typed} error={error} onChange={setTyped} />
+      </Whole>
+      <Whole>
+        <FormField
+          label="Title"
+          value={title}
+          hint="Optional. Shown when the pointer rests on the link."
+          onChange={setTitle}
+        />
+      </Whole>
+      <Whole>
+        <Switch
+          label="Ask search engines not to follow it (nofollow)"
+          isOn={noFollow}
+          onChange={setNoFollow}
+        />
       </Whole>
     </FormDialog>
   );

@@ -9,13 +9,14 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { useEffect, useState } from 'react';
+import type { LinkTo } from '../../../../shared/article/link';
 import { $linkAround } from '../../bodyState';
 import { LinkDialog } from './LinkDialog';
-import { EDIT_LINK_COMMAND } from './LinksExtension';
+import { EDIT_LINK_COMMAND, OPEN_LINK_COMMAND } from './LinksExtension';
 
 /** Opens the dialog "Link" for the selection and keeps what it says. */
 export function LinkEditing({ editor }: { editor: LexicalEditor }) {
-  const [address, setAddress] = useState<string | null>(null);
+  const [opened, setOpened] = useState<{ link: LinkTo | null } | null>(null);
 
   useEffect(
     () =>
@@ -24,7 +25,7 @@ export function LinkEditing({ editor }: { editor: LexicalEditor }) {
         () => {
           const selection = $getSelection();
           const link = $isRangeSelection(selection) ? $linkAround(selection.focus.getNode()) : null;
-          setAddress(link?.getURL() ?? '');
+          setOpened({ link: link && { url: link.getURL(), title: link.getTitle(), rel: link.getRel() } });
           return true;
         },
         COMMAND_PRIORITY_EDITOR,
@@ -32,17 +33,21 @@ export function LinkEditing({ editor }: { editor: LexicalEditor }) {
     [editor],
   );
 
-  if (address === null) return null;
+  if (opened === null) return null;
   const close = () => {
-    setAddress(null);
+    setOpened(null);
     setTimeout(() => editor.focus());
   };
   return (
     <LinkDialog
-      address={address}
+      link={opened.link}
       onClose={close}
-      onSave={(url) => {
-        editor.update(() => $setLink(url), { tag: HISTORY_PUSH_TAG });
+      onSave={(link) => {
+        editor.update(() => $setLink(link), { tag: HISTORY_PUSH_TAG });
+        close();
+      }}
+      onOpen={(url) => {
+        editor.dispatchCommand(OPEN_LINK_COMMAND, url);
         close();
       }}
       onRemove={() => {
@@ -54,7 +59,7 @@ export function LinkEditing({ editor }: { editor: LexicalEditor }) {
 }
 
 /** Links the selected words, or the link at the caret anew; where there are neither, the address is the words. */
-function $setLink(url: string): void {
+function $setLink({ url, title = null, rel = null }: LinkTo): void {
   const selection = $getSelection();
   if (
     $isRangeSelection(selection) &&
@@ -65,5 +70,5 @@ function $setLink(url: string): void {
     $insertNodes([words]);
     words.select(0, url.length);
   }
-  $toggleLink(url);
+  $toggleLink(url, { title, rel });
 }

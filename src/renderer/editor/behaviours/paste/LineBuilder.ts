@@ -1,4 +1,5 @@
 import type { Inline, TextRun } from '../../../../shared/article/inline';
+import { linkKey, type LinkTo } from '../../../../shared/article/link';
 
 /**
  * Gathers the words of one line, with white space as a browser shows it: runs of it are one space, none at the ends.
@@ -9,12 +10,12 @@ export class LineBuilder {
 
   constructor(private joins = false) {}
 
-  add(text: string, format: number, url: string | null): void {
+  add(text: string, format: number, link: LinkTo | null): void {
     const words = text.replace(/[ \t\r\n\f]+/g, ' ');
     const shown = this.endsInSpace() ? words.replace(/^ /, '') : words;
     if (shown === '') return;
     const run: TextRun = { type: 'text', text: shown, format };
-    appendRun(this.line, run, url);
+    appendRun(this.line, run, link);
   }
 
   addTab(): void {
@@ -51,11 +52,11 @@ export class LineBuilder {
 }
 
 /** Adds words to those before them: in one run, and in one link, where they are alike. */
-export function appendRun(runs: Inline[], run: TextRun, url: string | null = null): void {
+export function appendRun(runs: Inline[], run: TextRun, link: LinkTo | null = null): void {
   const last = runs.at(-1);
-  if (url !== null) {
-    if (last?.type === 'link' && last.url === url) appendRun(last.children, run);
-    else runs.push({ type: 'link', url, children: [run] });
+  if (link !== null) {
+    if (last?.type === 'link' && linkKey(last) === linkKey(link)) appendRun(last.children, run);
+    else runs.push({ type: 'link', ...link, children: [run] });
     return;
   }
   if (last?.type === 'text' && last.format === run.format) last.text += run.text;

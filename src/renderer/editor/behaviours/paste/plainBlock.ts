@@ -1,5 +1,6 @@
 import type { Block, List, Paragraph } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
+import { plainLink } from '../../../../shared/article/link';
 import { EVERY_FORMAT } from '../../../../shared/article/textFormat';
 import { assertNever } from '../../../../shared/lib/assertNever';
 
@@ -59,7 +60,7 @@ function plainInline(inline: Inline): Inline {
       return { type: 'tab', text: '\t' };
     case 'link':
     case 'autolink':
-      return { type: inline.type, url: inline.url, children: inline.children.map(plainInline) };
+      return { type: inline.type, ...plainLink(inline), children: inline.children.map(plainInline) };
     default:
       return assertNever(inline);
   }

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../../../shared/article/language';
 import { noteLabel } from '../../../../shared/article/noteLabel';
 import { readNoteClass } from '../../../../shared/export/html/noteClass';
 import type { Inline } from '../../../../shared/article/inline';
+import { type LinkTo, plainLink } from '../../../../shared/article/link';
 import { safeUrl } from '../../../../shared/source/safeUrl';
 import { articleHeadingTag } from '../../blocks/heading/heading';
 import { appendWordItem } from './appendWordItem';
@@ -16,6 +17,7 @@ import { isComment, isEmoji, isHidden, isPixel, lossOf } from './lossOf';
 import type { PastedBlocks } from './PastedBlocks';
 import { paragraphsIn } from './paragraphsIn';
 import type { Reading } from './Reading';
+import { readLink } from './readLink';
 import { readList } from './readList';
 import { readPre } from './readPre';
 import { readWordItem, type WordItem } from './readWordItem';
@@ -50,12 +52,12 @@ const BLOCKS =
 
 interface Around {
   format: number;
-  url: string | null;
+  link: LinkTo | null;
   /** The line ends of the words are shown. */
   keepsLines: boolean;
 }
 
-const PLAIN: Around = { format: 0, url: null, keepsLines: false };
+const PLAIN: Around = { format: 0, link: null, keepsLines: false };
 
 /**
  * Pasted HTML in the article's own kinds. What has no kind here (a table, a caption, a picture's description) stays
@@ -146,19 +148,18 @@ class HtmlReader {
     else this.walkChildren(element, this.inside(element, around));
   }
 
-  private inside(element: Element, { format, url, keepsLines }: Around): Around {
-    const href = element.tagName === 'A' ? safeUrl(element.getAttribute('href') ?? '') : null;
+  private inside(element: Element, { format, link, keepsLines }: Around): Around {
     return {
       format: formatOf(element, format),
-      url: href ?? url,
+      link: readLink(element) ?? link,
       keepsLines: keepsLinesIn(element, keepsLines),
     };
   }
 
-  private addText(text: string, { format, url, keepsLines }: Around): void {
+  private addText(text: string, { format, link, keepsLines }: Around): void {
     for (const [index, line] of (keepsLines ? text.split(/\r\n|\r|\n/) : [text]).entries()) {
       if (index > 0) this.addBreak();
-      this.line.add(line, format, url);
+      this.line.add(line, format, link);
     }
   }
 
@@ -197,7 +198,7 @@ class HtmlReader {
     else if (inline.type === 'tab') this.line.addTab();
     else
       for (const child of inline.children)
-        if (child.type === 'text') this.line.add(child.text, child.format, inline.url);
+        if (child.type === 'text') this.line.add(child.text, child.format, plainLink(inline));
   }
 
   private addPicture(element: Element): void {
@@ -206,9 +207,9 @@ class HtmlReader {
     if (words !== '') this.line.add(isEmoji(element) ? words : `[${words}]`, 0, null);
   }
 
-  private addAsItIs(element: Element, tagName: string, { format, url }: Around): void {
+  private addAsItIs(element: Element, tagName: string, { format, link }: Around): void {
     const held = asItIs(element, tagName);
-    if (held !== null) this.line.add(held.words, format, held.url ?? url);
+    if (held !== null) this.line.add(held.words, format, held.url === null ? link : { url: held.url });
   }
 
   /** A heading is bold by itself, so bold within it says nothing. */

@@ -1,15 +1,16 @@
 import type { Block } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
-import { safeUrl } from '../../../../shared/source/safeUrl';
+import type { LinkTo } from '../../../../shared/article/link';
 import { formatOf, keepsLinesIn } from './inlineStyle';
 import { appendRun } from './LineBuilder';
+import { readLink } from './readLink';
 
 /** What some pages put around each line. */
 const LINES = /^(DIV|P|LI|TR)$/;
 
 interface Around {
   format: number;
-  url: string | null;
+  link: LinkTo | null;
   keepsLines: boolean;
 }
 
@@ -17,7 +18,7 @@ interface Around {
 export function readPre(pre: Element): Block | null {
   if ((pre.textContent ?? '').trim() === '') return null;
   const inlines: Inline[] = [];
-  readLines(pre, inlines, { format: 0, url: null, keepsLines: true });
+  readLines(pre, inlines, { format: 0, link: null, keepsLines: true });
   const children = withoutOuterBreaks(inlines);
   if (isCode(pre)) return { type: 'code', children: children.flatMap(plain) };
   const isVerse = pre.classList.contains('verse') || pre.classList.contains('wp-block-verse');
@@ -36,23 +37,22 @@ function readLines(node: Node, inlines: Inline[], around: Around): void {
     else if (child.nodeType === Node.TEXT_NODE) readText(child.nodeValue ?? '', inlines, around);
     else if (child instanceof Element && !['SCRIPT', 'STYLE'].includes(child.tagName)) {
       if (LINES.test(child.tagName) && child.previousSibling !== null) inlines.push({ type: 'linebreak' });
-      const href = child.tagName === 'A' ? safeUrl(child.getAttribute('href') ?? '') : null;
       readLines(child, inlines, {
         format: formatOf(child, around.format),
-        url: href ?? around.url,
+        link: readLink(child) ?? around.link,
         keepsLines: keepsLinesIn(child, around.keepsLines),
       });
     }
   }
 }
 
-function readText(text: string, inlines: Inline[], { format, url, keepsLines }: Around): void {
+function readText(text: string, inlines: Inline[], { format, link, keepsLines }: Around): void {
   const lines = keepsLines ? text.split(/\r\n|\r|\n/) : [text.replace(/\s+/g, ' ')];
   for (const [index, line] of lines.entries()) {
     if (index > 0) inlines.push({ type: 'linebreak' });
     for (const [at, words] of line.split('\t').entries()) {
       if (at > 0) inlines.push({ type: 'tab', text: '\t' });
-      if (words !== '') appendRun(inlines, { type: 'text', text: words, format }, url);
+      if (words !== '') appendRun(inlines, { type: 'text', text: words, format }, link);
     }
   }
 }

@@ -31,6 +31,13 @@ const blocks: Block[] = [
       text('both', 3),
       { type: 'linebreak' },
       { type: 'link', url: 'https://kestrel.example/?x=1&y=2', children: [text('“linked”')] },
+      {
+        type: 'link',
+        url: 'https://kestrel.example/?x=1&y=2',
+        title: 'The "books"',
+        rel: 'nofollow',
+        children: [text('again')],
+      },
     ],
   },
   { type: 'heading', tag: 'h3', children: [text('Heading')] },

@@ -1,6 +1,7 @@
 import { type Block, type List, type Paragraph } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
 import { checkMark } from '../../../../shared/article/checkMark';
+import { isNoFollow, linkTitle, type LinkTo } from '../../../../shared/article/link';
 import { noteLabel } from '../../../../shared/article/noteLabel';
 import { inElements } from '../../../../shared/article/textFormat';
 import { noteClass } from '../../../../shared/export/html/noteClass';
@@ -98,10 +99,15 @@ function writeInline(inline: Inline, signs: Signs): string {
       return signs.tab;
     case 'link':
     case 'autolink':
-      return `<a href="${escape(inline.url)}">${writeInlines(inline.children, signs)}</a>`;
+      return `<a href="${escape(inline.url)}"${sayings(inline)}>${writeInlines(inline.children, signs)}</a>`;
     default:
       return assertNever(inline);
   }
+}
+
+function sayings(link: LinkTo): string {
+  const title = linkTitle(link);
+  return (isNoFollow(link) ? ' rel="nofollow"' : '') + (title === '' ? '' : ` title="${escape(title)}"`);
 }
 
 function escape(text: string): string {
