@@ -157,3 +157,18 @@ test('shortcuts, the slash menu and the saving leave a composition alone', async
   await desk.press('Mod+Shift+Z');
   await expect(desk.body.getByRole('paragraph')).toHaveText(['港口', '港の灯']);
 });
+
+test('the page gives Latin words in Chinese their room, and puts no space into the text', async ({
+  galley,
+}) => {
+  const { desk } = galley;
+  await desk.write('灯税涨了3.5%，见Harbour Watch的报道。');
+  await desk.showPane('Preview');
+  const page = desk.preview.contentFrame();
+  const line = page.getByText('灯税涨了3.5%，见Harbour Watch的报道。', { exact: true });
+  await expect(line).toHaveCSS('text-autospace', 'normal');
+  await desk.press('Enter');
+  await desk.press('Mod+E');
+  await desk.write('灯=3税');
+  await expect(page.getByText('灯=3税', { exact: true })).toHaveCSS('text-autospace', 'no-autospace');
+});
