@@ -10,6 +10,11 @@ test('typed marks become those of the language, one Undo gives them back, and sh
   const first = await start();
   const lines = async () => linesOf(await readArticle(dataDir, HEADLINE));
   await first.desk.startArticle(HEADLINE);
+  await first.desk.standfirst.click();
+  await first.page.keyboard.type(`Keepers' "tax"`);
+  await expect(first.desk.standfirst).toHaveValue('Keepers’ “tax”');
+  await first.desk.press('Mod+Z');
+  await expect(first.desk.standfirst).toHaveValue('Keepers’ “tax"');
   await first.desk.focusBody();
   await first.page.keyboard.type(`"It's late" -- he said...`);
   await expect.poll(lines).toEqual(['“It’s late” – he said…']);

@@ -1,5 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { Language } from '../../shared/article/language';
 import css from './article.module.css';
+import { smartenField } from './smartenField';
 
 export interface GrowingFieldProps {
   /** By which the caret is found again after a start. */
@@ -8,7 +10,7 @@ export interface GrowingFieldProps {
   className: string | undefined;
   placeholder: string;
   value: string;
-  lang: string;
+  lang: Language;
   spellCheck: boolean;
   readOnly: boolean;
   autoFocus?: boolean;
@@ -56,10 +58,11 @@ export function GrowingField(props: GrowingFieldProps) {
         aria-label={label}
         rows={1}
         defaultValue={first}
-        onChange={({ target }) => {
+        onChange={({ target, nativeEvent }) => {
           const text = oneLine(target.value);
           if (text !== target.value) target.value = text;
           onChange(text);
+          smartenField(target, nativeEvent as InputEvent, rest.lang);
         }}
         onPaste={onPaste}
         onKeyDown={onKeyDown}
