@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../src/shared/article/article';
 import type { Block } from '../../src/shared/article/blocks/index';
+import { hasDots } from '../../src/shared/article/blocks/separator';
 import { checkMark } from '../../src/shared/article/checkMark';
 import type { Inline } from '../../src/shared/article/inline';
 
@@ -47,7 +48,7 @@ function linesOfBlock(block: Block): string[] {
         ({ checked, children }) => `- ${checkMark(checked ?? null)}${textOf(children as Inline[])}`,
       );
     case 'horizontalrule':
-      return ['---'];
+      return [hasDots(block) ? '•••' : '---'];
   }
 }
 

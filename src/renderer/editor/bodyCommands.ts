@@ -1,4 +1,3 @@
-import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
 import {
   $removeList,
   $isListItemNode,
@@ -32,7 +31,6 @@ import { EDIT_LINK_COMMAND, OPEN_LINK_COMMAND } from './behaviours/links/LinksEx
 import { $moveBlocks, type MoveDirection } from './behaviours/moveBlocks/moveBlocks';
 import { CodeNode } from './blocks/code/code';
 import { $toggleDetails } from './blocks/details/toggleDetails';
-import { $frameAround } from './blocks/frame/FrameNode';
 import { $joinSelectedLines } from './blocks/lines/joinSelectedLines';
 import { $toggleNote } from './blocks/note/toggleNote';
 import { PreformattedNode } from './blocks/preformatted/preformatted';
@@ -40,6 +38,7 @@ import { PullQuoteNode } from './blocks/pullQuote/pullQuote';
 import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension';
 import { $quotationAround } from './blocks/quotation/QuotationNode';
 import { $toggleQuotation } from './blocks/quotation/toggleQuotation';
+import { $insertSeparator } from './blocks/separator/insertSeparator';
 import { VerseNode } from './blocks/verse/verse';
 import { announce } from '../ui';
 import { localDay } from './localDay';
@@ -174,13 +173,8 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
     isEnabled: (state) => state.frame === null || state.frame === 'details',
     isActive: (state) => state.frame === 'details',
   },
-  'insert.separator': {
-    run: (editor) =>
-      change(editor, () => {
-        $leaveFrame();
-        editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND);
-      }),
-  },
+  'insert.separator': { run: (editor) => change(editor, () => $insertSeparator('rule')) },
+  'insert.dots': { run: (editor) => change(editor, () => $insertSeparator('dots')) },
 };
 
 export function isBodyCommand(id: string): id is EditorCommandId {
@@ -226,14 +220,4 @@ function editSourceAtCaret(editor: LexicalEditor): void {
       : null;
   });
   if (key !== null) editor.dispatchCommand(EDIT_SOURCE_COMMAND, key);
-}
-
-/** A separator does not stand inside a frame: it goes after it. */
-function $leaveFrame(): void {
-  const selection = $getSelection();
-  const frame = $isRangeSelection(selection) ? $frameAround(selection.focus.getNode()) : null;
-  if (frame === null) return;
-  const paragraph = $createParagraphNode();
-  frame.insertAfter(paragraph);
-  paragraph.select();
 }

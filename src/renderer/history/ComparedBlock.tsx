@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Block } from '../../shared/article/blocks';
+import { hasDots } from '../../shared/article/blocks/separator';
 import { isFrame } from '../../shared/article/isFrame';
 import { noteLabel } from '../../shared/article/noteLabel';
 import { assertNever } from '../../shared/lib/assertNever';
@@ -181,7 +182,7 @@ export function BlockWords({ block, children }: { block: Block; children: ReactN
     case 'code':
       return <pre data-kind={block.type}>{children}</pre>;
     case 'horizontalrule':
-      return <hr />;
+      return <hr data-mark={hasDots(block) ? 'dots' : undefined} />;
     default:
       return assertNever(block);
   }

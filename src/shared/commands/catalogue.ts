@@ -260,6 +260,13 @@ const catalogue = {
     scope: 'body',
     slashNote: 'A rule between two parts',
   },
+  'insert.dots': {
+    label: 'Separator of dots',
+    menu: 'Insert',
+    group: 3,
+    scope: 'body',
+    slashNote: '••• between two parts',
+  },
   'view.commands': { label: 'Commands…', menu: 'View', group: 1, shortcut: 'Mod+K', scope: 'app' },
   'view.library': { label: 'Library', menu: 'View', group: 2, shortcut: 'Mod+Alt+1', scope: 'app' },
   'view.preview': { label: 'Preview', menu: 'View', group: 2, shortcut: 'Mod+Shift+P', scope: 'article' },

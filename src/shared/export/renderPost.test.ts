@@ -26,7 +26,8 @@ function readerText(text: string, format: Format): string {
 
 /** The HTML that the Markdown of an article may hold. */
 const KEPT_LINES = /^<pre( class="verse")?( lang="[\w-]+")?>/;
-const AROUND = /^(<figure class="pull-quote">|<\/figure>|<div class="note [\w -]+">|<\/div>|<\/details>)$/;
+const AROUND =
+  /^(<hr class="dots">|<figure class="pull-quote">|<\/figure>|<div class="note [\w -]+">|<\/div>|<\/details>)$/;
 const SUMMARY = /^<details>\n<summary>.*<\/summary>$/;
 const textOf = (html: string) => new JSDOM(html).window.document.body.textContent ?? '';
 

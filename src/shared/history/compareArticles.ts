@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/blocks';
+import { hasDots } from '../article/blocks/separator';
 import { checkMark } from '../article/checkMark';
 import { ARTICLE_FIELDS, type ArticleField } from '../article/fields';
 import type { Inline } from '../article/inline';
@@ -134,6 +135,7 @@ function differsInKind(old: Block, now: Block): boolean {
   if (old.type === 'heading' && now.type === 'heading') return old.tag !== now.tag;
   if (old.type === 'note' && now.type === 'note')
     return old.noteKind !== now.noteKind || old.date !== now.date;
+  if (old.type === 'horizontalrule' && now.type === 'horizontalrule') return hasDots(old) !== hasDots(now);
   if (old.type === 'list' && now.type === 'list') return old.listType !== now.listType;
   return old.type !== now.type;
 }

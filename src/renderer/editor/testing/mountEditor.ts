@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { Block } from '../../../shared/article/blocks/index';
 import { BOLD, ITALIC } from '../../../shared/article/inline';
+import { hasDots } from '../../../shared/article/blocks/separator';
 import { checkMark } from '../../../shared/article/checkMark';
 import { inElements } from '../../../shared/article/textFormat';
 import type { Source } from '../../../shared/source/source';
@@ -55,7 +56,7 @@ function outlineBlock(block: Block): string {
     case 'code':
       return `${block.type}:${textOf(block)}`;
     case 'horizontalrule':
-      return 'hr';
+      return hasDots(block) ? 'dots' : 'hr';
     case 'list':
       return `${LIST_NAMES[block.listType]}:[${block.children.map(textOf).join('|')}]`;
     case 'note':

@@ -1,3 +1,4 @@
+import { hasDots } from '../../article/blocks/separator';
 import { withWords } from '../../article/blockText';
 import type { Paragraph } from '../../article/blocks';
 import { noteLabel } from '../../article/noteLabel';
@@ -29,7 +30,7 @@ export const classicHtml: Target = {
     heading: (block, context) =>
       element(block.tag, block.children, inlinesLanguage(block.children, context), context),
     list: (block, context) => list(nestList(block), context),
-    horizontalrule: () => '<hr>',
+    horizontalrule: (block) => (hasDots(block) ? '<hr class="dots">' : '<hr>'),
     quotation,
     pullquote: (block, context) => {
       const html = element('p', block.children, inlinesLanguage(block.children, context), context);

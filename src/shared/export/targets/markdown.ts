@@ -1,3 +1,4 @@
+import { hasDots } from '../../article/blocks/separator';
 import { blockText, inlineText, withWords } from '../../article/blockText';
 import type { Inline } from '../../article/inline';
 import { isChinese } from '../../article/language';
@@ -38,7 +39,7 @@ export const markdown: Target = {
       context.otherListMark = other;
       return list(nestList(block), other, context).join('\n');
     },
-    horizontalrule: () => '***',
+    horizontalrule: (block) => (hasDots(block) ? '<hr class="dots">' : '***'),
     quotation,
     pullquote: (block, context) => {
       loseLanguages(blockText(block), context);

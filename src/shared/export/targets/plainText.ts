@@ -1,3 +1,4 @@
+import { hasDots } from '../../article/blocks/separator';
 import { blockText, withWords } from '../../article/blockText';
 import { isNoFollow, linkTitle } from '../../article/link';
 import type { Inline } from '../../article/inline';
@@ -35,7 +36,7 @@ export const plainText: Target = {
       loseLanguages(blockText(block), context);
       return list(nestList(block), context).join('\n');
     },
-    horizontalrule: () => '* * *',
+    horizontalrule: (block) => (hasDots(block) ? '•••' : '* * *'),
     quotation,
     pullquote: (block, context) => {
       loseLanguages(blockText(block), context);

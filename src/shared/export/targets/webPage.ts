@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../article/blocks';
+import { hasDots } from '../../article/blocks/separator';
 import { withWords } from '../../article/blockText';
 import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
@@ -33,7 +34,7 @@ export const webPage: Target = {
     heading: (block, context) =>
       elementHtml(block.tag, block.children, inlinesLanguage(block.children, context), context),
     list: (block, context) => listHtml(nestList(block), context),
-    horizontalrule: () => '<hr>',
+    horizontalrule: (block) => (hasDots(block) ? '<hr class="dots">' : '<hr>'),
     quotation: quotationHtml,
     pullquote: (block, context) => {
       const html = elementHtml('p', block.children, inlinesLanguage(block.children, context), context);

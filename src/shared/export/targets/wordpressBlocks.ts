@@ -1,3 +1,4 @@
+import { hasDots } from '../../article/blocks/separator';
 import { blockText, withWords } from '../../article/blockText';
 import type { Paragraph } from '../../article/blocks';
 import { noteLabel } from '../../article/noteLabel';
@@ -33,7 +34,13 @@ export const wordpressBlocks: Target = {
       return html === '' ? '' : heading(Number(block.tag.slice(1)), html);
     },
     list: (block, context) => list(nestList(block), context),
-    horizontalrule: () => wrap('separator', '', '<hr class="wp-block-separator has-alpha-channel-opacity"/>'),
+    horizontalrule: (block) => {
+      const [attributes, name] = hasDots(block)
+        ? ['{"className":"is-style-dots"}', ' is-style-dots']
+        : ['', ''];
+      const html = `<hr class="wp-block-separator has-alpha-channel-opacity${name}"/>`;
+      return wrap('separator', attributes, html);
+    },
     quotation,
     pullquote: (block, context) => {
       const html = words(block.children, inlinesLanguage(block.children, context), context);

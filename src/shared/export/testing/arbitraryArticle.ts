@@ -110,7 +110,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     children: inlines,
   }),
   list,
-  fc.constant<Block>({ type: 'horizontalrule' }),
+  fc.constantFrom<Block>({ type: 'horizontalrule' }, { type: 'horizontalrule', $: { mark: 'dots' } }),
   fc.record({
     type: fc.constantFrom('pullquote' as const, 'verse' as const, 'preformatted' as const),
     children: inlines,

@@ -115,6 +115,7 @@ const blocks: Block[] = [
     ],
   },
   { type: 'horizontalrule' },
+  { type: 'horizontalrule', $: { mark: 'dots' } },
   { type: 'heading', tag: 'h4', children: [text('Hostile text')] },
   paragraph(HOSTILE),
   paragraph(MARKS),

@@ -1,4 +1,5 @@
 import type { Block, List, Paragraph } from '../../../../shared/article/blocks/index';
+import { hasDots } from '../../../../shared/article/blocks/separator';
 import type { Inline } from '../../../../shared/article/inline';
 import { plainLink } from '../../../../shared/article/link';
 import { EVERY_FORMAT } from '../../../../shared/article/textFormat';
@@ -21,7 +22,7 @@ export function plainBlock(block: Block): Block {
     case 'list':
       return plainList(block);
     case 'horizontalrule':
-      return { type: 'horizontalrule' };
+      return { type: 'horizontalrule', ...(hasDots(block) && { $: { mark: 'dots' as const } }) };
     case 'note': {
       const { type, noteKind, date, children } = block;
       return { type, noteKind, date, children: children.map(plainParagraph) };

@@ -3,6 +3,7 @@ import { inlineText } from '../../../../shared/article/blockText';
 import { LANGUAGES } from '../../../../shared/article/language';
 import { noteLabel } from '../../../../shared/article/noteLabel';
 import { readNoteClass } from '../../../../shared/export/html/noteClass';
+import type { Separator } from '../../../../shared/article/blocks/separator';
 import type { Inline } from '../../../../shared/article/inline';
 import { type LinkTo, plainLink } from '../../../../shared/article/link';
 import { safeUrl } from '../../../../shared/source/safeUrl';
@@ -134,7 +135,7 @@ class HtmlReader {
     const item = readWordItem(element);
     if (item !== null) this.addWordItem(element, item, around);
     else if (tagName === 'BR') this.addBreak();
-    else if (tagName === 'HR') this.addBlock({ type: 'horizontalrule' });
+    else if (tagName === 'HR') this.addBlock(readSeparator(element));
     else if (tagName === 'IMG') this.addPicture(element);
     else if (tagName === 'UL' || tagName === 'OL') this.addList(element, around);
     else if (tagName === 'BLOCKQUOTE') this.addQuotation(element, around);
@@ -299,6 +300,12 @@ class HtmlReader {
     this.endLine();
     appendWordItem(this.blocks, item, children);
   }
+}
+
+/** Dots as Galley and WordPress write them. */
+function readSeparator({ classList }: Element): Separator {
+  const isDots = classList.contains('dots') || classList.contains('is-style-dots');
+  return { type: 'horizontalrule', ...(isDots && { $: { mark: 'dots' as const } }) };
 }
 
 /** As Galley and WordPress write it. */

@@ -1,5 +1,6 @@
 import { type Block, type List, type Paragraph } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
+import { hasDots } from '../../../../shared/article/blocks/separator';
 import { checkMark } from '../../../../shared/article/checkMark';
 import { isNoFollow, linkTitle, type LinkTo } from '../../../../shared/article/link';
 import { noteLabel } from '../../../../shared/article/noteLabel';
@@ -32,7 +33,7 @@ function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): strin
     case 'code':
       return `<pre><code>${writeLines(block.children)}</code></pre>`;
     case 'horizontalrule':
-      return '<hr>';
+      return hasDots(block) ? '<hr class="dots">' : '<hr>';
     case 'list':
       return writeList(block);
     case 'note': {

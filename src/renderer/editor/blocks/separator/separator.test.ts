@@ -10,7 +10,9 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { act, mountEditor, p } from '../../testing/mountEditor';
+import { BODY_COMMANDS } from '../../bodyCommands';
+import { act, mountEditor, p, q } from '../../testing/mountEditor';
+import { caret, pasteHtml } from '../../testing/pasteHtml';
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -35,6 +37,36 @@ function write(editor: LexicalEditor, text: string): void {
 function press(editor: LexicalEditor, init: KeyboardEventInit): void {
   act(editor, () => void editor.dispatchCommand(KEY_DOWN_COMMAND, new KeyboardEvent('keydown', init)));
 }
+
+describe('a separator', () => {
+  it('comes from paste as a rule or as dots, and goes back as it came', () => {
+    const { outline, snapshot } = pasteHtml(
+      '<p>a</p><hr><hr class="wp-block-separator is-style-dots"><p>b</p>',
+    );
+    expect(outline()).toEqual(['p:a', 'hr', 'dots', 'p:b']);
+    const again = mountEditor(snapshot().body.root.children);
+    expect(again.outline()).toEqual(outline());
+    expect(again.root.querySelectorAll('hr[data-mark=dots]')).toHaveLength(1);
+  });
+
+  it('takes another mark by the command for it', () => {
+    const { editor, outline } = selectSeparator();
+    BODY_COMMANDS['insert.dots'].run(editor);
+    act(editor, () => undefined);
+    expect(outline()).toEqual(['p:one', 'dots', 'p:two']);
+    BODY_COMMANDS['insert.separator'].run(editor);
+    act(editor, () => undefined);
+    expect(outline()).toEqual(['p:one', 'hr', 'p:two']);
+  });
+
+  it('goes behind the quotation that the caret is in', () => {
+    const { editor, outline } = mountEditor([q(null, 'one')]);
+    caret(editor, [0, 0]);
+    BODY_COMMANDS['insert.dots'].run(editor);
+    act(editor, () => undefined);
+    expect(outline()).toEqual(['q():[one]', 'dots', 'p:']);
+  });
+});
 
 describe('a selected separator', () => {
   it.each(['a', 'É', ' ', '/', 'Process', 'Dead'])('%j goes on in a paragraph after it', (key) => {

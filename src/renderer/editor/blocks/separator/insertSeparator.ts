@@ -1,0 +1,26 @@
+import { $createHorizontalRuleNode, $isHorizontalRuleNode } from '@lexical/extension';
+import { $insertNodeToNearestRoot } from '@lexical/utils';
+import { $createParagraphNode, $getSelection, $isNodeSelection, $isRangeSelection } from 'lexical';
+import type { SeparatorMark } from '../../../../shared/article/blocks/separator';
+import { $frameAround } from '../frame/FrameNode';
+import { $setSeparatorMark } from './separatorMark';
+
+/** Puts a separator where the caret is, after the frame that it is in; those that are selected take the mark. */
+export function $insertSeparator(mark: SeparatorMark): void {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection)) {
+    for (const node of selection.getNodes()) if ($isHorizontalRuleNode(node)) $setSeparatorMark(node, mark);
+  }
+  if (!$isRangeSelection(selection)) return;
+  const separator = $createHorizontalRuleNode();
+  $setSeparatorMark(separator, mark);
+  const frame = $frameAround(selection.focus.getNode());
+  if (frame === null) {
+    $insertNodeToNearestRoot(separator);
+    return;
+  }
+  const paragraph = $createParagraphNode();
+  frame.insertAfter(separator);
+  separator.insertAfter(paragraph);
+  paragraph.select();
+}
