@@ -14,7 +14,7 @@ export type Step =
   | { do: 'press'; key: 'Backspace' | 'Delete' | 'ArrowLeft' | 'ArrowRight' | 'Enter' };
 
 /** What a place that is written in looks like: the words of its lines, by format. */
-export interface Scene {
+interface Scene {
   block: 'paragraph' | 'heading' | 'listitem' | 'quotation';
   lines: Run[][];
 }

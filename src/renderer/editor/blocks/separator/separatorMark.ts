@@ -7,7 +7,7 @@ const markState = createState('mark', {
   parse: (value): SeparatorMark => SEPARATOR_MARKS.find((mark) => mark === value) ?? 'rule',
 });
 
-export const $separatorMark = (separator: HorizontalRuleNode) => $getState(separator, markState);
+const $separatorMark = (separator: HorizontalRuleNode) => $getState(separator, markState);
 
 export function $setSeparatorMark(separator: HorizontalRuleNode, mark: SeparatorMark): void {
   $setState(separator, markState, mark);
