@@ -4,7 +4,7 @@ import { styleText, styleValue } from './inlineStyle';
 
 /** What the text does not have of an element as the page had it, beside looks; null where it has all. */
 export function lossOf(element: Element, tagName: string): LossKind | null {
-  if (isComment(element)) return element.tagName === 'A' ? null : 'comment';
+  if (isComment(element)) return isRemark(element) ? 'comment' : null;
   if (isHidden(element))
     return hasWords(element) && !/^(SCRIPT|STYLE|TITLE|TEMPLATE|NOSCRIPT)$/.test(tagName) ? 'hidden' : null;
   switch (tagName) {
@@ -37,11 +37,17 @@ export function isHidden(element: Element): boolean {
   return styleValue(element, 'display') === 'none' || element.hasAttribute('hidden');
 }
 
-/** A colleague's remark in Word, at the end of the text, or the mark of one within it. */
+/** A colleague's remark in Word, at the end of the text, with the rule before it and the mark of one within the text. */
 export function isComment(element: Element): boolean {
   return (
-    /mso-element:\s*comment\b(?!-)/i.test(styleText(element)) || element.classList.contains('msocomanchor')
+    isRemark(element) ||
+    /mso-special-character:\s*comment/i.test(styleText(element)) ||
+    /^msocom(anchor|off)$/.test(element.className)
   );
+}
+
+function isRemark(element: Element): boolean {
+  return /mso-element:\s*comment\b(?!-)/i.test(styleText(element));
 }
 
 /** A picture that nobody sees counts readers, and its description is no word of the article. */
@@ -59,10 +65,14 @@ export function isEmoji(picture: Element): boolean {
   );
 }
 
+const known = new WeakMap<Element, boolean>();
+
 /** A table of one column only lays out a page. */
-function isOfColumns(table: Element): boolean {
-  const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
-  return rows.some((row) => [...row.children].filter(hasWords).length > 1);
+export function isOfColumns(table: Element): boolean {
+  const rows = table instanceof HTMLTableElement ? [...table.rows] : [];
+  const answer = known.get(table) ?? rows.some((row) => [...row.children].filter(hasWords).length > 1);
+  known.set(table, answer);
+  return answer;
 }
 
 function isLinkToNowhere(link: Element): boolean {

@@ -14,7 +14,7 @@ import { CitedSources } from './CitedSources';
 import { formatOf, keepsLinesIn } from './inlineStyle';
 import { LineBuilder } from './LineBuilder';
 import { Losses } from './Losses';
-import { isComment, isEmoji, isHidden, isPixel, lossOf } from './lossOf';
+import { isComment, isEmoji, isHidden, isOfColumns, isPixel, lossOf } from './lossOf';
 import type { PastedBlocks } from './PastedBlocks';
 import { paragraphsIn } from './paragraphsIn';
 import type { Reading } from './Reading';
@@ -144,8 +144,8 @@ class HtmlReader {
     else if (isPullQuote(element)) this.addPullQuote(element);
     else if (tagName === 'DETAILS') this.addDetails(element, around);
     else if (readNoteClass([...element.classList]) !== null) this.addNote(element, around);
-    else if (tagName === 'TD' || tagName === 'TH') this.addCell(element, around);
-    else if (BLOCKS.test(tagName) || tagName === 'LI') this.addParagraph(element, around);
+    else if (isCell(element)) this.addCell(element, around);
+    else if (BLOCKS.test(tagName) || /^(LI|TD|TH)$/.test(tagName)) this.addParagraph(element, around);
     else this.walkChildren(element, this.inside(element, around));
   }
 
@@ -306,6 +306,11 @@ class HtmlReader {
 function readSeparator({ classList }: Element): Separator {
   const isDots = classList.contains('dots') || classList.contains('is-style-dots');
   return { type: 'horizontalrule', ...(isDots && { $: { mark: 'dots' as const } }) };
+}
+
+function isCell(element: Element): boolean {
+  const table = /^T[DH]$/.test(element.tagName) ? element.closest('table') : null;
+  return table !== null && isOfColumns(table);
 }
 
 /** As Galley and WordPress write it. */
