@@ -5,7 +5,7 @@ import { findCommands, matchesWords, SLASH_COMMANDS } from './findCommands';
 describe('findCommands', () => {
   it.each([
     ['', SLASH_COMMANDS],
-    ['quo', ['insert.quotation']],
+    ['quo', ['insert.quotation', 'block.pullQuote']],
     ['blockquote', ['insert.quotation']],
     ['h2', ['block.heading2']],
     ['list num', ['block.numberedList']],
