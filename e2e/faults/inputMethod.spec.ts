@@ -9,6 +9,9 @@ import { TraceStage } from './campaigns/TraceStage';
  * What an input method leaves in the editor is what it leaves in a field that the browser keeps alone. The method is
  * simulated: it sends what pinyin, zhuyin, kana and hangul are known to send. A real one of Windows or macOS may send
  * something else, in another order or at another time, which only typing there shows.
+ *
+ * Not mended yet, and found by GALLEY_SEED=11 GALLEY_LONG=1: beside a link the caret may stand a letter off after a composition
+ * that was given up, or left with its caret before the first letter; what is typed next then goes, or deletes, a letter off.
  */
 const TRACES = howMany(25, 1_000);
 
