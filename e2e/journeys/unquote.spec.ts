@@ -43,6 +43,6 @@ test('the slash menu offers no quotation inside one', async ({ galley }) => {
   await desk.body.getByText('Two.').click();
   await desk.press('End');
   await page.keyboard.type(' /');
-  await expect(menu.getByRole('option', { name: /^Separator/ })).toBeVisible();
+  await expect(menu.getByRole('option', { name: /^Separator A rule/ })).toBeVisible();
   await expect(menu.getByRole('option', { name: /^Quote/ })).toHaveCount(0);
 });

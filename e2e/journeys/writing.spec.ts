@@ -69,7 +69,7 @@ test('each kind of block is kept', async ({ galley }) => {
   await expect(desk.body.getByRole('note', { name: 'Correction, 27 November 2026' })).toBeVisible();
   await expect(desk.body.getByRole('group', { name: 'Verse' })).toContainText('the tern came after.');
   await expect(desk.body.getByRole('heading', { level: 2, name: 'The vote' })).toBeVisible();
-  await expect(desk.body.getByRole('listitem')).toHaveText(['first lamp', 'second lamp']);
+  await expect(desk.body.getByRole('listitem')).toHaveText(['first lamp', 'second lamp', 'Ask the harbour']);
 });
 
 test('bold and italic go on and off by key, and show in the toolbar', async ({ galley }) => {
