@@ -210,6 +210,7 @@ test('by keys alone she finds an article, walks what was found, writes in one, a
 }) => {
   await keepDesk(dataDir);
   const { desk, page } = await start();
+  await desk.row('Apples').click();
   await expect(desk.headline).toHaveValue('Apples');
   await desk.press('Mod+Shift+F');
   await expect(desk.search).toBeFocused();
