@@ -1,0 +1,197 @@
+import type { Block, Paragraph } from '../../../../shared/article/blocks/index';
+import type { Inline } from '../../../../shared/article/inline';
+import { plainLink } from '../../../../shared/article/link';
+import { articleHeadingTag } from '../../blocks/heading/heading';
+import { appendWordItem } from './appendWordItem';
+import { asItIs } from './asItIs';
+import type { CitedSources } from './CitedSources';
+import { formatOf, keepsLinesIn } from './inlineStyle';
+import { type Around, PLAIN, plainIn, type Walk } from './kinds/HtmlKind';
+import { HTML_KINDS } from './kinds/index';
+import { LineBuilder } from './LineBuilder';
+import { isComment, isEmoji, isHidden, isOfColumns, isPixel, lossOf } from './lossOf';
+import { paragraphsIn } from './paragraphsIn';
+import type { Reading } from './Reading';
+import { readLink } from './readLink';
+import { readWordItem, type WordItem } from './readWordItem';
+
+const NO_WORDS = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'TITLE',
+  'NOSCRIPT',
+  'HEAD',
+  'IFRAME',
+  'OBJECT',
+  'VIDEO',
+  'AUDIO',
+  'CANVAS',
+  'SELECT',
+  // How a character is read stands over it, and is no word between the others.
+  'RT',
+  'RTC',
+  'RP',
+  // Of a drawing and of a formula: what no reader sees.
+  'DESC',
+  'METADATA',
+  'DEFS',
+  'ANNOTATION',
+  'ANNOTATION-XML',
+]);
+const BLOCKS =
+  /^(ADDRESS|ARTICLE|ASIDE|BODY|CAPTION|CENTER|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|HEADER|HGROUP|LEGEND|MAIN|NAV|P|SECTION|SUMMARY|TABLE|TBODY|TFOOT|THEAD|TR)$/;
+
+/** The walk through pasted HTML: lines and paragraphs are put together here, the other kinds are asked of HTML_KINDS. */
+export class HtmlWalk implements Walk {
+  private blocks: Block[] = [];
+  private readonly line: LineBuilder;
+
+  /** `joins`: the first and the last line go on in words that stand around the whole. */
+  constructor(
+    readonly sources: CitedSources,
+    readonly reading: Reading,
+    private readonly joins = false,
+  ) {
+    this.line = new LineBuilder(joins);
+  }
+
+  end(): Block[] {
+    this.endLine(this.joins);
+    return this.blocks;
+  }
+
+  walkChildren(node: Node, around: Around): void {
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) this.addText(child.nodeValue ?? '', around);
+      else if (child instanceof Element) this.walk(child, around);
+    }
+  }
+
+  private walk(element: Element, around: Around): void {
+    // In a drawing and in a formula names are small.
+    const tagName = element.tagName.toUpperCase();
+    const { losses, keepsAll } = this.reading;
+    const loss = lossOf(element, tagName);
+    if (loss !== null) losses.add(loss);
+    if (!keepsAll && (isHidden(element) || isComment(element))) return;
+    if (keepsAll && /^(IMG|IFRAME|VIDEO|AUDIO|OBJECT|EMBED|INPUT|SELECT)$/.test(tagName)) {
+      if (loss !== null) this.addAsItIs(element, tagName, around);
+      return;
+    }
+    if (NO_WORDS.has(tagName) && !(keepsAll && /^R(T|P)$/.test(tagName))) return;
+    const item = readWordItem(element);
+    const kind = HTML_KINDS.find(({ is }) => is(element, tagName));
+    if (item !== null) this.addWordItem(element, item, around);
+    else if (tagName === 'BR') this.addBreak();
+    else if (tagName === 'IMG') this.addPicture(element);
+    else if (/^H[1-6]$/.test(tagName)) this.addHeading(element);
+    else if (kind !== undefined) this.addBlocks(kind.read(element, around, this));
+    else if (isCell(element)) this.addCell(element, around);
+    else if (BLOCKS.test(tagName) || /^(LI|TD|TH)$/.test(tagName)) this.addParagraph(element, around);
+    else this.walkChildren(element, this.inside(element, around));
+  }
+
+  private inside(element: Element, { format, link, keepsLines }: Around): Around {
+    return {
+      format: formatOf(element, format),
+      link: readLink(element) ?? link,
+      keepsLines: keepsLinesIn(element, keepsLines),
+    };
+  }
+
+  private addText(text: string, { format, link, keepsLines }: Around): void {
+    for (const [index, line] of (keepsLines ? text.split(/\r\n|\r|\n/) : [text]).entries()) {
+      if (index > 0) this.addBreak();
+      this.line.add(line, format, link);
+    }
+  }
+
+  private endLine(joins = false): void {
+    const children = this.line.take(joins);
+    if (children !== null) this.blocks.push({ type: 'paragraph', children });
+  }
+
+  private addBlocks(blocks: readonly Block[]): void {
+    this.endLine();
+    this.blocks.push(...blocks);
+  }
+
+  private addBreak(): void {
+    if (this.line.addBreak()) this.endLine();
+  }
+
+  private addParagraph(element: Element, around: Around): void {
+    this.endLine();
+    this.walkChildren(element, this.inside(element, around));
+    this.endLine();
+  }
+
+  /** The cells of a row stand in one paragraph, parted by tabs. */
+  private addCell(element: Element, around: Around): void {
+    this.line.addTab();
+    for (const [index, paragraph] of this.inner(element, around).entries()) {
+      if (index > 0) this.line.addBreak();
+      for (const inline of paragraph.children) this.addInline(inline);
+    }
+  }
+
+  private addInline(inline: Inline): void {
+    if (inline.type === 'text') this.line.add(inline.text, inline.format, null);
+    else if (inline.type === 'linebreak') this.line.addBreak();
+    else if (inline.type === 'tab') this.line.addTab();
+    else
+      for (const child of inline.children)
+        if (child.type === 'text') this.line.add(child.text, child.format, plainLink(inline));
+  }
+
+  private addPicture(element: Element): void {
+    if (isPixel(element)) return;
+    const words = element.getAttribute('alt')?.trim() ?? '';
+    if (words !== '') this.line.add(isEmoji(element) ? words : `[${words}]`, 0, null);
+  }
+
+  private addAsItIs(element: Element, tagName: string, { format, link }: Around): void {
+    const held = asItIs(element, tagName);
+    if (held !== null) this.line.add(held.words, format, held.url === null ? link : { url: held.url });
+  }
+
+  /** A heading is bold by itself, so bold within it says nothing. */
+  private addHeading(element: Element): void {
+    this.endLine();
+    this.walkChildren(element, PLAIN);
+    const children = this.line.take();
+    if (children === null) return;
+    for (const run of children.flatMap((inline) => (inline.type === 'link' ? inline.children : inline))) {
+      if (run.type === 'text') run.format &= ~1;
+    }
+    this.blocks.push({ type: 'heading', tag: articleHeadingTag(element.tagName.toLowerCase()), children });
+  }
+
+  inner(element: Element, around: Around): Paragraph[] {
+    return this.blocksIn(element, around).flatMap(paragraphsIn);
+  }
+
+  blocksIn(element: Element, around: Around): Block[] {
+    const reader = new HtmlWalk(this.sources, this.reading);
+    reader.walkChildren(element, around);
+    return reader.end();
+  }
+
+  lineOf(element: Element, around: Around): Inline[] {
+    return this.inner(element, plainIn(element, around)).flatMap(({ children }, index): Inline[] =>
+      index > 0 ? [{ type: 'linebreak' }, ...children] : children,
+    );
+  }
+
+  private addWordItem(element: Element, item: WordItem, around: Around): void {
+    const children = this.lineOf(element, around);
+    this.endLine();
+    appendWordItem(this.blocks, item, children);
+  }
+}
+
+function isCell(element: Element): boolean {
+  const table = /^T[DH]$/.test(element.tagName) ? element.closest('table') : null;
+  return table !== null && isOfColumns(table);
+}

@@ -1,0 +1,11 @@
+import { details } from './details';
+import type { HtmlKind } from './HtmlKind';
+import { list } from './list';
+import { note } from './note';
+import { pre } from './pre';
+import { pullQuote } from './pullQuote';
+import { quotation } from './quotation';
+import { separator } from './separator';
+
+/** The first that knows an element reads it. */
+export const HTML_KINDS: readonly HtmlKind[] = [separator, list, quotation, pre, pullQuote, details, note];
