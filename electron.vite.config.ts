@@ -14,8 +14,8 @@ export default defineConfig({
           catalogueThread: 'src/main/catalogue/catalogueThread.ts',
           readerThread: 'src/main/catalogue/readerThread.ts',
         },
-        // It finds its WebAssembly beside itself.
-        external: ['node-sqlite3-wasm'],
+        // They find their WebAssembly and their native library beside themselves.
+        external: ['node-sqlite3-wasm', 'sharp'],
       },
     },
   },

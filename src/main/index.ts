@@ -9,6 +9,7 @@ import { FIRST_SESSION } from '../shared/ipc/session';
 import { sessionSchema } from '../shared/ipc/sessionSchema';
 import { openArticles } from './app/openArticles';
 import { openLibraryWork } from './app/openLibraryWork';
+import { openMedia } from './app/openMedia';
 import { openRecovery } from './app/openRecovery';
 import { openSites } from './app/openSites';
 import { openBackups, openHandOvers } from './app/openZips';
@@ -91,7 +92,8 @@ function start(): void {
 async function openLibrary(): Promise<void> {
   const disk = guardDisk(realDisk, () => lock.check());
   const around: Surroundings = { platform, dataFolder, disk, log, now };
-  const sites = openSites(around);
+  const media = openMedia(around);
+  const sites = openSites(around, media.media);
   setMenu(platform);
   const flush = new Flush();
   const window = await openWindow({
@@ -117,6 +119,7 @@ async function openLibrary(): Promise<void> {
   bringBackPage(window, flush, (event) => log.info(event));
   const handlers: Omit<Handlers, LockCall> = {
     ...articles.handlers,
+    ...media.handlers,
     ...openRecovery(around, articles, { left, lock, articleId }),
     ...openLibraryWork(around, articles, sites),
     ...openBackups(around, articles),

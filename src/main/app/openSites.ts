@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { protocol } from 'electron';
+import { isMediaAddress, type MediaShelf, serveMedia } from '../media';
 import { contentSecurityPolicy, servePage } from '../page';
 import { SiteShelf, siteSettingsSchema } from '../sites';
 import { settingsIn, type Surroundings } from './Surroundings';
 
-/** The sites, and the window's page under the policy that their styles need. */
-export function openSites(around: Surroundings): SiteShelf {
+/** The sites, and the window's page under the policy that their styles need, with the pictures that it shows. */
+export function openSites(around: Surroundings, media: MediaShelf): SiteShelf {
   const sites = new SiteShelf(
     join(import.meta.dirname, '../../resources/sites'),
     settingsIn(around, 'sites.json', siteSettingsSchema, {}),
@@ -17,6 +18,8 @@ export function openSites(around: Surroundings): SiteShelf {
       return [];
     })
     .then(contentSecurityPolicy);
-  protocol.handle('app', servePage(join(import.meta.dirname, '../renderer'), policy));
+  const page = servePage(join(import.meta.dirname, '../renderer'), policy);
+  const picture = serveMedia(media);
+  protocol.handle('app', (request) => (isMediaAddress(request.url) ? picture : page)(request));
   return sites;
 }

@@ -25,6 +25,8 @@ import { MOST_ROWS } from '../library/libraryQuery';
 import { libraryQuerySchema } from '../library/libraryQuerySchema';
 import type { AdoptedCopy, Crash, LastGood } from '../library/recovered';
 import type { Site } from '../site/site';
+import { type Media, type MediaPage, MOST_MEDIA, MOST_PICTURE_BYTES, type TakenMedia } from '../media/media';
+import { mediaNameSchema, pictureWordsSchema } from '../media/mediaSchema';
 import { ATTRIBUTION_STYLES } from '../source/attribution';
 import type { CallName } from './names';
 import type { Session } from './session';
@@ -101,6 +103,18 @@ export const INPUT_SCHEMAS = {
   'export.saveElsewhere': z.object({ article: articleSchema }),
   'log.show': nothing,
   'export.saveAll': z.object({ selection: selectionSchema, format: z.enum(FORMATS) }),
+  'media.choose': nothing,
+  'media.take': z.object({
+    fileName: z.string().max(4096),
+    bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= MOST_PICTURE_BYTES),
+  }),
+  'media.find': z.object({
+    words: z.string().max(1000),
+    from: z.number().int().min(0),
+    count: z.number().int().min(1).max(MOST_MEDIA),
+  }),
+  'media.facts': z.object({ names: z.array(mediaNameSchema).max(MOST_MEDIA) }),
+  'media.describe': z.object({ name: mediaNameSchema, words: pictureWordsSchema }),
 } satisfies Record<CallName, z.ZodType>;
 
 /** What main answers, inside a Result. */
@@ -165,6 +179,12 @@ interface Answers {
   'backup.restore': Restored | null;
   /** Null when she cancelled. */
   'export.saveAll': BulkExport | null;
+  'media.choose': TakenMedia;
+  'media.take': Media;
+  'media.find': MediaPage;
+  /** Of those that are there. */
+  'media.facts': Media[];
+  'media.describe': undefined;
 }
 
 export type Input<Name extends CallName> = z.infer<(typeof INPUT_SCHEMAS)[Name]>;
@@ -190,6 +210,8 @@ export interface Events {
   bulk: BulkProgress;
   /** Fields of an article are other than a window that has it open may think. */
   article: { id: string; fields: ChangeableFields };
+  /** How many of the pictures that she chose are in the library. */
+  media: { done: number; total: number };
 }
 
 /** What the preload puts on `window.galley`. */

@@ -48,6 +48,11 @@ export const CALL_NAMES = [
   'backup.preview',
   'backup.restore',
   'export.saveAll',
+  'media.choose',
+  'media.take',
+  'media.find',
+  'media.facts',
+  'media.describe',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
@@ -61,6 +66,7 @@ export const EVENT_NAMES = [
   'backup',
   'bulk',
   'article',
+  'media',
 ] as const;
 
 /** The one channel of all calls, and the one of all events. */

@@ -1,0 +1,4 @@
+export { choosePictures } from './choosePictures';
+export { mediaHandlers } from './handlers';
+export { MediaShelf } from './MediaShelf';
+export { isMediaAddress, serveMedia } from './serveMedia';
