@@ -6,6 +6,12 @@ import { inlineSchema } from '../inlineSchema';
 export const HEADING_TAGS = ['h2', 'h3', 'h4'] as const;
 export type HeadingTag = (typeof HEADING_TAGS)[number];
 
+/** The nearest heading that an article has: the headline is its h1, and nothing is smaller than h4. */
+export function articleHeadingTag(tag: string): HeadingTag {
+  const found = HEADING_TAGS.find((known) => known === tag);
+  return found ?? (tag === 'h1' ? 'h2' : 'h4');
+}
+
 export interface Heading {
   type: 'heading';
   tag: HeadingTag;

@@ -12,7 +12,7 @@ import { type Separator, separatorSchema } from './separator';
 import { type Verse, verseSchema } from './verse';
 
 export type { HeadingTag } from './heading';
-export { HEADING_TAGS } from './heading';
+export { articleHeadingTag, HEADING_TAGS } from './heading';
 export type { List } from './list';
 export type { Paragraph } from './paragraph';
 export type { Quotation } from './quotation';

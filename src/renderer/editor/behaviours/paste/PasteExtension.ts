@@ -6,18 +6,14 @@ import {
 import { $getSelection, type BaseSelection, configExtension, defineExtension } from 'lexical';
 import { uuidv7 } from 'uuidv7';
 import { $keptLinesAtSelection } from '../../blocks/lines/keptLines';
-import { isListing } from './isListing';
+import { isListing, parseInert, readHtml, readText, wordsOf } from '../../../reading';
 import { looksLikeMarkdown } from './looksLikeMarkdown';
 import { $ownPayload, readOwnPayload } from './ownPayload';
 import { usePasteLine } from './pasteLineStore';
-import { parseInert } from './parseInert';
 import { $pasteMarkdown } from './pasteMarkdown';
 import { $pasteOutside } from './pasteOutside';
 import { $putBlocks } from './putBlocks';
-import { readHtml } from './readHtml';
-import { readText } from './readText';
 import { registerPasteLine } from './registerPasteLine';
-import { wordsOf } from './wordsOf';
 import { writeHtml } from './writeHtml';
 
 /**

@@ -7,7 +7,7 @@ import { inlineSchema } from '../../../../shared/article/inlineSchema';
 import { sourceSchema } from '../../../../shared/source/source';
 import { $articleSources } from '../../articleSources';
 import { $frameAround } from '../../blocks/frame/FrameNode';
-import type { PastedBlocks } from './PastedBlocks';
+import type { PastedBlocks } from '../../../reading';
 import { plainBlock } from './plainBlock';
 
 const payloadSchema = z.object({

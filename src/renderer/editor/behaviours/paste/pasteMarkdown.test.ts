@@ -3,7 +3,7 @@ import { $getRoot, UNDO_COMMAND } from 'lexical';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { act, mountEditor, p } from '../../testing/mountEditor';
 import { caret, type Clipboard, paste } from '../../testing/pasteHtml';
-import { markdownToHtml } from './markdownToHtml';
+import { loadMarkdownToHtml } from '../../../reading';
 import { closePasteLine, takePlain, usePasteLine } from './pasteLineStore';
 
 const MARKDOWN = `# Who took the *tide books*?
@@ -90,7 +90,7 @@ it('is read also where an editor shows it as a program', async () => {
 it('stays as it is written where she goes on at once', async () => {
   const { editor, outline } = pasteMarkdown({ 'text/plain': '## Tide\n\n- one\n- two' });
   act(editor, () => $getRoot().selectEnd().insertText('!'));
-  await import('./markdownToHtml');
+  await loadMarkdownToHtml();
   await Promise.resolve();
   expect([outline(), line()]).toEqual([['p:a## Tide', 'p:- one', 'p:- two!'], null]);
 });
@@ -98,7 +98,7 @@ it('stays as it is written where she goes on at once', async () => {
 it('stays as it is written where she asked for plain text', async () => {
   takePlain();
   const { outline } = pasteMarkdown({ 'text/plain': '## Tide\n\n- one\n- two' });
-  await import('./markdownToHtml');
+  await loadMarkdownToHtml();
   await Promise.resolve();
   expect(outline()).toEqual(['p:a## Tide', 'p:- one', 'p:- two']);
   window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
@@ -110,8 +110,8 @@ it('joins the line of the caret where it is a phrase, with the spaces around it'
   expect(outline()).toEqual(['p:a see [it](https://kestrel.example/) ']);
 });
 
-it('keeps the rows of a table apart', () => {
-  expect(markdownToHtml('| a | b |\n|---|---|\n| 1 | 2 |')).toContain(
+it('keeps the rows of a table apart', async () => {
+  expect((await loadMarkdownToHtml())('| a | b |\n|---|---|\n| 1 | 2 |')).toContain(
     '| a | b |<br />|---|---|<br />| 1 | 2 |',
   );
 });

@@ -1,12 +1,9 @@
 import { $getEditor, $onUpdate, type BaseSelection } from 'lexical';
 import { uuidv7 } from 'uuidv7';
-import { parseInert } from './parseInert';
+import { loadMarkdownToHtml, parseInert, readHtml, type Reading, readText } from '../../../reading';
 import { $pasteOutside } from './pasteOutside';
 import { $putBlocks } from './putBlocks';
 import { putInstead } from './putInstead';
-import { readHtml } from './readHtml';
-import type { Reading } from './Reading';
-import { readText } from './readText';
 
 /**
  * Pastes Markdown as it is written, and then as what it means, in a step of its own. What reads it comes when it is wanted;
@@ -21,8 +18,8 @@ export function $pasteMarkdown(text: string, selection: BaseSelection): void {
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       isLeft ||= dirtyElements.size > 0 || dirtyLeaves.size > 0;
     });
-    void import('./markdownToHtml')
-      .then(({ markdownToHtml }) => {
+    void loadMarkdownToHtml()
+      .then((markdownToHtml) => {
         const html = markdownToHtml(text);
         const read = (reading: Reading) => readHtml(parseInert(html), uuidv7, reading);
         if (isLeft || editor.getRootElement() === null) return;

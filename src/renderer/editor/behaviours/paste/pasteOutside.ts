@@ -1,14 +1,9 @@
 import { $getEditor, $onUpdate, type BaseSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { $cleanAddresses } from './cleanAddresses';
-import { Losses } from './Losses';
-import type { PastedBlocks } from './PastedBlocks';
+import { Losses, type PastedBlocks, type Reading, readText, sayLosses, wordsOf } from '../../../reading';
 import { usePasteLine } from './pasteLineStore';
 import { $putBlocks } from './putBlocks';
 import { type Place, putInstead } from './putInstead';
-import type { Reading } from './Reading';
-import { readText } from './readText';
-import { sayLosses } from './sayLosses';
-import { wordsOf } from './wordsOf';
 
 /** What another program put on the clipboard. */
 export interface Outside {

@@ -3,7 +3,7 @@ import { $getSelection, $setSelection, type BaseSelection } from 'lexical';
 import { $adoptSources } from './adoptSources';
 import { $addressesIn, type PastedAddress } from './cleanAddresses';
 import { $insertBlocks } from './insertBlocks';
-import type { PastedBlocks } from './PastedBlocks';
+import type { PastedBlocks } from '../../../reading';
 
 /** Puts blocks with their sources in the place of the selection; the addresses among them that count readers. */
 export function $putBlocks({ blocks, sources }: PastedBlocks, selection: BaseSelection): PastedAddress[] {

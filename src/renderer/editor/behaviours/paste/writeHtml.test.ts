@@ -4,7 +4,7 @@ import type { Block } from '../../../../shared/article/blocks/index';
 import { TEXT_FORMAT_NAMES, TEXT_FORMATS } from '../../../../shared/article/textFormat';
 import type { Source } from '../../../../shared/source/source';
 import { p, q } from '../../testing/mountEditor';
-import { readHtml } from './readHtml';
+import { readHtml } from '../../../reading';
 import { writeHtml } from './writeHtml';
 
 const text = (words: string, format = 0) => ({ type: 'text' as const, text: words, format });

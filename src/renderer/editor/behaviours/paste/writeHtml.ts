@@ -7,7 +7,7 @@ import { noteLabel } from '../../../../shared/article/noteLabel';
 import { inElements } from '../../../../shared/article/textFormat';
 import { noteClass } from '../../../../shared/export/html/noteClass';
 import { assertNever } from '../../../../shared/lib/assertNever';
-import type { PastedBlocks } from './PastedBlocks';
+import type { PastedBlocks } from '../../../reading';
 
 /** Copied blocks as other programs take them: plain elements, no classes, no styles, the source of a quotation as its cite. */
 export function writeHtml({ blocks, sources }: PastedBlocks): string {

@@ -1,7 +1,7 @@
-import { inlineText } from '../../../../../shared/article/blockText';
-import { LANGUAGES } from '../../../../../shared/article/language';
-import { noteLabel } from '../../../../../shared/article/noteLabel';
-import { readNoteClass } from '../../../../../shared/export/html/noteClass';
+import { inlineText } from '../../../shared/article/blockText';
+import { LANGUAGES } from '../../../shared/article/language';
+import { noteLabel } from '../../../shared/article/noteLabel';
+import { readNoteClass } from '../../../shared/export/html/noteClass';
 import { type HtmlKind, plainIn } from './HtmlKind';
 
 /** As Galley writes it; its label is drawn by the note itself. */

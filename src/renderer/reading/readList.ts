@@ -1,6 +1,6 @@
-import type { List } from '../../../../shared/article/blocks/index';
-import type { Inline } from '../../../../shared/article/inline';
-import { checkMark, readCheckMark } from '../../../../shared/article/checkMark';
+import type { List } from '../../shared/article/blocks/index';
+import type { Inline } from '../../shared/article/inline';
+import { checkMark, readCheckMark } from '../../shared/article/checkMark';
 import { readListNumber } from './readListNumber';
 
 /**

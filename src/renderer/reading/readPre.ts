@@ -1,6 +1,6 @@
-import type { Block } from '../../../../shared/article/blocks/index';
-import type { Inline } from '../../../../shared/article/inline';
-import type { LinkTo } from '../../../../shared/article/link';
+import type { Block } from '../../shared/article/blocks/index';
+import type { Inline } from '../../shared/article/inline';
+import type { LinkTo } from '../../shared/article/link';
 import { formatOf, keepsLinesIn } from './inlineStyle';
 import { appendRun } from './LineBuilder';
 import { readLink } from './readLink';

@@ -1,6 +1,6 @@
-import type { Block, Paragraph } from '../../../../../shared/article/blocks/index';
-import type { Inline } from '../../../../../shared/article/inline';
-import type { LinkTo } from '../../../../../shared/article/link';
+import type { Block, Paragraph } from '../../../shared/article/blocks/index';
+import type { Inline } from '../../../shared/article/inline';
+import type { LinkTo } from '../../../shared/article/link';
 import type { CitedSources } from '../CitedSources';
 import { keepsLinesIn } from '../inlineStyle';
 import type { Reading } from '../Reading';

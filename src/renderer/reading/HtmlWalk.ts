@@ -1,7 +1,6 @@
-import type { Block, Paragraph } from '../../../../shared/article/blocks/index';
-import type { Inline } from '../../../../shared/article/inline';
-import { plainLink } from '../../../../shared/article/link';
-import { articleHeadingTag } from '../../blocks/heading/heading';
+import { articleHeadingTag, type Block, type Paragraph } from '../../shared/article/blocks/index';
+import type { Inline } from '../../shared/article/inline';
+import { plainLink } from '../../shared/article/link';
 import { appendWordItem } from './appendWordItem';
 import { asItIs } from './asItIs';
 import type { CitedSources } from './CitedSources';

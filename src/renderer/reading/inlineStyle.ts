@@ -1,5 +1,5 @@
-import { BOLD, ITALIC } from '../../../../shared/article/inline';
-import { TEXT_FORMATS } from '../../../../shared/article/textFormat';
+import { BOLD, ITALIC } from '../../shared/article/inline';
+import { TEXT_FORMATS } from '../../shared/article/textFormat';
 import { INERT_STYLE } from './inertHtml';
 
 const { underline, strikethrough, highlight, superscript, subscript, code } = TEXT_FORMATS;

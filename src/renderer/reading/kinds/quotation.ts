@@ -1,4 +1,4 @@
-import { safeUrl } from '../../../../../shared/source/safeUrl';
+import { safeUrl } from '../../../shared/source/safeUrl';
 import { type HtmlKind, plainIn } from './HtmlKind';
 
 export const quotation: HtmlKind = {

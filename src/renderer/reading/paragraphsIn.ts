@@ -1,6 +1,6 @@
-import type { Block, Paragraph } from '../../../../shared/article/blocks/index';
-import type { Inline } from '../../../../shared/article/inline';
-import { assertNever } from '../../../../shared/lib/assertNever';
+import type { Block, Paragraph } from '../../shared/article/blocks/index';
+import type { Inline } from '../../shared/article/inline';
+import { assertNever } from '../../shared/lib/assertNever';
 
 /** The words of a block as paragraphs, in reading order; a separator has none. */
 export function paragraphsIn(block: Block): Paragraph[] {

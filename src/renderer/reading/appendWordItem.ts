@@ -1,5 +1,5 @@
-import type { Block, List } from '../../../../shared/article/blocks/index';
-import type { Inline } from '../../../../shared/article/inline';
+import type { Block, List } from '../../shared/article/blocks/index';
+import type { Inline } from '../../shared/article/inline';
 import type { WordItem } from './readWordItem';
 
 /** Puts an item where it belongs: into the list that ends the blocks, as deep as it says, or into a new one. */

@@ -1,4 +1,4 @@
-import type { Source } from '../../../../shared/source/source';
+import type { Source } from '../../shared/source/source';
 
 /** The sources that pasted quotations name by their `cite`, one an address. `newId` gives their ids. */
 export class CitedSources {

@@ -1,5 +1,5 @@
-import { type LinkTo, plainLink } from '../../../../shared/article/link';
-import { safeUrl } from '../../../../shared/source/safeUrl';
+import { type LinkTo, plainLink } from '../../shared/article/link';
+import { safeUrl } from '../../shared/source/safeUrl';
 
 /** Where an element links its words to, with its title and `nofollow`; null where it is no link, or an unsafe one. */
 export function readLink(element: Element): LinkTo | null {

@@ -1,4 +1,4 @@
-import { safeUrl } from '../../../../shared/source/safeUrl';
+import { safeUrl } from '../../shared/source/safeUrl';
 import type { LossKind } from './Losses';
 import { styleText, styleValue } from './inlineStyle';
 

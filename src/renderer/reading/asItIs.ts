@@ -1,4 +1,4 @@
-import { safeUrl } from '../../../../shared/source/safeUrl';
+import { safeUrl } from '../../shared/source/safeUrl';
 
 /** What the text can hold of a thing that it has no kind for. */
 export interface AsItIs {

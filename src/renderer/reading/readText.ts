@@ -1,5 +1,5 @@
-import type { Block } from '../../../../shared/article/blocks/index';
-import type { Inline } from '../../../../shared/article/inline';
+import type { Block } from '../../shared/article/blocks/index';
+import type { Inline } from '../../shared/article/inline';
 
 /**
  * Plain text as paragraphs: every line end, of either system, starts one, and blank lines make none of their own. A

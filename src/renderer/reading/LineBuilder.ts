@@ -1,5 +1,5 @@
-import type { Inline, TextRun } from '../../../../shared/article/inline';
-import { linkKey, type LinkTo } from '../../../../shared/article/link';
+import type { Inline, TextRun } from '../../shared/article/inline';
+import { linkKey, type LinkTo } from '../../shared/article/link';
 
 /**
  * Gathers the words of one line, with white space as a browser shows it: runs of it are one space, none at the ends.

@@ -1,0 +1,12 @@
+export { isListing } from './isListing';
+export { Losses } from './Losses';
+export type { PastedBlocks } from './PastedBlocks';
+export { parseInert } from './parseInert';
+export { readHtml } from './readHtml';
+export type { Reading } from './Reading';
+export { readText } from './readText';
+export { sayLosses } from './sayLosses';
+export { wordsOf } from './wordsOf';
+
+/** Comes when Markdown is to be read, with the parser. */
+export const loadMarkdownToHtml = async () => (await import('./markdownToHtml')).markdownToHtml;
