@@ -8,6 +8,7 @@ import type { Platform } from '../shared/commands/shortcut';
 import { FIRST_SESSION } from '../shared/ipc/session';
 import { sessionSchema } from '../shared/ipc/sessionSchema';
 import { openArticles } from './app/openArticles';
+import { openChecks } from './app/openChecks';
 import { openLibraryWork } from './app/openLibraryWork';
 import { openMedia } from './app/openMedia';
 import { openRecovery } from './app/openRecovery';
@@ -124,6 +125,7 @@ async function openLibrary(): Promise<void> {
     ...openLibraryWork(around, articles, sites),
     ...openBackups(around, articles),
     ...openHandOvers(around, articles, launched),
+    ...openChecks(around, articles.library),
     ...siteHandlers(sites),
     ...sessionHandlers({
       session,

@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/lib/assertNever';
 import { ok, type Result } from '../../shared/lib/result';
+import { watchFolder } from '../store';
 import { CatalogueKeeper } from './CatalogueKeeper';
 import type { CatalogueStart, FromCatalogue, Question, ReaderStart, ToCatalogue } from './messages';
-import { watchFolder } from './watchFolder';
 
 // What the catalogue's thread runs. It knows no Electron.
 

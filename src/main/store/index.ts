@@ -16,6 +16,7 @@ export { SettingsFile } from './SettingsFile';
 export { syncFolder } from './syncFolder';
 export { TurnQueue } from './TurnQueue';
 export { isTemporary, sweepTemporaryFiles, temporaryBeside } from './temporaryFile';
+export { watchFolder } from './watchFolder';
 export { writeDurably } from './writeDurably';
 
 /** A JSON file as a lowdb database: `data` is null while there is no such file. */

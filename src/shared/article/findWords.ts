@@ -46,7 +46,7 @@ const WORD = /[\p{L}\p{M}\p{N}_]/u;
 const HAN = /\p{Script=Han}/u;
 
 /** Whether no word goes on at either end. Chinese has no spaces: there every character may begin or end one. */
-function isWhole(text: string, from: number, to: number): boolean {
+export function isWhole(text: string, from: number, to: number): boolean {
   return !goesOn(lastOf(text, from), firstOf(text, from)) && !goesOn(lastOf(text, to), firstOf(text, to));
 }
 

@@ -3,6 +3,9 @@ import { type Article, type ArticleSummary, articleSchema } from '../article/art
 import { LANGUAGES } from '../article/language';
 import type { BackupDone, BackupPreview, BackupState, Restored } from '../backup/backup';
 import type { DamagedFile, Saved } from '../article/library';
+import type { HouseStyle } from '../checks/houseStyle';
+import type { LibraryWords } from '../checks/libraryWords';
+import { libraryWordsSchema } from '../checks/libraryWordsSchema';
 import { type CommandId, SYSTEM_EDITS } from '../commands/catalogue';
 import { FORMATS } from '../export/format';
 import { HAND_OVER_WAYS, type HandOverPreview } from '../handover/handOver';
@@ -115,6 +118,9 @@ export const INPUT_SCHEMAS = {
   }),
   'media.facts': z.object({ names: z.array(mediaNameSchema).max(MOST_MEDIA) }),
   'media.describe': z.object({ name: mediaNameSchema, words: pictureWordsSchema }),
+  'checks.start': nothing,
+  'checks.keepWords': libraryWordsSchema,
+  'checks.openHouseStyle': nothing,
 } satisfies Record<CallName, z.ZodType>;
 
 /** What main answers, inside a Result. */
@@ -185,6 +191,9 @@ interface Answers {
   /** Of those that are there. */
   'media.facts': Media[];
   'media.describe': undefined;
+  'checks.start': { library: LibraryWords; style: HouseStyle };
+  'checks.keepWords': undefined;
+  'checks.openHouseStyle': undefined;
 }
 
 export type Input<Name extends CallName> = z.infer<(typeof INPUT_SCHEMAS)[Name]>;
@@ -212,6 +221,8 @@ export interface Events {
   article: { id: string; fields: ChangeableFields };
   /** How many of the pictures that she chose are in the library. */
   media: { done: number; total: number };
+  /** Its file was written by another program. */
+  houseStyle: HouseStyle;
 }
 
 /** What the preload puts on `window.galley`. */

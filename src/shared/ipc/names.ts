@@ -53,6 +53,9 @@ export const CALL_NAMES = [
   'media.find',
   'media.facts',
   'media.describe',
+  'checks.start',
+  'checks.keepWords',
+  'checks.openHouseStyle',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
@@ -67,6 +70,7 @@ export const EVENT_NAMES = [
   'bulk',
   'article',
   'media',
+  'houseStyle',
 ] as const;
 
 /** The one channel of all calls, and the one of all events. */

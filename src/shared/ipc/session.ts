@@ -29,6 +29,8 @@ export interface Session {
   typewriter: boolean;
   /** Typed marks become those of the language. */
   smartMarks: boolean;
+  /** What is misspelt, or not of the house style, is underlined. */
+  checks: boolean;
   /** Null where she has not been in the open article. */
   caret: CaretPlace | null;
 }
@@ -42,5 +44,6 @@ export const FIRST_SESSION: Session = {
   focusMode: false,
   typewriter: false,
   smartMarks: true,
+  checks: true,
   caret: null,
 };

@@ -19,5 +19,6 @@ export const sessionSchema: z.ZodType<Session> = z.object({
   focusMode: z.boolean().default(false),
   typewriter: z.boolean().default(false),
   smartMarks: z.boolean().default(true),
+  checks: z.boolean().default(true),
   caret: caretPlace.nullable().default(null),
 });

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { shell } from 'electron';
+import { FIRST_LIBRARY_WORDS } from '../../shared/checks/libraryWords';
+import { libraryWordsSchema } from '../../shared/checks/libraryWordsSchema';
+import { checkHandlers, HouseStyleFile } from '../checks';
+import { tellWindow } from '../window';
+import { settingsIn, type Surroundings } from './Surroundings';
+
+/** The words of the library and its house style, which every article is checked by. */
+export function openChecks(around: Surroundings, library: string) {
+  const houseStyle = new HouseStyleFile({
+    path: join(library, 'house-style.txt'),
+    disk: around.disk,
+    changed: (style) => tellWindow('houseStyle', style),
+    log: (event, error) => around.log.error(event, error),
+  });
+  houseStyle.watch();
+  return checkHandlers({
+    words: settingsIn(around, join('library', 'words.json'), libraryWordsSchema, FIRST_LIBRARY_WORDS),
+    houseStyle,
+    open: (path) => shell.openPath(path),
+  });
+}

@@ -1,0 +1,85 @@
+import { basename, dirname } from 'node:path';
+import { type HouseStyle, NO_HOUSE_STYLE, parseHouseStyle } from '../../shared/checks/houseStyle';
+import { type Disk, errno, makeFolder, patiently, watchFolder, writeDurably } from '../store';
+import { FIRST_HOUSE_STYLE } from './firstHouseStyle';
+
+interface HouseStyleParts {
+  /** `house-style.txt` in the library. */
+  path: string;
+  disk: Disk;
+  /** Another program has written it. */
+  changed(style: HouseStyle): void;
+  log(event: string, error: unknown): void;
+}
+
+/** Editors write a file in several steps. */
+const SETTLE_MS = 200;
+const MOST_BYTES = 4_000_000;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The house style as a file of hers: Galley reads it, and writes it only once, to begin it. */
+export class HouseStyleFile {
+  readonly path: string;
+  private last = NO_HOUSE_STYLE;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly parts: HouseStyleParts) {
+    this.path = parts.path;
+  }
+
+  /** What the file says now; what it said last, while it is out of reach. */
+  async read(): Promise<HouseStyle> {
+    const { disk, log } = this.parts;
+    try {
+      this.last = styleOf(await patiently(() => disk.readFile(this.path), disk));
+    } catch (error) {
+      if (errno(error) === 'ENOENT') this.last = NO_HOUSE_STYLE;
+      else log('house style out of reach', error);
+    }
+    return this.last;
+  }
+
+  watch(): void {
+    const name = basename(this.path);
+    const look = () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.tellChange(), SETTLE_MS);
+      this.timer.unref();
+    };
+    watchFolder(dirname(this.path), {
+      changed: (changed) => changed === name && look(),
+      anything: look,
+    });
+  }
+
+  /** Writes one to begin with, where there is none. */
+  async begin(): Promise<void> {
+    const { disk } = this.parts;
+    try {
+      await disk.readFile(this.path);
+    } catch (error) {
+      // What is there and cannot be read is hers.
+      if (errno(error) !== 'ENOENT') return;
+      await makeFolder(dirname(this.path), disk);
+      await writeDurably(this.path, FIRST_HOUSE_STYLE, disk);
+    }
+  }
+
+  private async tellChange(): Promise<void> {
+    const before = JSON.stringify(this.last);
+    const style = await this.read();
+    if (JSON.stringify(style) !== before) this.parts.changed(style);
+  }
+}
+
+function styleOf(bytes: Uint8Array): HouseStyle {
+  const unread = (what: string): HouseStyle => ({ rules: [], problems: [{ line: 1, what }] });
+  if (bytes.length > MOST_BYTES) return unread('begins a file of more than 4 MB, of which nothing is read');
+  let text: string;
+  try {
+    text = UTF8.decode(bytes);
+  } catch {
+    return unread('or another is not UTF-8: save the file as UTF-8');
+  }
+  return parseHouseStyle(text);
+}

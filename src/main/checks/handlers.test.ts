@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type HouseStyle, NO_HOUSE_STYLE } from '../../shared/checks/houseStyle';
+import { FIRST_LIBRARY_WORDS } from '../../shared/checks/libraryWords';
+import { libraryWordsSchema } from '../../shared/checks/libraryWordsSchema';
+import { realDisk, SettingsFile } from '../store';
+import { checkHandlers } from './handlers';
+import { HouseStyleFile } from './HouseStyleFile';
+
+let data: string;
+let library: string;
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'galley-checks-'));
+  library = join(data, 'library');
+});
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+function desk(open: (path: string) => Promise<string> = () => Promise.resolve('')) {
+  const told: HouseStyle[] = [];
+  const houseStyle = new HouseStyleFile({
+    path: join(library, 'house-style.txt'),
+    disk: realDisk,
+    changed: (style) => told.push(style),
+    log: () => undefined,
+  });
+  const words = new SettingsFile({
+    path: join(library, 'words.json'),
+    schema: libraryWordsSchema,
+    fallback: FIRST_LIBRARY_WORDS,
+    disk: realDisk,
+    log: () => undefined,
+  });
+  return { told, houseStyle, handlers: checkHandlers({ words, houseStyle, open }) };
+}
+
+it('begins a house style that rules nothing yet, once, and opens it', async () => {
+  const opened: string[] = [];
+  const { handlers } = desk((path) => Promise.resolve(opened.push(path) > 0 ? '' : 'no'));
+  expect(await handlers['checks.openHouseStyle'](undefined)).toMatchObject({ ok: true });
+  expect(await handlers['checks.start'](undefined)).toMatchObject({ value: { style: NO_HOUSE_STYLE } });
+  const path = join(library, 'house-style.txt');
+  expect(readFileSync(path, 'utf8')).toContain('# utilise -> use');
+  writeFileSync(path, 'lamp -> light');
+  expect(await handlers['checks.openHouseStyle'](undefined)).toMatchObject({ ok: true });
+  expect(readFileSync(path, 'utf8')).toBe('lamp -> light');
+  expect(opened).toEqual([path, path]);
+});
+
+it('says where the file is when no program opens it', async () => {
+  const { handlers } = desk(() => Promise.resolve('no program'));
+  const answer = await handlers['checks.openHouseStyle'](undefined);
+  expect(answer).toMatchObject({ ok: false, failure: { next: expect.stringContaining('house-style.txt') } });
+});
+
+it('tells what another program writes into it, and what is no UTF-8', async () => {
+  const { handlers, houseStyle, told } = desk();
+  await handlers['checks.openHouseStyle'](undefined);
+  await houseStyle.read();
+  houseStyle.watch();
+  writeFileSync(houseStyle.path, 'lamp -> light');
+  await vi.waitFor(() => expect(told).toMatchObject([{ rules: [{ term: 'lamp' }] }]), 10_000);
+  writeFileSync(houseStyle.path, Buffer.from('\ufefflamp -> light', 'utf16le'));
+  await vi.waitFor(
+    () => expect(told[1]?.problems).toEqual([{ line: 1, what: expect.stringContaining('UTF-8') }]),
+    10_000,
+  );
+});
+
+it('keeps the words of the library, and what was kept while there is no folder is told', async () => {
+  const first = desk().handlers;
+  expect(await first['checks.start'](undefined)).toMatchObject({ value: { library: FIRST_LIBRARY_WORDS } });
+  const kept = { english: 'en-GB' as const, words: ['Hagel'] };
+  expect(await first['checks.keepWords'](kept)).toMatchObject({
+    ok: false,
+    failure: { code: 'unreachable' },
+  });
+  await first['checks.openHouseStyle'](undefined);
+  expect(await first['checks.keepWords'](kept)).toMatchObject({ ok: true });
+  expect(await desk().handlers['checks.start'](undefined)).toMatchObject({ value: { library: kept } });
+});

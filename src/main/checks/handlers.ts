@@ -1,0 +1,45 @@
+import type { LibraryWords } from '../../shared/checks/libraryWords';
+import { fail, ok } from '../../shared/lib/result';
+import type { HandlersOf } from '../ipc';
+import { diskFailure, type SettingsFile } from '../store';
+import type { HouseStyleFile } from './HouseStyleFile';
+
+export interface CheckParts {
+  words: SettingsFile<LibraryWords>;
+  houseStyle: HouseStyleFile;
+  /** Opens a file in the system's program for it; answers with what went wrong, or with nothing. */
+  open(path: string): Promise<string>;
+}
+
+type CheckCall = 'checks.start' | 'checks.keepWords' | 'checks.openHouseStyle';
+
+export function checkHandlers({ words, houseStyle, open }: CheckParts): HandlersOf<CheckCall> {
+  return {
+    'checks.start': async () => ok({ library: await words.read(), style: await houseStyle.read() }),
+    'checks.keepWords': async (kept) => {
+      try {
+        await words.write(kept);
+        return ok(undefined);
+      } catch (error) {
+        return fail(
+          diskFailure(error, 'Your articles are not touched; the words of the library stay as they were.'),
+        );
+      }
+    },
+    'checks.openHouseStyle': async () => {
+      try {
+        await houseStyle.begin();
+      } catch (error) {
+        return fail(diskFailure(error, 'Your articles are not touched; no house style was begun.'));
+      }
+      const problem = await open(houseStyle.path);
+      if (problem === '') return ok(undefined);
+      return fail({
+        code: 'unexpected',
+        happened: 'The system has no program that opens the house style.',
+        safe: 'Nothing was changed.',
+        next: `Open this file in an editor for plain text: ${houseStyle.path}`,
+      });
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { checkHandlers } from './handlers';
+export { HouseStyleFile } from './HouseStyleFile';
