@@ -2,6 +2,7 @@ import { COMMAND_PRIORITY_EDITOR, type LexicalEditor, mergeRegister } from 'lexi
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
+import { FootnoteEditing } from './behaviours/footnotes/FootnoteEditing';
 import { registerFind } from './behaviours/find/registerFind';
 import { LinkEditing } from './behaviours/links/LinkEditing';
 import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
@@ -122,6 +123,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         <>
           <SourceEditing editor={editor} language={props.language} />
           <LinkEditing editor={editor} />
+          <FootnoteEditing editor={editor} language={props.language} />
           <SlashMenu editor={editor} platform={props.platform} />
         </>
       )}

@@ -27,6 +27,7 @@ import type { HeadingTag } from '../../shared/article/blocks/index';
 import type { NoteKind } from '../../shared/article/blocks/note';
 import { TEXT_FORMATS, type TextFormatName } from '../../shared/article/textFormat';
 import type { BodyCommandId } from '../../shared/commands/catalogue';
+import { EDIT_FOOTNOTE_COMMAND } from './behaviours/footnotes/FootnotesExtension';
 import { EDIT_LINK_COMMAND, OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { $moveBlocks, type MoveDirection } from './behaviours/moveBlocks/moveBlocks';
 import { CodeNode } from './blocks/code/code';
@@ -166,6 +167,10 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
     isActive: (state) => state.frame === 'quotation',
   },
   'quotation.editSource': { run: editSourceAtCaret, isEnabled: (state) => state.frame === 'quotation' },
+  'insert.footnote': {
+    run: (editor) => void editor.dispatchCommand(EDIT_FOOTNOTE_COMMAND, null),
+    isEnabled: (state) => state.kind !== 'code',
+  },
   'insert.editorsNote': note('editorsNote'),
   'insert.correction': note('correction'),
   'insert.details': {

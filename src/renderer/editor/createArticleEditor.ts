@@ -4,6 +4,7 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { type EditorThemeClasses, HISTORY_MERGE_TAG, type LexicalEditorWithDispose } from 'lexical';
 import { CaretExtension } from './behaviours/caret/CaretExtension';
 import { CompositionExtension } from './behaviours/composition/CompositionExtension';
+import { FootnotesExtension } from './behaviours/footnotes/FootnotesExtension';
 import { HangingMarksExtension } from './behaviours/hangingMarks/HangingMarksExtension';
 import { LinksExtension } from './behaviours/links/LinksExtension';
 import { OnlyOurFormatsExtension } from './behaviours/onlyOurFormats/OnlyOurFormatsExtension';
@@ -40,6 +41,7 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
       ClickAfterLastBlockExtension,
       ...blocks.flatMap((block) => block.extensions),
       LinksExtension,
+      FootnotesExtension,
       OnlyOurFormatsExtension,
       CaretExtension,
       CompositionExtension,

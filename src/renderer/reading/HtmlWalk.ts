@@ -5,6 +5,7 @@ import { appendWordItem } from './appendWordItem';
 import { asItIs } from './asItIs';
 import type { CitedSources } from './CitedSources';
 import { formatOf, keepsLinesIn } from './inlineStyle';
+import type { HtmlFootnotes } from './HtmlFootnotes';
 import { type Around, PLAIN, plainIn, type Walk } from './kinds/HtmlKind';
 import { HTML_KINDS } from './kinds/index';
 import { LineBuilder } from './LineBuilder';
@@ -49,6 +50,7 @@ export class HtmlWalk implements Walk {
   /** `joins`: the first and the last line go on in words that stand around the whole. */
   constructor(
     readonly sources: CitedSources,
+    readonly footnotes: HtmlFootnotes,
     readonly reading: Reading,
     private readonly joins = false,
   ) {
@@ -71,6 +73,11 @@ export class HtmlWalk implements Walk {
     // In a drawing and in a formula names are small.
     const tagName = element.tagName.toUpperCase();
     const { losses, keepsAll } = this.reading;
+    const noteWords = this.footnotes.wordsOf(element);
+    if (noteWords !== null) {
+      this.line.addFootnote({ type: 'footnote', sourceId: null, children: this.lineOf(noteWords, around) });
+      return;
+    }
     const loss = lossOf(element, tagName);
     if (loss !== null) losses.add(loss);
     if (!keepsAll && (isHidden(element) || isComment(element))) return;
@@ -139,6 +146,7 @@ export class HtmlWalk implements Walk {
     if (inline.type === 'text') this.line.add(inline.text, inline.format, null);
     else if (inline.type === 'linebreak') this.line.addBreak();
     else if (inline.type === 'tab') this.line.addTab();
+    else if (inline.type === 'footnote') this.line.addFootnote(inline);
     else
       for (const child of inline.children)
         if (child.type === 'text') this.line.add(child.text, child.format, plainLink(inline));
@@ -172,7 +180,7 @@ export class HtmlWalk implements Walk {
   }
 
   blocksIn(element: Element, around: Around): Block[] {
-    const reader = new HtmlWalk(this.sources, this.reading);
+    const reader = new HtmlWalk(this.sources, this.footnotes, this.reading);
     reader.walkChildren(element, around);
     return reader.end();
   }

@@ -1,4 +1,4 @@
-import type { Inline, TextRun } from '../../shared/article/inline';
+import type { Footnote, Inline, TextRun } from '../../shared/article/inline';
 import { linkKey, type LinkTo } from '../../shared/article/link';
 
 /**
@@ -16,6 +16,10 @@ export class LineBuilder {
     if (shown === '') return;
     const run: TextRun = { type: 'text', text: shown, format };
     appendRun(this.line, run, link);
+  }
+
+  addFootnote(footnote: Footnote): void {
+    this.line.push(footnote);
   }
 
   addTab(): void {
@@ -47,7 +51,7 @@ export class LineBuilder {
     const last = this.line.at(-1);
     const run = last?.type === 'link' ? last.children.at(-1) : last;
     if (run === undefined) return !this.joins;
-    return run.type !== 'text' || run.text.endsWith(' ');
+    return run.type === 'text' ? run.text.endsWith(' ') : run.type !== 'footnote';
   }
 }
 

@@ -1,4 +1,5 @@
 import { CitedSources } from './CitedSources';
+import { HtmlFootnotes } from './HtmlFootnotes';
 import { HtmlWalk } from './HtmlWalk';
 import { PLAIN } from './kinds/HtmlKind';
 import { Losses } from './Losses';
@@ -17,7 +18,7 @@ export function readHtml(
   reading: Reading = { losses: new Losses(), keepsAll: false },
 ): PastedBlocks {
   const sources = new CitedSources(newId);
-  const walk = new HtmlWalk(sources, reading, true);
+  const walk = new HtmlWalk(sources, new HtmlFootnotes(body), reading, true);
   dropOuterLayout(body);
   spellOut(body);
   walk.walkChildren(body, PLAIN);

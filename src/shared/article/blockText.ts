@@ -2,12 +2,13 @@ import { assertNever } from '../lib/assertNever';
 import type { Block, List, Paragraph } from './blocks';
 import type { Inline } from './inline';
 
-/** The words of inlines as one string; a line break is a newline. */
+/** The words of inlines as one string; a line break is a newline, and a footnote stands in square brackets. */
 export function inlineText(inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) {
     if (inline.type === 'text' || inline.type === 'tab') text += inline.text;
     else if (inline.type === 'linebreak') text += '\n';
+    else if (inline.type === 'footnote') text += `[${inlineText(inline.children)}]`;
     else text += inlineText(inline.children);
   }
   return text;

@@ -25,5 +25,13 @@ export interface Link extends LinkTo {
   children: Inline[];
 }
 
+/** Where it stands readers see its number; its words stand at the end of the article. */
+export interface Footnote {
+  type: 'footnote';
+  /** The source that it cites, or null. */
+  sourceId: string | null;
+  children: Inline[];
+}
+
 /** What stands inside a paragraph, heading or list item. */
-export type Inline = TextRun | LineBreak | Tab | Link;
+export type Inline = TextRun | LineBreak | Tab | Link | Footnote;

@@ -23,9 +23,18 @@ const linkSchema = z.looseObject({
   },
 });
 
+const footnoteSchema = z.looseObject({
+  type: z.literal('footnote'),
+  sourceId: z.string().nullable(),
+  get children() {
+    return z.array(inlineSchema);
+  },
+});
+
 export const inlineSchema: z.ZodType<Inline> = z.union([
   textRunSchema,
   lineBreakSchema,
   tabSchema,
   z.lazy(() => linkSchema),
+  z.lazy(() => footnoteSchema),
 ]);

@@ -232,6 +232,14 @@ const catalogue = {
     shortcut: 'Mod+Shift+K',
     scope: 'body',
   },
+  'insert.footnote': {
+    label: 'Footnote…',
+    menu: 'Insert',
+    group: 1,
+    shortcut: 'Mod+Alt+N',
+    scope: 'body',
+    slashNote: 'A number here, words at the end',
+  },
   'insert.editorsNote': {
     label: 'Editor’s note',
     menu: 'Insert',

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import { blockText, firstWords } from '../article/blockText';
 import type { BlockKind } from '../article/blocks';
+import type { Footnote } from '../article/inline';
 import type { Language } from '../article/language';
 import type { Site } from '../site/site';
 import type { AttributedBlock, AttributedQuotation } from '../source/attribute';
@@ -20,6 +21,8 @@ export interface RenderContext {
   previous: AttributedBlock | null;
   /** Whether the last list had Markdown's second mark. */
   otherListMark: boolean;
+  /** The footnotes that a block refers to so far, with their numbers. */
+  readonly footnotes: Map<Footnote, number>;
   readonly losses: Map<string, Remark>;
   /** The first words of the block that lost something last: a block may lose much, and is read once for it. */
   lossPlace: { block: AttributedBlock | null; where: string };

@@ -122,7 +122,7 @@ describe.each(HTML_FORMATS)('%s, as a browser reads it', (format) => {
         }
         for (const element of document.querySelectorAll('[href], [cite]')) {
           const address = element.getAttribute('href') ?? element.getAttribute('cite');
-          expect(address).toMatch(/^(?:https?:\/\/|mailto:|#article$)/i);
+          expect(address).toMatch(/^(?:https?:\/\/|mailto:|#article$|#fn(ref)?-\d+$)/i);
         }
         expect(
           document.querySelectorAll('iframe, object, embed, img, link:not([rel=canonical])'),

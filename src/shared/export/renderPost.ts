@@ -29,6 +29,7 @@ export function renderPost(article: Article, site: Site, format: Format, options
     block: null,
     previous: null,
     otherListMark: false,
+    footnotes: new Map(),
     losses: new Map(),
     lossPlace: { block: null, where: '' },
   };

@@ -38,8 +38,14 @@ export function runsOf(inlines: readonly Inline[], url: string | null = null): R
     if (inline.type === 'linebreak') return [{ text: '\n', format: 0, url }];
     if (inline.type === 'text') return [{ text: inline.text, format: inline.format, url }];
     if (inline.type === 'tab') return [{ text: inline.text, format: 0, url }];
+    if (inline.type === 'footnote')
+      return [bracket('[', url), ...runsOf(inline.children, url), bracket(']', url)];
     return runsOf(inline.children, linkKey(inline));
   });
+}
+
+function bracket(text: string, url: string | null): Run {
+  return { text, format: 0, url };
 }
 
 /** A text without looks. */

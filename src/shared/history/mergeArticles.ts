@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/blocks';
 import { blockText } from '../article/blockText';
+import { citedSources } from '../article/citedSources';
 import type { Source } from '../source/source';
 import { canonical } from './canonical';
 import { mergeUnits, type UnitConflict } from './mergeUnits';
@@ -105,16 +106,10 @@ function mergeSources(
       continue;
     }
     const only = own ?? other;
-    const isQuoted = [mine, theirs].some((side) =>
-      side.body.root.children.some((block) => quotes(block, id)),
-    );
+    const isQuoted = [mine, theirs].some((side) => citedSources(side.body).has(id));
     if (only && (!old || isQuoted || canonical(only) !== canonical(old))) merged.push(only);
   }
   return merged;
-}
-
-function quotes(block: Block, sourceId: string): boolean {
-  return block.type === 'quotation' && block.sourceId === sourceId;
 }
 
 function mergeBlocks(

@@ -1,5 +1,6 @@
 import { type Article, newArticle } from '../article/article';
 import type { Block } from '../article/blocks';
+import { citedSources } from '../article/citedSources';
 import type { ArticleField } from '../article/fields';
 import type { BlockDifference, Comparison } from './compareArticles';
 import { type Line, linesOf } from './unitOf';
@@ -92,11 +93,12 @@ function withBlocks({ older, now }: Compared, blocks: readonly Block[]): Article
   const [empty] = newArticle(now.id, now.createdAt, now.language).body.root.children;
   const children = blocks.length === 0 ? [empty!] : [...blocks];
   const known = new Set(now.sources.map(({ id }) => id));
-  const needed = new Set(children.flatMap((block) => (block.type === 'quotation' ? [block.sourceId] : [])));
+  const body = { ...now.body, root: { ...now.body.root, children } };
+  const needed = citedSources(body);
   const sources = older.sources.filter(({ id }) => needed.has(id) && !known.has(id));
   return {
     ...now,
-    body: { ...now.body, root: { ...now.body.root, children } },
+    body,
     sources: sources.length === 0 ? now.sources : [...now.sources, ...sources],
   };
 }

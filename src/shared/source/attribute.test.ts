@@ -23,7 +23,7 @@ function quotation(words: string, sourceId: string | null = 's1'): Block {
 function written(block: Block | undefined): string {
   const inlines = (block as Paragraph).children;
   const write = (inline: Inline): string =>
-    'children' in inline
+    inline.type === 'link' || inline.type === 'autolink'
       ? `[${inline.children.map(write).join('')}](${inline.url})`
       : 'text' in inline
         ? inline.text

@@ -68,7 +68,7 @@ function outlineBlock(block: Block): string {
   }
 }
 
-/** Bold words in **, italic ones in _, other formats in their elements, links in brackets. */
+/** Bold words in **, italic ones in _, other formats in their elements, links in brackets, footnotes in ^[]. */
 function textOf(node: unknown): string {
   const { type, text, format, children, url, checked } = node as {
     type: string;
@@ -87,5 +87,6 @@ function textOf(node: unknown): string {
   const mark = checkMark(checked ?? null);
   const words = mark + (children ?? []).map(textOf).join('');
   if (type === 'link') return `[${words}](${url})`;
+  if (type === 'footnote') return `^[${words}]`;
   return type === 'list' ? `(${words})` : words;
 }

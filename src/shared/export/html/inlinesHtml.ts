@@ -7,7 +7,9 @@ import { assertNever } from '../../lib/assertNever';
 import { isSourceLink } from '../../source/leadIn';
 import { safeUrl } from '../../source/safeUrl';
 import { loseSaying, type RenderContext } from '../context';
+import { footnoteNumber } from '../footnotes';
 import { loseUndrawn } from '../lostStyles';
+import { footnoteMark } from './footnotesHtml';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 
 /** Where HTML formats differ inside a paragraph. */
@@ -43,6 +45,9 @@ export function inlinesHtml(
       case 'link':
       case 'autolink':
         html += linkHtml(inline, language, style, context, insideLink);
+        break;
+      case 'footnote':
+        html += footnoteMark(footnoteNumber(inline, context), !insideLink);
         break;
       default:
         assertNever(inline);

@@ -5,6 +5,7 @@ import { assertNever } from '../../lib/assertNever';
 import { isSourceLink } from '../../source/leadIn';
 import { safeUrl } from '../../source/safeUrl';
 import { lose, type RenderContext } from '../context';
+import { footnoteNumber } from '../footnotes';
 import { loseLink } from '../html/inlinesHtml';
 import { loseUndrawn } from '../lostStyles';
 import { escapeMarkdown } from './escapeMarkdown';
@@ -47,6 +48,9 @@ export function inlinesMarkdown(
       case 'link':
       case 'autolink':
         text = joinLink(text, linked(inline, context, lineBreak, around()));
+        break;
+      case 'footnote':
+        text += `[^${footnoteNumber(inline, context)}]`;
         break;
       default:
         assertNever(inline);

@@ -11,6 +11,7 @@ import { loseSaying, type RenderContext, type Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { codeHtml } from '../html/codeHtml';
 import { creditHtml } from '../html/creditHtml';
+import { footnotesHtml } from '../html/footnotesHtml';
 import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
@@ -125,7 +126,9 @@ function document(blocks: string[], context: RenderContext): string {
       `Not in this file, since a site has fields of their own for them: ${apart.join(', ')}.`,
     );
   }
-  return `${escapeShortcodes([...opening, ...blocks].join('\n\n'), '&#91;')}\n`;
+  const notes = footnotesHtml(context, STYLE).map((html) => `<li>${html.replace(/[\n\r]+/g, ' ')}</li>`);
+  const list = notes.length === 0 ? [] : [`<ol class="footnotes">\n${notes.join('\n')}\n</ol>`];
+  return `${escapeShortcodes([...opening, ...blocks, ...list].join('\n\n'), '&#91;')}\n`;
 }
 
 function line(text: string): string {

@@ -9,6 +9,7 @@ import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';
 import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source/creditOf';
 import { lose, type RenderContext, type Target } from '../context';
+import { renderFootnotes } from '../footnotes';
 import { loseLanguages } from '../loseLanguages';
 import { setIn } from '../setIn';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
@@ -147,7 +148,24 @@ function creditMarkdown(parts: readonly CreditPart[], context: RenderContext): s
     .join(creditSeparator(context.article.language));
 }
 
-function document(blocks: string[], { article, site }: RenderContext): string {
+function footnotes(context: RenderContext): string[] {
+  return renderFootnotes(
+    context,
+    {
+      words: ({ children }) => words(children, context, '<br>'),
+      citation: (parts) => creditMarkdown(parts, context),
+    },
+    (text, number) => `[^${number}]: ${isAddress(text) ? `<!-- -->${text}` : text}`,
+  );
+}
+
+/** Where footnotes are not known, one word after a colon would be the address of a link, and not be shown. */
+function isAddress(text: string): boolean {
+  return /^\S*\s*(["'(].*)?$/.test(text);
+}
+
+function document(blocks: string[], context: RenderContext): string {
+  const { article, site } = context;
   const { language, tags } = article;
   const said = site.theme.words[language];
   const line = (text: string) => escapeLines(escapeMarkdown(text.replace(/\s+/g, ' ')).trim());
@@ -159,6 +177,7 @@ function document(blocks: string[], { article, site }: RenderContext): string {
     line(article.standfirst),
     escapeLines(signature.filter((part) => part !== '').join(' · ')),
     ...blocks,
+    ...footnotes(context),
     tags.length === 0
       ? ''
       : `${said['filed'] ?? ''}${tags.map(line).join(isChinese(language) ? '、' : ', ')}`,

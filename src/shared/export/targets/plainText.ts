@@ -10,10 +10,11 @@ import { TEXT_FORMATS } from '../../article/textFormat';
 import { assertNever } from '../../lib/assertNever';
 import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';
-import { creditText } from '../../source/creditOf';
+import { type CreditPart, creditText } from '../../source/creditOf';
 import { isSourceLink } from '../../source/leadIn';
 import { safeUrl } from '../../source/safeUrl';
 import { lose, type RenderContext, type Target } from '../context';
+import { footnoteNumber, renderFootnotes } from '../footnotes';
 import { loseLink } from '../html/inlinesHtml';
 import { loseUndrawn } from '../lostStyles';
 import { loseLanguages } from '../loseLanguages';
@@ -90,6 +91,9 @@ function words(inlines: readonly Inline[], context: RenderContext, insideLink = 
         else text += inline.bracketed ? `[${inside}: ${address}]` : inside;
         break;
       }
+      case 'footnote':
+        text += `[${footnoteNumber(inline, context)}]`;
+        break;
       default:
         assertNever(inline);
     }
@@ -142,7 +146,34 @@ function attribution(block: AttributedQuotation, context: RenderContext): string
   return [credit, address].filter((text) => text !== '').join(' ');
 }
 
-function document(blocks: string[], { article, site }: RenderContext): string {
+function footnotes(context: RenderContext): string {
+  const { language } = context.article;
+  const address = (parts: readonly CreditPart[]) => parts.find(({ link }) => link !== null)?.link;
+  return renderFootnotes(
+    context,
+    {
+      words: ({ children }) => words(children, context),
+      citation: (parts) =>
+        [
+          creditText(
+            parts.filter(({ kind }) => kind !== 'address'),
+            language,
+          ),
+          address(parts) ?? '',
+        ]
+          .filter(Boolean)
+          .map((said, at) => (at === 0 ? said : `[${said}]`))
+          .join(' '),
+    },
+    (text, number) => {
+      const mark = `[${number}] `;
+      return setIn(text, ' '.repeat(mark.length)).replace(/^ +/, mark);
+    },
+  ).join('\n');
+}
+
+function document(blocks: string[], context: RenderContext): string {
+  const { article, site } = context;
   const { language, byline, section, tags } = article;
   const said = site.theme.words[language];
   const moment = siteMoment(article.changedAt, site.timeZone, language);
@@ -150,6 +181,13 @@ function document(blocks: string[], { article, site }: RenderContext): string {
   const signature = [by, moment.date, section.trim()].filter((part) => part !== '').join(' · ');
   const filed =
     tags.length === 0 ? '' : `${said['filed'] ?? ''}${tags.join(isChinese(language) ? '、' : ', ')}`;
-  const parts = [article.headline.trim(), article.standfirst.trim(), signature, ...blocks, filed];
+  const parts = [
+    article.headline.trim(),
+    article.standfirst.trim(),
+    signature,
+    ...blocks,
+    footnotes(context),
+    filed,
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -14,6 +14,7 @@ import type { RenderContext, Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { creditHtml } from '../html/creditHtml';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
+import { footnotesHtml } from '../html/footnotesHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { codeHtml } from '../html/codeHtml';
 import { newsArticleJson } from '../html/newsArticleJson';
@@ -122,6 +123,11 @@ function creditLine({ credit }: AttributedQuotation, { article }: RenderContext)
   return `<footer class="credit"${lang}>${cite}${creditHtml(rest, article.language)}</footer>`;
 }
 
+function footnotes(context: RenderContext): string[] {
+  const items = footnotesHtml(context, STYLE).map((html) => `<li>${html}</li>`);
+  return items.length === 0 ? [] : [`<ol class="footnotes" role="doc-endnotes">${items.join('')}</ol>`];
+}
+
 function document(blocks: string[], context: RenderContext): string {
   const { article, site } = context;
   const words = site.theme.words[article.language];
@@ -149,7 +155,7 @@ function document(blocks: string[], context: RenderContext): string {
             `<li><a${name === article.section ? ' aria-current="page"' : ''}>${escapeText(sectionName(name))}</a></li>`,
         )
         .join(''),
-      body: blocks.join('\n'),
+      body: [...blocks, ...footnotes(context)].join('\n'),
       sources: sourceList(context, words),
       tags: tagLinks(article.tags, article.language),
       firstVisit: '',

@@ -10,6 +10,7 @@ import type { AttributedQuotation } from '../../source/attribute';
 import { loseSaying, type RenderContext, type Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { creditHtml } from '../html/creditHtml';
+import { footnotesHtml } from '../html/footnotesHtml';
 import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
@@ -150,6 +151,16 @@ function quotation(block: AttributedQuotation, context: RenderContext): string {
   return wrap('quote', '', `<blockquote class="wp-block-quote">${blocks}${cite}</blockquote>`);
 }
 
+/** A list of the file's own: what WordPress's own footnotes say stands in a field of the post, which no markup can fill. */
+function footnotes(context: RenderContext): string[] {
+  const items = footnotesHtml(context, STYLE).map((html) =>
+    wrap('list-item', '', `<li>${joinSpace(html)}</li>`),
+  );
+  if (items.length === 0) return [];
+  const list = `<ol class="wp-block-list footnotes">${items.join('\n\n')}</ol>`;
+  return [wrap('list', '{"ordered":true,"className":"footnotes"}', list)];
+}
+
 /** The headline comes first as a heading: pasted into an empty title, the editor makes it the title. */
 function document(blocks: string[], context: RenderContext): string {
   const { headline, standfirst, byline, section, tags } = context.article;
@@ -165,7 +176,7 @@ function document(blocks: string[], context: RenderContext): string {
     );
   }
   // The editor would save an entity as the bracket itself.
-  return `${escapeShortcodes([...opening, ...blocks].join('\n\n'), '<span>[</span>')}\n`;
+  return `${escapeShortcodes([...opening, ...blocks, ...footnotes(context)].join('\n\n'), '<span>[</span>')}\n`;
 }
 
 function line(text: string): string {

@@ -75,6 +75,14 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
       children: fc.array(leaf, { maxLength: 3 }),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('footnote' as const),
+      sourceId: fc.constantFrom('s0', 'gone', null),
+      children: fc.array(leaf, { maxLength: 3 }),
+    }),
+  },
 );
 const inlines = fc.array(inline, { maxLength: 5 });
 const paragraph: fc.Arbitrary<Paragraph> = fc.record({

@@ -22,6 +22,10 @@ export function link(url: string, ...children: Inline[]): Inline {
   return { type: 'link', url, children };
 }
 
+function footnote(sourceId: string | null, ...children: Inline[]): Inline {
+  return { type: 'footnote', sourceId, children };
+}
+
 function titledLink(url: string, title: string, ...children: Inline[]): Inline {
   return { type: 'link', url, title, rel: 'noreferrer nofollow', children };
 }
@@ -160,6 +164,16 @@ const blocks: Block[] = [
     link('https://kestrel.example/no-picture', text('no picture')),
     ', ',
     titledLink('https://kestrel.example/shop', 'A "shop" \\ & <more>', text('a link with a title')),
+  ),
+  paragraph(
+    'Gulls were counted by hand',
+    footnote('s1', text('By two hands: '), text('four', ITALIC), text(' & a pencil.')),
+    ', terns by ear.',
+    footnote(null, text('Ask '), link('https://kestrel.example/terns', text('the terns')), text('.')),
+    ' 鸬鹚',
+    footnote('s2'),
+    footnote(null, text('没有人问过海鸥。')),
+    ' not at all.',
   ),
   paragraph(),
   { type: 'pullquote', children: [text('“Two are a '), text('count', ITALIC), text('.” <b>')] },

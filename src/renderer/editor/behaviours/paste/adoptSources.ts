@@ -1,6 +1,7 @@
-import type { LexicalNode } from 'lexical';
+import { $isElementNode, type LexicalNode } from 'lexical';
 import { uuidv7 } from 'uuidv7';
 import type { Source } from '../../../../shared/source/source';
+import { $isFootnoteNode, type FootnoteNode } from '../footnotes/FootnoteNode';
 import { $articleSources, $keepSource } from '../../articleSources';
 import { $isQuotationNode } from '../../blocks/quotation/QuotationNode';
 import { $keepUnsavedSource, $unsavedSource } from '../../blocks/quotation/unsavedSource';
@@ -13,12 +14,21 @@ import { $keepUnsavedSource, $unsavedSource } from '../../blocks/quotation/unsav
 export function $adoptSources(nodes: readonly LexicalNode[], sources: readonly Source[]): void {
   const ids = new Map(sources.map((source) => [source.id, $adopt(source)]));
   const idHere = (id: string | null) => ids.get(id ?? '') ?? null;
+  for (const footnote of nodes.flatMap($footnotesIn)) {
+    const { words, sourceId } = footnote.read();
+    footnote.write(words, idHere(sourceId));
+  }
   for (const node of nodes) {
     if (!$isQuotationNode(node)) continue;
     node.setSourceId(idHere(node.getSourceId()));
     const unsaved = $unsavedSource(node);
     if (unsaved !== null) $keepUnsavedSource(node, { ...unsaved, sourceId: idHere(unsaved.sourceId) });
   }
+}
+
+function $footnotesIn(node: LexicalNode): FootnoteNode[] {
+  if ($isFootnoteNode(node)) return [node];
+  return $isElementNode(node) ? node.getChildren().flatMap($footnotesIn) : [];
 }
 
 function $adopt(source: Source): string {

@@ -1,5 +1,6 @@
 import { $isBlockFullySelected, $isRangeSelection, type BaseSelection } from 'lexical';
 import { z } from 'zod';
+import { citedSources } from '../../../../shared/article/citedSources';
 import { type Block, blockSchema, type Paragraph } from '../../../../shared/article/blocks/index';
 import type { Frame } from '../../../../shared/article/isFrame';
 import type { Inline } from '../../../../shared/article/inline';
@@ -58,11 +59,11 @@ function inBlocks(nodes: readonly (Block | Inline)[]): Block[] {
 }
 
 function isInline(node: Block | Inline): node is Inline {
-  return ['text', 'linebreak', 'tab', 'link', 'autolink'].includes(node.type);
+  return ['text', 'linebreak', 'tab', 'link', 'autolink', 'footnote'].includes(node.type);
 }
 
 function usedSources(blocks: Block[], sources: PastedBlocks['sources']): PastedBlocks['sources'] {
-  const used = new Set(blocks.map((block) => (block.type === 'quotation' ? block.sourceId : null)));
+  const used = citedSources({ root: { type: 'root', children: blocks } });
   return sources.filter((source) => used.has(source.id));
 }
 

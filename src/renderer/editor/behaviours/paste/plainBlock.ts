@@ -51,7 +51,7 @@ function plainList({ listType, start, children }: List): List {
   return { type: 'list', listType, start, children: items };
 }
 
-function plainInline(inline: Inline): Inline {
+export function plainInline(inline: Inline): Inline {
   switch (inline.type) {
     case 'text':
       return { type: 'text', text: inline.text, format: inline.format & EVERY_FORMAT };
@@ -62,6 +62,8 @@ function plainInline(inline: Inline): Inline {
     case 'link':
     case 'autolink':
       return { type: inline.type, ...plainLink(inline), children: inline.children.map(plainInline) };
+    case 'footnote':
+      return { type: 'footnote', sourceId: inline.sourceId, children: inline.children.map(plainInline) };
     default:
       return assertNever(inline);
   }

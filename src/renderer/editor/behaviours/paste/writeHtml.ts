@@ -1,21 +1,44 @@
 import { type Block, type List, type Paragraph } from '../../../../shared/article/blocks/index';
-import type { Inline } from '../../../../shared/article/inline';
+import { footnotesOf } from '../../../../shared/article/footnotesOf';
+import type { Footnote, Inline } from '../../../../shared/article/inline';
 import { hasDots } from '../../../../shared/article/blocks/separator';
 import { checkMark } from '../../../../shared/article/checkMark';
 import { isNoFollow, linkTitle, type LinkTo } from '../../../../shared/article/link';
 import { noteLabel } from '../../../../shared/article/noteLabel';
 import { inElements } from '../../../../shared/article/textFormat';
+import { footnoteMark } from '../../../../shared/export/html/footnotesHtml';
 import { noteClass } from '../../../../shared/export/html/noteClass';
 import { assertNever } from '../../../../shared/lib/assertNever';
 import type { PastedBlocks } from '../../../reading';
 
 /** Copied blocks as other programs take them: plain elements, no classes, no styles, the source of a quotation as its cite. */
-export function writeHtml({ blocks, sources }: PastedBlocks): string {
+export function writeHtml({ blocks: copied, sources }: PastedBlocks): string {
+  const blocks = structuredClone(copied);
   const addresses = new Map(sources.map((source) => [source.id, source.url]));
   const [only] = blocks;
   // A phrase joins the line where it is pasted.
-  if (blocks.length === 1 && only?.type === 'paragraph') return writeInlines(only.children);
-  return blocks.map((block) => writeBlock(block, addresses)).join('');
+  const footnotes = numberFootnotes(blocks);
+  if (blocks.length === 1 && only?.type === 'paragraph' && footnotes.length === 0)
+    return writeInlines(only.children);
+  const list = footnotes.map((footnote) => writeFootnote(footnote, addresses)).join('');
+  const written = blocks.map((block) => writeBlock(block, addresses)).join('');
+  return list === '' ? written : `${written}<ol class="footnotes">${list}</ol>`;
+}
+
+interface NumberedFootnote extends Footnote {
+  number: number;
+}
+
+function numberFootnotes(blocks: readonly Block[]): NumberedFootnote[] {
+  return footnotesOf(blocks).map((footnote, index) => Object.assign(footnote, { number: index + 1 }));
+}
+
+/** The source is named by its address alone. */
+function writeFootnote(footnote: NumberedFootnote, addresses: ReadonlyMap<string, string>): string {
+  const { number, sourceId, children } = footnote;
+  const address = escape(addresses.get(sourceId ?? '') ?? '');
+  const cited = address === '' ? '' : ` <a href="${address}">${address}</a>`;
+  return `<li>${writeInlines(children)}${cited} <a id="fn-${number}" href="#fnref-${number}">↩︎</a></li>`;
 }
 
 function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): string {
@@ -101,6 +124,8 @@ function writeInline(inline: Inline, signs: Signs): string {
     case 'link':
     case 'autolink':
       return `<a href="${escape(inline.url)}"${sayings(inline)}>${writeInlines(inline.children, signs)}</a>`;
+    case 'footnote':
+      return footnoteMark((inline as NumberedFootnote).number, true);
     default:
       return assertNever(inline);
   }

@@ -1,0 +1,96 @@
+import {
+  $applyNodeReplacement,
+  DecoratorNode,
+  type LexicalNode,
+  nodeSchema,
+  nullable,
+  rawValue,
+  type SerializedLexicalNode,
+  type SerializedPartial,
+  type Spread,
+  stringValue,
+  withField,
+} from 'lexical';
+import { inlineText } from '../../../../shared/article/blockText';
+import type { Footnote, Inline } from '../../../../shared/article/inline';
+import css from './footnotes.module.css';
+
+type SerializedFootnoteNode = Spread<Footnote, SerializedLexicalNode>;
+
+const footnoteSchema = nodeSchema<FootnoteNode>()({
+  sourceId: withField(nullable(stringValue()), { field: '__sourceId' }),
+  children: withField(rawValue<Inline[]>(), { field: '__words' }),
+});
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Lexical gives a node its typed JSON so
+export interface FootnoteNode {
+  exportJSON(compact?: false): SerializedFootnoteNode;
+  exportJSON(compact: boolean): SerializedPartial<SerializedFootnoteNode>;
+}
+
+/**
+ * The mark of a footnote. Its words are the node's own and not the text's, and are written in a dialog; its number is
+ * drawn by FootnotesExtension.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
+export class FootnoteNode extends DecoratorNode<null> {
+  /** @internal */
+  __sourceId: string | null = null;
+  /** @internal */
+  __words: Inline[] | undefined = [];
+
+  override $config() {
+    return this.config('footnote', { extends: DecoratorNode, json: footnoteSchema });
+  }
+
+  override afterCloneFrom(previous: this): void {
+    super.afterCloneFrom(previous);
+    this.__sourceId = previous.__sourceId;
+    this.__words = previous.__words;
+  }
+
+  /** Its words and the id of the source that it cites, or null. */
+  read(): { words: Inline[]; sourceId: string | null } {
+    const { __words: words = [], __sourceId: sourceId } = this.getLatest();
+    return { words, sourceId };
+  }
+
+  write(words: Inline[], sourceId: string | null): this {
+    const self = this.getWritable();
+    self.__words = words;
+    self.__sourceId = sourceId;
+    return self;
+  }
+
+  override getTextContent(): string {
+    return `[${inlineText(this.read().words)}]`;
+  }
+
+  override isInline(): true {
+    return true;
+  }
+
+  override createDOM(): HTMLElement {
+    const element = document.createElement('sup');
+    element.className = css.mark ?? '';
+    element.dataset['footnote'] = '';
+    element.role = 'button';
+    return element;
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override decorate(): null {
+    return null;
+  }
+}
+
+export function $createFootnoteNode(words: Inline[], sourceId: string | null): FootnoteNode {
+  return $applyNodeReplacement(new FootnoteNode()).write(words, sourceId);
+}
+
+export function $isFootnoteNode(node: LexicalNode | null | undefined): node is FootnoteNode {
+  return node instanceof FootnoteNode;
+}

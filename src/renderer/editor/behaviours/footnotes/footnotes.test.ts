@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  KEY_BACKSPACE_COMMAND,
+  KEY_ENTER_COMMAND,
+} from 'lexical';
+import { beforeEach, expect, it } from 'vitest';
+import type { Block } from '../../../../shared/article/blocks/index';
+import { footnotesOf } from '../../../../shared/article/footnotesOf';
+import type { Inline } from '../../../../shared/article/inline';
+import { source } from '../../../../shared/export/testing/everyBlock';
+import { BODY_COMMANDS } from '../../bodyCommands';
+import { act, mountEditor } from '../../testing/mountEditor';
+import { caret, paste, pasteHtml } from '../../testing/pasteHtml';
+import { readOwnPayload } from '../paste/ownPayload';
+import { writeHtml } from '../paste/writeHtml';
+import { EDIT_FOOTNOTE_COMMAND } from './FootnotesExtension';
+
+const text = (words: string, format = 0): Inline => ({ type: 'text', text: words, format });
+const note = (words: string, sourceId: string | null = null): Inline => ({
+  type: 'footnote',
+  sourceId,
+  children: [text(words)],
+});
+const line = (...children: Inline[]): Block => ({ type: 'paragraph', children });
+
+beforeEach(() => document.body.replaceChildren());
+
+const marks = (root: HTMLElement) =>
+  [...root.querySelectorAll('[aria-label^="Footnote"]')].map((mark) => mark.ariaLabel);
+
+it('words and source of a footnote are kept in the article, and its number is drawn and said', () => {
+  const blocks = [line(text('Tide'), note('By hand.', 's1'), text(' rose'), note('By ear.'))];
+  const { snapshot, root } = mountEditor(blocks, [source()]);
+  expect(snapshot().body.root.children).toMatchObject(blocks);
+  expect(marks(root)).toEqual(['Footnote 1: By hand.', 'Footnote 2: By ear.']);
+  expect(root.textContent).toBe('Tide1 rose2');
+});
+
+it('footnotes are numbered anew where blocks change places', () => {
+  const { editor, root } = mountEditor([line(text('a'), note('one')), line(text('b'), note('two'))]);
+  caret(editor, [1]);
+  BODY_COMMANDS['block.moveUp'].run(editor);
+  act(editor, () => undefined);
+  expect(marks(root)).toEqual(['Footnote 1: two', 'Footnote 2: one']);
+});
+
+it('Backspace beside a footnote selects it, and a second one deletes it', () => {
+  const { editor, outline } = mountEditor([line(text('Tide'), note('By hand.'))]);
+  act(editor, () => void $getRoot().selectEnd());
+  const backspace = () => {
+    const event = new KeyboardEvent('keydown', { key: 'Backspace', cancelable: true });
+    act(editor, () => void editor.dispatchCommand(KEY_BACKSPACE_COMMAND, event));
+  };
+  backspace();
+  expect(outline()).toEqual(['p:Tide^[By hand.]']);
+  expect(editor.read(() => $isNodeSelection($getSelection()))).toBe(true);
+  backspace();
+  expect(outline()).toEqual(['p:Tide']);
+});
+
+it('Enter on a selected footnote asks for its dialog', () => {
+  const { editor } = mountEditor([line(text('Tide'), note('By hand.'))]);
+  const asked: unknown[] = [];
+  editor.registerCommand(EDIT_FOOTNOTE_COMMAND, (key) => asked.push(key) > 0, 4);
+  act(editor, () => {
+    const [block] = $getRoot().getChildren();
+    if ($isElementNode(block)) block.getLastChild()?.selectStart();
+    $getRoot().selectEnd();
+  });
+  const back = new KeyboardEvent('keydown', { key: 'Backspace', cancelable: true });
+  act(editor, () => void editor.dispatchCommand(KEY_BACKSPACE_COMMAND, back));
+  act(editor, () => void editor.dispatchCommand(KEY_ENTER_COMMAND, null));
+  expect(asked).toHaveLength(1);
+});
+
+it('what becomes code keeps the words of its footnotes', () => {
+  const { editor, outline } = mountEditor([line(text('Tide'), note('By hand.'), text(' rose'))]);
+  caret(editor, [0]);
+  BODY_COMMANDS['block.code'].run(editor);
+  act(editor, () => undefined);
+  expect(outline()).toEqual(['code:Tide[By hand.] rose']);
+});
+
+it('a footnote comes back from the HTML that it is copied as', () => {
+  const blocks = [line(text('Tide'), note('By hand.'), text(' rose'), note('By ear.')), line(text('Ebb'))];
+  const { outline } = pasteHtml(writeHtml({ blocks, sources: [] }));
+  expect(outline()).toEqual(['p:Tide^[By hand.] rose^[By ear.]', 'p:Ebb']);
+});
+
+it('a source that a footnote cites comes along to another article', () => {
+  const copied = JSON.stringify({
+    namespace: 'galley',
+    nodes: [line(text('Tide'), note('By hand.', 's1')), line(text('Ebb'))],
+    sources: [source(), source({ id: 's2', title: 'Not cited' })],
+  });
+  expect(readOwnPayload(copied)?.sources).toEqual([source()]);
+  const { editor, snapshot } = mountEditor([line()], [source({ id: 's1', title: 'Another' })]);
+  caret(editor, [0]);
+  paste(editor, { 'application/x-lexical-editor': copied });
+  const { body, sources } = snapshot();
+  const [cited] = footnotesOf(body.root.children);
+  expect(sources.find(({ id }) => id === cited?.sourceId)).toMatchObject({ title: 'Who counts the gulls?' });
+});

@@ -1,0 +1,33 @@
+import type { Footnote } from '../../article/inline';
+import { isChinese } from '../../article/language';
+import { inQuotationMarks } from '../../source/creditOf';
+import { inlinesLanguage } from '../blockLanguage';
+import type { RenderContext } from '../context';
+import { renderFootnotes } from '../footnotes';
+import { creditHtml } from './creditHtml';
+import { type InlineStyle, inlinesHtml } from './inlinesHtml';
+
+/** The number of a footnote in the text; within a link it leads nowhere, since a link holds no other. */
+export function footnoteMark(number: number, isLinked: boolean): string {
+  const shown = isLinked ? `<a id="fnref-${number}" href="#fn-${number}">${number}</a>` : String(number);
+  return `<sup class="footnote">${shown}</sup>`;
+}
+
+/** What stands in the list items of the footnotes, in order. Their numbers are those of the list. */
+export function footnotesHtml(context: RenderContext, style: InlineStyle): string[] {
+  const { language } = context.article;
+  const words = ({ children }: Footnote) => {
+    const own = inlinesLanguage(children, context);
+    const html = inlinesHtml(children, own, style, context);
+    return own === language ? html : `<span lang="${own}">${html}</span>`;
+  };
+  return renderFootnotes(
+    context,
+    {
+      words,
+      citation: (parts) =>
+        creditHtml(parts, language, (html) => (isChinese(language) ? html : inQuotationMarks(html))),
+    },
+    (text, number) => `${text} <a id="fn-${number}" href="#fnref-${number}">↩︎</a>`.trim(),
+  );
+}
