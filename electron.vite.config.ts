@@ -12,6 +12,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           catalogueThread: 'src/main/catalogue/catalogueThread.ts',
+          importThread: 'src/main/import/importThread.ts',
           readerThread: 'src/main/catalogue/readerThread.ts',
         },
         // They find their WebAssembly and their native library beside themselves.

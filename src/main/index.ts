@@ -9,6 +9,7 @@ import { FIRST_SESSION } from '../shared/ipc/session';
 import { sessionSchema } from '../shared/ipc/sessionSchema';
 import { openArticles } from './app/openArticles';
 import { openChecks } from './app/openChecks';
+import { openImports } from './app/openImports';
 import { openLibraryWork } from './app/openLibraryWork';
 import { openMedia } from './app/openMedia';
 import { openRecovery } from './app/openRecovery';
@@ -123,6 +124,7 @@ async function openLibrary(): Promise<void> {
     ...media.handlers,
     ...openRecovery(around, articles, { left, lock, articleId }),
     ...openLibraryWork(around, articles, sites),
+    ...openImports(around, articles),
     ...openBackups(around, articles),
     ...openHandOvers(around, articles, launched),
     ...openChecks(around, articles.library),

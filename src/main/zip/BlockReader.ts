@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { RandomAccessReader } from 'yauzl';
+import type { ReadableFile } from './BytesFile';
 
 /** Bytes that are read at once: the directory of a large zip is many short entries, one behind the other. */
 const BLOCK = 256 * 1024;
@@ -10,7 +10,7 @@ export class BlockReader extends RandomAccessReader {
   private start = 0;
   private block: Buffer = Buffer.alloc(0);
 
-  constructor(private readonly file: FileHandle) {
+  constructor(private readonly file: ReadableFile) {
     super();
   }
 

@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { errno } from '../store';
 import { BlockReader } from './BlockReader';
+import { BytesFile, type ReadableFile } from './BytesFile';
 import { crcOf } from './checksums';
 import { unpack } from './packing';
 import { RefusedZipError, type ZipFault } from './RefusedZipError';
@@ -41,9 +42,21 @@ export class OpenZip {
   /** Rejects with a RefusedZipError, or with the system's error. The caller closes it. */
   static async open(path: string, limits: ZipLimits): Promise<OpenZip> {
     const file = await open(path, 'r');
+    const { size } = await file.stat().catch(async (error: unknown) => {
+      await file.close();
+      throw error;
+    });
+    return OpenZip.in(file, size, limits);
+  }
+
+  /** The same for a zip that is in the memory. */
+  static over(bytes: Uint8Array, limits: ZipLimits): Promise<OpenZip> {
+    return OpenZip.in(new BytesFile(bytes), bytes.length, limits);
+  }
+
+  private static async in(file: ReadableFile, size: number, limits: ZipLimits): Promise<OpenZip> {
     try {
       const reader = new BlockReader(file);
-      const { size } = await file.stat();
       const zip = await orRefuse(fromRandomAccessReaderPromise(reader, size, OPTIONS), 'no-zip');
       return new OpenZip(zip, reader, await readDirectory(zip, limits));
     } catch (error) {
@@ -59,6 +72,10 @@ export class OpenZip {
   /** Every name and its size unpacked. */
   get sizes(): ReadonlyMap<string, number> {
     return new Map([...this.entries].map(([name, { uncompressedSize }]) => [name, uncompressedSize]));
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(name);
   }
 
   /** The bytes of an entry, of the size and checksum that the zip says. */

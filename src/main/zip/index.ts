@@ -1,4 +1,4 @@
-export type { ZipLimits } from './OpenZip';
+export { OpenZip, type ZipLimits } from './OpenZip';
 export { RefusedZipError, type ZipFault } from './RefusedZipError';
 export { refusedZip } from './refusedZip';
 export { SealedZip } from './SealedZip';

@@ -32,6 +32,7 @@ import {
 import { backUp, restoreArticles } from './backups';
 import { canRunCommand, runCommand } from './commandHandlers';
 import { takeHandOver } from './handOvers';
+import { importDropped } from './imports';
 import { EmptyState } from './EmptyState';
 import { MenuBar } from './MenuBar';
 import { PaneActions } from './PaneActions';
@@ -87,6 +88,7 @@ function Frame() {
       onEnter={(id) => void writeIn(id)}
       onOpenDamaged={(file) => void openDamaged(file)}
       onNew={() => void createArticle()}
+      onImport={(files) => void importDropped(files)}
       onChange={(selection, change) => void changeArticles(selection, change)}
       onUndo={() => void undoChange()}
       onHide={() => toggleLibrary('toggle')}

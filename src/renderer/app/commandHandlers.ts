@@ -24,6 +24,7 @@ import { focusSearch, useLibraryStore } from '../library';
 import { announce } from '../ui';
 import { backUpNow, restoreFromBackup } from './backups';
 import { handOver, openHandOver } from './handOvers';
+import { importFiles } from './imports';
 import { changeArticles, createArticle, duplicateArticle } from './articles';
 import { toggleLibrary } from './toggleLibrary';
 import { toggleHistory } from './toggleHistory';
@@ -145,6 +146,7 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'bin.purgePast': always(() => useBinStore.getState().askPast()),
   'article.save': withArticle(() => useArticleStore.getState().flush()),
   'article.saveElsewhere': withArticle(copyElsewhere),
+  'import.open': always(importFiles),
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
   'handover.save': withArticle(handOver),
   'handover.open': always(openHandOver),

@@ -1,13 +1,9 @@
 import { useEffect } from 'react';
-import { blockText } from '../../shared/article/blockText';
-import { isChinese, type Language } from '../../shared/article/language';
-import { textLanguage } from '../../shared/article/passages';
+import type { Language } from '../../shared/article/language';
+import { proposeLanguage } from '../../shared/article/proposeLanguage';
 import { currentArticle, useArticleStore } from '../article';
 
 const PAUSE_MS = 400;
-/** Characters from which on a text says which language it is in, and as many as are read of it. */
-const ENOUGH = 4;
-const READ_AT_MOST = 400;
 
 /** Articles whose language she chose herself. */
 const chosen = new Set<string>();
@@ -41,15 +37,8 @@ function follow(): void {
   const article = currentArticle();
   const { isFresh, edit } = useArticleStore.getState();
   if (article === null || !isFresh || chosen.has(article.id)) return;
-  const own = article.body.root.children.filter(({ type }) => type !== 'quotation').map(blockText);
-  const text = [article.headline, ...own].join('\n').slice(0, READ_AT_MOST);
-  if (text.trim().length < ENOUGH) return;
-  const language = textLanguage(
-    text,
-    article.language,
-    isChinese(article.language) ? article.language : 'zh-Hans',
-  );
-  if (language !== article.language) edit({ language });
+  const language = proposeLanguage(article.headline, article.body.root.children, article.language);
+  if (language !== null && language !== article.language) edit({ language });
 }
 
 /** The same for as long as the window stands, whatever pane is open. */

@@ -17,6 +17,7 @@ import css from './libraryColumn.module.css';
 import { countFilters } from './queryFilters';
 import { useLibraryStore } from './libraryStore';
 import { LibraryTools } from './LibraryTools';
+import { useFileDrop } from './useFileDrop';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
 const BulkPanel = lazy(async () => ({ default: (await import('./bulk')).BulkPanel }));
@@ -29,21 +30,35 @@ export interface LibraryColumnProps {
   onEnter(id: string): void;
   onOpenDamaged(file: DamagedFile): void;
   onNew(): void;
+  onImport(files: Iterable<File>): void;
   onChange(selection: Selection, change: LibraryChange): void;
   onUndo(): void;
   onHide(): void;
 }
 
 export function LibraryColumn(props: LibraryColumnProps) {
-  const { platform, openId, onOpen, onChoose, onEnter, onOpenDamaged, onNew, onChange, onUndo, onHide } =
-    props;
+  const {
+    platform,
+    openId,
+    onOpen,
+    onChoose,
+    onEnter,
+    onOpenDamaged,
+    onNew,
+    onImport,
+    onChange,
+    onUndo,
+    onHide,
+  } = props;
   const { rows, shownQuery, query, damaged, failure, indexing, selection, refresh, show } = useLibraryStore();
+  const { isOver, handlers } = useFileDrop(onImport);
   const hasNews = useBulkStore(hasBulkNews);
   const hasSelection = selection.kind === 'all' || selection.ids.length > 0;
   const isNarrowed = shownQuery.search.trim() !== '' || countFilters(shownQuery) > 0;
 
   return (
-    <nav className={css.library} aria-label="Library">
+    <nav className={css.library} aria-label="Library" {...handlers}>
+      {isOver && <p className={css.drop}>Drop the files to import each as a new article.</p>}
       <div className={css.head}>
         <b className={css.title}>{query.inBin ? 'Bin' : 'Library'}</b>
         <span className={css.grow} />

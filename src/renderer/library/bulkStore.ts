@@ -11,6 +11,7 @@ import type { Selection } from '../../shared/library/selection';
 import type { Result } from '../../shared/lib/result';
 import { type Failure } from '../../shared/lib/result';
 import { call, listen } from '../bridge';
+import { type FileToImport, loadImportAll } from '../import';
 import { useLibraryStore } from './libraryStore';
 import { NOTHING } from './selection';
 
@@ -26,18 +27,23 @@ export interface BulkReport {
 export type BulkTask =
   | LibraryChange
   | { kind: 'export'; folder: string }
+  | { kind: 'import' }
   | { kind: 'purge' }
   | { kind: 'undo'; of: LibraryChange };
 
 export interface BulkStore {
   /** While it goes on. */
   progress: BulkProgress | null;
+  /** What the progress counts. */
+  counts: 'Articles' | 'Files';
   report: BulkReport | null;
   /** Why the last thing could not even be begun. */
   failure: Failure | null;
   /** Answers whether it was begun, however it ended. */
   change(selection: Selection, change: LibraryChange): Promise<boolean>;
   exportAll(selection: Selection, format: Format): Promise<void>;
+  /** Makes an article of each file; answers with their ids. */
+  importAll(files: readonly FileToImport[]): Promise<string[]>;
   /** Deletes articles of the bin for good. */
   purge(ids: string[]): Promise<void>;
   /** Takes the last change back; answers whether there was one. */
@@ -53,22 +59,25 @@ export function hasBulkNews({ progress, report, failure }: BulkStore): boolean {
 
 /** Whether it changed articles, which can be taken back. */
 export function isChange(task: BulkTask): task is LibraryChange {
-  return task.kind !== 'export' && task.kind !== 'purge' && task.kind !== 'undo';
+  return task.kind !== 'export' && task.kind !== 'import' && task.kind !== 'purge' && task.kind !== 'undo';
 }
 
 export const useBulkStore = create<BulkStore>((set, get) => {
   async function run<Outcome extends BulkOutcome>(
     work: () => Promise<Result<Outcome | null>>,
   ): Promise<Outcome | null> {
-    set({ progress: { done: 0, total: 0 }, report: null, failure: null });
+    set({ progress: { done: 0, total: 0 }, counts: 'Articles', report: null, failure: null });
     const stopListening = listen('bulk', (progress) => set({ progress }));
     const answer = await work().finally(stopListening);
     set({ progress: null, failure: answer.ok ? null : answer.failure });
     return answer.ok ? answer.value : null;
   }
 
+  let isImportStopped = false;
+
   return {
     progress: null,
+    counts: 'Articles',
     report: null,
     failure: null,
     async change(selection, change) {
@@ -88,6 +97,37 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       const { folder, losses, ...outcome } = exported;
       set({ report: { what: { kind: 'export', folder }, headline: null, outcome, losses } });
     },
+    async importAll(files) {
+      if (get().progress !== null) {
+        set({ failure: AT_WORK });
+        return [];
+      }
+      isImportStopped = false;
+      set({ progress: { done: 0, total: 0 }, counts: 'Files', report: null, failure: null });
+      let told = { done: 0, total: files.length };
+      // One file is told of only where it takes its time.
+      const slow = setTimeout(() => set({ progress: told }), files.length > 1 ? 0 : SLOW_MS);
+      const importAll = await loadImportAll();
+      const { made, ...outcome } = await importAll(files, {
+        tell: (progress) => {
+          told = progress;
+          if (files.length > 1) set({ progress });
+        },
+        isStopped: () => isImportStopped,
+      });
+      clearTimeout(slow);
+      const [only] = made;
+      set({
+        progress: null,
+        report: {
+          what: { kind: 'import' },
+          headline: made.length === 1 ? (only?.headline ?? null) : null,
+          outcome,
+          losses: made.map(({ id, headline, remarks }) => ({ id, headline, losses: remarks })),
+        },
+      });
+      return made.map(({ id }) => id);
+    },
     async purge(ids) {
       const headline = headlineOf(onlyOf({ kind: 'ids', ids }));
       const outcome = await run(() => call('articles.purge', { ids }));
@@ -105,7 +145,11 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       return true;
     },
     async stop() {
-      await call('library.stopChange', undefined);
+      if (get().counts === 'Articles') await call('library.stopChange', undefined);
+      else {
+        isImportStopped = true;
+        await call('import.stop', undefined);
+      }
     },
     dismiss: () => set({ report: null, failure: null }),
   };
@@ -121,3 +165,12 @@ function headlineOf(id: string | null): string | null {
   const { rows } = useLibraryStore.getState();
   return rows?.at(rows.indexOf(id))?.headline ?? null;
 }
+
+const SLOW_MS = 1000;
+
+const AT_WORK: Failure = {
+  code: 'in-use',
+  happened: 'Galley is still at work on other articles.',
+  safe: 'No file was imported.',
+  next: 'Wait until that is done, or stop it.',
+};

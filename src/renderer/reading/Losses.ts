@@ -1,6 +1,7 @@
-/** What a paste leaves out, and what it changes. */
-export type LossKind =
-  'picture' | 'embed' | 'field' | 'comment' | 'hidden' | 'reading' | 'table' | 'link' | 'tracking';
+import type { FileLoss } from '../../shared/import/imported';
+
+/** What the reading of another program's text leaves out, and what it changes. */
+export type LossKind = FileLoss | 'picture' | 'field' | 'hidden' | 'reading' | 'table' | 'link' | 'tracking';
 
 /** Counts what of a clipboard is not in the text as it was there. */
 export class Losses {

@@ -5,18 +5,25 @@ const LEFT_OUT: readonly [LossKind, string, string][] = [
   ['embed', 'embedded frame or video', 'embedded frames or videos'],
   ['field', 'form field', 'form fields'],
   ['comment', 'comment', 'comments'],
+  ['deletion', 'passage that is marked as deleted', 'passages that are marked as deleted'],
+  ['pageHead', 'head or foot of its pages', 'heads or feet of its pages'],
   ['hidden', 'hidden passage', 'hidden passages'],
   ['reading', 'reading over characters', 'readings over characters'],
 ];
 
 const CHANGED: readonly [LossKind, string, string][] = [
+  ['formula', '1 formula is now words in a line.', '# formulas are now words in a line.'],
   ['table', '1 table is now lines with tabs.', '# tables are now lines with tabs.'],
   ['link', '1 link led to no web page: its words stay.', '# links led to no web page: their words stay.'],
   ['tracking', '1 address was cleaned of tracking.', '# addresses were cleaned of tracking.'],
 ];
 
-/** What a paste did to what was copied, in plain words; null where it is all there. */
-export function sayLosses(losses: Losses, isEmpty = false): string | null {
+/** What became of what was read, in plain words; null where it is all there. */
+export function sayLosses(
+  losses: Losses,
+  isEmpty = false,
+  how: 'Pasted' | 'Imported' = 'Pasted',
+): string | null {
   if (losses.isEmpty) return null;
   const leftOut = LEFT_OUT.flatMap(([kind, one, many]) => {
     const count = losses.of(kind);
@@ -27,7 +34,7 @@ export function sayLosses(losses: Losses, isEmpty = false): string | null {
     const count = losses.of(kind);
     return count === 0 ? [] : [count === 1 ? one : many.replace('#', String(count))];
   });
-  return [...(leftOut.length === 0 ? [] : [`Pasted without ${listed(leftOut)}.`]), ...changed].join(' ');
+  return [...(leftOut.length === 0 ? [] : [`${how} without ${listed(leftOut)}.`]), ...changed].join(' ');
 }
 
 function listed(parts: readonly string[]): string {

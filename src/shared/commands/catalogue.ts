@@ -39,6 +39,7 @@ const catalogue = {
     group: 3,
     scope: 'article',
   },
+  'import.open': { label: 'Import…', menu: 'File', group: 3, scope: 'app' },
   'export.open': { label: 'Export…', menu: 'File', group: 3, shortcut: 'Mod+Shift+E', scope: 'article' },
   'handover.save': { label: 'Hand over…', menu: 'File', group: 4, scope: 'article' },
   'handover.open': { label: 'Open a hand-over…', menu: 'File', group: 4, shortcut: 'Mod+O', scope: 'app' },

@@ -10,6 +10,7 @@ import { type CommandId, SYSTEM_EDITS } from '../commands/catalogue';
 import { FORMATS } from '../export/format';
 import { HAND_OVER_WAYS, type HandOverPreview } from '../handover/handOver';
 import type { RevisionList } from '../history/revision';
+import { type ChosenFiles, importedArticleSchema, type ImportedText } from '../import/imported';
 import {
   type BulkExport,
   type BulkOutcome,
@@ -104,6 +105,13 @@ export const INPUT_SCHEMAS = {
   'handover.take': z.object({ token: z.string().max(64), way: z.enum(HAND_OVER_WAYS) }),
   'export.copy': z.object({ articleId: z.uuid(), format: z.enum(FORMATS) }),
   'export.saveElsewhere': z.object({ article: articleSchema }),
+  'import.choose': nothing,
+  'import.read': z.union([
+    z.object({ token: z.string().max(64), at: z.number().int().min(0) }),
+    z.object({ name: z.string().max(4096), bytes: z.instanceof(Uint8Array) }),
+  ]),
+  'import.stop': nothing,
+  'import.keep': z.object({ article: importedArticleSchema }),
   'log.show': nothing,
   'export.saveAll': z.object({ selection: selectionSchema, format: z.enum(FORMATS) }),
   'media.choose': nothing,
@@ -168,6 +176,12 @@ interface Answers {
   'export.copy': undefined;
   /** Full path of the written article file, or null when she cancelled. */
   'export.saveElsewhere': { path: string | null };
+  /** Null when she cancelled. */
+  'import.choose': ChosenFiles | null;
+  'import.read': ImportedText;
+  /** The file in hand is left. */
+  'import.stop': undefined;
+  'import.keep': { id: string };
   'log.show': undefined;
   /** Full path of the written file, or null when she cancelled. */
   'handover.save': { path: string | null };

@@ -6,7 +6,7 @@ import { Report } from './Report';
 
 /** How far the change to many is, and what became of it. */
 export function BulkBars({ onUndo }: { onUndo(): void }) {
-  const { progress, report, failure, stop, dismiss } = useBulkStore();
+  const { progress, counts, report, failure, stop, dismiss } = useBulkStore();
   return (
     <>
       {failure !== null && (
@@ -15,11 +15,11 @@ export function BulkBars({ onUndo }: { onUndo(): void }) {
         </Notice>
       )}
       {report !== null && <Report report={report} onUndo={onUndo} onDismiss={dismiss} />}
-      {progress !== null && progress.total > 1 && (
+      {progress !== null && progress.total > (counts === 'Files' ? 0 : 1) && (
         <div className={css.progress}>
-          <progress aria-label="Articles done" value={progress.done} max={progress.total} />
+          <progress aria-label={`${counts} done`} value={progress.done} max={progress.total} />
           <span>
-            Articles {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')}
+            {counts} {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')}
           </span>
           <Button look="edged" onClick={() => void stop()}>
             Stop

@@ -18,6 +18,8 @@ const MOST_SHOWN = 100;
 export function Report({ report, onUndo, onDismiss }: ReportProps) {
   const { failed } = report.outcome;
   const losses = lossesByWhat(report);
+  // She cannot see beforehand what an import would bring.
+  const isImport = report.what.kind === 'import';
   return (
     <Notice
       kind={failed.length > 0 ? 'bad' : 'quiet'}
@@ -34,7 +36,8 @@ export function Report({ report, onUndo, onDismiss }: ReportProps) {
     >
       {tellReport(report)}
       <List
-        title={`${failed.length.toLocaleString('en')} not done`}
+        title={`${failed.length.toLocaleString('en')} not ${isImport ? 'imported' : 'done'}`}
+        startsOpen={isImport}
         rows={failed.map(({ id, headline, failure }) => ({
           key: id,
           first: headline || 'An article that cannot be read',
@@ -42,7 +45,8 @@ export function Report({ report, onUndo, onDismiss }: ReportProps) {
         }))}
       />
       <List
-        title="What the files do not carry"
+        title={isImport ? 'What to know of them' : 'What the files do not carry'}
+        startsOpen={isImport}
         rows={losses.map(({ what, headlines }) => ({
           key: what,
           first: what,
@@ -55,11 +59,12 @@ export function Report({ report, onUndo, onDismiss }: ReportProps) {
 
 interface ListProps {
   title: string;
+  startsOpen: boolean;
   rows: { key: string; first: string; second: string }[];
 }
 
-function List({ title, rows }: ListProps) {
-  const [isOpen, setIsOpen] = useState(false);
+function List({ title, startsOpen, rows }: ListProps) {
+  const [isOpen, setIsOpen] = useState(startsOpen);
   if (rows.length === 0) return null;
   const more = rows.length - MOST_SHOWN;
   return (

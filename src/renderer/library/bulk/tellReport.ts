@@ -5,6 +5,7 @@ import { type BulkReport, type BulkTask, isChange } from '../bulkStore';
 /** What became of it, in a sentence or two. */
 export function tellReport({ what, headline, outcome }: BulkReport): string {
   const { done, wasStopped } = outcome;
+  if (done === 0 && what.kind === 'import') return 'Nothing was imported.';
   if (done === 0) return wasStopped ? 'You stopped it before anything changed.' : 'Nothing has changed.';
   const which =
     headline !== null && done === 1
@@ -34,6 +35,8 @@ function tellTask(what: BulkTask, which: string, isOne: boolean): string {
       return `${which} ${is} out of the bin.`;
     case 'purge':
       return `${which} ${is} deleted for good.`;
+    case 'import':
+      return `${which} ${is} imported.`;
     case 'export':
       return `${which} ${is} exported to ${what.folder}.`;
     case 'undo':

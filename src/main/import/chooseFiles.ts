@@ -1,0 +1,16 @@
+import { dialog } from 'electron';
+import { IMPORT_ENDINGS } from '../../shared/import/imported';
+import { ownWindow } from '../window';
+
+/** Asks her for files to import, several at once if she likes; none when she cancels. */
+export async function chooseFiles(folder: string): Promise<string[]> {
+  const window = ownWindow();
+  if (!window) return [];
+  const chosen = await dialog.showOpenDialog(window, {
+    defaultPath: folder,
+    buttonLabel: 'Import',
+    filters: [{ name: 'Word, Markdown, web page or text', extensions: [...IMPORT_ENDINGS] }],
+    properties: ['openFile', 'multiSelections'],
+  });
+  return chosen.canceled ? [] : chosen.filePaths;
+}

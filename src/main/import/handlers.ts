@@ -1,0 +1,80 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Article, newArticle } from '../../shared/article/article';
+import type { ChosenFiles, ImportedArticle } from '../../shared/import/imported';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { type ArticleRepository, proposeSlug } from '../articles';
+import type { HandlersOf } from '../ipc';
+import { type FileReader, isTooLarge } from './FileReader';
+import { refusedFile } from './refusedFile';
+
+export interface ImportParts {
+  articles: Pick<ArticleRepository, 'put'>;
+  reader: Pick<FileReader, 'read' | 'stop'>;
+  /** Asks her for files; none when she cancels. */
+  choose(): Promise<string[]>;
+  now(): string;
+  newId(): string;
+}
+
+type ImportCall = 'import.choose' | 'import.read' | 'import.stop' | 'import.keep';
+
+export function importHandlers({
+  articles,
+  reader,
+  choose,
+  now,
+  newId,
+}: ImportParts): HandlersOf<ImportCall> {
+  /** Those that she chose last: the window names none by its path. */
+  let chosen: { token: string; paths: readonly string[] } = { token: '', paths: [] };
+
+  return {
+    'import.choose': async () => {
+      const paths = await choose();
+      if (paths.length === 0) return ok(null);
+      chosen = { token: newId(), paths };
+      return ok<ChosenFiles>({ token: chosen.token, names: paths.map((path) => basename(path)) });
+    },
+
+    'import.read': async (file) => {
+      if ('bytes' in file) return reader.read(file);
+      const path = chosen.token === file.token ? chosen.paths[file.at] : undefined;
+      if (path === undefined) return fail(refusedFile('unreadable', 'The file'));
+      const bytes = await readBytes(path);
+      return bytes.ok ? reader.read({ name: basename(path), bytes: bytes.value }) : bytes;
+    },
+
+    'import.stop': () => {
+      reader.stop();
+      return ok(undefined);
+    },
+
+    'import.keep': async ({ article }) => {
+      const id = newId();
+      const made = await makeArticle(id, now(), article);
+      const kept = await articles.put(id, async () => ok(made));
+      return kept.ok ? ok({ id }) : kept;
+    },
+  };
+}
+
+async function makeArticle(id: string, now: string, imported: ImportedArticle): Promise<Article> {
+  const { language, headline } = imported;
+  return { ...newArticle(id, now, language), ...imported, slug: await proposeSlug(headline) };
+}
+
+async function readBytes(path: string): Promise<Result<Uint8Array>> {
+  const name = basename(path);
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      return isTooLarge(name, size) ? fail(refusedFile('too-large', name)) : ok(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return fail(refusedFile('unreadable', name));
+  }
+}

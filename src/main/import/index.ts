@@ -1,0 +1,3 @@
+export { chooseFiles } from './chooseFiles';
+export { FileReader } from './FileReader';
+export { importHandlers } from './handlers';

@@ -1,0 +1,122 @@
+import mammoth from 'mammoth';
+import type { FileLoss } from '../../shared/import/imported';
+import { OpenZip, type ZipLimits } from '../zip';
+import { numberItems, readNumbers } from './listNumbers';
+
+const MEGABYTE = 1024 * 1024;
+const LIMITS: ZipLimits = {
+  entries: 20_000,
+  entryBytes: 256 * MEGABYTE,
+  totalBytes: 1024 * MEGABYTE,
+  // Only what a document is made of is ever unpacked.
+  isExpected: () => true,
+};
+/** A book of a million words has a tenth of it. */
+const LONGEST_PART = 96 * MEGABYTE;
+
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p.standfirst:fresh",
+  ...['Quote', 'Intense Quote', 'Block Text', 'Quotations'].map(
+    (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
+  ),
+  "p[style-name='Quote Credit'] => blockquote > p.credit:fresh",
+  "p[style-name='Pull Quote'] => p.pull-quote:fresh",
+  "p[style-name='Verse'] => pre.verse:separator('\\n')",
+  ...['Preformatted', 'HTML Preformatted'].map((name) => `p[style-name='${name}'] => pre:separator('\\n')`),
+  ...['Code Block', 'Source Code'].map((name) => `p[style-name='${name}'] => pre > code:separator('\\n')`),
+  ...['Code', 'HTML Code', 'Verbatim Char', 'Source Text'].map((name) => `r[style-name='${name}'] => code`),
+  'u => u',
+  'strike => s',
+  'highlight => mark',
+];
+
+/** A Word document as HTML without looks. */
+export interface WordText {
+  html: string;
+  /** Of its properties; '' where it has none. */
+  title: string;
+  losses: Partial<Record<FileLoss, number>>;
+}
+
+/** Rejects where the bytes are no Word document, or one made to do harm. */
+export async function readDocx(bytes: Uint8Array): Promise<WordText> {
+  const zip = await OpenZip.over(bytes, LIMITS);
+  const { sizes } = zip;
+  const readPart = async (name: string): Promise<string> => {
+    if ((sizes.get(name) ?? 0) > LONGEST_PART) throw new RangeError(`${name} is too long`);
+    return zip.has(name) ? new TextDecoder().decode(await zip.read(name)) : '';
+  };
+  const numbers = readNumbers(await readPart('word/numbering.xml'));
+  const file = {
+    exists: (name: string) => zip.has(name),
+    read: async (name: string) => {
+      const xml = withoutDoctype(await readPart(name));
+      return /document\d*\.xml$/.test(name) ? numberItems(inWords(xml), numbers) : xml;
+    },
+  };
+  // mammoth takes an opened zip too, so that nothing but OpenZip unpacks a byte.
+  const { value } = await mammoth.convertToHtml({ file } as never, {
+    styleMap: STYLES,
+    includeEmbeddedStyleMap: false,
+    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+  });
+  return {
+    html: withoutNoteLinks(numbered(value)),
+    title: textIn(/<dc:title[^>]*>([^<]*)</.exec(await readPart('docProps/core.xml'))?.[1] ?? ''),
+    losses: await lossesIn(zip, readPart),
+  };
+}
+
+/** Nothing of a document needs one, and entities that grow are declared there. */
+function withoutDoctype(xml: string): string {
+  if (/<!DOCTYPE/i.test(xml)) throw new SyntaxError('A part of a Word document declares a document type');
+  return xml;
+}
+
+/** The letters of formulas as a run of the line. */
+function inWords(xml: string): string {
+  if (!xml.includes('<m:')) return xml;
+  return xml
+    .replace(/<m:ctrlPr>.*?<\/m:ctrlPr>/gs, '')
+    .replace(/<(\/?)m:([rt])([\s/>])/g, '<$1w:$2$3')
+    .replace(/<\/?m:[^>]*>/g, '');
+}
+
+/** The number that was written into an item, as HTML has it. */
+function numbered(html: string): string {
+  return html.replace(/<li>(?:\ufdd0(-?\d+)\ufdd1)/g, '<li value="$1">').replace(/\ufdd0-?\d+\ufdd1/g, '');
+}
+
+/** A note's sign stays in the line, and its words at the end of the text. */
+function withoutNoteLinks(html: string): string {
+  return html
+    .replace(/<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/g, '')
+    .replace(/<a href="#(?:foot|end)note-\d+" id="(?:foot|end)note-ref-\d+">(.*?)<\/a>/g, '$1');
+}
+
+async function lossesIn(
+  zip: OpenZip,
+  readPart: (name: string) => Promise<string>,
+): Promise<WordText['losses']> {
+  const document = await readPart('word/document.xml');
+  const count = (xml: string, sign: RegExp) => xml.match(sign)?.length ?? 0;
+  let pageHeads = 0;
+  for (const name of zip.sizes.keys()) {
+    if (/^word\/(?:header|footer)\d*\.xml$/.test(name) && /<w:t[ >][^<]*\S/.test(await readPart(name)))
+      pageHeads += 1;
+  }
+  const losses: Record<FileLoss, number> = {
+    comment: count(await readPart('word/comments.xml'), /<w:comment /g),
+    deletion: count(document, /<w:(?:del|moveFrom) /g),
+    pageHead: pageHeads,
+    formula: count(document, /<m:oMath[ >]/g),
+    embed: count(document, /<(?:c:chart|dgm:relIds|w:object)[ >]/g),
+  };
+  return Object.fromEntries(Object.entries(losses).filter(([, times]) => times > 0));
+}
+
+function textIn(xml: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return xml.replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole).trim();
+}

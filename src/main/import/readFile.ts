@@ -1,0 +1,63 @@
+import type { ImportedText, ImportForm } from '../../shared/import/imported';
+import { RefusedZipError } from '../zip';
+import { decodeText } from './decodeText';
+import { readDocx } from './readDocx';
+
+/** Why nothing can be made of a file. */
+export type FileFault = 'kind' | 'old-word' | 'no-word' | 'harmful' | 'no-text' | 'empty';
+
+export type ReadFile = { ok: true; text: ImportedText } | { ok: false; fault: FileFault };
+
+const FORMS: Readonly<Record<string, ImportForm>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  txt: 'text',
+};
+/** How Word’s own files began before 2007, and still do where they are locked. */
+const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0];
+const HARMFUL: readonly RefusedZipError['fault'][] = ['too-large', 'too-many', 'overlap', 'twins', 'link'];
+
+/** The text of a file, by the ending of its name. Never throws for what is in the file. */
+export async function readFile(name: string, bytes: Uint8Array): Promise<ReadFile> {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const form = FORMS[ending];
+  if (bytes.length === 0) return { ok: false, fault: 'empty' };
+  if (OLD_WORD.every((byte, at) => bytes[at] === byte)) return { ok: false, fault: 'old-word' };
+  if (ending === 'docx') return readWord(bytes);
+  return form === undefined ? { ok: false, fault: 'kind' } : readPlain(form, bytes);
+}
+
+async function readWord(bytes: Uint8Array): Promise<ReadFile> {
+  try {
+    const { html, title, losses } = await readDocx(bytes);
+    return { ok: true, text: { form: 'html', text: html, title, losses, readAs: '', isTraditional: false } };
+  } catch (error) {
+    const isHarmful = error instanceof RefusedZipError && HARMFUL.includes(error.fault);
+    return { ok: false, fault: isHarmful || error instanceof RangeError ? 'harmful' : 'no-word' };
+  }
+}
+
+function readPlain(form: ImportForm, bytes: Uint8Array): ReadFile {
+  const decoded = decodeText(bytes);
+  if (decoded === null) return { ok: false, fault: 'no-text' };
+  const { text, guessed, broken, isTraditional } = decoded;
+  if (text.trim() === '') return { ok: false, fault: 'empty' };
+  return {
+    ok: true,
+    text: { form, text, title: '', losses: {}, readAs: tellReading(guessed, broken), isTraditional },
+  };
+}
+
+function tellReading(guessed: string, broken: number): string {
+  const sentences = [
+    guessed === ''
+      ? ''
+      : `Read as ${guessed}, as its letters look; if they are wrong, save the file as UTF-8 and import it again.`,
+    broken === 0
+      ? ''
+      : `${broken === 1 ? '1 place was' : `${broken} places were`} no letters in the file: a � stands there.`,
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}

@@ -1,0 +1,58 @@
+import type { Failure, Result } from '../../shared/lib/result';
+import type { BulkOutcome, BulkProgress } from '../../shared/library/change';
+import type { Remark } from '../../shared/export/post';
+import { call } from '../bridge';
+import type { FileToImport } from './filesToImport';
+import { readImported } from './readImported';
+
+/** What became of the files, one by one: a file that cannot be imported keeps no other from it. */
+export interface ImportOutcome extends BulkOutcome {
+  made: { id: string; headline: string; remarks: Remark[] }[];
+}
+
+export interface ImportRun {
+  tell(progress: BulkProgress): void;
+  isStopped(): boolean;
+}
+
+/** Makes each file an article of its own. */
+export async function importAll(
+  files: readonly FileToImport[],
+  { tell, isStopped }: ImportRun,
+): Promise<ImportOutcome> {
+  const outcome: ImportOutcome = { done: 0, failed: [], wasStopped: false, made: [] };
+  for (const [at, file] of files.entries()) {
+    if (isStopped()) break;
+    tell({ done: at, total: files.length });
+    const made = await importOne(file);
+    if (made.ok) outcome.made.push(made.value);
+    else if (!isStopped()) outcome.failed.push({ id: `${at}`, headline: file.name, failure: made.failure });
+  }
+  outcome.done = outcome.made.length;
+  outcome.wasStopped = outcome.done + outcome.failed.length < files.length;
+  return outcome;
+}
+
+async function importOne(file: FileToImport): Promise<Result<ImportOutcome['made'][number]>> {
+  const text = await file.read();
+  if (!text.ok) return text;
+  const read = await readImported(text.value, file.name).catch(() => null);
+  if (read === null) return { ok: false, failure: noWords(file.name) };
+  const { article, remarks } = read;
+  const kept = await call('import.keep', { article });
+  if (!kept.ok) return kept;
+  const { headline } = article;
+  return {
+    ok: true,
+    value: { ...kept.value, headline, remarks: remarks.map((what) => ({ what, where: '' })) },
+  };
+}
+
+function noWords(name: string): Failure {
+  return {
+    code: 'damaged',
+    happened: `“${name}” has no words that Galley can read.`,
+    safe: 'Nothing of it was taken in, and the file is as it was.',
+    next: 'See whether it is the right file; its words can also be copied and pasted.',
+  };
+}

@@ -1,0 +1,49 @@
+const HEADING = 'h1, h2, h3, h4, h5, h6';
+
+/**
+ * The words of the first heading of the first level, '' where there is none. It is taken out of the text, unless other
+ * words stand before it.
+ */
+export function takeHeadline(root: HTMLElement): string {
+  const heading = [...root.querySelectorAll('h1')].find(
+    (found) => wordsOf(found) !== '' && found.closest('blockquote, aside, nav') === null,
+  );
+  if (heading === undefined) return '';
+  const words = wordsOf(heading);
+  if (isFirst(heading, root)) heading.remove();
+  return words;
+}
+
+/** The words of a paragraph that its style calls the standfirst, where it is the first. */
+export function takeStandfirst(root: HTMLElement): string {
+  const standfirst = root.querySelector('p.standfirst');
+  if (standfirst === null || !isFirst(standfirst, root)) return '';
+  const words = wordsOf(standfirst);
+  standfirst.remove();
+  return words;
+}
+
+/** The headline is the heading of the first level: where the text has more of these, all its headings go a level down. */
+export function shiftHeadings(root: HTMLElement): void {
+  if (root.querySelector('h1') === null) return;
+  for (const heading of root.querySelectorAll(HEADING)) {
+    const level = Math.min(Number(heading.tagName.slice(1)) + 1, 6);
+    const lower = root.ownerDocument.createElement(`h${level}`);
+    for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
+    lower.append(...heading.childNodes);
+    heading.replaceWith(lower);
+  }
+}
+
+function isFirst(element: Element, root: HTMLElement): boolean {
+  const before = root.ownerDocument.createRange();
+  before.setStart(root, 0);
+  before.setEndBefore(element);
+  const fragment = before.cloneContents();
+  fragment.querySelectorAll('script, style, template, title').forEach((silent) => silent.remove());
+  return (fragment.textContent ?? '').trim() === '' && fragment.querySelector('img') === null;
+}
+
+function wordsOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { blockText } from '../../shared/article/blockText';
+import type { ImportedText } from '../../shared/import/imported';
+import { readImported } from './readImported';
+
+async function read(text: string, changes: Partial<ImportedText> = {}, name = 'file name.html') {
+  const imported = { text, title: '', losses: {}, readAs: '', isTraditional: false };
+  const made = await readImported({ form: 'html', ...imported, ...changes }, name);
+  if (made === null) return null;
+  const { article, remarks } = made;
+  const lines = article.body.root.children.map(
+    (block) => `${block.type === 'heading' ? block.tag : block.type}: ${blockText(block)}`,
+  );
+  return { ...article, lines, remarks };
+}
+
+describe('the headline', () => {
+  it('is the first heading, and what stands under it stays in the text', async () => {
+    const made = await read(
+      '<title>Lamps | A site</title><h1>Two <i>lamps</i></h1><p>Who lit which.</p><h2>Fog</h2>',
+    );
+    expect(made).toMatchObject({
+      headline: 'Two lamps',
+      standfirst: '',
+      lines: ['paragraph: Who lit which.', 'h2: Fog'],
+      remarks: [],
+    });
+  });
+
+  it('is the title where no heading is one, and else the name of the file, which is said', async () => {
+    expect(await read('<title>Lamps</title><p>Words.</p>')).toMatchObject({ headline: 'Lamps', remarks: [] });
+    expect(await read('<p>Words.</p>', { title: 'Of its properties' })).toMatchObject({
+      headline: 'Of its properties',
+    });
+    expect(await read('<p>Words.</p>')).toMatchObject({
+      headline: 'file name',
+      remarks: ['It has no headline of its own: the name of the file stands there.'],
+    });
+  });
+
+  it('stays in the text where words stand before it', async () => {
+    const made = await read('<p>Before.</p><h1>Late</h1><p>After.</p>');
+    expect(made).toMatchObject({
+      headline: 'Late',
+      lines: ['paragraph: Before.', 'h2: Late', 'paragraph: After.'],
+    });
+  });
+
+  it('leaves the headings below it their order where the file has several of its level', async () => {
+    const made = await read('<h1>Title</h1><h1>Part</h1><h2>Section</h2><p>Words.</p>');
+    expect(made?.lines).toEqual(['h2: Part', 'h3: Section', 'paragraph: Words.']);
+  });
+
+  it('of a plain text is a short first line that stands alone', async () => {
+    expect(await read('Two lamps\n\nWords.\n', { form: 'text' }, 'a.txt')).toMatchObject({
+      headline: 'Two lamps',
+      lines: ['paragraph: Words.'],
+    });
+    expect(await read('A sentence.\n\nWords.\n', { form: 'text' }, 'a.txt')).toMatchObject({
+      headline: 'a',
+      lines: ['paragraph: A sentence.', 'paragraph: Words.'],
+    });
+  });
+});
+
+it('has the standfirst that its style calls so', async () => {
+  const made = await read('<h1>Title</h1><p class="standfirst">Under it</p><p>Words.</p>');
+  expect(made).toMatchObject({ standfirst: 'Under it', lines: ['paragraph: Words.'] });
+});
+
+it('is the article of a page without what stands around it, which is said', async () => {
+  const article = `<h1>Title</h1><p>${'Words of the article. '.repeat(9)}</p>`;
+  const made = await read(`<nav><a href="https://kestrel.example/">Home</a></nav><main>${article}</main>`);
+  expect(made?.lines).toHaveLength(1);
+  expect(made?.remarks).toEqual(['What the page has around the article was left out.']);
+  const teaser = await read(`<article>Short.</article><p>${'Words of the page. '.repeat(9)}</p>`);
+  expect(teaser?.lines).toHaveLength(2);
+});
+
+it('reads Markdown, and the settings before it as fields', async () => {
+  const made = await read(
+    '---\ntitle: "Two lamps"\nauthor: Ines Marlow\ntags: [fog, "lamps"]\nlayout: post\n---\n## Fog\n\n> Said.\n\n1. one\n2. two\n',
+    { form: 'markdown' },
+  );
+  expect(made).toMatchObject({
+    headline: 'Two lamps',
+    byline: 'Ines Marlow',
+    tags: ['fog', 'lamps'],
+    lines: ['h2: Fog', 'quotation: Said.', 'list: one\ntwo'],
+    remarks: ['Its settings were left out: layout.'],
+  });
+  const rule = await read('---\nNot settings\n---\n\nWords.', { form: 'markdown' });
+  expect(rule?.lines.join()).toContain('Not settings');
+});
+
+it('is in the language of its words', async () => {
+  expect((await read('<p>Only English words here.</p>'))?.language).toBe('en');
+  expect((await read('<p>雾港的灯塔在夜里亮着，这是我们说过的。</p>'))?.language).toBe('zh-Hans');
+  expect((await read('<p>霧港的燈塔在夜裡亮著，這是我們說過的。</p>'))?.language).toBe('zh-Hant');
+  expect((await read('<html lang="zh-TW"><p>山上的人。看月。</p>'))?.language).toBe('zh-Hant');
+});
+
+it('tells what is not in the text', async () => {
+  const made = await read('<h1>Title</h1><p>Words <img src="a.png" alt="A gull"> <a href="#x">here</a></p>', {
+    losses: { comment: 2 },
+    readAs: 'Read as GB18030.',
+  });
+  expect(made?.remarks).toEqual([
+    'Read as GB18030.',
+    'Imported without 1 picture and 2 comments. 1 link led to no web page: its words stay.',
+  ]);
+});
+
+it('is nothing where there are no words', async () => {
+  expect(await read('<p> <img src="a.png"></p>')).toBeNull();
+});

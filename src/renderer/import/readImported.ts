@@ -1,0 +1,99 @@
+import { uuidv7 } from 'uuidv7';
+import type { Block } from '../../shared/article/blocks/index';
+import { emptyBody } from '../../shared/article/article';
+import { blockText } from '../../shared/article/blockText';
+import { proposeLanguage } from '../../shared/article/proposeLanguage';
+import type { FileLoss, ImportedArticle, ImportedText } from '../../shared/import/imported';
+import type { Source } from '../../shared/source/source';
+import { loadMarkdownToHtml, Losses, parseInert, readHtml, readText, sayLosses } from '../reading';
+import { chineseOf } from './chineseOf';
+import { shiftHeadings, takeHeadline, takeStandfirst } from './openingOf';
+import { readFrontMatter } from './readFrontMatter';
+import { readPage } from './readPage';
+
+/** A file as an article, and what she should know of it. */
+export interface ReadImport {
+  article: ImportedArticle;
+  remarks: string[];
+}
+
+/** What was found in the file, before the article is made of it. */
+interface Found extends Partial<Omit<ImportedArticle, 'body' | 'sources' | 'language'>> {
+  blocks: Block[];
+  sources: Source[];
+  /** As the file says it. */
+  language?: string;
+  remarks: string[];
+}
+
+/** The article that a file's text makes; null where there are no words in it. */
+export async function readImported(imported: ImportedText, fileName: string): Promise<ReadImport | null> {
+  const losses = new Losses();
+  for (const [kind, count] of Object.entries(imported.losses)) losses.add(kind as FileLoss, count);
+  const found = await FORMS[imported.form](imported.text, losses);
+  const { blocks, sources, language: said = '', remarks, ...fields } = found;
+  const named = fields.headline || imported.title;
+  if (named === '' && blocks.every((block) => blockText(block).trim() === '')) return null;
+  const headline = onOneLine(named || fileName.replace(/\.[^.]+$/, ''));
+  const chinese = imported.isTraditional ? 'zh-Hant' : chineseOf(said, [headline, ...blocks.map(blockText)]);
+  const { root } = emptyBody();
+  return {
+    article: {
+      ...{ standfirst: '', byline: '', section: '', tags: [] },
+      ...fields,
+      headline,
+      language: proposeLanguage(headline, blocks, 'en', chinese) ?? 'en',
+      body: { root: { ...root, children: blocks.length === 0 ? root.children : blocks } },
+      sources,
+    },
+    remarks: [
+      imported.readAs,
+      ...remarks,
+      named === '' ? 'It has no headline of its own: the name of the file stands there.' : '',
+      sayLosses(losses, false, 'Imported') ?? '',
+    ].filter((sentence) => sentence !== ''),
+  };
+}
+
+const FORMS: Record<ImportedText['form'], (text: string, losses: Losses) => Found | Promise<Found>> = {
+  html: readWebText,
+  markdown: async (text, losses) => {
+    const { body, fields, remarks } = readFrontMatter(text);
+    const markdownToHtml = await loadMarkdownToHtml();
+    const found = readWebText(markdownToHtml(body), losses);
+    return { ...found, ...fields, remarks: [...remarks, ...found.remarks] };
+  },
+  text: (text) => {
+    const { headline, rest } = splitHeadline(text);
+    return { headline, blocks: readText(rest), sources: [], remarks: [] };
+  },
+};
+
+function readWebText(html: string, losses: Losses): Found {
+  const page = readPage(parseInert(html));
+  const headline = page.fields.headline ?? takeHeadline(page.root);
+  const standfirst = page.fields.standfirst ?? takeStandfirst(page.root);
+  shiftHeadings(page.root);
+  const read = readHtml(page.root, uuidv7, { losses, keepsAll: false });
+  return {
+    ...page.fields,
+    ...read,
+    headline: headline || page.title,
+    standfirst,
+    language: page.language,
+    remarks: page.remarks,
+  };
+}
+
+/** A short first line that stands alone and is no sentence. */
+function splitHeadline(text: string): { headline: string; rest: string } {
+  const [, first = '', rest = ''] =
+    /^\s*([^\r\n]{1,160})(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)([\s\S]*)$/.exec(text) ?? [];
+  return /[\p{L}\p{N}][^.。;；:：,，]*$/u.test(first.trim())
+    ? { headline: first.trim(), rest }
+    : { headline: '', rest: text };
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

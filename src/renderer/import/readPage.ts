@@ -1,0 +1,45 @@
+import type { ImportedArticle } from '../../shared/import/imported';
+
+/** What of a page is the article. */
+export interface PageParts {
+  root: HTMLElement;
+  /** As the page calls itself in its head; '' where it does not. */
+  title: string;
+  /** BCP 47, as the page says it; '' where it does not. */
+  language: string;
+  fields: Partial<Pick<ImportedArticle, 'headline' | 'standfirst' | 'byline' | 'section' | 'tags'>>;
+  remarks: string[];
+}
+
+/** Of the words of a page, what its article must have at the least to be taken for the whole of it. */
+const MOST_OF_IT = 0.4;
+
+/** Finds the article among what a page has around it. */
+export function readPage(body: HTMLElement): PageParts {
+  const { title, documentElement } = body.ownerDocument;
+  const page = { title: title.trim(), language: documentElement.lang, fields: {}, remarks: [] };
+  const [article, ...others] = outermost(body, 'article');
+  const [main] = outermost(body, 'main, [role=main]');
+  const root = others.length === 0 ? (article ?? main) : main;
+  if (root === undefined || lengthOf(root) < lengthOf(body) * MOST_OF_IT) return { ...page, root: body };
+  const isAll = lengthOf(root) === lengthOf(body);
+  return { ...page, root, remarks: isAll ? [] : ['What the page has around the article was left out.'] };
+}
+
+function outermost(body: HTMLElement, selector: string): HTMLElement[] {
+  return [...body.querySelectorAll<HTMLElement>(selector)].filter(
+    (found) => found.parentElement?.closest(selector) === null,
+  );
+}
+
+function lengthOf(element: HTMLElement): number {
+  const silent = [...element.querySelectorAll('script, style, noscript, template')].reduce(
+    (length, { textContent }) => length + letters(textContent),
+    0,
+  );
+  return letters(element.textContent) - silent;
+}
+
+function letters(text: string | null): number {
+  return (text ?? '').replace(/\s+/g, '').length;
+}

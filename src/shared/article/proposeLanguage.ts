@@ -1,0 +1,24 @@
+import { blockText } from './blockText';
+import type { Block } from './blocks';
+import { isChinese, type Language } from './language';
+import { textLanguage } from './passages';
+
+/** Characters from which on a text says which language it is in, and as many as are read of it. */
+const ENOUGH = 4;
+const READ_AT_MOST = 400;
+
+/**
+ * The language of an article's first words, given the one that it has; null where they are too few. What is quoted does not
+ * count: it may be in any language. `chinese` says which Chinese it would be.
+ */
+export function proposeLanguage(
+  headline: string,
+  blocks: readonly Block[],
+  around: Language,
+  chinese: Language = 'zh-Hans',
+): Language | null {
+  const own = blocks.filter(({ type }) => type !== 'quotation').map(blockText);
+  const text = [headline, ...own].join('\n').slice(0, READ_AT_MOST);
+  if (text.trim().length < ENOUGH) return null;
+  return textLanguage(text, around, isChinese(around) ? around : chinese);
+}

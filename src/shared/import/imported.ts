@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type Body, bodySchema } from '../article/article';
+import { type Language, LANGUAGES } from '../article/language';
+import { type Source, sourceSchema } from '../source/source';
+
+/** Endings of the files that can be imported, without their dots. */
+export const IMPORT_ENDINGS = ['docx', 'md', 'markdown', 'html', 'htm', 'txt'] as const;
+
+/** What a text is written in. */
+export type ImportForm = 'html' | 'markdown' | 'text';
+
+/** What a file has that its text does not. */
+export type FileLoss = 'comment' | 'deletion' | 'pageHead' | 'formula' | 'embed';
+
+/** A file as the text that it holds, before anything is made of it. */
+export interface ImportedText {
+  form: ImportForm;
+  text: string;
+  /** What the file calls itself, apart from its text; '' where it does not. */
+  title: string;
+  losses: Partial<Record<FileLoss, number>>;
+  /** What is to be said of the reading of its letters, in a sentence; '' where that is sure. */
+  readAs: string;
+  /** Whether its letters say that its Chinese is traditional. */
+  isTraditional: boolean;
+}
+
+/** Files that she chose, to be read one by one. */
+export interface ChosenFiles {
+  token: string;
+  names: string[];
+}
+
+/** What an import makes an article of; the rest is as in any new one. */
+export interface ImportedArticle {
+  headline: string;
+  standfirst: string;
+  byline: string;
+  section: string;
+  tags: string[];
+  language: Language;
+  body: Body;
+  sources: Source[];
+}
+
+export const importedArticleSchema: z.ZodType<ImportedArticle> = z.object({
+  headline: z.string(),
+  standfirst: z.string(),
+  byline: z.string(),
+  section: z.string(),
+  tags: z.array(z.string()),
+  language: z.enum(LANGUAGES),
+  body: bodySchema,
+  sources: z.array(sourceSchema),
+});
