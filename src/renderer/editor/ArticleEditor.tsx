@@ -6,6 +6,7 @@ import { FootnoteEditing } from './behaviours/footnotes/FootnoteEditing';
 import { registerFind } from './behaviours/find/registerFind';
 import { LinkEditing } from './behaviours/links/LinkEditing';
 import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
+import { RunLanguageEditing } from './behaviours/runLanguage/RunLanguageEditing';
 import { registerLinkTips } from './behaviours/links/registerLinkTips';
 import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
 import { SourceEditing } from './blocks/quotation/SourceEditing';
@@ -123,6 +124,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         <>
           <SourceEditing editor={editor} language={props.language} />
           <LinkEditing editor={editor} />
+          <RunLanguageEditing editor={editor} />
           <FootnoteEditing editor={editor} language={props.language} />
           <SlashMenu editor={editor} platform={props.platform} />
         </>

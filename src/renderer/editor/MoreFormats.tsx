@@ -13,6 +13,7 @@ const FORMATS = [
   'format.superscript',
   'format.subscript',
   'format.code',
+  'format.language',
 ] as const satisfies CommandId[];
 
 /** The button "More formats" with what is not used all day. */

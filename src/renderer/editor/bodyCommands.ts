@@ -29,6 +29,7 @@ import { TEXT_FORMATS, type TextFormatName } from '../../shared/article/textForm
 import type { BodyCommandId } from '../../shared/commands/catalogue';
 import { EDIT_FOOTNOTE_COMMAND } from './behaviours/footnotes/FootnotesExtension';
 import { EDIT_LINK_COMMAND, OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
+import { EDIT_LANGUAGE_COMMAND } from './behaviours/runLanguage/RunLanguageExtension';
 import { $moveBlocks, type MoveDirection } from './behaviours/moveBlocks/moveBlocks';
 import { CodeNode } from './blocks/code/code';
 import { $toggleDetails } from './blocks/details/toggleDetails';
@@ -141,6 +142,7 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
     isActive: (state) => state.link,
   },
   'link.open': { run: openLinkAtCaret, isEnabled: (state) => state.link },
+  'format.language': { run: (editor) => void editor.dispatchCommand(EDIT_LANGUAGE_COMMAND, undefined) },
   'block.paragraph': {
     run: (editor) => change(editor, () => $turnInto($createParagraphNode)),
     isActive: (state) => state.kind === 'paragraph',

@@ -8,6 +8,7 @@ import { FootnotesExtension } from './behaviours/footnotes/FootnotesExtension';
 import { HangingMarksExtension } from './behaviours/hangingMarks/HangingMarksExtension';
 import { LinksExtension } from './behaviours/links/LinksExtension';
 import { OnlyOurFormatsExtension } from './behaviours/onlyOurFormats/OnlyOurFormatsExtension';
+import { RunLanguageExtension } from './behaviours/runLanguage/RunLanguageExtension';
 import { PasteExtension } from './behaviours/paste/PasteExtension';
 import { EDITOR_BLOCKS } from './blocks/index';
 import { type BodySnapshot, stateOf } from './bodySnapshot';
@@ -42,6 +43,7 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
       ...blocks.flatMap((block) => block.extensions),
       LinksExtension,
       FootnotesExtension,
+      RunLanguageExtension,
       OnlyOurFormatsExtension,
       CaretExtension,
       CompositionExtension,

@@ -1,6 +1,7 @@
 import { articleHeadingTag, type Block, type Paragraph } from '../../shared/article/blocks/index';
-import type { Inline } from '../../shared/article/inline';
-import { plainLink } from '../../shared/article/link';
+import type { Inline, TextRun } from '../../shared/article/inline';
+import { type LinkTo, plainLink } from '../../shared/article/link';
+import { runLanguage } from '../../shared/article/runLanguage';
 import { appendWordItem } from './appendWordItem';
 import { asItIs } from './asItIs';
 import type { CitedSources } from './CitedSources';
@@ -8,10 +9,11 @@ import { formatOf, keepsLinesIn } from './inlineStyle';
 import type { HtmlFootnotes } from './HtmlFootnotes';
 import { type Around, PLAIN, plainIn, type Walk } from './kinds/HtmlKind';
 import { HTML_KINDS } from './kinds/index';
-import { LineBuilder } from './LineBuilder';
+import { type Looks, LineBuilder, NO_LOOKS } from './LineBuilder';
 import { isComment, isEmoji, isHidden, isOfColumns, isPixel, lossOf } from './lossOf';
 import { paragraphsIn } from './paragraphsIn';
 import type { Reading } from './Reading';
+import { readLang } from './readLang';
 import { readLink } from './readLink';
 import { readWordItem, type WordItem } from './readWordItem';
 
@@ -98,18 +100,19 @@ export class HtmlWalk implements Walk {
     else this.walkChildren(element, this.inside(element, around));
   }
 
-  private inside(element: Element, { format, link, keepsLines }: Around): Around {
+  private inside(element: Element, { format, link, lang, keepsLines }: Around): Around {
     return {
+      lang: readLang(element) ?? lang,
       format: formatOf(element, format),
       link: readLink(element) ?? link,
       keepsLines: keepsLinesIn(element, keepsLines),
     };
   }
 
-  private addText(text: string, { format, link, keepsLines }: Around): void {
-    for (const [index, line] of (keepsLines ? text.split(/\r\n|\r|\n/) : [text]).entries()) {
+  private addText(text: string, around: Around): void {
+    for (const [index, line] of (around.keepsLines ? text.split(/\r\n|\r|\n/) : [text]).entries()) {
       if (index > 0) this.addBreak();
-      this.line.add(line, format, link);
+      this.line.add(line, around);
     }
   }
 
@@ -143,24 +146,26 @@ export class HtmlWalk implements Walk {
   }
 
   private addInline(inline: Inline): void {
-    if (inline.type === 'text') this.line.add(inline.text, inline.format, null);
+    if (inline.type === 'text') this.line.add(inline.text, looksOf(inline, null));
     else if (inline.type === 'linebreak') this.line.addBreak();
     else if (inline.type === 'tab') this.line.addTab();
     else if (inline.type === 'footnote') this.line.addFootnote(inline);
     else
       for (const child of inline.children)
-        if (child.type === 'text') this.line.add(child.text, child.format, plainLink(inline));
+        if (child.type === 'text') this.line.add(child.text, looksOf(child, plainLink(inline)));
   }
 
   private addPicture(element: Element): void {
     if (isPixel(element)) return;
     const words = element.getAttribute('alt')?.trim() ?? '';
-    if (words !== '') this.line.add(isEmoji(element) ? words : `[${words}]`, 0, null);
+    if (words !== '') this.line.add(isEmoji(element) ? words : `[${words}]`, NO_LOOKS);
   }
 
-  private addAsItIs(element: Element, tagName: string, { format, link }: Around): void {
+  private addAsItIs(element: Element, tagName: string, around: Around): void {
     const held = asItIs(element, tagName);
-    if (held !== null) this.line.add(held.words, format, held.url === null ? link : { url: held.url });
+    if (held === null) return;
+    const link = held.url === null ? around.link : { url: held.url };
+    this.line.add(held.words, { ...around, link });
   }
 
   /** A heading is bold by itself, so bold within it says nothing. */
@@ -196,6 +201,10 @@ export class HtmlWalk implements Walk {
     this.endLine();
     appendWordItem(this.blocks, item, children);
   }
+}
+
+function looksOf(run: TextRun, link: LinkTo | null): Looks {
+  return { format: run.format, link, lang: runLanguage(run) };
 }
 
 function isCell(element: Element): boolean {

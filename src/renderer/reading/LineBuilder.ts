@@ -1,6 +1,16 @@
 import type { Footnote, Inline, TextRun } from '../../shared/article/inline';
 import { linkKey, type LinkTo } from '../../shared/article/link';
 
+/** What words are beside their letters. */
+export interface Looks {
+  format: number;
+  link: LinkTo | null;
+  /** The language that they are said to be in, or null. */
+  lang: string | null;
+}
+
+export const NO_LOOKS: Looks = { format: 0, link: null, lang: null };
+
 /**
  * Gathers the words of one line, with white space as a browser shows it: runs of it are one space, none at the ends.
  * Where the line goes on in words that stand there already, `joins`, the space between them and these is kept.
@@ -10,11 +20,11 @@ export class LineBuilder {
 
   constructor(private joins = false) {}
 
-  add(text: string, format: number, link: LinkTo | null): void {
+  add(text: string, { format, link, lang }: Looks): void {
     const words = text.replace(/[ \t\r\n\f]+/g, ' ');
     const shown = this.endsInSpace() ? words.replace(/^ /, '') : words;
     if (shown === '') return;
-    const run: TextRun = { type: 'text', text: shown, format };
+    const run: TextRun = { type: 'text', text: shown, format, ...(lang !== null && { $: { lang } }) };
     appendRun(this.line, run, link);
   }
 
@@ -63,7 +73,8 @@ export function appendRun(runs: Inline[], run: TextRun, link: LinkTo | null = nu
     else runs.push({ type: 'link', ...link, children: [run] });
     return;
   }
-  if (last?.type === 'text' && last.format === run.format) last.text += run.text;
+  const isAlike = last?.type === 'text' && last.format === run.format && last.$?.lang === run.$?.lang;
+  if (isAlike) last.text += run.text;
   else runs.push(run);
 }
 

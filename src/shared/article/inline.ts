@@ -9,6 +9,8 @@ export interface TextRun {
   text: string;
   /** A sum of the bits of its formats; bits of no format are kept and not drawn. */
   format: number;
+  /** `lang`: the language that she says the run is in, as in HTML; none is that of what it stands in. */
+  $?: { lang?: string };
 }
 
 interface LineBreak {

@@ -8,6 +8,7 @@ const textRunSchema = z.looseObject({
   type: z.literal('text'),
   text: z.string(),
   format: z.number().int(),
+  $: z.looseObject({ lang: z.string().optional() }).optional(),
   ...HOLDS_NOTHING,
 });
 const lineBreakSchema = z.looseObject({ type: z.literal('linebreak'), ...HOLDS_NOTHING });

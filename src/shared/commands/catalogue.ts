@@ -119,6 +119,7 @@ const catalogue = {
   'format.superscript': { label: 'Superscript', menu: 'Article', group: 2, scope: 'body' },
   'format.subscript': { label: 'Subscript', menu: 'Article', group: 2, scope: 'body' },
   'format.code': { label: 'Code', menu: 'Article', group: 2, shortcut: 'Mod+E', scope: 'body' },
+  'format.language': { label: 'Language of words…', menu: 'Article', group: 2, scope: 'body' },
   'block.paragraph': { label: 'Paragraph', menu: 'Article', group: 3, shortcut: 'Mod+Alt+0', scope: 'body' },
   'block.heading2': {
     label: 'Heading 2',

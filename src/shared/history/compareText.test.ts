@@ -67,12 +67,13 @@ describe('compareText', () => {
       text: arbitraryText,
       format: fc.nat({ max: 3 }),
       url: fc.constantFrom(null, 'https://a.example'),
+      lang: fc.constantFrom(null, 'fr'),
     }),
     { maxLength: 5 },
   );
 
   it('has both texts whole, with their looks', () => {
-    const looks = (all: Run[]) =>
+    const looks = (all: Omit<Run, 'lang'>[]) =>
       all.flatMap(({ text, format, url }) => text.split('').map((sign) => [sign, format, url]));
     fc.assert(
       fc.property(arbitraryRuns, arbitraryRuns, (before, after) => {
@@ -90,5 +91,5 @@ describe('compareText', () => {
 });
 
 function runs(text: string, format: number): Run[] {
-  return [{ text, format, url: null }];
+  return [{ text, format, url: null, lang: null }];
 }

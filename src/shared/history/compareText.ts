@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Inline } from '../article/inline';
+import { runLanguage } from '../article/runLanguage';
 import { linkKey } from '../article/link';
 
 /** A stretch of text that is in both versions, or only in the newer or only in the older one. */
@@ -19,6 +20,8 @@ export interface Run {
   text: string;
   format: number;
   url: string | null;
+  /** The language that she says it is in; null where she says none. */
+  lang: string | null;
 }
 
 /** Of two texts with more differences only the whole is shown, as removed and added. */
@@ -35,9 +38,10 @@ function splitWords(text: string): string[] {
 /** The runs of what stands in a paragraph. */
 export function runsOf(inlines: readonly Inline[], url: string | null = null): Run[] {
   return inlines.flatMap((inline): Run[] => {
-    if (inline.type === 'linebreak') return [{ text: '\n', format: 0, url }];
-    if (inline.type === 'text') return [{ text: inline.text, format: inline.format, url }];
-    if (inline.type === 'tab') return [{ text: inline.text, format: 0, url }];
+    if (inline.type === 'linebreak') return [{ text: '\n', format: 0, url, lang: null }];
+    if (inline.type === 'text')
+      return [{ text: inline.text, format: inline.format, url, lang: runLanguage(inline) }];
+    if (inline.type === 'tab') return [{ text: inline.text, format: 0, url, lang: null }];
     if (inline.type === 'footnote')
       return [bracket('[', url), ...runsOf(inline.children, url), bracket(']', url)];
     return runsOf(inline.children, linkKey(inline));
@@ -45,12 +49,12 @@ export function runsOf(inlines: readonly Inline[], url: string | null = null): R
 }
 
 function bracket(text: string, url: string | null): Run {
-  return { text, format: 0, url };
+  return { text, format: 0, url, lang: null };
 }
 
 /** A text without looks. */
 export function plainRuns(text: string): Run[] {
-  return [{ text, format: 0, url: null }];
+  return [{ text, format: 0, url: null, lang: null }];
 }
 
 /** Two versions of a text as one, in reading order: what was removed stands before what came in its place. */
@@ -72,7 +76,13 @@ function takeSame(cursors: { before: Cursor; after: Cursor }, length: number): P
     for (let rest = run.text; rest !== '';) {
       const old = olds[0]!;
       const part = rest.slice(0, old.text.length);
-      pieces.push(piece('same', { ...run, text: part }, old.format !== run.format || old.url !== run.url));
+      pieces.push(
+        piece(
+          'same',
+          { ...run, text: part },
+          old.format !== run.format || old.url !== run.url || old.lang !== run.lang,
+        ),
+      );
       rest = rest.slice(part.length);
       if (part.length === old.text.length) olds.shift();
       else olds[0] = { ...old, text: old.text.slice(part.length) };

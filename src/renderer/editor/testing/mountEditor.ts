@@ -1,8 +1,9 @@
 import type { LexicalEditor } from 'lexical';
 import type { Block } from '../../../shared/article/blocks/index';
-import { BOLD, ITALIC } from '../../../shared/article/inline';
+import { BOLD, ITALIC, type TextRun } from '../../../shared/article/inline';
 import { hasDots } from '../../../shared/article/blocks/separator';
 import { checkMark } from '../../../shared/article/checkMark';
+import { runLanguage } from '../../../shared/article/runLanguage';
 import { inElements } from '../../../shared/article/textFormat';
 import type { Source } from '../../../shared/source/source';
 import { type BodySnapshot, takeSnapshot } from '../bodySnapshot';
@@ -80,7 +81,9 @@ function textOf(node: unknown): string {
   };
   if (type === 'linebreak') return '/';
   if (type === 'text') {
-    const words = inElements(text ?? '', format ?? 0, BOLD | ITALIC);
+    const lang = runLanguage(node as TextRun);
+    const said = lang === null ? (text ?? '') : `<span lang="${lang}">${text}</span>`;
+    const words = inElements(said, format ?? 0, BOLD | ITALIC);
     const bold = (format ?? 0) & BOLD ? `**${words}**` : words;
     return (format ?? 0) & ITALIC ? `_${bold}_` : bold;
   }

@@ -1,19 +1,17 @@
 import type { Block, Paragraph } from '../../../shared/article/blocks/index';
 import type { Inline } from '../../../shared/article/inline';
-import type { LinkTo } from '../../../shared/article/link';
 import type { CitedSources } from '../CitedSources';
 import { keepsLinesIn } from '../inlineStyle';
+import { type Looks, NO_LOOKS } from '../LineBuilder';
 import type { Reading } from '../Reading';
 
 /** What is around words. */
-export interface Around {
-  format: number;
-  link: LinkTo | null;
+export interface Around extends Looks {
   /** The line ends of the words are shown. */
   keepsLines: boolean;
 }
 
-export const PLAIN: Around = { format: 0, link: null, keepsLines: false };
+export const PLAIN: Around = { ...NO_LOOKS, keepsLines: false };
 
 /** What the reader of a kind asks of the walk that came upon it. */
 export interface Walk {

@@ -2,6 +2,7 @@ import type { Inline, Link, TextRun } from '../../article/inline';
 import { isNoFollow, linkTitle } from '../../article/link';
 import { isChinese, type Language } from '../../article/language';
 import { mayBeChinese, passages } from '../../article/passages';
+import { runLanguage } from '../../article/runLanguage';
 import { inElements } from '../../article/textFormat';
 import { assertNever } from '../../lib/assertNever';
 import { isSourceLink } from '../../source/leadIn';
@@ -57,12 +58,19 @@ export function inlinesHtml(
 }
 
 function runHtml(run: TextRun, language: Language, context: RenderContext): string {
-  const mixed = !isChinese(language) && mayBeChinese(run.text);
-  const html = mixed ? mixedHtml(run.text, context.chinese) : escapeText(run.text);
+  const html = wordsHtml(run, language, context);
   // Bold spaces are spaces, and would make a block without words look as if it had some.
   if (run.format === 0 || run.text.trim() === '') return html;
   loseUndrawn(run.format, context);
   return inElements(html, run.format);
+}
+
+function wordsHtml(run: TextRun, language: Language, context: RenderContext): string {
+  const own = runLanguage(run);
+  // A language of spaces is none.
+  if (own !== null && run.text.trim() !== '') return `<span lang="${own}">${escapeText(run.text)}</span>`;
+  const mixed = !isChinese(language) && mayBeChinese(run.text);
+  return mixed ? mixedHtml(run.text, context.chinese) : escapeText(run.text);
 }
 
 function mixedHtml(text: string, chinese: Language): string {

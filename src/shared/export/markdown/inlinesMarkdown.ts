@@ -1,5 +1,6 @@
 import { BOLD, type Inline, ITALIC, type Link, type TextRun } from '../../article/inline';
 import { isNoFollow, linkTitle } from '../../article/link';
+import { runLanguage } from '../../article/runLanguage';
 import { inElements } from '../../article/textFormat';
 import { assertNever } from '../../lib/assertNever';
 import { isSourceLink } from '../../source/leadIn';
@@ -37,7 +38,7 @@ export function inlinesMarkdown(
     });
     switch (inline.type) {
       case 'text':
-        text += inline.format === 0 ? plainMarkdown(inline.text) : runMarkdown(inline, around(), context);
+        text += isPlain(inline) ? plainMarkdown(inline.text) : runMarkdown(inline, around(), context);
         break;
       case 'linebreak':
         text += lineBreak;
@@ -64,6 +65,10 @@ function joinLink(text: string, link: string): string {
   return text.endsWith('!') && link.startsWith('[') ? `${text.slice(0, -1)}\\!${link}` : text + link;
 }
 
+function isPlain(run: TextRun): boolean {
+  return run.format === 0 && runLanguage(run) === null;
+}
+
 function plainMarkdown(words: string): string {
   return escapeMarkdown(onOneLine(words));
 }
@@ -81,7 +86,9 @@ function runMarkdown(run: TextRun, { before, next }: Surroundings, context: Rend
   const spaceBefore = text.slice(0, start);
   const spaceAfter = text.slice(start + words.length);
   // What Markdown has no mark for it takes as HTML.
-  const inner = inElements(escapeMarkdown(words), run.format, BOLD | ITALIC);
+  const own = runLanguage(run);
+  const spoken = own === null ? escapeMarkdown(words) : `<span lang="${own}">${escapeMarkdown(words)}</span>`;
+  const inner = inElements(spoken, run.format, BOLD | ITALIC);
   const marks = (run.format & BOLD ? '**' : '') + (run.format & ITALIC ? '*' : '');
   const set =
     marks === '' || starsHold(before + spaceBefore, inner, spaceAfter, next)
@@ -98,7 +105,7 @@ function starsHold(before: string, inner: string, spaceAfter: string, next: Inli
   const opens = !LOOSE.test(characters[0]!) || isLoose(outsideLeft);
   const outsideRight = spaceAfter !== '' ? ' ' : firstOf(next);
   // What follows in its own stars, or starts with one, would run into these.
-  if (spaceAfter === '' && next?.type === 'text' && (next.format !== 0 || outsideRight === '')) return false;
+  if (spaceAfter === '' && next?.type === 'text' && (!isPlain(next) || outsideRight === '')) return false;
   const closes = !LOOSE.test(characters.at(-1)!) || isLoose(outsideRight);
   return opens && closes;
 }

@@ -159,9 +159,9 @@ function footnotes(context: RenderContext): string[] {
   );
 }
 
-/** Where footnotes are not known, one word after a colon would be the address of a link, and not be shown. */
+/** Where footnotes are not known, one word after a colon would be the address of a link, and not be shown. Only mere spaces part words there. */
 function isAddress(text: string): boolean {
-  return /^\S*\s*(["'(].*)?$/.test(text);
+  return /^[^ \t]*[ \t]*(["'(].*)?$/.test(text);
 }
 
 function document(blocks: string[], context: RenderContext): string {

@@ -6,6 +6,7 @@ import { isChinese } from '../../article/language';
 import { checkMark } from '../../article/checkMark';
 import { noteLabel } from '../../article/noteLabel';
 import { type NestedList, nestList } from '../../article/nestList';
+import { runLanguage } from '../../article/runLanguage';
 import { TEXT_FORMATS } from '../../article/textFormat';
 import { assertNever } from '../../lib/assertNever';
 import { siteMoment } from '../../site/siteClock';
@@ -72,6 +73,7 @@ function words(inlines: readonly Inline[], context: RenderContext, insideLink = 
       case 'text':
         text += inline.text;
         if (inline.format !== 0) loseFormats(inline.format, context);
+        if (runLanguage(inline) !== null) lose(context, 'the language of a passage');
         break;
       case 'linebreak':
         text += '\n';

@@ -56,6 +56,7 @@ const textRun = fc.record({
   type: fc.constant('text' as const),
   text: arbitraryText,
   format: fc.nat({ max: 2047 }),
+  $: fc.constantFrom({}, {}, {}, { lang: 'fr' }, { lang: '"><script>' }),
 });
 const leaf: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 6, arbitrary: textRun },

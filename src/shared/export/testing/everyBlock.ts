@@ -151,6 +151,10 @@ const blocks: Block[] = [
     text('marked', 128),
     text(' all*', 255),
     text('capitals', 1024),
+    ', ',
+    { type: 'text', text: 'la marée', format: ITALIC, $: { lang: 'fr' } },
+    ' or ',
+    { type: 'text', text: 'die Flut', format: 0, $: { lang: 'de' } },
   ),
   paragraph(
     link('javascript:alert(1)', text('a script')),

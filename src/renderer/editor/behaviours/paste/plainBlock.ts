@@ -2,6 +2,7 @@ import type { Block, List, Paragraph } from '../../../../shared/article/blocks/i
 import { hasDots } from '../../../../shared/article/blocks/separator';
 import type { Inline } from '../../../../shared/article/inline';
 import { plainLink } from '../../../../shared/article/link';
+import { runLanguage } from '../../../../shared/article/runLanguage';
 import { EVERY_FORMAT } from '../../../../shared/article/textFormat';
 import { assertNever } from '../../../../shared/lib/assertNever';
 
@@ -53,8 +54,11 @@ function plainList({ listType, start, children }: List): List {
 
 export function plainInline(inline: Inline): Inline {
   switch (inline.type) {
-    case 'text':
-      return { type: 'text', text: inline.text, format: inline.format & EVERY_FORMAT };
+    case 'text': {
+      const lang = runLanguage(inline);
+      const format = inline.format & EVERY_FORMAT;
+      return { type: 'text', text: inline.text, format, ...(lang !== null && { $: { lang } }) };
+    }
     case 'linebreak':
       return { type: 'linebreak' };
     case 'tab':

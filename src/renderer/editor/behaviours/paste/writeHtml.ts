@@ -1,10 +1,11 @@
 import { type Block, type List, type Paragraph } from '../../../../shared/article/blocks/index';
 import { footnotesOf } from '../../../../shared/article/footnotesOf';
-import type { Footnote, Inline } from '../../../../shared/article/inline';
+import type { Footnote, Inline, TextRun } from '../../../../shared/article/inline';
 import { hasDots } from '../../../../shared/article/blocks/separator';
 import { checkMark } from '../../../../shared/article/checkMark';
 import { isNoFollow, linkTitle, type LinkTo } from '../../../../shared/article/link';
 import { noteLabel } from '../../../../shared/article/noteLabel';
+import { runLanguage } from '../../../../shared/article/runLanguage';
 import { inElements } from '../../../../shared/article/textFormat';
 import { footnoteMark } from '../../../../shared/export/html/footnotesHtml';
 import { noteClass } from '../../../../shared/export/html/noteClass';
@@ -116,7 +117,7 @@ function writeInlines(inlines: Inline[], signs: Signs = { linebreak: '<br>', tab
 function writeInline(inline: Inline, signs: Signs): string {
   switch (inline.type) {
     case 'text':
-      return inElements(escape(inline.text), inline.format);
+      return inElements(writeWords(inline), inline.format);
     case 'linebreak':
       return signs.linebreak;
     case 'tab':
@@ -129,6 +130,11 @@ function writeInline(inline: Inline, signs: Signs): string {
     default:
       return assertNever(inline);
   }
+}
+
+function writeWords(run: TextRun): string {
+  const lang = runLanguage(run);
+  return lang === null ? escape(run.text) : `<span lang="${lang}">${escape(run.text)}</span>`;
 }
 
 function sayings(link: LinkTo): string {
