@@ -20,7 +20,7 @@ import { LaunchedFiles } from './handover';
 import { listen, type Handlers, type Listening } from './ipc';
 import { guardDisk, LibraryLock, type LockCall, thisProcess, waitForLibrary } from './lock';
 import { Log, logHandlers } from './log';
-import { editHandlers, setMenu } from './menu';
+import { roleHandlers, setMenu } from './menu';
 import { isOwnPage, linkHandlers, OWN_PAGE } from './page';
 import { sessionHandlers } from './session';
 import { siteHandlers } from './sites';
@@ -134,7 +134,7 @@ async function openLibrary(): Promise<void> {
       start: { platform, dataFolder, problem },
       onStart: () => flush.pageStarted(),
     }),
-    ...editHandlers(() => ownWindow()?.webContents),
+    ...roleHandlers(ownWindow),
     ...linkHandlers((url) => shell.openExternal(url)),
     ...flushHandlers(flush),
     ...logHandlers(log, (path) => shell.showItemInFolder(path)),

@@ -1,2 +1,2 @@
-export { editHandlers } from './editHandlers';
+export { roleHandlers } from './roleHandlers';
 export { setMenu } from './setMenu';

@@ -29,8 +29,8 @@ function itemsOf(menu: MenuName, platform: Platform, choose: (id: CommandId) => 
 }
 
 function commandItem(id: CommandId, choose: (id: CommandId) => void): Item {
-  const { label, shortcut, systemEdit } = COMMANDS[id];
-  if (systemEdit !== undefined) return { id, label, role: systemEdit };
+  const { label, shortcut, role } = COMMANDS[id];
+  if (role !== undefined) return { id, label, role };
   const accelerator = shortcut && menuAccelerator(shortcut);
   return { id, label, ...(accelerator && { accelerator }), click: () => choose(id) };
 }
@@ -46,11 +46,6 @@ function platformGroups(menu: MenuName, platform: Platform): [number, Item[]][] 
   switch (menu) {
     case 'File':
       return [[LAST, [{ role: isMac ? 'close' : 'quit' }]]];
-    case 'View':
-      return [
-        [LAST, [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }]],
-        [LAST + 1, [{ role: 'togglefullscreen' }]],
-      ];
     case 'Window':
       return [
         [1, [{ role: 'minimize' }, ...(isMac ? ([{ role: 'zoom' }, { role: 'front' }] as Item[]) : [])]],
@@ -60,6 +55,7 @@ function platformGroups(menu: MenuName, platform: Platform): [number, Item[]][] 
     case 'Edit':
     case 'Article':
     case 'Insert':
+    case 'View':
       return [];
     default:
       return assertNever(menu);

@@ -3,7 +3,7 @@ import {
   COMMANDS,
   type CommandId,
   isBodyCommandId,
-  type SystemEdit,
+  type SystemRole,
 } from '../../shared/commands/catalogue';
 import type { Pane } from '../../shared/ipc/session';
 import { saveElsewhere, useArticleStore } from '../article';
@@ -134,7 +134,7 @@ function findOn(by: 1 | -1): void {
   else find(false);
 }
 
-const systemEdit = (edit: SystemEdit): Handler => always(() => call('app.edit', { edit }));
+const byRole = (role: SystemRole): Handler => always(() => call('app.role', { role }));
 
 /** What each command does that the editor does not answer for. */
 const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
@@ -156,14 +156,14 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'export.copyHtml': withArticle(copy),
   'edit.undo': () => undo('undo'),
   'edit.redo': () => undo('redo'),
-  'edit.cut': systemEdit('cut'),
-  'edit.copy': systemEdit('copy'),
-  'edit.paste': systemEdit('paste'),
+  'edit.cut': byRole('cut'),
+  'edit.copy': byRole('copy'),
+  'edit.paste': byRole('paste'),
   'edit.pastePlain': () => {
     takePlain();
-    return systemEdit('paste')();
+    return byRole('paste')();
   },
-  'edit.selectAll': systemEdit('selectAll'),
+  'edit.selectAll': byRole('selectAll'),
   'edit.find': () => withArticle(() => find(false))() || always(showLibraryField)(),
   'edit.replace': withArticle(() => find(true)),
   'edit.findNext': withArticle(() => findOn(1)),
@@ -183,6 +183,10 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
     const { query, show } = useLibraryStore.getState();
     void show({ inBin: !query.inBin });
   }),
+  'view.zoomIn': byRole('zoomIn'),
+  'view.zoomOut': byRole('zoomOut'),
+  'view.actualSize': byRole('resetZoom'),
+  'view.fullScreen': byRole('togglefullscreen'),
   'help.showLog': always(showLog),
 };
 

@@ -23,7 +23,7 @@ export function useShortcuts(run: (id: CommandId) => boolean, platform: Platform
 }
 
 function applies(id: CommandId, target: EventTarget | null): boolean {
-  if (COMMANDS[id].systemEdit !== undefined) return false;
+  if (COMMANDS[id].role !== undefined) return false;
   if (!(target instanceof Element)) return true;
   if (target.closest('dialog, [role="dialog"]') !== null) return false;
   const needsBody = COMMANDS[id].scope === 'body' || id === 'edit.undo' || id === 'edit.redo';

@@ -5,9 +5,18 @@ export type MenuName = (typeof MENUS)[number];
 /** When a command can run: always, with an article open, or with the caret in the body. */
 type CommandScope = 'app' | 'article' | 'body';
 
-/** What the system does itself in whatever has the focus: the window may not read the clipboard. */
-export const SYSTEM_EDITS = ['cut', 'copy', 'paste', 'selectAll'] as const;
-export type SystemEdit = (typeof SYSTEM_EDITS)[number];
+/** What the system does itself: in whatever has the focus, since the window may not read the clipboard, and with the window. */
+export const SYSTEM_ROLES = [
+  'cut',
+  'copy',
+  'paste',
+  'selectAll',
+  'zoomIn',
+  'zoomOut',
+  'resetZoom',
+  'togglefullscreen',
+] as const;
+export type SystemRole = (typeof SYSTEM_ROLES)[number];
 
 export interface Command {
   /** Verb first, sentence case; an ellipsis only if more is asked. */
@@ -19,7 +28,7 @@ export interface Command {
   shortcut?: string;
   scope: CommandScope;
   /** Its shortcut is the system's too, and is left to it. */
-  systemEdit?: SystemEdit;
+  role?: SystemRole;
   /** Shown under the label in the slash menu, which lists the commands that have it. */
   slashNote?: string;
 }
@@ -49,15 +58,15 @@ const catalogue = {
   'export.copyHtml': { label: 'Copy as HTML', menu: 'Edit', group: 3, scope: 'article' },
   'edit.undo': { label: 'Undo', menu: 'Edit', group: 1, shortcut: 'Mod+Z', scope: 'article' },
   'edit.redo': { label: 'Redo', menu: 'Edit', group: 1, shortcut: 'Mod+Shift+Z', scope: 'article' },
-  'edit.cut': { label: 'Cut', menu: 'Edit', group: 2, shortcut: 'Mod+X', scope: 'app', systemEdit: 'cut' },
-  'edit.copy': { label: 'Copy', menu: 'Edit', group: 2, shortcut: 'Mod+C', scope: 'app', systemEdit: 'copy' },
+  'edit.cut': { label: 'Cut', menu: 'Edit', group: 2, shortcut: 'Mod+X', scope: 'app', role: 'cut' },
+  'edit.copy': { label: 'Copy', menu: 'Edit', group: 2, shortcut: 'Mod+C', scope: 'app', role: 'copy' },
   'edit.paste': {
     label: 'Paste',
     menu: 'Edit',
     group: 2,
     shortcut: 'Mod+V',
     scope: 'app',
-    systemEdit: 'paste',
+    role: 'paste',
   },
   'edit.pastePlain': {
     label: 'Paste as plain text',
@@ -72,7 +81,7 @@ const catalogue = {
     group: 2,
     shortcut: 'Mod+A',
     scope: 'app',
-    systemEdit: 'selectAll',
+    role: 'selectAll',
   },
   'edit.find': { label: 'Find in the text', menu: 'Edit', group: 4, shortcut: 'Mod+F', scope: 'article' },
   'edit.replace': {
@@ -292,6 +301,37 @@ const catalogue = {
     scope: 'article',
   },
   'view.typewriter': { label: 'Typewriter scrolling', menu: 'View', group: 4, scope: 'article' },
+  'view.zoomIn': {
+    label: 'Zoom in',
+    menu: 'View',
+    group: 5,
+    shortcut: 'Mod+Plus',
+    scope: 'app',
+    role: 'zoomIn',
+  },
+  'view.zoomOut': {
+    label: 'Zoom out',
+    menu: 'View',
+    group: 5,
+    shortcut: 'Mod+-',
+    scope: 'app',
+    role: 'zoomOut',
+  },
+  'view.actualSize': {
+    label: 'Actual size',
+    menu: 'View',
+    group: 5,
+    shortcut: 'Mod+0',
+    scope: 'app',
+    role: 'resetZoom',
+  },
+  'view.fullScreen': {
+    label: 'Full screen',
+    menu: 'View',
+    group: 6,
+    scope: 'app',
+    role: 'togglefullscreen',
+  },
   'help.showLog': { label: 'Show log', menu: 'Help', group: 1, scope: 'app' },
 } satisfies Record<string, Command>;
 

@@ -6,7 +6,7 @@ import type { DamagedFile, Saved } from '../article/library';
 import type { HouseStyle } from '../checks/houseStyle';
 import type { LibraryWords } from '../checks/libraryWords';
 import { libraryWordsSchema } from '../checks/libraryWordsSchema';
-import { type CommandId, SYSTEM_EDITS } from '../commands/catalogue';
+import { type CommandId, SYSTEM_ROLES } from '../commands/catalogue';
 import { FORMATS } from '../export/format';
 import { HAND_OVER_WAYS, type HandOverPreview } from '../handover/handOver';
 import type { RevisionList } from '../history/revision';
@@ -53,7 +53,7 @@ export const INPUT_SCHEMAS = {
   'app.start': nothing,
   'app.flushed': z.object({ token: z.string(), saved: z.boolean() }),
   'app.openLink': z.object({ url: z.string().max(8192) }),
-  'app.edit': z.object({ edit: z.enum(SYSTEM_EDITS) }),
+  'app.role': z.object({ role: z.enum(SYSTEM_ROLES) }),
   'session.keep': sessionSchema,
   'lock.state': nothing,
   'lock.tryAgain': nothing,
@@ -136,7 +136,7 @@ interface Answers {
   'app.start': StartUp;
   'app.flushed': undefined;
   'app.openLink': undefined;
-  'app.edit': undefined;
+  'app.role': undefined;
   'session.keep': undefined;
   /** Answered only while another Galley has the library; once it is ours, the window's page is loaded anew. */
   'lock.state': Held;

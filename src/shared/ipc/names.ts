@@ -3,7 +3,7 @@ export const CALL_NAMES = [
   'app.start',
   'app.flushed',
   'app.openLink',
-  'app.edit',
+  'app.role',
   'session.keep',
   'lock.state',
   'lock.tryAgain',
