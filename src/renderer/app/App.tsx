@@ -1,13 +1,14 @@
 import { PanelLeft } from 'lucide-react';
-import { type KeyboardEvent, Suspense, useCallback, useEffect } from 'react';
+import { type KeyboardEvent, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { flushSync } from 'react-dom';
+import { outlineOf } from '../../shared/outline/outlineOf';
 import { tellFailure } from '../../shared/lib/result';
-import { ArticleColumn, SaveNotice, useArticleStore } from '../article';
+import { ArticleColumn, currentArticle, SaveNotice, useArticleStore } from '../article';
 import { BackupDialogs, BackupNotice } from '../backup';
 import { BinNotice, PurgeQuestion, useBinStore } from '../bin';
 import { CommandPalette, useShortcuts } from '../commands';
 import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details';
-import { focusBody } from '../editor';
+import { focusBody, goToBlock } from '../editor';
 import { ExportDialog } from '../export';
 import { HistoryView } from '../history';
 import { HandOverQuestion } from '../handover';
@@ -246,15 +247,29 @@ function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
   );
 }
 
+/** The headings and quotations of the open article, as it is when she asks. */
+function readPlaces() {
+  const article = currentArticle();
+  if (article === null) return [];
+  return outlineOf(article).map(({ at, kind, label }) => ({
+    at,
+    label,
+    kind: kind === 'heading' ? 'Heading' : 'Quotation',
+  }));
+}
+
 function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const platform = useViewStore((view) => view.start?.platform ?? 'linux');
   const rows = useLibraryStore((library) => library.rows);
+  const isTextShown = useViewStore((view) => view.historyOf === null && view.damaged === null);
+  const places = useMemo(() => (isOpen && isTextShown ? readPlaces() : []), [isOpen, isTextShown]);
   if (!isOpen) return null;
   return (
     <CommandPalette
       isOpen
       platform={platform}
       findArticles={findArticles}
+      places={places}
       library={rows}
       canRun={canRunCommand}
       onRun={(id) => {
@@ -265,6 +280,10 @@ function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
       onOpenArticle={(id) => {
         onClose();
         void openArticle(id);
+      }}
+      onGoTo={(at) => {
+        onClose();
+        requestAnimationFrame(() => goToBlock(at));
       }}
       onClose={onClose}
     />

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import type { Platform } from '../../shared/commands/shortcut';
 import { ModalDialog } from '../ui';
-import { findCommands } from './findCommands';
+import { findCommands, matchesWords } from './findCommands';
 import css from './menu.module.css';
 import { commandRow, MenuRow } from './MenuRow';
 import { useListbox } from './useListbox';
@@ -13,16 +13,27 @@ interface FoundArticle {
   headline: string;
 }
 
+/** A heading or quotation of the open article. */
+interface Place {
+  /** Among the blocks of the body. */
+  at: number;
+  kind: string;
+  label: string;
+}
+
 export interface CommandPaletteProps {
   isOpen: boolean;
   platform: Platform;
   /** At most so many articles that what she typed can mean, the likeliest first. */
   findArticles(typed: string, most: number): Promise<FoundArticle[]>;
+  /** Where she can go in the open article. */
+  places: readonly Place[];
   /** Whatever changes with the library: it is then asked again. */
   library: unknown;
   canRun(id: CommandId): boolean;
   onRun(id: CommandId): void;
   onOpenArticle(id: string): void;
+  onGoTo(at: number): void;
   onClose(): void;
 }
 
@@ -31,13 +42,13 @@ const MOST_ARTICLES = 8;
 /** After a key, in ms, so that fast typing asks once. */
 const PAUSE_MS = 60;
 
-/** The dialog "Commands": every command and every article, found by typing. */
+/** The dialog "Commands": every command, every article and every place in the open one, found by typing. */
 export function CommandPalette({ isOpen, ...rest }: CommandPaletteProps) {
   return isOpen ? <Palette {...rest} /> : null;
 }
 
 function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
-  const { platform, findArticles, library, canRun, onRun, onOpenArticle, onClose } = props;
+  const { platform, findArticles, places, library, canRun, onRun, onOpenArticle, onGoTo, onClose } = props;
   const [typed, setTyped] = useState('');
   const commands = findCommands(typed, COMMAND_IDS).filter((id) => id !== 'view.commands' && canRun(id));
   const [shown, setShown] = useState<FoundArticle[]>([]);
@@ -52,23 +63,40 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
       clearTimeout(timer);
     };
   }, [typed, findArticles, library]);
-  const rows = [
-    ...commands.map((id) => ({
-      group: 'Commands',
-      key: id as string,
-      ...commandRow(id, platform),
-      note: COMMANDS[id].menu as string,
-      choose: () => onRun(id),
-    })),
-    ...shown.map(({ id, headline }) => ({
-      group: 'Articles',
-      key: id,
-      label: headline || 'No headline yet',
-      note: 'Article',
-      shortcut: undefined,
-      choose: () => onOpenArticle(id),
-    })),
+  // While nothing is typed they would stand between her and the commands.
+  const asked = typed.trim() === '' ? [] : places.filter(({ label }) => matchesWords(typed, label));
+  const groups = [
+    {
+      name: 'Commands',
+      rows: commands.map((id) => ({
+        key: id as string,
+        ...commandRow(id, platform),
+        note: COMMANDS[id].menu as string,
+        choose: () => onRun(id),
+      })),
+    },
+    {
+      name: 'In this article',
+      rows: asked.map(({ at, kind, label }) => ({
+        key: String(at),
+        label,
+        note: kind,
+        shortcut: undefined,
+        choose: () => onGoTo(at),
+      })),
+    },
+    {
+      name: 'Articles',
+      rows: shown.map(({ id, headline }) => ({
+        key: id,
+        label: headline || 'No headline yet',
+        note: 'Article',
+        shortcut: undefined,
+        choose: () => onOpenArticle(id),
+      })),
+    },
   ];
+  const rows = groups.flatMap((group) => group.rows);
   const listbox = useListbox(rows.length, typed);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -101,13 +129,12 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
         />
       </div>
       <div ref={listbox.list} id={listbox.id} role="listbox" aria-label="Commands" className={css.results}>
-        {[commands, shown].map(({ length }, place) => {
-          const from = place === 0 ? 0 : commands.length;
-          const own = rows.slice(from, from + length);
+        {groups.map(({ name, rows: own }, place) => {
+          const from = groups.slice(0, place).reduce((sum, group) => sum + group.rows.length, 0);
           return own.length === 0 ? null : (
-            <div key={own[0]?.group} role="group" aria-label={own[0]?.group}>
+            <div key={name} role="group" aria-label={name}>
               <p className={css.group} aria-hidden>
-                {own[0]?.group}
+                {name}
               </p>
               {own.map((row, at) => (
                 <MenuRow
