@@ -15,7 +15,7 @@ async function begin(desk: Desk): Promise<void> {
   await desk.quote('“They are ours.”');
 }
 
-test('the outline lists headings and quotations, and goes to each', async ({ galley }) => {
+test('outline, palette and preview lead to each heading and quotation of the text', async ({ galley }) => {
   const { desk, page } = galley;
   await begin(desk);
   await desk.fillSource(0, { Outlet: 'The Kestrel Ledger' });
@@ -38,6 +38,24 @@ test('the outline lists headings and quotations, and goes to each', async ({ gal
   await expect(desk.body.getByRole('heading', { name: 'The lamps' })).toBeInViewport();
   await page.keyboard.type('All ');
   await expect(lines.nth(1)).toContainText('All The lamps');
+
+  await desk.press('Mod+K');
+  await page.keyboard.type('the tide');
+  const palette = desk.dialog('Commands');
+  await expect(palette.getByRole('group', { name: 'In this article' }).getByRole('option')).toHaveText(
+    /The tide/,
+  );
+  await desk.press('Enter');
+  await expect(desk.body).toBeFocused();
+  await expect(desk.body.getByRole('heading', { name: 'The tide' })).toBeInViewport();
+
+  await desk.command('Preview');
+  const inPage = (name: string) => desk.preview.contentFrame().getByRole('heading', { name });
+  await expect(inPage('The tide')).toBeInViewport();
+  await expect(inPage('All The lamps')).not.toBeInViewport();
+  await desk.focusBody();
+  await desk.press('Mod+End');
+  await expect(inPage('All The lamps')).toBeInViewport();
 });
 
 test('blocks move past each other by key, and one Undo takes it back', async ({

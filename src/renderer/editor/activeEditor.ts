@@ -23,6 +23,8 @@ export interface BodyEditor {
   show(at: number): void;
   /** Where the caret is, or null where it has never been. */
   place(): BodyPlace | null;
+  /** The place among the blocks of the body of the one at the caret, while it is in sight; else of the first in sight. */
+  inSight(): number | null;
   /** Says a change that has not been said yet. */
   tellNow(): void;
   /** Puts another text in the place of what is there, as one step that Undo takes back. */
@@ -91,6 +93,11 @@ export function returnToBody(place: BodyPlace | null): void {
 /** Where the caret is in the article body; null where it has never been, or while there is no body. */
 export function bodyPlace(): BodyPlace | null {
   return useActiveEditor.getState().editor?.place() ?? null;
+}
+
+/** The block of the body that she is at, by its place among them; null while there is no body. */
+export function blockInSight(): number | null {
+  return useActiveEditor.getState().editor?.inSight() ?? null;
 }
 
 function whenThere(act: (editor: BodyEditor) => void): void {

@@ -1,6 +1,7 @@
 export { ArticleEditor, loadEditor } from './loadEditor';
 export { selectedText } from './selectedText';
 export {
+  blockInSight,
   bodyPlace,
   goToBlock,
   editorCommandState,

@@ -18,6 +18,7 @@ import {
   type EditorCommandState,
   type EditorCommandStates,
 } from './activeEditor';
+import { blockInSight } from './blockInSight';
 import { $goToBodyPlace, $readBodyPlace } from './bodyPlace';
 import { BODY_COMMANDS, isBodyCommand } from './bodyCommands';
 import { $readBodyState, type BodyState, isSameBodyState } from './bodyState';
@@ -44,6 +45,7 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
       showBlock(editor, at);
     },
     place: () => editor.read($readBodyPlace),
+    inSight: () => blockInSight(editor),
     tellNow,
     replace: (content, step) => replaceBody(editor, content, step),
   };

@@ -3,6 +3,7 @@ import { Notice, Segments, Switch } from '../ui';
 import css from './preview.module.css';
 import { showMedium } from './showMedium';
 import { useLivePage } from './useLivePage';
+import { useSamePlace } from './useSamePlace';
 import { scaleToFit, type Width, WIDTH_NAMES, WIDTHS } from './width';
 
 const CHOICES = (Object.keys(WIDTHS) as Width[]).map((value) => ({ value, label: WIDTH_NAMES[value] }));
@@ -14,6 +15,7 @@ export function PreviewPane() {
   const frame = useRef<HTMLIFrameElement>(null);
   const well = useRef<HTMLDivElement>(null);
   const { first, problem } = useLivePage(frame, firstVisit, (page) => showMedium(page, width === 'print'));
+  useSamePlace(frame);
   const [room, setRoom] = useState({ width: 0, height: 0 });
 
   useLayoutEffect(() => {

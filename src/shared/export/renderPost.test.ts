@@ -6,6 +6,7 @@ import { newArticle } from '../article/article';
 import { lampwright } from '../site/testing/lampwright';
 import { ATTRIBUTION_STYLES } from '../source/attribution';
 import { FORMAT_DESCRIPTIONS, FORMATS, type Format } from './format';
+import { hasPlace } from './hasPlace';
 import { renderPost } from './renderPost';
 import { arbitraryArticle } from './testing/arbitraryArticle';
 import { everyBlock } from './testing/everyBlock';
@@ -84,6 +85,16 @@ describe.each(FORMATS)('%s', (format) => {
     await expect(JSON.stringify(told, null, 2)).toMatchFileSnapshot(
       `targets/goldens/${format}.remarks.golden.json`,
     );
+  });
+
+  it('gives every block a place, and one without words none', () => {
+    const article = everyBlock();
+    for (const block of article.body.root.children) {
+      const alone = { ...article, body: { root: { type: 'root' as const, children: [block] } } };
+      const none = { ...article, body: { root: { type: 'root' as const, children: [] } } };
+      const isThere = renderPost(alone, site, format).text !== renderPost(none, site, format).text;
+      expect([block.type, isThere]).toEqual([block.type, hasPlace(block)]);
+    }
   });
 
   it('holds every word of hers, in any article', () => {
