@@ -58,7 +58,7 @@ test('outline, palette and preview lead to each heading and quotation of the tex
   await expect(inPage('All The lamps')).toBeInViewport();
 });
 
-test('blocks move past each other by key, and one Undo takes it back', async ({
+test('blocks move past each other by key and by their handle, and one Undo takes it back', async ({
   galley: { desk, dataDir },
 }) => {
   await desk.startArticle(HEADLINE);
@@ -72,6 +72,20 @@ test('blocks move past each other by key, and one Undo takes it back', async ({
   await desk.command('Move block down');
   await expect.poll(onDisk).toEqual(['One.', 'Three.!', 'Two.']);
   await desk.press('Mod+Z');
+  await expect.poll(onDisk).toEqual(['Three.!', 'One.', 'Two.']);
+
+  await desk.body.getByText('Three.!').hover();
+  const handle = desk.page.getByRole('button', { name: 'Move block' });
+  const at = (await handle.boundingBox())!;
+  const below = (await desk.body.getByText('Two.').boundingBox())!;
+  await desk.page.mouse.move(at.x + 8, at.y + 8);
+  await desk.page.mouse.down();
+  await desk.page.mouse.move(at.x + 8, below.y + below.height - 2, { steps: 4 });
+  await desk.page.mouse.up();
+  await expect.poll(onDisk).toEqual(['One.', 'Two.', 'Three.!']);
+  await desk.body.getByText('Three.!').hover();
+  await handle.focus();
+  await desk.press('ArrowUp', 2);
   await expect.poll(onDisk).toEqual(['Three.!', 'One.', 'Two.']);
 });
 

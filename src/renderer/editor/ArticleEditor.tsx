@@ -2,6 +2,7 @@ import { COMMAND_PRIORITY_EDITOR, type LexicalEditor, mergeRegister } from 'lexi
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
+import { BlockHandle } from './behaviours/blockHandle/BlockHandle';
 import { FootnoteEditing } from './behaviours/footnotes/FootnoteEditing';
 import { registerFind } from './behaviours/find/registerFind';
 import { LinkEditing } from './behaviours/links/LinkEditing';
@@ -123,6 +124,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       {editor !== null && !props.isReadOnly && (
         <>
           <SourceEditing editor={editor} language={props.language} />
+          <BlockHandle editor={editor} />
           <LinkEditing editor={editor} />
           <RunLanguageEditing editor={editor} />
           <FootnoteEditing editor={editor} language={props.language} />
