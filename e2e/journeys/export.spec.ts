@@ -18,6 +18,7 @@ const QUOTED: Record<Format, RegExp[]> = {
   'classic-html': [/<blockquote/],
   markdown: [/^> “The lamps are ours,”/m, /^>\s*\n> Quoted two\./m],
   'plain-text': [/“The lamps are ours,”/],
+  word: [/<w:pStyle w:val="Quote"\/><\/w:pPr><w:r><w:t[^>]*>“The lamps are ours,”/],
 };
 
 async function writeSample({ desk }: Galley): Promise<void> {

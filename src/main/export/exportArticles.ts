@@ -9,6 +9,7 @@ import type { ArticleRepository } from '../articles';
 import type { BulkRun } from '../library';
 import type { Disk } from '../store';
 import { safeFileName } from '../files';
+import { fileOf } from './fileOf';
 import { saveExport } from './saveExport';
 
 export interface ExportArticlesParts {
@@ -33,7 +34,8 @@ export async function exportArticles(
     const post = render(article.value);
     const { extension } = FORMAT_DESCRIPTIONS[post.format];
     const path = await names.next(safeFileName(slug || headline, extension));
-    const saved = await saveExport({ path, mayReplace: false }, post.text, disk);
+    const file = await fileOf(post, article.value.changedAt);
+    const saved = await saveExport({ path, mayReplace: false }, file, disk);
     if (!saved.ok) return { headline, failure: saved.failure };
     if (post.losses.length > 0) losses.push({ id, headline, losses: post.losses });
     return null;

@@ -15,6 +15,7 @@ import type { Disk, SettingsFile } from '../store';
 import type { FileProposal } from './chooseFile';
 import type { Copy } from './copyPost';
 import { exportArticles } from './exportArticles';
+import { fileOf } from './fileOf';
 import { saveExport } from './saveExport';
 
 /** The folder she exported to last; '' before the first time. */
@@ -44,9 +45,11 @@ export interface ExportParts {
 export function exportHandlers(
   parts: ExportParts,
 ): HandlersOf<'export.saveFile' | 'export.copy' | 'export.saveElsewhere' | 'export.saveAll'> {
-  const render = async (articleId: string, format: Format): Promise<Result<Post>> => {
+  const render = async (articleId: string, format: Format): Promise<Result<Post & { changedAt: string }>> => {
     const article = await parts.articles.read(articleId);
-    return article.ok ? ok(renderPost(article.value, await parts.sites.current(), format)) : article;
+    if (!article.ok) return article;
+    const { changedAt } = article.value;
+    return ok({ ...renderPost(article.value, await parts.sites.current(), format), changedAt });
   };
 
   return {
@@ -59,7 +62,8 @@ export function exportHandlers(
       const chosen = await parts.chooseFile({ path: proposed, format: name, extension });
       if (chosen === null) return ok({ path: null });
       const path = withExtension(chosen, extension);
-      const saved = await saveExport({ path, mayReplace: path === chosen }, post.value.text, parts.disk);
+      const file = await fileOf(post.value, post.value.changedAt);
+      const saved = await saveExport({ path, mayReplace: path === chosen }, file, parts.disk);
       if (!saved.ok) return saved;
       // Only a convenience: an export that is written does not fail for it.
       await parts.settings.write({ folder: dirname(path) }).catch(() => undefined);
@@ -94,7 +98,8 @@ export function exportHandlers(
     },
 
     'export.copy': async ({ articleId, format }) => {
-      const post = await render(articleId, format);
+      // A clipboard holds no Word document; Word takes HTML from it.
+      const post = await render(articleId, format === 'word' ? 'classic-html' : format);
       if (!post.ok) return post;
       if (post.value.mediaType !== 'text/html') {
         await parts.copy({ text: post.value.text });

@@ -46,7 +46,8 @@ export function numberItems(xml: string, lists: ListNumbers): string {
     if (numbering === undefined || counter === undefined) return start;
     const level = Number(/<w:ilvl w:val="(\d)"/.exec(numbering)?.[1] ?? 0);
     const number = (counter.now[level] ?? (counter.starts[level] ?? 1) - 1) + 1;
-    counter.now = [...counter.now.slice(0, level), number];
+    counter.now.length = level;
+    counter.now[level] = number;
     return `${start}<w:r><w:t>\ufdd0${number}\ufdd1</w:t></w:r>`;
   });
 }

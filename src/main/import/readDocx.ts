@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import type { FileLoss } from '../../shared/import/imported';
+import type { FileLoss, ImportedText } from '../../shared/import/imported';
 import { OpenZip, type ZipLimits } from '../zip';
 import { numberItems, readNumbers } from './listNumbers';
 
@@ -14,29 +14,38 @@ const LIMITS: ZipLimits = {
 /** A book of a million words has a tenth of it. */
 const LONGEST_PART = 96 * MEGABYTE;
 
+const paragraphs = (names: readonly string[], path: string) =>
+  names.map((name) => `p[style-name='${name}'] => ${path}`);
+/** Names of Word, LibreOffice and pandoc, and those that Galley's own documents have beside them. */
 const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => p.standfirst:fresh",
-  ...['Quote', 'Intense Quote', 'Block Text', 'Quotations'].map(
-    (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
-  ),
-  "p[style-name='Quote Credit'] => blockquote > p.credit:fresh",
-  "p[style-name='Pull Quote'] => p.pull-quote:fresh",
-  "p[style-name='Verse'] => pre.verse:separator('\\n')",
-  ...['Preformatted', 'HTML Preformatted'].map((name) => `p[style-name='${name}'] => pre:separator('\\n')`),
-  ...['Code Block', 'Source Code'].map((name) => `p[style-name='${name}'] => pre > code:separator('\\n')`),
+  ...paragraphs(['Title'], 'h1:fresh'),
+  ...paragraphs(['Subtitle'], 'p.standfirst:fresh'),
+  ...paragraphs(['Quote', 'Intense Quote', 'Block Text', 'Quotations'], 'blockquote > p:fresh'),
+  ...paragraphs(['Quote Start'], 'blockquote:fresh > p:fresh'),
+  ...paragraphs(['Quote Credit'], 'blockquote > p.credit:fresh'),
+  ...paragraphs(['Pull Quote'], 'p.pull-quote:fresh'),
+  ...paragraphs(['Verse'], 'pre.verse:fresh'),
+  ...paragraphs(['Preformatted'], 'pre:fresh'),
+  ...paragraphs(['HTML Preformatted', 'Preformatted Text'], "pre:separator('\\n')"),
+  ...paragraphs(['Code Block'], 'pre:fresh > code:fresh'),
+  ...paragraphs(['Source Code'], "pre > code:separator('\\n')"),
+  ...paragraphs(['Correction Label'], 'div.note.note-correction:fresh > p:fresh'),
+  ...paragraphs(['Correction'], 'div.note.note-correction > p:fresh'),
+  ...paragraphs(['Editors Note Label'], 'div.note.note-from-editor:fresh > p:fresh'),
+  ...paragraphs(['Editors Note'], 'div.note.note-from-editor > p:fresh'),
+  ...paragraphs(['Details Summary'], 'details:fresh > summary:fresh'),
+  ...paragraphs(['Details'], 'details > p:fresh'),
+  ...paragraphs(['Separator'], 'p.separator:fresh'),
+  ...paragraphs(['Separator Dots'], 'p.separator.dots:fresh'),
   ...['Code', 'HTML Code', 'Verbatim Char', 'Source Text'].map((name) => `r[style-name='${name}'] => code`),
   'u => u',
   'strike => s',
   'highlight => mark',
 ];
 
-/** A Word document as HTML without looks. */
-export interface WordText {
+/** A Word document as HTML without looks, with what its properties say. */
+export interface WordText extends Pick<ImportedText, 'title' | 'fields' | 'losses'> {
   html: string;
-  /** Of its properties; '' where it has none. */
-  title: string;
-  losses: Partial<Record<FileLoss, number>>;
 }
 
 /** Rejects where the bytes are no Word document, or one made to do harm. */
@@ -62,8 +71,8 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
   });
   return {
-    html: withoutNoteLinks(numbered(value)),
-    title: textIn(/<dc:title[^>]*>([^<]*)</.exec(await readPart('docProps/core.xml'))?.[1] ?? ''),
+    html: withSeparators(numbered(value)),
+    ...readProperties(await readPart('docProps/core.xml'), await readPart('docProps/app.xml')),
     losses: await lossesIn(zip, readPart),
   };
 }
@@ -88,11 +97,11 @@ function numbered(html: string): string {
   return html.replace(/<li>(?:\ufdd0(-?\d+)\ufdd1)/g, '<li value="$1">').replace(/\ufdd0-?\d+\ufdd1/g, '');
 }
 
-/** A note's sign stays in the line, and its words at the end of the text. */
-function withoutNoteLinks(html: string): string {
+/** Lines between parts, which hold signs where Word has nothing for them. */
+function withSeparators(html: string): string {
   return html
-    .replace(/<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/g, '')
-    .replace(/<a href="#(?:foot|end)note-\d+" id="(?:foot|end)note-ref-\d+">(.*?)<\/a>/g, '$1');
+    .replace(/<p class="separator dots">.*?<\/p>/g, '<hr class="dots">')
+    .replace(/<p class="separator">.*?<\/p>/g, '<hr>');
 }
 
 async function lossesIn(
@@ -114,6 +123,20 @@ async function lossesIn(
     embed: count(document, /<(?:c:chart|dgm:relIds|w:object)[ >]/g),
   };
   return Object.fromEntries(Object.entries(losses).filter(([, times]) => times > 0));
+}
+
+/** In a document of another program the author is whoever has the program. */
+function readProperties(core: string, app: string): Pick<WordText, 'title' | 'fields'> {
+  const of = (name: string) => textIn(new RegExp(`<${name}[^>]*>([^<]*)<`).exec(core)?.[1] ?? '');
+  const title = of('dc:title');
+  if (!app.includes('<Application>Galley<')) return { title, fields: {} };
+  const tags = of('cp:keywords');
+  const fields = {
+    byline: of('dc:creator'),
+    section: of('cp:category'),
+    tags: tags === '' ? [] : tags.split(', '),
+  };
+  return { title, fields };
 }
 
 function textIn(xml: string): string {

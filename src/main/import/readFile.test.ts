@@ -28,10 +28,18 @@ describe('a Word document', () => {
   });
 
   it('keeps the numbers of its lists, where one starts later and where one goes on', async () => {
-    const lines = [item('c'), item('sub', 1, 1), item('d'), wordLine('between'), item('e'), item('seven', 2)];
+    const lines = [
+      item('c'),
+      item('sub', 1, 1),
+      item('under', 1, 1),
+      item('d'),
+      wordLine('between'),
+      item('e'),
+      item('seven', 2),
+    ];
     const { text: html } = await readWord(lines.join(''), { 'word/numbering.xml': NUMBERING });
     expect(html).toBe(
-      '<ol><li value="3">c<ol><li value="1">sub</li></ol></li><li value="4">d</li></ol><p>between</p><ol><li value="5">e</li><li value="7">seven</li></ol>',
+      '<ol><li value="3">c<ol><li value="1">sub</li><li value="2">under</li></ol></li><li value="4">d</li></ol><p>between</p><ol><li value="5">e</li><li value="7">seven</li></ol>',
     );
   });
 

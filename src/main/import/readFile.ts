@@ -31,8 +31,8 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadFil
 
 async function readWord(bytes: Uint8Array): Promise<ReadFile> {
   try {
-    const { html, title, losses } = await readDocx(bytes);
-    return { ok: true, text: { form: 'html', text: html, title, losses, readAs: '', isTraditional: false } };
+    const { html, ...said } = await readDocx(bytes);
+    return { ok: true, text: { form: 'html', text: html, ...said, readAs: '', isTraditional: false } };
   } catch (error) {
     const isHarmful = error instanceof RefusedZipError && HARMFUL.includes(error.fault);
     return { ok: false, fault: isHarmful || error instanceof RangeError ? 'harmful' : 'no-word' };
@@ -46,7 +46,15 @@ function readPlain(form: ImportForm, bytes: Uint8Array): ReadFile {
   if (text.trim() === '') return { ok: false, fault: 'empty' };
   return {
     ok: true,
-    text: { form, text, title: '', losses: {}, readAs: tellReading(guessed, broken), isTraditional },
+    text: {
+      form,
+      text,
+      title: '',
+      fields: {},
+      losses: {},
+      readAs: tellReading(guessed, broken),
+      isTraditional,
+    },
   };
 }
 

@@ -17,5 +17,5 @@ export function fileNameOf({ shown, proposal: before }: NamedFile, proposal: str
 export function finished(shown: string, proposal: string): string {
   if (shown.trim() === '') return proposal;
   const extension = proposal.slice(proposal.lastIndexOf('.'));
-  return shown.replace(/\.(html|md|txt)$/i, '') + extension;
+  return shown.replace(/\.(html|md|txt|docx)$/i, '') + extension;
 }

@@ -5,7 +5,7 @@ import type { ImportedText } from '../../shared/import/imported';
 import { readImported } from './readImported';
 
 async function read(text: string, changes: Partial<ImportedText> = {}, name = 'file name.html') {
-  const imported = { text, title: '', losses: {}, readAs: '', isTraditional: false };
+  const imported = { text, title: '', fields: {}, losses: {}, readAs: '', isTraditional: false };
   const made = await readImported({ form: 'html', ...imported, ...changes }, name);
   if (made === null) return null;
   const { article, remarks } = made;

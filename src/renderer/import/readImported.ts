@@ -40,6 +40,7 @@ export async function readImported(imported: ImportedText, fileName: string): Pr
   return {
     article: {
       ...{ standfirst: '', byline: '', section: '', tags: [] },
+      ...imported.fields,
       ...fields,
       headline,
       language: proposeLanguage(headline, blocks, 'en', chinese) ?? 'en',

@@ -46,6 +46,7 @@ const FORMAT_AS_SUBJECT: Record<Format, string> = {
   'classic-html': 'Classic HTML',
   markdown: 'Markdown',
   'plain-text': 'Plain text',
+  word: 'The Word document',
 };
 
 /** Notes that the format cannot carry something: "Markdown cannot carry underlining." */

@@ -1,4 +1,11 @@
-export const FORMATS = ['web-page', 'wordpress-blocks', 'classic-html', 'markdown', 'plain-text'] as const;
+export const FORMATS = [
+  'web-page',
+  'wordpress-blocks',
+  'classic-html',
+  'markdown',
+  'plain-text',
+  'word',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface FormatDescription {
@@ -39,5 +46,11 @@ export const FORMAT_DESCRIPTIONS: Record<Format, FormatDescription> = {
     note: 'Addresses in brackets after each quotation',
     extension: 'txt',
     mediaType: 'text/plain',
+  },
+  word: {
+    name: 'Word document',
+    note: 'Headings, lists, quotations and footnotes as Word’s own, by their styles',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
 };

@@ -19,6 +19,7 @@ const HTML_FORMATS: Format[] = ['web-page', 'wordpress-blocks', 'classic-html'];
 function readerText(text: string, format: Format): string {
   if (format === 'plain-text') return joined(text);
   if (format === 'markdown') return joined(markdownText(text));
+  if (format === 'word') return joined(wordText(text));
   const { document } = new JSDOM(text).window;
   document.querySelectorAll('br').forEach((br) => br.replaceWith(' '));
   document.querySelectorAll('p, li, pre, summary, h1, h2, h3, h4').forEach((block) => block.append(' '));
@@ -31,6 +32,14 @@ const AROUND =
   /^(<hr class="dots">|<figure class="pull-quote">|<\/figure>|<div class="note [\w -]+">|<\/div>|<\/details>)$/;
 const SUMMARY = /^<details>\n<summary>.*<\/summary>$/;
 const textOf = (html: string) => new JSDOM(html).window.document.body.textContent ?? '';
+
+function wordText(text: string): string {
+  const parts = ['document', 'footnotes'].map(
+    (name) => new RegExp(`<w:${name} .*</w:${name}>`, 's').exec(text)?.[0] ?? '',
+  );
+  const words = parts.join(' ').replace(/<\/w:p>|<w:(?:br|tab)\/>/g, ' ');
+  return textOf(words.replace(/<[^>]*>/g, ''));
+}
 
 function markdownText(text: string): string {
   const walker = new Parser().parse(text).walker();
@@ -73,8 +82,9 @@ describe.each(FORMATS)('%s', (format) => {
   for (const attribution of ATTRIBUTION_STYLES) {
     it(`renders every block as before, with attribution “${attribution}”`, async () => {
       const post = renderPost(everyBlock(), { ...site, attribution }, format);
+      const ending = format === 'word' ? 'xml' : extension;
       await expect(post.text).toMatchFileSnapshot(
-        `targets/goldens/${format}.${attribution}.golden.${extension}`,
+        `targets/goldens/${format}.${attribution}.golden.${ending}`,
       );
     });
   }

@@ -18,6 +18,8 @@ export interface ImportedText {
   text: string;
   /** What the file calls itself, apart from its text; '' where it does not. */
   title: string;
+  /** What else it says of itself. */
+  fields: Partial<Pick<ImportedArticle, 'byline' | 'section' | 'tags'>>;
   losses: Partial<Record<FileLoss, number>>;
   /** What is to be said of the reading of its letters, in a sentence; '' where that is sure. */
   readAs: string;

@@ -4,6 +4,7 @@ import { classicHtml } from './classicHtml';
 import { markdown } from './markdown';
 import { plainText } from './plainText';
 import { webPage } from './webPage';
+import { word } from './word';
 import { wordpressBlocks } from './wordpressBlocks';
 
 /** Every format's target; a format without one does not compile. */
@@ -13,4 +14,5 @@ export const TARGETS: Record<Format, Target> = {
   'classic-html': classicHtml,
   markdown,
   'plain-text': plainText,
+  word,
 };

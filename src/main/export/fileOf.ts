@@ -1,0 +1,13 @@
+import type { Post } from '../../shared/export/post';
+import { partsOf } from '../../shared/export/word/flatPackage';
+import { ZipWriter } from '../zip';
+
+/** What stands in the file of a post. The same post of the same day gives the same bytes; `madeAt` is that of the article's last change. */
+export async function fileOf({ format, text }: Post, madeAt: string): Promise<string | Uint8Array> {
+  if (format !== 'word') return text;
+  const pieces: Uint8Array[] = [];
+  const zip = new ZipWriter(async (bytes) => void pieces.push(bytes), madeAt);
+  for (const { name, xml } of partsOf(text)) await zip.add(name, Buffer.from(xml));
+  await zip.end();
+  return Buffer.concat(pieces);
+}

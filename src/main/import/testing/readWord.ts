@@ -1,0 +1,1 @@
+export { readDocx as readWord } from '../readDocx';
