@@ -64,6 +64,7 @@ async function open(
     firstFolder: () => folder,
     chooseFile: ({ path }) => Promise.resolve(path),
     run: { each: nobody } as never,
+    media: { read: () => Promise.resolve(null), facts: nobody },
   });
   return async (round) => {
     const articleId = idOf(Math.floor(count / 2));

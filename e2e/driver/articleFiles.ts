@@ -47,6 +47,8 @@ function linesOfBlock(block: Block): string[] {
       return block.children.map(
         ({ checked, children }) => `- ${checkMark(checked ?? null)}${textOf(children as Inline[])}`,
       );
+    case 'picture':
+      return [`picture: ${block.alt} / ${block.caption} / ${block.credit} / ${block.licence}`];
     case 'horizontalrule':
       return [hasDots(block) ? '•••' : '---'];
   }

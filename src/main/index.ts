@@ -123,7 +123,7 @@ async function openLibrary(): Promise<void> {
     ...articles.handlers,
     ...media.handlers,
     ...openRecovery(around, articles, { left, lock, articleId }),
-    ...openLibraryWork(around, articles, sites),
+    ...openLibraryWork(around, articles, sites, media.media),
     ...openImports(around, articles),
     ...openBackups(around, articles),
     ...openHandOvers(around, articles, launched),

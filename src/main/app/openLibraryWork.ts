@@ -4,6 +4,7 @@ import type { Selection } from '../../shared/library/selection';
 import { binHandlers } from '../bin';
 import { chooseFile, chooseFolder, copyPost, exportHandlers, exportSettingsSchema } from '../export';
 import { BulkRun, idsOf, LibraryChanges, libraryHandlers } from '../library';
+import type { MediaShelf } from '../media';
 import type { SiteShelf } from '../sites';
 import { realDisk } from '../store';
 import { tellWindow } from '../window';
@@ -15,6 +16,7 @@ export function openLibraryWork(
   around: Surroundings,
   { articles, revisions, catalogue }: Articles,
   sites: SiteShelf,
+  media: MediaShelf,
 ) {
   const run = new BulkRun((progress) => tellWindow('bulk', progress));
   const selected = (selection: Selection) => idsOf(selection, catalogue);
@@ -53,6 +55,7 @@ export function openLibraryWork(
       chooseFolder,
       idsOf: selected,
       run,
+      media,
     }),
   };
 }

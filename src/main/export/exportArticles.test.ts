@@ -7,6 +7,7 @@ import { fail, ok } from '../../shared/lib/result';
 import { realDisk } from '../store';
 import { BulkRun } from '../library';
 import { exportArticles } from './exportArticles';
+import { saveExport } from './saveExport';
 
 const missing = { code: 'not-found' as const, happened: 'Gone.', safe: '', next: '' };
 
@@ -23,21 +24,20 @@ function exporting(...articles: Partial<Article>[]) {
   }));
   return exportArticles([...kept.map(({ id }) => id), 'gone'], folder, {
     run: new BulkRun(() => undefined),
-    disk: realDisk,
+    format: 'markdown',
     articles: {
       read: async (id) => {
         const article = kept.find((one) => one.id === id);
         return article ? ok(article) : fail(missing);
       },
     },
-    render: ({ headline }) => ({
-      format: 'markdown',
-      fileName: 'not-asked.md',
-      mediaType: 'text/markdown',
-      text: headline,
-      losses: headline === 'Lossy' ? [{ what: 'Markdown cannot carry underlining.', where: 'The lamp' }] : [],
-      notes: [],
-    }),
+    save: async ({ headline }, path) => {
+      const saved = await saveExport({ path, mayReplace: false }, headline, realDisk);
+      const losses =
+        headline === 'Lossy' ? [{ what: 'Markdown cannot carry underlining.', where: 'The lamp' }] : [];
+      const post = { format: 'markdown' as const, fileName: 'not-asked.md', mediaType: 'text/markdown' };
+      return saved.ok ? ok({ ...post, text: headline, losses, notes: [] }) : saved;
+    },
   });
 }
 

@@ -1,29 +1,27 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../shared/article/article';
-import { FORMAT_DESCRIPTIONS } from '../../shared/export/format';
+import { type Format, FORMAT_DESCRIPTIONS } from '../../shared/export/format';
 import type { Post } from '../../shared/export/post';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { BulkExport, BulkLosses } from '../../shared/library/change';
 import type { ArticleRepository } from '../articles';
 import type { BulkRun } from '../library';
-import type { Disk } from '../store';
 import { safeFileName } from '../files';
-import { fileOf } from './fileOf';
-import { saveExport } from './saveExport';
 
 export interface ExportArticlesParts {
   run: BulkRun;
-  disk: Disk;
   articles: Pick<ArticleRepository, 'read'>;
-  render(article: Article): Post;
+  format: Format;
+  /** Writes one as a file, with its pictures. */
+  save(article: Article, path: string): Promise<Result<Post>>;
 }
 
 /** Writes one file an article into the folder, and never over a file that is there. */
 export async function exportArticles(
   ids: readonly string[],
   folder: string,
-  { run, disk, articles, render }: ExportArticlesParts,
+  { run, articles, format, save }: ExportArticlesParts,
 ): Promise<Result<BulkExport>> {
   const losses: BulkLosses[] = [];
   const names = new FreeNames(folder);
@@ -31,13 +29,11 @@ export async function exportArticles(
     const article = await articles.read(id);
     if (!article.ok) return { headline: '', failure: article.failure };
     const { headline, slug } = article.value;
-    const post = render(article.value);
-    const { extension } = FORMAT_DESCRIPTIONS[post.format];
+    const { extension } = FORMAT_DESCRIPTIONS[format];
     const path = await names.next(safeFileName(slug || headline, extension));
-    const file = await fileOf(post, article.value.changedAt);
-    const saved = await saveExport({ path, mayReplace: false }, file, disk);
+    const saved = await save(article.value, path);
     if (!saved.ok) return { headline, failure: saved.failure };
-    if (post.losses.length > 0) losses.push({ id, headline, losses: post.losses });
+    if (saved.value.losses.length > 0) losses.push({ id, headline, losses: saved.value.losses });
     return null;
   });
   return outcome.ok ? ok({ folder, ...outcome.value, losses }) : fail(outcome.failure);

@@ -32,6 +32,7 @@ const site: Site = {
     words: { en: {}, 'zh-Hans': {}, 'zh-Hant': {} },
   },
 };
+const NO_MEDIA = { read: async () => null, facts: async () => fail(missing) };
 const missing = { code: 'not-found' as const, happened: 'Gone.', safe: '', next: '' };
 
 let folder: string;
@@ -66,6 +67,7 @@ function exporting(choose: (proposed: string) => string | null, disk: Disk = rea
     chooseFolder: async () => null,
     idsOf: async () => ok([]),
     run: new BulkRun(() => undefined),
+    media: NO_MEDIA,
   });
   const save = (format: Format = 'markdown', fileName = 'lamp.md') =>
     handlers['export.saveFile']({ articleId: ID, format, fileName });

@@ -10,13 +10,15 @@ import type { ArticleRepository } from '../articles';
 import { safeFileName, withExtension } from '../files';
 import type { HandlersOf } from '../ipc';
 import type { BulkRun } from '../library';
+import type { MediaShelf } from '../media';
 import type { SiteShelf } from '../sites';
 import type { Disk, SettingsFile } from '../store';
 import type { FileProposal } from './chooseFile';
 import type { Copy } from './copyPost';
 import { exportArticles } from './exportArticles';
-import { fileOf } from './fileOf';
+import { packPictures } from './packPictures';
 import { saveExport } from './saveExport';
+import { savePost } from './savePost';
 
 /** The folder she exported to last; '' before the first time. */
 export const exportSettingsSchema = z.object({ folder: z.string() });
@@ -40,34 +42,39 @@ export interface ExportParts {
   /** The articles that are selected, as they are now. */
   idsOf(selection: Selection): Promise<Result<string[]>>;
   run: BulkRun;
+  media: Pick<MediaShelf, 'read' | 'facts'>;
 }
 
 export function exportHandlers(
   parts: ExportParts,
 ): HandlersOf<'export.saveFile' | 'export.copy' | 'export.saveElsewhere' | 'export.saveAll'> {
-  const render = async (articleId: string, format: Format): Promise<Result<Post & { changedAt: string }>> => {
+  /** On the clipboard. */
+  const render = async (articleId: string, format: Format): Promise<Result<Post>> => {
     const article = await parts.articles.read(articleId);
     if (!article.ok) return article;
-    const { changedAt } = article.value;
-    return ok({ ...renderPost(article.value, await parts.sites.current(), format), changedAt });
+    const packed = await packPictures(article.value, format, 'clipboard', parts.media);
+    if (!packed.ok) return packed;
+    const pictures = packed.value.addressOf;
+    return ok(renderPost(article.value, await parts.sites.current(), format, { pictures }));
   };
 
   return {
     'export.saveFile': async ({ articleId, format, fileName }) => {
-      const post = await render(articleId, format);
-      if (!post.ok) return post;
+      const article = await parts.articles.read(articleId);
+      if (!article.ok) return article;
       const { name, extension } = FORMAT_DESCRIPTIONS[format];
       const { folder } = await parts.settings.read();
       const proposed = join(folder || parts.firstFolder(), safeFileName(fileName, extension));
       const chosen = await parts.chooseFile({ path: proposed, format: name, extension });
       if (chosen === null) return ok({ path: null });
       const path = withExtension(chosen, extension);
-      const file = await fileOf(post.value, post.value.changedAt);
-      const saved = await saveExport({ path, mayReplace: path === chosen }, file, parts.disk);
+      const site = await parts.sites.current();
+      const target = { path, mayReplace: path === chosen };
+      const saved = await savePost(article.value, site, format, target, parts);
       if (!saved.ok) return saved;
       // Only a convenience: an export that is written does not fail for it.
       await parts.settings.write({ folder: dirname(path) }).catch(() => undefined);
-      return ok({ path: saved.value });
+      return ok({ path });
     },
 
     'export.saveElsewhere': async ({ article }) => {
@@ -85,7 +92,7 @@ export function exportHandlers(
     },
 
     'export.saveAll': async ({ selection, format }) => {
-      const { articles, disk, run } = parts;
+      const { articles, run } = parts;
       const ids = await parts.idsOf(selection);
       if (!ids.ok) return ids;
       const { folder } = await parts.settings.read();
@@ -93,8 +100,9 @@ export function exportHandlers(
       if (chosen === null) return ok(null);
       await parts.settings.write({ folder: chosen }).catch(() => undefined);
       const site = await parts.sites.current();
-      const render = (article: Article) => renderPost(article, site, format);
-      return exportArticles(ids.value, chosen, { run, disk, articles, render });
+      const save = (article: Article, path: string) =>
+        savePost(article, site, format, { path, mayReplace: false }, parts);
+      return exportArticles(ids.value, chosen, { run, articles, format, save });
     },
 
     'export.copy': async ({ articleId, format }) => {

@@ -13,6 +13,7 @@ import { ExportDialog } from '../export';
 import { HistoryView } from '../history';
 import { HandOverQuestion } from '../handover';
 import { BulkNotice, DamagedPage, findArticles, LibraryColumn, useLibraryStore } from '../library';
+import { MediaNotice } from '../media';
 import { OutlinePane } from '../outline';
 import { PreviewPane } from '../preview';
 import { CopyNotice, CrashNotice, LastGoodOffer } from '../recovery';
@@ -238,6 +239,7 @@ function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
       {!isLibraryShown && <BulkNotice onUndo={() => void undoChange()} />}
       <CopyNotice onOpen={(id) => void openArticle(id)} />
       <BackupNotice />
+      <MediaNotice />
       {done !== null && (
         <Notice kind="quiet" actions={<Button onClick={() => show({ done: null })}>Dismiss</Button>}>
           {done}

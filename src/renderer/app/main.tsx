@@ -3,6 +3,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Boundary } from '../ui';
 import { App } from './App';
+import { keepFilesOut } from './keepFilesOut';
 import { startUp } from './startUp';
 
 const HeldPage = lazy(() => import('../lock').then(({ HeldPage: page }) => ({ default: page })));
@@ -10,6 +11,7 @@ const HeldPage = lazy(() => import('../lock').then(({ HeldPage: page }) => ({ de
 /** Main asks for this page, and answers nothing else, while another Galley has the library. */
 const isHeld = window.location.search === '?held';
 
+keepFilesOut();
 if (!isHeld) startUp();
 const root = document.getElementById('root');
 if (root !== null) {

@@ -35,6 +35,7 @@ import { CodeNode } from './blocks/code/code';
 import { $toggleDetails } from './blocks/details/toggleDetails';
 import { $joinSelectedLines } from './blocks/lines/joinSelectedLines';
 import { $toggleNote } from './blocks/note/toggleNote';
+import { insertChosenPictures } from './blocks/picture/insertPictures';
 import { PreformattedNode } from './blocks/preformatted/preformatted';
 import { PullQuoteNode } from './blocks/pullQuote/pullQuote';
 import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension';
@@ -180,6 +181,7 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
     isEnabled: (state) => state.frame === null || state.frame === 'details',
     isActive: (state) => state.frame === 'details',
   },
+  'insert.picture': { run: (editor) => void insertChosenPictures(editor) },
   'insert.separator': { run: (editor) => change(editor, () => $insertSeparator('rule')) },
   'insert.dots': { run: (editor) => change(editor, () => $insertSeparator('dots')) },
 };

@@ -2,6 +2,9 @@
 const LINE = { latin: 29, han: 34 };
 const LETTERS = { latin: 76, han: 33 };
 const CREDIT = 60;
+/** How wide the text is, and how high the fields of a picture are. */
+const MEASURE = 608;
+const FIELDS = 160;
 
 /**
  * Says how high each block of a long article will be about, before it is laid out: the scroll bar keeps its length and
@@ -10,6 +13,12 @@ const CREDIT = 60;
 export function estimateHeights(body: HTMLElement): void {
   for (const block of body.children) {
     if (!(block instanceof HTMLElement)) continue;
+    const image = block.tagName === 'FIGURE' ? block.querySelector('img') : null;
+    if (image !== null) {
+      const height = Math.round((MEASURE * image.height) / Math.max(1, image.width)) + FIELDS;
+      block.style.setProperty('contain-intrinsic-block-size', `auto ${height}px`);
+      continue;
+    }
     const isQuotation = block.tagName === 'BLOCKQUOTE';
     const parts = isQuotation ? (block.firstElementChild?.children ?? []) : partsOf(block);
     const height = [...parts].reduce((sum, part) => sum + heightOf(part.textContent ?? ''), 0);

@@ -1,11 +1,13 @@
 import { Info, TriangleAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { mediaOf } from '../../shared/article/picturesOf';
 import { type Format, FORMAT_DESCRIPTIONS, FORMATS } from '../../shared/export/format';
 import type { Remark } from '../../shared/export/post';
 import { renderPost } from '../../shared/export/renderPost';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
 import { currentArticle } from '../article';
+import { lookForPictures, shownAddress } from '../media';
 import { useSiteStore } from '../site';
 import { DialogButton, FormDialog, FormField, Gap, RadioCards, SelectField, Whole } from '../ui';
 import css from './export.module.css';
@@ -25,6 +27,8 @@ const FORMAT_CHOICES = FORMATS.map((value) => ({
 }));
 const STYLE_CHOICES = ATTRIBUTION_STYLES.map((value) => ({ value, label: ATTRIBUTION_NAMES[value] }));
 const SHOWN_REMARKS = 6;
+/** Formats that name their pictures as files; the web page has them in it. */
+const BESIDE: ReadonlySet<Format> = new Set(['wordpress-blocks', 'classic-html', 'markdown']);
 
 /** The format chosen last, for as long as the window is open. */
 let lastFormat: Format = 'web-page';
@@ -37,9 +41,21 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [note, setNote] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const pictures = article === null ? 0 : mediaOf(article).length;
+  /** Grows when it is known which pictures are gone. */
+  const [looks, setLooks] = useState(0);
+  useEffect(() => {
+    if (article === null) return;
+    void lookForPictures(mediaOf(article)).then((isNew) =>
+      isNew ? setLooks((count) => count + 1) : undefined,
+    );
+  }, [article]);
   const post = useMemo(
-    () => (article === null || site === null ? null : renderPost(article, site, format)),
-    [article, site, format],
+    () =>
+      article === null || site === null
+        ? null
+        : renderPost(article, site, format, { pictures: looks >= 0 ? shownAddress : undefined }),
+    [article, site, format, looks],
   );
   const proposal = post?.fileName ?? '';
   const [named, setNamed] = useState({ shown: proposal, proposal });
@@ -110,6 +126,12 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
       />
       <Whole>
         {note !== null && <p role="status">{note}</p>}
+        {pictures > 0 && BESIDE.has(format) && (
+          <p className={css.beside}>
+            {pictures === 1 ? 'Its picture is' : `Its ${pictures} pictures are`} saved beside it, in the
+            folder “{finished(fileName, proposal).replace(/\.\w+$/, '')}-media”.
+          </p>
+        )}
         {post !== null && <Remarks losses={post.losses} notes={post.notes} />}
       </Whole>
     </FormDialog>

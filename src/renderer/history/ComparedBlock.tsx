@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Block } from '../../shared/article/blocks';
+import type { Block, Picture } from '../../shared/article/blocks';
 import { hasDots } from '../../shared/article/blocks/separator';
 import { isFrame } from '../../shared/article/isFrame';
 import { noteLabel } from '../../shared/article/noteLabel';
 import { assertNever } from '../../shared/lib/assertNever';
+import { thumbnailAddress } from '../../shared/media/mediaAddress';
 import type { BlockDifference, LineDifference } from '../../shared/history/compareArticles';
 import { Button } from '../ui';
 import css from './compared.module.css';
@@ -36,10 +37,11 @@ const NAMES: Record<Block['type'], string> = {
   code: 'code',
   note: 'note',
   details: 'block of details',
+  picture: 'picture',
 };
 
 /** The kinds whose lines stand in one element. */
-const KEEPS_LINES = new Set<Block['type']>(['verse', 'preformatted', 'code']);
+const KEEPS_LINES = new Set<Block['type']>(['verse', 'preformatted', 'code', 'picture']);
 
 /** A block that changed, as it reads, with what was changed in it and the way back. */
 export function ComparedBlock({ difference, number, sourceName, onRestore, onMoveBack }: ComparedBlockProps) {
@@ -107,13 +109,19 @@ function sayings(
     } else if (block.type === 'horizontalrule') says.push(`Separator ${kind}`);
   }
   if (isMoved) says.push(`This ${name} was moved`);
-  if (was?.type === 'quotation' && block.type === 'quotation') {
+  if (was?.type === 'picture' && block.type === 'picture') says.push(pictureChange(was, block));
+  else if (was?.type === 'quotation' && block.type === 'quotation') {
     says.push(`Source: ${sourceName(was.sourceId)} before, ${sourceName(block.sourceId)} after`);
   } else if (was !== null) says.push(`Was ${describe(was)}, is ${describe(block)}`);
   if (lines.some(({ pieces }) => pieces.some(({ isRestyled }) => isRestyled))) {
     says.push('Dotted words have another look or link');
   }
   return says;
+}
+
+function pictureChange(was: Picture, is: Picture): string {
+  if (was.media !== is.media) return 'Another picture stood here before';
+  return was.size === is.size ? 'The picture led to another address' : 'The picture had another width';
 }
 
 const LISTS = { number: 'a numbered list', bullet: 'a bulleted list', check: 'a check list' };
@@ -128,6 +136,7 @@ function describe(block: Block): string {
     case 'quotation':
     case 'pullquote':
     case 'horizontalrule':
+    case 'picture':
       return `a ${NAMES[block.type]}`;
     case 'verse':
     case 'preformatted':
@@ -181,6 +190,13 @@ export function BlockWords({ block, children }: { block: Block; children: ReactN
     case 'preformatted':
     case 'code':
       return <pre data-kind={block.type}>{children}</pre>;
+    case 'picture':
+      return (
+        <div className={css.picture}>
+          <img src={thumbnailAddress(block.media)} alt="" />
+          <div>{children}</div>
+        </div>
+      );
     case 'horizontalrule':
       return <hr data-mark={hasDots(block) ? 'dots' : undefined} />;
     default:

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { mediaOf } from '../../shared/article/picturesOf';
 import { renderPost } from '../../shared/export/renderPost';
 import { currentArticle, useArticleStore } from '../article';
+import { lookForPictures, shownAddress } from '../media';
 import { useSiteStore } from '../site';
 import { patchPage } from './patchPage';
 
@@ -48,7 +50,8 @@ export function useLivePage(
       const { theme } = site;
       const isSheetShown = shownPage() !== null && shownSheet.current === theme.css;
       const rendered = isSheetShown ? { ...site, theme: { ...theme, css: '' } } : site;
-      return renderPost(article, rendered, 'web-page', { firstVisit }).text;
+      void lookForPictures(mediaOf(article)).then((isNew) => (isNew ? refresh(0) : undefined));
+      return renderPost(article, rendered, 'web-page', { firstVisit, pictures: shownAddress }).text;
     };
     const draw = (html: string | null) => {
       if (html === null || site === null || id === undefined) return;

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../shared/article/blocks/index';
+import { blockText } from '../../shared/article/blockText';
 import type { Inline } from '../../shared/article/inline';
 import { assertNever } from '../../shared/lib/assertNever';
 
@@ -23,6 +24,11 @@ export function paragraphsIn(block: Block): Paragraph[] {
         if (first?.type === 'list') return paragraphsIn(first);
         return [{ type: 'paragraph' as const, children: item.children as Inline[] }];
       });
+    case 'picture':
+      return blockText(block)
+        .split('\n')
+        .filter((words) => words !== '')
+        .map((text) => ({ type: 'paragraph', children: [{ type: 'text', text, format: 0 }] }));
     case 'horizontalrule':
       return [];
     default:

@@ -19,7 +19,7 @@ export function withWords(paragraphs: readonly Paragraph[]): Paragraph[] {
   return paragraphs.filter(({ children }) => inlineText(children).trim() !== '');
 }
 
-/** The words of a block; its paragraphs and items are lines. */
+/** The words of a block; its paragraphs and items are lines, and so is what is said of a picture. */
 export function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
@@ -35,6 +35,10 @@ export function blockText(block: Block): string {
     case 'note':
     case 'details':
       return block.children.map((paragraph) => inlineText(paragraph.children)).join('\n');
+    case 'picture':
+      return [block.caption, block.alt, block.credit, block.licence]
+        .filter((words) => words !== '')
+        .join('\n');
     case 'horizontalrule':
       return '';
     default:

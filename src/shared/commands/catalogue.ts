@@ -272,6 +272,14 @@ const catalogue = {
     scope: 'body',
     slashNote: 'A summary that readers unfold',
   },
+  'insert.picture': {
+    label: 'Picture…',
+    menu: 'Insert',
+    group: 3,
+    shortcut: 'Mod+Alt+P',
+    scope: 'body',
+    slashNote: 'From a file, with caption and credit',
+  },
   'insert.separator': {
     label: 'Separator',
     menu: 'Insert',

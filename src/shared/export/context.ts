@@ -14,6 +14,8 @@ export interface RenderContext {
   readonly site: Site;
   readonly format: Format;
   readonly firstVisit: boolean;
+  /** Where a reader of the post finds a stored picture; null where it is gone. */
+  pictures(media: string): string | null;
   /** Which Chinese a Chinese passage is in. */
   readonly chinese: Language;
   /** The block being rendered, and the one before it; losses name the first. */

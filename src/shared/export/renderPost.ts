@@ -11,6 +11,8 @@ import { TARGETS } from './targets';
 export interface RenderOptions {
   /** Shows the site's pop-up as a reader meets it on the first visit; only the web page has one. */
   firstVisit?: boolean;
+  /** Where a reader of the post finds a stored picture, or null where it is gone; its mere name where it is not said. */
+  pictures?(this: void, media: string): string | null;
 }
 
 /**
@@ -25,6 +27,7 @@ export function renderPost(article: Article, site: Site, format: Format, options
     site,
     format,
     firstVisit: options.firstVisit ?? false,
+    pictures: options.pictures ?? ((media) => media),
     chinese: chineseOf(article),
     block: null,
     previous: null,

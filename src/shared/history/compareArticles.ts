@@ -136,6 +136,8 @@ function differsInKind(old: Block, now: Block): boolean {
   if (old.type === 'note' && now.type === 'note')
     return old.noteKind !== now.noteKind || old.date !== now.date;
   if (old.type === 'horizontalrule' && now.type === 'horizontalrule') return hasDots(old) !== hasDots(now);
+  if (old.type === 'picture' && now.type === 'picture')
+    return old.media !== now.media || old.size !== now.size || old.link !== now.link;
   if (old.type === 'list' && now.type === 'list') return old.listType !== now.listType;
   return old.type !== now.type;
 }
@@ -158,6 +160,7 @@ function compareLines(old: Block | null, now: Block | null): LineDifference[] {
 
 /** A list in an item has lines of its own, which are shown as words. */
 function lineRuns(line: Line): Run[] {
+  if (line.type === 'picture') return plainRuns(lineText(line));
   const children = 'children' in line ? line.children : [];
   const mark = plainRuns(checkMark(line.checked ?? null));
   const words = children.some(({ type }) => type === 'list')

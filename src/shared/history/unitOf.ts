@@ -39,6 +39,7 @@ export function lineUnit(line: Line): Unit {
 
 /** The words of an item, those of the lists in it included. */
 export function lineText(line: Line): string {
+  if (line.type === 'picture') return blockText(line as unknown as Block);
   return line.children
     .map((child) => (child.type === 'list' ? blockText(child as Block) : inlineText([child as Inline])))
     .join('');

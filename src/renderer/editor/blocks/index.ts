@@ -6,6 +6,7 @@ import { heading } from './heading/heading';
 import { list } from './list/list';
 import { note } from './note/note';
 import { paragraph } from './paragraph/paragraph';
+import { picture } from './picture/picture';
 import { preformatted } from './preformatted/preformatted';
 import { pullQuote } from './pullQuote/pullQuote';
 import { quotation } from './quotation/quotation';
@@ -25,4 +26,5 @@ export const EDITOR_BLOCKS: Record<BlockKind, EditorBlock> = {
   code,
   note,
   details,
+  picture,
 };

@@ -56,6 +56,8 @@ function outlineBlock(block: Block): string {
     case 'preformatted':
     case 'code':
       return `${block.type}:${textOf(block)}`;
+    case 'picture':
+      return `picture(${block.media.slice(0, 4)}):${block.caption}|${block.credit}`;
     case 'horizontalrule':
       return hasDots(block) ? 'dots' : 'hr';
     case 'list':

@@ -5,6 +5,7 @@ import { type Heading, headingSchema } from './heading';
 import { type List, listSchema } from './list';
 import { type Note, noteSchema } from './note';
 import { type Paragraph, paragraphSchema } from './paragraph';
+import { type Picture, pictureSchema } from './picture';
 import { type Preformatted, preformattedSchema } from './preformatted';
 import { type PullQuote, pullQuoteSchema } from './pullQuote';
 import { type Quotation, quotationSchema } from './quotation';
@@ -15,6 +16,7 @@ export type { HeadingTag } from './heading';
 export { articleHeadingTag, HEADING_TAGS } from './heading';
 export type { List } from './list';
 export type { Paragraph } from './paragraph';
+export type { Picture } from './picture';
 export type { Quotation } from './quotation';
 
 /** A block of the body, in the shape that Lexical serializes. */
@@ -29,7 +31,8 @@ export type Block =
   | Preformatted
   | Code
   | Note
-  | Details;
+  | Details
+  | Picture;
 export type BlockKind = Block['type'];
 type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
 
@@ -45,6 +48,7 @@ export const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = 
   code: codeSchema,
   note: noteSchema,
   details: detailsSchema,
+  picture: pictureSchema,
 };
 
 function isBlockKind(type: unknown): type is BlockKind {

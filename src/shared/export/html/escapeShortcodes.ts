@@ -1,13 +1,13 @@
 const NAMES = 'audio|caption|embed|gallery|playlist|video|wp_caption';
 /** The start of a shortcode that WordPress has by itself; a name in capitals is none. */
-const OPENING = new RegExp(`\\[(?=(?:${NAMES})(?![\\w-]))`, 'g');
-const TAG_OR_OPENING = new RegExp(`<[^>]*>|${OPENING.source}`, 'g');
+export const SHORTCODE = new RegExp(`\\[(?=(?:${NAMES})(?![\\w-]))`, 'g');
+const TAG_OR_OPENING = new RegExp(`<[^>]*>|${SHORTCODE.source}`, 'g');
 
 /**
  * HTML in which no words of hers, such as “[video]”, are taken by WordPress for a command to put something in their
  * place. `bracket` is what their bracket is written as; in an address it is written as addresses have it.
  */
 export function escapeShortcodes(html: string, bracket: string): string {
-  if (html.search(OPENING) === -1) return html;
-  return html.replace(TAG_OR_OPENING, (found) => (found === '[' ? bracket : found.replace(OPENING, '%5B')));
+  if (html.search(SHORTCODE) === -1) return html;
+  return html.replace(TAG_OR_OPENING, (found) => (found === '[' ? bracket : found.replace(SHORTCODE, '%5B')));
 }

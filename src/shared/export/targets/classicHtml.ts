@@ -1,6 +1,6 @@
 import { hasDots } from '../../article/blocks/separator';
 import { withWords } from '../../article/blockText';
-import type { Paragraph } from '../../article/blocks';
+import type { Paragraph, Picture } from '../../article/blocks';
 import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
@@ -16,6 +16,8 @@ import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { noteClass } from '../html/noteClass';
+import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
+import { drawPicture } from '../picture';
 import { preHtml } from '../html/preHtml';
 
 const STYLE: InlineStyle = {
@@ -52,6 +54,7 @@ export const classicHtml: Target = {
       const line = element('summary', summary.children, inlinesLanguage(summary.children, context), context);
       return `<details>\n${[line, ...paragraphs(rest, context)].join('\n')}\n</details>`;
     },
+    picture,
   },
   document,
 };
@@ -86,6 +89,15 @@ function keptLines(attributes: string, inlines: readonly Inline[], context: Rend
 
 function langIn(language: Language, context: RenderContext): string {
   return language === context.article.language ? '' : ` lang="${language}"`;
+}
+
+function picture(block: Picture, context: RenderContext): string {
+  const drawn = drawPicture(block, context);
+  if (drawn.src === null) return `<p>${missingPictureHtml(drawn, STYLE, context)}</p>`;
+  const size = ` width="${block.width}" height="${block.height}"`;
+  const alt = escapeAttribute(drawn.alt).replaceAll('[', '&#91;');
+  const lines = [imageHtml(drawn, alt, size), figcaptionHtml(drawn, STYLE, context)];
+  return `<figure class="picture">\n${lines.filter((line) => line !== '').join('\n')}\n</figure>`;
 }
 
 function list({ ordered, start, items }: NestedList, context: RenderContext): string {

@@ -11,6 +11,7 @@ import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source
 import { lose, type RenderContext, type Target } from '../context';
 import { renderFootnotes } from '../footnotes';
 import { loseLanguages } from '../loseLanguages';
+import { captionLine, drawPicture, pictureInWords } from '../picture';
 import { setIn } from '../setIn';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { noteClass } from '../html/noteClass';
@@ -65,6 +66,17 @@ export const markdown: Target = {
       const line = inlinesHtml(children, inlinesLanguage(children, context), HTML_STYLE, context);
       const parts = rest.map((paragraph) => words(paragraph.children, context));
       return [`<details>\n<summary>${onOneLine(line)}</summary>`, ...parts, '</details>'].join('\n\n');
+    },
+    picture: (block, context) => {
+      loseLanguages(blockText(block), context);
+      const drawn = drawPicture(block, context);
+      const words = (text: string) => escapeMarkdown(text);
+      if (block.size !== 'text') lose(context, 'how wide a picture stands');
+      if (drawn.src === null) return escapeMarkdown('[') + pictureInWords(drawn, context, words).slice(1);
+      const image = `![${words(drawn.alt)}](${drawn.src})`;
+      const linked = drawn.link === null ? image : linkMarkdown(image, drawn.link);
+      const line = captionLine(drawn, context, words);
+      return line === '' ? linked : `${linked}\n\n${escapeLines(line)}`;
     },
     code: (block, context) => {
       loseLanguages(blockText(block), context);

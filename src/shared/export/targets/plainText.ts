@@ -19,6 +19,7 @@ import { footnoteNumber, renderFootnotes } from '../footnotes';
 import { loseLink } from '../html/inlinesHtml';
 import { loseUndrawn } from '../lostStyles';
 import { loseLanguages } from '../loseLanguages';
+import { drawPicture, pictureInWords } from '../picture';
 import { setIn } from '../setIn';
 
 /** Words alone: quotations are set in, and addresses stand in brackets after them. */
@@ -62,6 +63,13 @@ export const plainText: Target = {
       return parts.join('\n\n');
     },
     code: (block, context) => keptLines('code', block.children, context),
+    picture: (block, context) => {
+      loseLanguages(blockText(block), context);
+      lose(context, 'pictures');
+      const drawn = drawPicture(block, context);
+      const line = pictureInWords(drawn, context, (words) => words);
+      return drawn.link === null ? line : `${line} [${drawn.link}]`;
+    },
   },
   document,
 };

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../article/blocks';
+import type { Paragraph, Picture } from '../../article/blocks';
 import { hasDots } from '../../article/blocks/separator';
 import { withWords } from '../../article/blockText';
 import { noteLabel } from '../../article/noteLabel';
@@ -20,6 +20,8 @@ import { codeHtml } from '../html/codeHtml';
 import { newsArticleJson } from '../html/newsArticleJson';
 import { preHtml } from '../html/preHtml';
 import { noteClass } from '../html/noteClass';
+import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
+import { drawPicture } from '../picture';
 import { sourceList } from '../html/sourceList';
 
 const STYLE: InlineStyle = {
@@ -61,6 +63,7 @@ export const webPage: Target = {
       );
       return `<details>${line}${paragraphsHtml(rest, context).join('')}</details>`;
     },
+    picture: pictureHtml,
   },
   document,
 };
@@ -83,6 +86,15 @@ function keptLinesHtml(attributes: string, inlines: Inline[], context: RenderCon
   const html = preHtml(inlines, language, STYLE, context);
   const lang = language === context.article.language ? '' : ` lang="${language}"`;
   return html === '' ? '' : `<pre${attributes}${lang}>${html}</pre>`;
+}
+
+function pictureHtml(block: Picture, context: RenderContext): string {
+  const drawn = drawPicture(block, context);
+  if (drawn.src === null) return `<p class="picture-gone">${missingPictureHtml(drawn, STYLE, context)}</p>`;
+  const size = ` width="${block.width}" height="${block.height}" loading="lazy"`;
+  const image = imageHtml(drawn, escapeAttribute(drawn.alt), size);
+  const width = block.size === 'text' ? '' : ` ${block.size}`;
+  return `<figure class="picture${width}">${image}${figcaptionHtml(drawn, STYLE, context)}</figure>`;
 }
 
 function listHtml(list: NestedList, context: RenderContext): string {

@@ -8,8 +8,9 @@ import { type NestedList, nestList } from '../../article/nestList';
 import { noteLabel } from '../../article/noteLabel';
 import type { AttributedQuotation } from '../../source/attribute';
 import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source/creditOf';
-import type { RenderContext, Target } from '../context';
+import { lose, type RenderContext, type Target } from '../context';
 import { renderFootnotes } from '../footnotes';
+import { drawPicture, pictureInWords } from '../picture';
 import { addressXml, inlinesXml, runXml } from '../word/inlinesXml';
 import { wordPackage } from '../word/wordPackage';
 
@@ -42,6 +43,15 @@ export const word: Target = {
       const [summary, ...rest] = withWords(block.children);
       if (summary === undefined) return '';
       return line('DetailsSummary', summary.children, context) + paragraphs('Details', rest, context);
+    },
+    picture: (block, context) => {
+      lose(context, 'pictures');
+      const drawn = drawPicture(block, context);
+      const runs = runXml(
+        pictureInWords(drawn, context, (words) => words),
+        context,
+      );
+      return paragraph('Normal', drawn.link === null ? runs : addressXml(drawn.link, runs));
     },
   },
   document,

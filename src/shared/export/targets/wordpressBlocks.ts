@@ -1,20 +1,22 @@
 import { hasDots } from '../../article/blocks/separator';
 import { blockText, withWords } from '../../article/blockText';
-import type { Paragraph } from '../../article/blocks';
+import type { Paragraph, Picture } from '../../article/blocks';
 import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
 import { checkMark } from '../../article/checkMark';
 import { type NestedItem, type NestedList, nestList } from '../../article/nestList';
 import type { AttributedQuotation } from '../../source/attribute';
-import { loseSaying, type RenderContext, type Target } from '../context';
+import { lose, loseSaying, type RenderContext, type Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { creditHtml } from '../html/creditHtml';
 import { footnotesHtml } from '../html/footnotesHtml';
-import { escapeShortcodes } from '../html/escapeShortcodes';
+import { escapeShortcodes, SHORTCODE } from '../html/escapeShortcodes';
 import { escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { noteClass } from '../html/noteClass';
+import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
+import { drawPicture } from '../picture';
 import { preHtml } from '../html/preHtml';
 
 const STYLE: InlineStyle = {
@@ -66,6 +68,7 @@ export const wordpressBlocks: Target = {
       const html = `<details class="wp-block-details"><summary>${line}</summary>${inner}</details>`;
       return wrap('details', '', html);
     },
+    picture,
     code: (block) => {
       const text = blockText(block);
       if (text.trim() === '') return '';
@@ -115,6 +118,27 @@ function inCode(html: string): string {
 function heading(level: number, html: string): string {
   const attributes = level === 2 ? '' : `{"level":${level}}`;
   return wrap('heading', attributes, `<h${level} class="wp-block-heading">${html}</h${level}>`);
+}
+
+/** Of a size that the theme knows, the editor saves the name and not the pixels. */
+function picture(block: Picture, context: RenderContext): string {
+  const drawn = drawPicture(block, context);
+  if (drawn.src === null)
+    return wrap('paragraph', '', `<p>${joinSpace(missingPictureHtml(drawn, STYLE, context))}</p>`);
+  const image = imageHtml(drawn, pictureAlt(drawn.alt, context), '/');
+  const caption = figcaptionHtml(drawn, STYLE, context, ' class="wp-element-caption"');
+  const [align, name] = block.size === 'text' ? ['', ''] : [`"align":"${block.size}"`, ` align${block.size}`];
+  const attributes = [drawn.link === null ? '' : '"linkDestination":"custom"', align].filter(Boolean);
+  const figure = `<figure class="wp-block-image${name}">${image}${caption}</figure>`;
+  return wrap('image', attributes.length === 0 ? '' : `{${attributes.join(',')}}`, figure);
+}
+
+/** As the editor escapes it. It takes what looks like an entity for one, and WordPress a shortcode for a command. */
+function pictureAlt(alt: string, context: RenderContext): string {
+  const carried = alt.replace(/&(?=(?:\w+|#\d+|#x[\da-f]+);)/gi, '& ').replace(SHORTCODE, '(');
+  if (carried !== alt)
+    lose(context, 'an alt text that looks like a command of its own: a sign in it is another one');
+  return carried.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('>', '&gt;');
 }
 
 function list({ ordered, start, items }: NestedList, context: RenderContext): string {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { type Article, newArticle } from '../../article/article';
 import { LIST_TYPES } from '../../article/blocks/list';
+import { PICTURE_SIZES } from '../../article/blocks/picture';
 import { NOTE_KINDS } from '../../article/blocks/note';
-import type { Block, List, Paragraph } from '../../article/blocks';
+import type { Block, List, Paragraph, Picture } from '../../article/blocks';
 import type { Inline } from '../../article/inline';
 import { LANGUAGES } from '../../article/language';
 import type { Source } from '../../source/source';
@@ -111,6 +112,20 @@ const { list } = fc.letrec<{ list: List }>((tie) => ({
   }),
 }));
 
+const picture: fc.Arbitrary<Picture> = fc.record({
+  type: fc.constant('picture' as const),
+  media: fc.constantFrom('jpg', 'png', 'gif').map((ending) => `${'c'.repeat(64)}.${ending}`),
+  width: fc.integer({ min: 1, max: 2560 }),
+  height: fc.integer({ min: 1, max: 2560 }),
+  // WordPress changes a sign of some; pictures.test.ts has those.
+  alt: arbitraryText.map((text) => text.replace(/[[&]/g, '')),
+  caption: arbitraryText,
+  credit: arbitraryText,
+  licence: arbitraryText,
+  link: arbitraryAddress,
+  size: fc.constantFrom(...PICTURE_SIZES),
+});
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   paragraph,
   fc.record({
@@ -134,6 +149,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     date: fc.constantFrom('2026-11-27', '', 'last week'),
     children: fc.array(paragraph, { maxLength: 3 }),
   }),
+  picture,
   fc.record({ type: fc.constant('details' as const), children: fc.array(paragraph, { maxLength: 3 }) }),
   fc.record({
     type: fc.constant('quotation' as const),

@@ -1,5 +1,5 @@
 import { type Article, newArticle } from '../../article/article';
-import type { Block, Paragraph } from '../../article/blocks';
+import type { Block, Paragraph, Picture } from '../../article/blocks';
 import { BOLD, type Inline, ITALIC } from '../../article/inline';
 import type { Source } from '../../source/source';
 
@@ -41,6 +41,22 @@ export function source(changes: Partial<Source> = {}): Source {
     accessed: '2026-11-23',
     language: 'en',
     archived: 'https://mirrors.example/gulls',
+    ...changes,
+  };
+}
+
+export function picture(changes: Partial<Picture> = {}): Picture {
+  return {
+    type: 'picture',
+    media: `${'d'.repeat(64)}.jpg`,
+    width: 1600,
+    height: 900,
+    alt: 'A gull on a "mast" & a hand <b>',
+    caption: 'The gull of Fog Harbour, counted twice',
+    credit: 'Maren Oduya',
+    licence: 'CC BY 4.0',
+    link: '',
+    size: 'text',
     ...changes,
   };
 }
@@ -239,6 +255,15 @@ const blocks: Block[] = [
       paragraph('No gull was held.'),
     ],
   },
+  picture({ link: 'https://kestrel.example/gulls.jpg', size: 'wide' }),
+  picture({
+    media: `${'e'.repeat(64)}.png`,
+    alt: '',
+    caption: 'Terns & 海鸥 <b> at [video] night',
+    credit: '',
+    licence: '',
+    link: 'javascript:alert(1)',
+  }),
   { type: 'quotation', sourceId: null, children: [paragraph('Nobody knows who said this.')] },
   { type: 'quotation', sourceId: 's3', children: [paragraph('A source in print has no address.')] },
   { type: 'quotation', sourceId: 's4', children: [paragraph('A source whose address is a script.')] },

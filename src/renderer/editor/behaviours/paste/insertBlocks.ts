@@ -15,6 +15,8 @@ import {
 import { $frameAround } from '../../blocks/frame/FrameNode';
 import { $keptLinesAround } from '../../blocks/lines/keptLines';
 import { $paragraphsOf } from '../../blocks/frame/paragraphsOf';
+import { $rootBlock } from '../../blocks/rootBlock';
+import { $isPictureNode } from '../../blocks/picture/PictureNode';
 import { $splitLine } from './splitLine';
 
 /**
@@ -27,19 +29,29 @@ export function $insertBlocks(blocks: LexicalNode[]): void {
   if (!$isRangeSelection(selection) || blocks.length === 0) return;
   if (!selection.isCollapsed()) selection.removeText();
   const lines = $keptLinesAround(selection.anchor.getNode());
+  const pictures = blocks.filter($isPictureNode);
   if (lines !== null) {
     $insertNodes($inLines(blocks));
+    $putAfterBlock(pictures);
     return;
   }
   const line = $lineAt(selection);
   const isInFrame = $frameAround(selection.anchor.getNode()) !== null;
   const fitting = isInFrame ? blocks.flatMap($paragraphsOf) : blocks;
   const [only] = fitting;
+  if (isInFrame) $putAfterBlock(pictures);
   if (line === null) $insertNodes(fitting);
   else if (fitting.length === 1 && $isParagraphNode(only)) $insertNodes(only.getChildren());
   // Lexical joins lists item by item, and turns other blocks into items or parts the list.
   else if ($isListItemNode(line)) $insertNodes(fitting);
   else if (fitting.length > 0) $insertBetween(selection, line, fitting);
+}
+
+/** What may not stand within the block at the caret stands after it. */
+function $putAfterBlock(pictures: readonly LexicalNode[]): void {
+  const selection = $getSelection();
+  let at = $isRangeSelection(selection) ? $rootBlock(selection.anchor.getNode()) : null;
+  for (const picture of pictures) at = at?.insertAfter(picture) ?? null;
 }
 
 /** The words of blocks with a line end between two of them. */

@@ -30,6 +30,10 @@ export function plainBlock(block: Block): Block {
     }
     case 'details':
       return { type: 'details', children: block.children.map(plainParagraph) };
+    case 'picture': {
+      const { type, media, width, height, alt, caption, credit, licence, link, size } = block;
+      return { type, media, width, height, alt, caption, credit, licence, link, size };
+    }
     case 'quotation': {
       const { type, sourceId, children } = block;
       return { ...unsavedSourceOf(block), type, sourceId, children: children.map(plainParagraph) };

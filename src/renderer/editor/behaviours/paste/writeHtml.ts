@@ -1,4 +1,4 @@
-import { type Block, type List, type Paragraph } from '../../../../shared/article/blocks/index';
+import { type Block, type List, type Paragraph, type Picture } from '../../../../shared/article/blocks/index';
 import { footnotesOf } from '../../../../shared/article/footnotesOf';
 import type { Footnote, Inline, TextRun } from '../../../../shared/article/inline';
 import { hasDots } from '../../../../shared/article/blocks/separator';
@@ -69,6 +69,8 @@ function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): strin
       const line = `<summary>${writeInlines(summary?.children ?? [])}</summary>`;
       return `<details>${line}${rest.map(writeParagraph).join('')}</details>`;
     }
+    case 'picture':
+      return writePicture(block);
     case 'quotation': {
       const address = addresses.get(block.sourceId ?? '') ?? '';
       const cite = address === '' ? '' : ` cite="${escape(address)}"`;
@@ -77,6 +79,13 @@ function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): strin
     default:
       return assertNever(block);
   }
+}
+
+/** Without the picture itself, which has no address outside of Galley: what is said of it goes along. */
+function writePicture({ alt, caption, credit, licence }: Picture): string {
+  const rights = [credit, licence].filter((words) => words !== '').join(', ');
+  const line = caption === '' || rights === '' ? caption + rights : `${caption} (${rights})`;
+  return `<p>[${escape(alt === '' ? 'Picture' : `Picture: ${alt}`)}]</p>${line === '' ? '' : `<p>${escape(line)}</p>`}`;
 }
 
 function writeParagraph({ children }: Paragraph): string {

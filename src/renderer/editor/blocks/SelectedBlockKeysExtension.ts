@@ -1,9 +1,10 @@
-import { $isHorizontalRuleNode } from '@lexical/extension';
 import {
   $createParagraphNode,
   $getSelection,
+  $isDecoratorNode,
   $isNodeSelection,
   COMMAND_PRIORITY_LOW,
+  type DecoratorNode,
   defineExtension,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
@@ -13,19 +14,22 @@ import {
   KEY_ENTER_COMMAND,
   mergeRegister,
 } from 'lexical';
-import { $stepPast, type StepDirection } from '../stepPast';
+import { $stepPast, type StepDirection } from './stepPast';
 
-function $selectedSeparator() {
+/** The selected block that is no text: a separator, a picture. */
+export function $selectedBlock(): DecoratorNode<unknown> | undefined {
   const selection = $getSelection();
-  return $isNodeSelection(selection) ? selection.getNodes().find($isHorizontalRuleNode) : undefined;
+  if (!$isNodeSelection(selection)) return undefined;
+  return selection.getNodes().find((node) => $isDecoratorNode(node) && !node.isInline()) as
+    DecoratorNode<unknown> | undefined;
 }
 
-/** Puts the caret into a new paragraph after the selected separator; false where none is selected. */
+/** Puts the caret into a new paragraph after the selected block; false where none is selected. */
 function $writeAfter(): boolean {
-  const separator = $selectedSeparator();
-  if (separator === undefined) return false;
+  const block = $selectedBlock();
+  if (block === undefined) return false;
   const paragraph = $createParagraphNode();
-  separator.insertAfter(paragraph);
+  block.insertAfter(paragraph);
   paragraph.select();
   return true;
 }
@@ -39,15 +43,15 @@ function isTyping(event: KeyboardEvent): boolean {
 }
 
 /**
- * Arrow keys lead from a selected separator to a line that can be written in. Enter makes one after it, and so does
- * typing, which goes on in it.
+ * Arrow keys lead from a selected block that is no text to a line that can be written in. Enter makes one after it, and
+ * so does typing, which goes on in it.
  */
-export const SeparatorKeysExtension = defineExtension({
-  name: 'galley/separator-keys',
+export const SelectedBlockKeysExtension = defineExtension({
+  name: 'galley/selected-block-keys',
   register: (editor) => {
     const step = (direction: StepDirection) => (event: KeyboardEvent) => {
-      const separator = $selectedSeparator();
-      if (separator === undefined || event.shiftKey || !$stepPast(separator, direction)) return false;
+      const block = $selectedBlock();
+      if (block === undefined || event.shiftKey || !$stepPast(block, direction)) return false;
       event.preventDefault();
       return true;
     };

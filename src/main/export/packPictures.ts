@@ -1,0 +1,94 @@
+import { access } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Article } from '../../shared/article/article';
+import type { Format } from '../../shared/export/format';
+import { mediaOf } from '../../shared/article/picturesOf';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { MEDIA_TYPES, mediaEnding } from '../../shared/media/mediaName';
+import { NOTHING_WRITTEN } from '../files';
+import type { MediaShelf } from '../media';
+import { diskFailure, type Disk, makeFolder, writeDurably } from '../store';
+
+/** Where the post will be: in a file, or on the clipboard, which has no place for files beside it. */
+export type Delivery = { path: string } | 'clipboard';
+
+/** The pictures of a post: where its reader finds each, and the files to be written beside it. */
+export interface PackedPictures {
+  addressOf(media: string): string | null;
+  files: { path: string; bytes: Uint8Array }[];
+}
+
+/** Formats that have no pictures, only their words. */
+const WORDS: ReadonlySet<Format> = new Set(['plain-text', 'word']);
+const HTML: ReadonlySet<Format> = new Set(['web-page', 'classic-html', 'wordpress-blocks']);
+
+/** Reads the pictures that an article shows, as the format and its delivery need them. */
+export async function packPictures(
+  article: Article,
+  format: Format,
+  delivery: Delivery,
+  media: Pick<MediaShelf, 'read' | 'facts'>,
+): Promise<Result<PackedPictures>> {
+  const addresses = new Map<string, string>();
+  const files: PackedPictures['files'] = [];
+  // The web page is one file. What is pasted into WordPress or a mail brings its pictures along in this way too.
+  const isHeld = format === 'web-page' || (delivery === 'clipboard' && HTML.has(format));
+  try {
+    for (const name of WORDS.has(format) ? [] : mediaOf(article)) {
+      const bytes = await media.read(name);
+      if (bytes === null) continue;
+      const facts = await media.facts(name);
+      const fileName = readableName(name, facts.ok ? facts.value.fileName : '');
+      if (isHeld)
+        addresses.set(
+          name,
+          `data:${MEDIA_TYPES[mediaEnding(name)]};base64,${Buffer.from(bytes).toString('base64')}`,
+        );
+      else if (delivery === 'clipboard') addresses.set(name, fileName);
+      else {
+        const folder = mediaFolderOf(delivery.path);
+        files.push({ path: join(dirname(delivery.path), folder, fileName), bytes });
+        addresses.set(name, `${inAddress(folder)}/${fileName}`);
+      }
+    }
+  } catch (error) {
+    return fail(diskFailure(error, NOTHING_WRITTEN));
+  }
+  const isThere = (name: string) => addresses.get(name) ?? null;
+  return ok({ addressOf: WORDS.has(format) ? (name) => name : isThere, files });
+}
+
+/** Writes the files of a post. Their names say what is in them, so that one that is there is the same. */
+export async function writePictures({ files }: PackedPictures, disk: Disk): Promise<Result<undefined>> {
+  try {
+    for (const { path, bytes } of files) {
+      // A drive that is away is not made anew on this one.
+      await access(dirname(dirname(path)));
+      await makeFolder(dirname(path), disk);
+      await writeDurably(path, bytes, disk);
+    }
+    return ok(undefined);
+  } catch (error) {
+    return fail(diskFailure(error, NOTHING_WRITTEN));
+  }
+}
+
+/** The folder beside an exported file that has its pictures. */
+function mediaFolderOf(path: string): string {
+  return `${basename(path, extname(path))}-media`;
+}
+
+/** "harbour-3f2a9c1b.jpg": as the file was called that it came from, in signs that every site takes, and the start of its hash. */
+function readableName(name: string, fileName: string): string {
+  const stem = basename(fileName, extname(fileName))
+    .normalize('NFKD')
+    .replace(/[^\w-]+/g, '-')
+    .replace(/^[-_]+|[-_]+$/g, '')
+    .slice(0, 60);
+  return `${stem || 'picture'}-${name.slice(0, 8)}.${mediaEnding(name)}`;
+}
+
+/** Markdown would end an address at a bracket. */
+function inAddress(folder: string): string {
+  return encodeURIComponent(folder).replace(/[()'!*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+}

@@ -1,0 +1,31 @@
+import type { Article } from '../../shared/article/article';
+import type { Format } from '../../shared/export/format';
+import type { Post } from '../../shared/export/post';
+import { renderPost } from '../../shared/export/renderPost';
+import { ok, type Result } from '../../shared/lib/result';
+import type { Site } from '../../shared/site/site';
+import { findTarget, type Target } from '../files';
+import type { MediaShelf } from '../media';
+import type { Disk } from '../store';
+import { fileOf } from './fileOf';
+import { packPictures, writePictures } from './packPictures';
+import { saveExport } from './saveExport';
+
+/** Writes an article as a file with its pictures, which come first: a page is never there without them. */
+export async function savePost(
+  article: Article,
+  site: Site,
+  format: Format,
+  target: Target,
+  { media, disk }: { media: Pick<MediaShelf, 'read' | 'facts'>; disk: Disk },
+): Promise<Result<Post>> {
+  const free = await findTarget(target);
+  if (!free.ok) return free;
+  const packed = await packPictures(article, format, { path: target.path }, media);
+  if (!packed.ok) return packed;
+  const written = await writePictures(packed.value, disk);
+  if (!written.ok) return written;
+  const post = renderPost(article, site, format, { pictures: packed.value.addressOf });
+  const saved = await saveExport(target, await fileOf(post, article.changedAt), disk);
+  return saved.ok ? ok(post) : saved;
+}

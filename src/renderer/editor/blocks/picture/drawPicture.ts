@@ -1,0 +1,73 @@
+import type { LexicalEditor, NodeKey } from 'lexical';
+import type { Picture } from '../../../../shared/article/blocks/picture';
+import { mediaAddress } from '../../../../shared/media/mediaAddress';
+import { drawBeside } from '../frame/FrameNode';
+import { drawFields, redrawFields } from './drawFields';
+import css from './picture.module.css';
+
+const GONE =
+  'This picture is no longer in the library’s folder. Its words are safe here. Insert the same file once more, and it is back everywhere.';
+
+/** Draws a picture with its fields and what it lacks. */
+export function drawPicture(picture: Picture, key: NodeKey, editor: LexicalEditor): HTMLElement {
+  const figure = document.createElement('figure');
+  figure.className = css.picture ?? '';
+  const image = document.createElement('img');
+  image.draggable = false;
+  image.decoding = 'async';
+  const gone = paragraph(css.gone, GONE);
+  gone.hidden = true;
+  image.addEventListener('error', () => {
+    gone.hidden = false;
+    image.hidden = true;
+  });
+  image.addEventListener('load', () => {
+    gone.hidden = true;
+    image.hidden = false;
+  });
+  const fields = drawBeside(css.fields);
+  drawFields(fields, key, editor);
+  figure.append(image, gone, fields, paragraph(css.lacks, ''));
+  redrawPicture(figure, picture);
+  return figure;
+}
+
+/** The fields are kept, because the focus may be in one. */
+export function redrawPicture(figure: HTMLElement, picture: Picture): void {
+  const [image, , fields, lacks] = figure.children as unknown as [
+    HTMLImageElement,
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+  ];
+  const { media, width, height, size } = picture;
+  const address = mediaAddress(media);
+  if (image.getAttribute('src') !== address) image.src = address;
+  image.width = width;
+  image.height = height;
+  image.alt = picture.alt;
+  figure.dataset['size'] = size;
+  figure.ariaLabel = pictureName(picture);
+  lacks.textContent = lacksOf(picture);
+  lacks.lang = 'en';
+  redrawFields(fields, picture);
+}
+
+/** What a screen reader says of it: "Picture, A gull, The gull of Fog Harbour". */
+export function pictureName({ alt, caption }: Picture): string {
+  return ['Picture', alt.trim() || 'no alt text', caption.trim()].filter((words) => words !== '').join(', ');
+}
+
+/** Said quietly: a picture without a credit is no fault while she writes. */
+function lacksOf({ alt, credit }: Picture): string {
+  const lacks = [credit.trim() === '' && 'credit', alt.trim() === '' && 'alt text'].filter(Boolean);
+  return lacks.length === 0 ? '' : `No ${lacks.join(', no ')} yet`;
+}
+
+function paragraph(className: string | undefined, words: string): HTMLElement {
+  const element = document.createElement('p');
+  element.className = className ?? '';
+  element.contentEditable = 'false';
+  element.textContent = words;
+  return element;
+}

@@ -1,0 +1,4 @@
+import type { EditorBlock } from '../EditorBlock';
+import { PictureExtension } from './PictureExtension';
+
+export const picture: EditorBlock = { extensions: [PictureExtension], theme: {} };

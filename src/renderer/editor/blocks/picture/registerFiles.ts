@@ -1,0 +1,95 @@
+import { DRAG_DROP_PASTE } from '@lexical/rich-text';
+import {
+  $getRoot,
+  COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
+  DRAGOVER_COMMAND,
+  DROP_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+  registerEventListeners,
+} from 'lexical';
+import { type BlockPlace, insertFiles } from './insertPictures';
+
+/** Pictures that are pasted or dropped go into the library and into the text; while they are dragged, their place is shown. */
+export function registerFiles(editor: LexicalEditor): () => void {
+  let marked: Element | null = null;
+  const unmark = () => marked?.removeAttribute('data-drop');
+  return mergeRegister(
+    editor.registerCommand(
+      DRAG_DROP_PASTE,
+      (files) => {
+        if (!editor.isEditable()) return true;
+        void insertFiles(editor, files);
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        const transfer = 'clipboardData' in event ? event.clipboardData : null;
+        if (transfer === null || transfer.files.length === 0 || !isPictureAlone(transfer)) return false;
+        event.preventDefault();
+        return editor.dispatchCommand(DRAG_DROP_PASTE, [...transfer.files]);
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      DRAGOVER_COMMAND,
+      (event) => {
+        if (!hasFiles(event)) return false;
+        event.preventDefault();
+        unmark();
+        const place = placeUnder(editor, event.clientY);
+        marked = place && editor.getElementByKey(place.key);
+        marked?.setAttribute('data-drop', place?.isBefore === true ? 'before' : 'after');
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      DROP_COMMAND,
+      (event) => {
+        if (!hasFiles(event)) return false;
+        event.preventDefault();
+        unmark();
+        if (editor.isEditable())
+          void insertFiles(editor, [...(event.dataTransfer?.files ?? [])], placeUnder(editor, event.clientY));
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerRootListener((root) =>
+      root === null ? undefined : registerEventListeners(root, { dragleave: unmark }),
+    ),
+  );
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** A browser that copies a picture puts its element beside it; with words of a page or of Word, the words are what was copied. */
+function isPictureAlone(transfer: DataTransfer): boolean {
+  if (transfer.getData('text/plain').trim() !== '') return false;
+  const html = transfer.getData('text/html');
+  return html === '' || /^[^]*<img\b[^>]*>[^]*$/i.test(html)
+    ? html.replace(/<[^>]*>/g, '').trim() === ''
+    : false;
+}
+
+/** Between which blocks something would be dropped at this height. */
+function placeUnder(editor: LexicalEditor, y: number): BlockPlace | null {
+  return editor.read(() => {
+    let place: BlockPlace | null = null;
+    for (const block of $getRoot().getChildren()) {
+      const box = editor.getElementByKey(block.getKey())?.getBoundingClientRect();
+      if (box === undefined) continue;
+      if (y < box.top + box.height / 2) return place ?? { key: block.getKey(), isBefore: true };
+      place = { key: block.getKey(), isBefore: false };
+    }
+    return place;
+  });
+}

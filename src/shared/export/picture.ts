@@ -1,0 +1,71 @@
+import type { Picture } from '../article/blocks/picture';
+import { isChinese } from '../article/language';
+import { picturesOf } from '../article/picturesOf';
+import { safeUrl } from '../source/safeUrl';
+import { loseSaying, type RenderContext } from './context';
+
+/** What a format needs of a picture. */
+export interface DrawnPicture {
+  /** Where the reader of this post finds it; null where it is gone. */
+  src: string | null;
+  alt: string;
+  caption: string;
+  credit: string;
+  licence: string;
+  /** A safe address, or null. */
+  link: string | null;
+}
+
+/** Reads a picture for a format, and notes what it lacks. */
+export function drawPicture(picture: Picture, context: RenderContext): DrawnPicture {
+  const [alt, caption, credit, licence] = [picture.alt, picture.caption, picture.credit, picture.licence].map(
+    (words) => words.replace(/\s+/g, ' ').trim(),
+  ) as [string, string, string, string];
+  const src = context.pictures(picture.media);
+  const link = safeUrl(picture.link);
+  const name = `Picture ${picturesOf(context.article).indexOf(picture) + 1}`;
+  if (src === null)
+    loseSaying(context, `${name} is no longer in the library’s folder, so only its words are here.`);
+  if (credit === '') loseSaying(context, `${name} has no credit.`);
+  if (alt === '')
+    loseSaying(context, `${name} has no alt text, so those who do not see it hear nothing of it.`);
+  if (link === null && picture.link.trim() !== '')
+    loseSaying(
+      context,
+      `${name} leads nowhere, since its address is not one that Galley links: ${picture.link.trim().slice(0, 80)}`,
+    );
+  return { src, alt, caption, credit, licence, link };
+}
+
+/** Caption, credit and licence in one line; `set` puts each into its element. */
+export function captionLine(
+  { caption, credit, licence }: DrawnPicture,
+  { article }: RenderContext,
+  set: (words: string, of: 'caption' | 'credit' | 'licence') => string,
+): string {
+  const [open, comma, close] = isChinese(article.language) ? ['（', '，', '）'] : [' (', ', ', ')'];
+  const rights = [
+    ...(credit === '' ? [] : [set(credit, 'credit')]),
+    ...(licence === '' ? [] : [set(licence, 'licence')]),
+  ].join(comma);
+  const words = caption === '' ? '' : set(caption, 'caption');
+  return words === '' || rights === '' ? words + rights : words + open + rights + close;
+}
+
+/** All of its words, for a reader who does not get it: "[Picture: alt. Caption (Credit)]". */
+export function pictureInWords(
+  drawn: DrawnPicture,
+  context: RenderContext,
+  set: (words: string) => string,
+): string {
+  const [name, colon, stop] = {
+    en: ['Picture', ': ', '. '],
+    'zh-Hans': ['图片', '：', '。'],
+    'zh-Hant': ['圖片', '：', '。'],
+  }[context.article.language] as [string, string, string];
+  const alt = drawn.alt === '' ? '' : set(drawn.alt);
+  const line = captionLine(drawn, context, set);
+  const between = /[.!?…。！？]$/.test(drawn.alt) ? (isChinese(context.article.language) ? '' : ' ') : stop;
+  const words = alt === '' || line === '' ? alt + line : alt + between + line;
+  return words === '' ? `[${name}]` : `[${name}${colon}${words}]`;
+}
