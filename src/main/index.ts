@@ -125,8 +125,8 @@ async function openLibrary(): Promise<void> {
     ...openRecovery(around, articles, { left, lock, articleId }),
     ...openLibraryWork(around, articles, sites, media.media),
     ...openImports(around, articles),
-    ...openBackups(around, articles),
-    ...openHandOvers(around, articles, launched),
+    ...openBackups(around, articles, media.media),
+    ...openHandOvers(around, articles, launched, media.media),
     ...openChecks(around, articles.library),
     ...siteHandlers(sites),
     ...sessionHandlers({

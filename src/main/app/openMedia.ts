@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { choosePictures, mediaHandlers, MediaShelf } from '../media';
+import { mediaHandlers, MediaShelf } from '../media';
 import { sweepTemporaryFiles } from '../store';
 import { tellWindow } from '../window';
+import { choosePictures } from './choosePictures';
 import type { Surroundings } from './Surroundings';
 
 /** The pictures of the library. */

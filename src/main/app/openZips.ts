@@ -11,6 +11,7 @@ import {
 } from '../backup';
 import { chooseExistingFile, chooseFile } from '../export';
 import { handOverHandlers, HandOvers, handOverSettingsSchema, type LaunchedFiles } from '../handover';
+import type { MediaShelf } from '../media';
 import { copyAside } from '../recovery';
 import { realDisk } from '../store';
 import { tellWindow } from '../window';
@@ -20,7 +21,11 @@ import { settingsIn, type Surroundings } from './Surroundings';
 const documents = () => app.getPath('documents');
 
 /** The whole library as one file, every day, and the way back from it. */
-export function openBackups(around: Surroundings, { library, articles, revisions, catalogue }: Articles) {
+export function openBackups(
+  around: Surroundings,
+  { library, articles, revisions, catalogue }: Articles,
+  media: MediaShelf,
+) {
   const { disk, log, now } = around;
   const backups = new Backups({
     library,
@@ -41,6 +46,7 @@ export function openBackups(around: Surroundings, { library, articles, revisions
     restores: new Restores({
       articles,
       histories: revisions,
+      media,
       keepAside: (path) => copyAside(path, join(library, 'damaged'), disk),
       now,
       report: (progress) => backups.report(progress),
@@ -56,11 +62,13 @@ export function openHandOvers(
   around: Surroundings,
   { articles, revisions }: Articles,
   launched: LaunchedFiles,
+  media: MediaShelf,
 ) {
   return handOverHandlers({
     handOvers: new HandOvers({
       articles,
       histories: revisions,
+      media,
       settings: settingsIn(around, 'hand-over.json', handOverSettingsSchema, { folder: '' }),
       disk: realDisk,
       galley: app.getVersion(),

@@ -1,11 +1,14 @@
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newArticle, type Article } from '../../shared/article/article';
 import type { BackupProgress } from '../../shared/backup/backup';
 import type { Result } from '../../shared/lib/result';
+import { picture } from '../../shared/export/testing/everyBlock';
 import { FileArticleRepository } from '../articles';
+import { MediaShelf } from '../media';
 import { Revisions } from '../revisions';
 import { realDisk } from '../store';
 import { craftZip, sumOf, type Crafted } from '../zip/testing/craftZip';
@@ -21,6 +24,7 @@ let backup: string;
 let minute: number;
 let articles: FileArticleRepository;
 let revisions: Revisions;
+let media: MediaShelf;
 let restores: Restores;
 let onReport: (progress: BackupProgress | null) => void;
 beforeEach(async () => {
@@ -35,7 +39,9 @@ beforeEach(async () => {
     ...{ folder: library('articles'), disk: realDisk, now, newId: () => idOf(99), followers: [revisions] },
   });
   value(await articles.list());
+  media = new MediaShelf({ folder: library('media'), disk: realDisk, now });
   restores = new Restores({
+    media,
     ...{ articles, histories: revisions, now, report: (progress) => onReport(progress) },
     keepAside: (path) => copyFile(path, join(data, 'aside.json')),
   });
@@ -281,4 +287,26 @@ describe('a backup that is not as it should be', () => {
       failed: [{ id: idOf(1) }, { id: idOf(2) }, { id: idOf(3) }],
     });
   });
+});
+
+it('brings the pictures of an article back with it, and backs none of the small ones up', async () => {
+  const png = await sharp({ create: { width: 4, height: 3, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
+  const { name } = value(await media.take(png, 'gull.png'));
+  await media.thumbnail(name);
+  const body = {
+    root: { type: 'root' as const, children: [picture({ media: name, credit: 'Maren Oduya' })] },
+  };
+  value(await put({ ...articleOf(1, 'Gulls'), body }));
+  expect((await backUp()).leftOut).toEqual([]);
+  const bytes = await media.read(name);
+  await rm(join(data, 'library', 'media'), { recursive: true });
+  value(await articles.bin(idOf(1)));
+  expect(codeOf(await articles.purge(idOf(1), () => revisions.forget(idOf(1))))).toBe('ok');
+
+  const { token } = value(await restores.preview(backup));
+  expect(value(await restores.restore(token, [idOf(1)]))).toMatchObject({ restored: 1 });
+  expect(await media.read(name)).toEqual(bytes);
+  expect(value(await media.facts(name)).credit).toBe('Maren Oduya');
 });

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../../shared/article/article';
+import { picturesOf } from '../../shared/article/picturesOf';
 import { migrate } from '../../shared/article/migrations/migrate';
 import type {
   BackupPreview,
@@ -12,9 +13,10 @@ import type {
 import type { RevisionReason } from '../../shared/history/revision';
 import { fail, type Failure, type FailureCode, ok, type Result } from '../../shared/lib/result';
 import type { ArticleRepository } from '../articles';
+import type { MediaShelf } from '../media';
 import { diskFailure, readJson } from '../store';
 import { RefusedZipError, refusedZip, SealedZip, type ZipFault } from '../zip';
-import { articleEntry, articleIdOf, BACKUP_LIMITS, historyEntry } from './backupFile';
+import { articleEntry, articleIdOf, BACKUP_LIMITS, historyEntry, mediaEntry } from './backupFile';
 import { CancelledError } from './CancelledError';
 
 interface RestoreSurroundings {
@@ -25,6 +27,7 @@ interface RestoreSurroundings {
     take(article: Article, reason: RevisionReason): Promise<Result<undefined>>;
     importLog(id: string, bytes: Uint8Array): Promise<Result<unknown>>;
   };
+  media: Pick<MediaShelf, 'adopt'>;
   now(): string;
   /** Told how far it is, null at the end; throws when she cancelled it. */
   report(progress: BackupProgress | null): void;
@@ -95,6 +98,8 @@ export class Restores {
     if (!bytes.ok) return bytes;
     const article = readArticle(bytes.value, id);
     if (!article.ok) return article;
+    const pictures = await this.restorePictures(zip, article.value);
+    if (!pictures.ok) return pictures;
     let isWithoutHistory = false;
     const put = await articles.put(id, async (kept) => {
       if (kept) {
@@ -112,6 +117,18 @@ export class Restores {
     if (put.ok) await histories.take(put.value, 'restored');
     if (put.ok && isWithoutHistory) counts.withoutHistory += 1;
     return put;
+  }
+
+  /** A picture that is spoilt in the backup leaves the article of use. */
+  private async restorePictures(zip: SealedZip, article: Article): Promise<Result<undefined>> {
+    for (const { media, ...words } of picturesOf(article)) {
+      if (!zip.has(mediaEntry(media))) continue;
+      const bytes = await readPart(zip, mediaEntry(media));
+      if (!bytes.ok) continue;
+      const adopted = await this.around.media.adopt(media, bytes.value, { ...words, fileName: '' });
+      if (!adopted.ok && adopted.failure.code !== 'damaged') return adopted;
+    }
+    return ok(undefined);
   }
 
   /** Puts the article in the place of its damaged file, whose bytes are kept. */

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { ID_PATTERN } from '../../shared/article/idPattern';
+import { MEDIA_NAME_PATTERN } from '../../shared/media/mediaName';
 import { safeFileName } from '../files';
 import { errno, type Disk } from '../store';
 import { writeSealedZip, type ZipLimits } from '../zip';
@@ -7,22 +8,24 @@ import { writeSealedZip, type ZipLimits } from '../zip';
 const ARTICLE = new RegExp(`^articles/(${ID_PATTERN})\\.json$`);
 const HISTORY = new RegExp(`^revisions/${ID_PATTERN}\\.jsonl$`);
 /** Whatever else lies in the library's folders: copies of a synced folder, damaged files under other names. */
+const MEDIA = new RegExp(`^media/(${MEDIA_NAME_PATTERN}|[0-9a-f]{64}\\.json)$`);
 const OTHER = /^others\/\d{4,} [^/\\:\u0000-\u001f]{1,255}$/;
 
 /** The library's folders, the articles first. What else is in the library can be made anew. */
-const FOLDERS = ['articles', 'revisions', 'conflicts', 'damaged'];
+const FOLDERS = ['articles', 'revisions', 'media', 'conflicts', 'damaged'];
 
 const GIGABYTE = 1024 ** 3;
 export const BACKUP_LIMITS: ZipLimits = {
   entries: 1_000_000,
   entryBytes: GIGABYTE,
   totalBytes: 256 * GIGABYTE,
-  isExpected: (name) => ARTICLE.test(name) || HISTORY.test(name) || OTHER.test(name),
+  isExpected: (name) => ARTICLE.test(name) || HISTORY.test(name) || MEDIA.test(name) || OTHER.test(name),
 };
 
 /** The id of the article that an entry is, or null. */
 export const articleIdOf = (entryName: string): string | null => ARTICLE.exec(entryName)?.[1] ?? null;
 export const articleEntry = (id: string): string => `articles/${id}.json`;
+export const mediaEntry = (name: string): string => `media/${name}`;
 export const historyEntry = (id: string): string => `revisions/${id}.jsonl`;
 
 export interface BackupParts {
@@ -64,7 +67,10 @@ export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
   const places: { folder: string; name: string }[] = [];
   for (const folder of FOLDERS) {
     const names = await namesIn(join(library, folder), disk);
-    for (const name of names) places.push({ folder, name });
+    for (const name of names) {
+      // The small pictures beside are made anew.
+      if (folder !== 'media' || MEDIA.test(`media/${name}`)) places.push({ folder, name });
+    }
   }
   const total = places.filter(({ folder }) => folder === 'articles').length;
   // An empty folder is rather one whose disk is away: its backups must not take the place of those of before.
@@ -75,7 +81,7 @@ export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
 
   const entryNameOf = (folder: string, name: string): string => {
     const plain = `${folder}/${name}`;
-    if (ARTICLE.test(plain) || HISTORY.test(plain)) return plain;
+    if (ARTICLE.test(plain) || HISTORY.test(plain) || MEDIA.test(plain)) return plain;
     others += 1;
     return `others/${String(others).padStart(4, '0')} ${safeFileName(name, 'bak')}`;
   };

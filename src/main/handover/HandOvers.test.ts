@@ -1,9 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../shared/article/article';
 import { arbitraryArticle } from '../../shared/export/testing/arbitraryArticle';
+import { picture } from '../../shared/export/testing/everyBlock';
 import type { Result } from '../../shared/lib/result';
 import { craftZip, sumOf, type Crafted } from '../zip/testing/craftZip';
 import { closeDesk, type Desk, ID, newDesk, rewrite, wordsOf, write } from './testing/tryDesk';
@@ -359,5 +361,38 @@ describe('a hand-over that is not as it should be', () => {
     mine.place = join(mine.folder, 'gone', 'desk.galley');
     expect(codeOf(await mine.handOvers.save(ID))).toBe('unreachable');
     expect(await readFile(join(mine.folder, 'desk.galley'), 'utf8')).toBe('hers');
+  });
+});
+
+describe('the pictures of a hand-over', () => {
+  it('come along, as they are', async () => {
+    const png = await sharp({ create: { width: 4, height: 3, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    const { name } = value(await mine.media.take(png, 'gull.png'));
+    const article = write('Gulls', 'Words.');
+    const children = [picture({ media: name, credit: 'Maren Oduya' }), picture()];
+    value(await put(mine, { ...article, body: { root: { type: 'root', children } } }));
+    await handOver(mine);
+    await takeIn(other);
+    expect(await other.media.read(name)).toEqual(await mine.media.read(name));
+    expect(value(await other.media.facts(name)).credit).toBe('Maren Oduya');
+    expect(await other.media.read(`${'d'.repeat(64)}.jpg`)).toBeNull();
+  });
+
+  it('are refused where they are not what their name says, and the article with them', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
+    const name = `${sumOf(Buffer.from(svg))}.png`;
+    const article = {
+      ...write('Gulls', 'Words.'),
+      body: { root: { type: 'root' as const, children: [picture({ media: name })] } },
+    };
+    value(await put(mine, article));
+    mine.media.read = async () => Buffer.from(svg);
+    await handOver(mine);
+    const offer = value(await other.handOvers.offer(file));
+    expect(codeOf(await other.handOvers.take(offer.token, 'merge'))).toBe('damaged');
+    expect(await other.media.read(name)).toBeNull();
+    expect(codeOf(await other.articles.read(ID))).toBe('not-found');
   });
 });

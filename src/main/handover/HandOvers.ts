@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Article } from '../../shared/article/article';
+import { picturesOf } from '../../shared/article/picturesOf';
 import { isChinese } from '../../shared/article/language';
 import {
   HAND_OVER_ENDING,
@@ -12,12 +13,14 @@ import {
 import { mergeArticles, type MergedArticle } from '../../shared/history/mergeArticles';
 import type { RevisionReason } from '../../shared/history/revision';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import { NO_PICTURE_WORDS } from '../../shared/media/media';
 import { type ArticleRepository, proposeSlug } from '../articles';
 import type { FileProposal } from '../export';
 import { findTarget, NOTHING_WRITTEN, safeFileName, withExtension } from '../files';
+import type { MediaShelf } from '../media';
 import { diskFailure, type Disk, type SettingsFile } from '../store';
 import { RefusedZipError, refusedZip } from '../zip';
-import { type HandOver, readHandOver, writeHandOver } from './handOverFile';
+import { eachPicture, type HandOver, readHandOver, writeHandOver } from './handOverFile';
 
 /** The folder she handed over to last; '' before the first time. */
 export const handOverSettingsSchema = z.object({ folder: z.string() });
@@ -33,6 +36,7 @@ interface Histories {
 export interface HandOverSurroundings {
   articles: Pick<ArticleRepository, 'read' | 'put'>;
   histories: Histories;
+  media: Pick<MediaShelf, 'read' | 'adopt'>;
   settings: SettingsFile<z.infer<typeof handOverSettingsSchema>>;
   disk: Disk;
   galley: string;
@@ -45,6 +49,7 @@ export interface HandOverSurroundings {
 
 interface Offered extends HandOver {
   token: string;
+  path: string;
 }
 
 /** Hands articles over as one file each, and takes in those of others. */
@@ -57,7 +62,7 @@ export class HandOvers {
 
   /** Answers with the file's path, or null when she cancelled. */
   async save(articleId: string): Promise<Result<string | null>> {
-    const { articles, histories, settings, disk, galley, now } = this.around;
+    const { articles, histories, media, settings, disk, galley, now } = this.around;
     const article = await articles.read(articleId);
     if (!article.ok) return article;
     const chosen = await this.choosePlace(article.value);
@@ -72,7 +77,8 @@ export class HandOvers {
     if (!history.ok) return history;
     try {
       const parts = { article: article.value, history: history.value, madeAt: now(), galley, disk };
-      await writeHandOver({ ...parts, path: target.value.path });
+      const readPicture = (name: string) => media.read(name);
+      await writeHandOver({ ...parts, path: target.value.path, readPicture });
     } catch (error) {
       if (!(error instanceof RefusedZipError)) return fail(diskFailure(error, NOTHING_WRITTEN));
       return fail(error.fault === 'too-large' ? TOO_LARGE : NOT_VERIFIED);
@@ -95,7 +101,7 @@ export class HandOvers {
     if (merged && !merged.ok) return merged;
     this.opened += 1;
     const token = `hand-over-${this.opened}`;
-    this.offered = { ...read.value, token };
+    this.offered = { ...read.value, token, path };
     return ok({
       token,
       fileName: basename(path),
@@ -120,6 +126,8 @@ export class HandOvers {
     if (offered?.token !== token) return fail(NOT_OFFERED);
     const mine = way === 'merge' ? await this.kept(offered.article.id) : ok(null);
     if (!mine.ok) return mine;
+    const pictures = await this.takePictures(offered);
+    if (!pictures.ok) return pictures;
     const taken = way === 'merge' ? await this.takeIn(offered) : await this.takeApart(offered);
     if (!taken.ok) return taken;
     this.offered = null;
@@ -127,6 +135,20 @@ export class HandOvers {
     // Its words are on the disk: that this revision is missing costs nothing.
     await this.around.histories.take(taken.value, 'imported');
     return added.ok ? ok(taken.value.id) : fail({ ...added.failure, ...WITHOUT_HISTORY });
+  }
+
+  /** Come before the article, which is never there without them. */
+  private async takePictures({ path, article }: Offered): Promise<Result<undefined>> {
+    const pictures = picturesOf(article);
+    try {
+      return await eachPicture(path, (name, bytes) => {
+        const words = pictures.find(({ media }) => media === name) ?? NO_PICTURE_WORDS;
+        return this.around.media.adopt(name, bytes, { ...words, fileName: '' });
+      });
+    } catch (error) {
+      if (error instanceof RefusedZipError) return fail(refusedZip(error.fault, 'This hand-over'));
+      return fail(diskFailure(error, 'The article in your library is as it was.'));
+    }
   }
 
   /** Comes after the article: beside a history of theirs, an article without their words would be one they are taken out of. */

@@ -1,21 +1,23 @@
 import { open } from 'node:fs/promises';
 import type { Article } from '../../shared/article/article';
+import { mediaOf } from '../../shared/article/picturesOf';
 import { migrate } from '../../shared/article/migrations/migrate';
 import { fail, ok, type Result } from '../../shared/lib/result';
+import { MEDIA_NAME_PATTERN } from '../../shared/media/mediaName';
 import { diskFailure, readJson, type Disk } from '../store';
 import { RefusedZipError, refusedZip, SealedZip, writeSealedZip, type ZipLimits } from '../zip';
 
 const ARTICLE = 'article.json';
 const HISTORY = 'history.jsonl';
+const MEDIA = new RegExp(`^media/(${MEDIA_NAME_PATTERN})$`);
 const LIBRARY_SAFE = 'Your library is as it was.';
 
 const MEGABYTE = 1024 * 1024;
-/** `media/` has its place in the format; an article cannot hold any yet, so a file with media is of a newer version. */
 const LIMITS: ZipLimits = {
-  entries: 2,
+  entries: 2000,
   entryBytes: 256 * MEGABYTE,
-  totalBytes: 512 * MEGABYTE,
-  isExpected: (name) => name === ARTICLE || name === HISTORY,
+  totalBytes: 2048 * MEGABYTE,
+  isExpected: (name) => name === ARTICLE || name === HISTORY || MEDIA.test(name),
 };
 
 export interface HandOver {
@@ -27,6 +29,8 @@ export interface HandOver {
 }
 
 export interface HandOverParts extends HandOver {
+  /** The bytes of a picture of the library, or null where it is gone. */
+  readPicture(name: string): Promise<Uint8Array | null>;
   madeAt: string;
   path: string;
   galley: string;
@@ -34,7 +38,7 @@ export interface HandOverParts extends HandOver {
 }
 
 /** Writes a hand-over and reads it back before it has its name. Rejects with the system's error or a RefusedZipError. */
-export function writeHandOver({ article, history, ...rest }: HandOverParts): Promise<void> {
+export function writeHandOver({ article, history, readPicture, ...rest }: HandOverParts): Promise<void> {
   return writeSealedZip({
     ...rest,
     kind: 'galley-hand-over',
@@ -42,8 +46,31 @@ export function writeHandOver({ article, history, ...rest }: HandOverParts): Pro
     fill: async (add) => {
       await add(ARTICLE, Buffer.from(JSON.stringify(article)));
       if (history) await add(HISTORY, history);
+      for (const name of mediaOf(article)) {
+        const bytes = await readPicture(name);
+        if (bytes) await add(`media/${name}`, bytes);
+      }
     },
   });
+}
+
+/** Gives each picture of a hand-over, one at a time. Rejects with the system's error or a RefusedZipError. */
+export async function eachPicture(
+  path: string,
+  take: (name: string, bytes: Uint8Array) => Promise<Result<unknown>>,
+): Promise<Result<undefined>> {
+  if (path.toLowerCase().endsWith('.json')) return ok(undefined);
+  const zip = await SealedZip.open(path, 'galley-hand-over', LIMITS);
+  try {
+    for (const entry of zip.names) {
+      const name = MEDIA.exec(entry)?.[1];
+      const taken = name === undefined ? ok(undefined) : await take(name, await zip.read(entry));
+      if (!taken.ok) return taken;
+    }
+    return ok(undefined);
+  } finally {
+    zip.close();
+  }
 }
 
 /** Opens a hand-over of anybody, or an article that was saved elsewhere; nothing is written anywhere. */

@@ -13,7 +13,8 @@ import { isMediaName, MEDIA_TYPES, type MediaEnding } from '../../shared/media/m
 import { diskFailure, type Disk, errno, makeFolder, TurnQueue, writeDurably } from '../store';
 import { readMediaFile, writeMediaFile } from './mediaFile';
 import { GONE, SPOILT, TOO_MANY_BYTES } from './pictureFailures';
-import { makeThumbnail, measure, preparePicture, type PreparedPicture } from './preparePicture';
+import { pictureKind } from './pictureKind';
+import { LONGEST_SIDE, makeThumbnail, measure, preparePicture, type PreparedPicture } from './preparePicture';
 
 interface MediaSurroundings {
   /** `<data>/library/media`. */
@@ -51,9 +52,13 @@ export class MediaShelf {
       const stored = await this.facts(name);
       if (stored.ok) return stored;
       const ending = name.slice(name.lastIndexOf('.') + 1) as MediaEnding;
-      if (!isMediaName(name) || nameOf(bytes, ending) !== name) return fail(SPOILT);
+      // Somebody else's name for it must not make it what the window would not show otherwise.
+      if (!isMediaName(name) || nameOf(bytes, ending) !== name || pictureKind(bytes) !== ending)
+        return fail(SPOILT);
       try {
-        return await this.keep({ bytes, ending, ...(await measure(bytes)) }, words);
+        const size = await measure(bytes);
+        if (Math.max(size.width, size.height) > LONGEST_SIDE) return fail(SPOILT);
+        return await this.keep({ bytes, ending, ...size }, words);
       } catch {
         return fail(SPOILT);
       }

@@ -1,4 +1,3 @@
-export { choosePictures } from './choosePictures';
 export { mediaHandlers } from './handlers';
 export { MediaShelf } from './MediaShelf';
 export { isMediaAddress, serveMedia } from './serveMedia';

@@ -5,7 +5,7 @@ import { notTaken, SPOILT, TOO_MANY_PIXELS } from './pictureFailures';
 import { pictureKind } from './pictureKind';
 
 /** In pixels: what WordPress makes of a larger picture by itself (`big_image_size_threshold`), and a large screen shows. */
-const LONGEST_SIDE = 2560;
+export const LONGEST_SIDE = 2560;
 /** Of all frames together: the largest cameras have 150 million, and a bomb of a few bytes is refused before it is unpacked. */
 const MOST_PIXELS = 160_000_000;
 const THUMBNAIL = { width: 320, height: 320, fit: 'inside', withoutEnlargement: true } as const;

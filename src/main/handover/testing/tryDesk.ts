@@ -5,6 +5,7 @@ import { newArticle, type Article } from '../../../shared/article/article';
 import type { Block } from '../../../shared/article/blocks';
 import { blockText } from '../../../shared/article/blockText';
 import { FileArticleRepository } from '../../articles';
+import { MediaShelf } from '../../media';
 import { Revisions } from '../../revisions';
 import { realDisk, SettingsFile } from '../../store';
 import { HandOvers, handOverSettingsSchema } from '../HandOvers';
@@ -19,6 +20,7 @@ export interface Desk {
   articles: FileArticleRepository;
   revisions: Revisions;
   handOvers: HandOvers;
+  media: MediaShelf;
   /** Where she saves next; null cancels. */
   place: string | null;
   proposed: string[];
@@ -33,14 +35,15 @@ export async function newDesk(): Promise<Desk> {
   const articles = new FileArticleRepository({
     ...{ folder: library('articles'), disk: realDisk, now, newId, followers: [revisions] },
   });
-  const desk: Omit<Desk, 'handOvers'> = { folder, articles, revisions, place: null, proposed: [] };
+  const media = new MediaShelf({ folder: library('media'), disk: realDisk, now });
+  const desk: Omit<Desk, 'handOvers'> = { folder, articles, revisions, media, place: null, proposed: [] };
   const settings = new SettingsFile({
     ...{ path: join(folder, 'hand-over.json'), schema: handOverSettingsSchema, disk: realDisk },
     fallback: { folder: '' },
     log: () => undefined,
   });
   const handOvers = new HandOvers({
-    ...{ articles, histories: revisions, settings, disk: realDisk, galley: '0.1.0', now, newId },
+    ...{ articles, histories: revisions, media, settings, disk: realDisk, galley: '0.1.0', now, newId },
     firstFolder: () => folder,
     chooseFile: async ({ path }) => {
       desk.proposed.push(path);
