@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../src/shared/article/article';
 import type { Block } from '../../src/shared/article/blocks/index';
+import { tableCells } from '../../src/shared/article/blocks/table';
 import { hasDots } from '../../src/shared/article/blocks/separator';
 import { checkMark } from '../../src/shared/article/checkMark';
 import type { Inline } from '../../src/shared/article/inline';
@@ -34,6 +35,8 @@ function linesOfBlock(block: Block): string[] {
       return block.children.map(({ children }) => `${block.noteKind} ${block.date}: ${textOf(children)}`);
     case 'details':
       return block.children.map(({ children }) => `details: ${textOf(children)}`);
+    case 'table':
+      return tableCells(block).map((cells) => `| ${cells.map(textOf).join(' | ')} |`);
     case 'pullquote':
     case 'verse':
     case 'preformatted':

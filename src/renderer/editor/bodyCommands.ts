@@ -42,6 +42,16 @@ import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension
 import { $quotationAround } from './blocks/quotation/QuotationNode';
 import { $toggleQuotation } from './blocks/quotation/toggleQuotation';
 import { $insertSeparator } from './blocks/separator/insertSeparator';
+import {
+  $deleteColumns,
+  $deleteRows,
+  $deleteTable,
+  $insertColumn,
+  $insertRow,
+  $insertTable,
+  $toggleHeaders,
+} from './blocks/table/changeTable';
+import type { TableHeaders } from './blocks/table/TableNode';
 import { VerseNode } from './blocks/verse/verse';
 import { announce } from '../ui';
 import { localDay } from './localDay';
@@ -100,7 +110,7 @@ function lineBlock(kind: BodyState['kind'], $turn: () => void): BodyCommand {
 function note(kind: NoteKind): BodyCommand {
   return {
     run: (editor) => change(editor, () => $toggleNote(kind, localDay(new Date()))),
-    isEnabled: ({ frame }) => frame !== 'quotation' && frame !== 'details',
+    isEnabled: ({ frame }) => frame === null || frame === 'editorsNote' || frame === 'correction',
     isActive: ({ frame }) => frame === kind,
   };
 }
@@ -122,6 +132,14 @@ function format(name: TextFormatName): BodyCommand {
     },
     isActive: (state) => (state.format & TEXT_FORMATS[name].bit) !== 0,
   };
+}
+
+function inTable($change: () => void): BodyCommand {
+  return { run: (editor) => change(editor, $change), isEnabled: ({ frame }) => frame === 'table' };
+}
+
+function headers(name: keyof TableHeaders): BodyCommand {
+  return { ...inTable(() => $toggleHeaders(name)), isActive: (state) => state[name] };
 }
 
 type EditorCommandId = BodyCommandId | 'edit.undo' | 'edit.redo';
@@ -146,6 +164,7 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   'format.language': { run: (editor) => void editor.dispatchCommand(EDIT_LANGUAGE_COMMAND, undefined) },
   'block.paragraph': {
     run: (editor) => change(editor, () => $turnInto($createParagraphNode)),
+    isEnabled: ({ frame }) => frame !== 'table' && frame !== 'pastTable',
     isActive: (state) => state.kind === 'paragraph',
   },
   'block.heading2': heading('h2'),
@@ -184,6 +203,19 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   'insert.picture': { run: (editor) => void insertChosenPictures(editor) },
   'insert.separator': { run: (editor) => change(editor, () => $insertSeparator('rule')) },
   'insert.dots': { run: (editor) => change(editor, () => $insertSeparator('dots')) },
+  'insert.table': {
+    run: (editor) => change(editor, $insertTable),
+    isEnabled: ({ frame }) => frame !== 'table',
+  },
+  'table.rowAbove': inTable(() => $insertRow('before')),
+  'table.rowBelow': inTable(() => $insertRow('after')),
+  'table.columnBefore': inTable(() => $insertColumn('before')),
+  'table.columnAfter': inTable(() => $insertColumn('after')),
+  'table.headerRow': headers('headerRow'),
+  'table.headerColumn': headers('headerColumn'),
+  'table.deleteRow': inTable($deleteRows),
+  'table.deleteColumn': inTable($deleteColumns),
+  'table.delete': inTable($deleteTable),
 };
 
 export function isBodyCommand(id: string): id is EditorCommandId {

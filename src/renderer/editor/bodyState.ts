@@ -2,11 +2,18 @@ import { $isLinkNode } from '@lexical/link';
 import { $isListNode, ListNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $getNearestNodeOfType } from '@lexical/utils';
-import { $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical';
+import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
 import type { HeadingTag, List } from '../../shared/article/blocks/index';
 import type { NoteKind } from '../../shared/article/blocks/note';
 import { $frameAround } from './blocks/frame/FrameNode';
 import { LineBlockNode } from './blocks/lines/LineBlockNode';
+import { $isTableNode, $tableAround } from './blocks/table/TableNode';
 import { $isNoteNode } from './blocks/note/NoteNode';
 
 type ListKind = 'bulleted' | 'numbered' | 'checks';
@@ -14,7 +21,8 @@ const LIST_KINDS = { bullet: 'bulleted', number: 'numbered', check: 'checks' } a
   List['listType'],
   ListKind
 >;
-type FrameKind = 'quotation' | 'details' | NoteKind;
+/** `pastTable`: what is selected holds a table, or goes out of one. */
+type FrameKind = 'quotation' | 'details' | 'table' | 'pastTable' | NoteKind;
 
 /** The kinds that are one text and no paragraph, by the names that the article has for them. */
 type LineBlockKind = 'pullquote' | 'verse' | 'preformatted' | 'code';
@@ -23,11 +31,14 @@ type LineKind = 'paragraph' | HeadingTag | ListKind | LineBlockKind;
 /** What toolbar and menus show of the place at the caret. */
 export interface BodyState {
   kind: LineKind;
-  /** The frame around it. */
+  /** The frame or the table around it. */
   frame: FrameKind | null;
   /** The bits of the formats that all of the selection has, or the next letter gets. */
   format: number;
   link: boolean;
+  /** Of the table around it. */
+  headerRow: boolean;
+  headerColumn: boolean;
 }
 
 const NO_BODY_STATE: BodyState = {
@@ -35,6 +46,8 @@ const NO_BODY_STATE: BodyState = {
   frame: null,
   format: 0,
   link: false,
+  headerRow: false,
+  headerColumn: false,
 };
 
 /** Reads the state at the focus; without a range selection, that of plain text. */
@@ -44,9 +57,10 @@ export function $readBodyState(): BodyState {
   const node = selection.focus.getNode();
   return {
     kind: $lineKind(node),
-    frame: $frameKind(node),
+    frame: $selectsTable(selection) ? 'pastTable' : $frameKind(node),
     format: selection.format,
     link: $linkAround(node) !== null,
+    ...($tableAround(node)?.getHeaders() ?? { headerRow: false, headerColumn: false }),
   };
 }
 
@@ -64,7 +78,24 @@ function $lineKind(node: LexicalNode): LineKind {
 function $frameKind(node: LexicalNode): FrameKind | null {
   const frame = $frameAround(node);
   if ($isNoteNode(frame)) return frame.getNoteKind();
-  return frame === null ? null : (frame.getType() as FrameKind);
+  if (frame !== null) return frame.getType() as FrameKind;
+  return $tableAround(node) === null ? null : 'table';
+}
+
+function $selectsTable(selection: RangeSelection): boolean {
+  if (selection.isCollapsed()) return false;
+  const points = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  const [first, last] = points.map((point) => $blockOf(point.getNode()));
+  if (!first || !last || first.is(last)) return false;
+  for (let at: LexicalNode | null = first; at !== null; at = at.is(last) ? null : at.getNextSibling())
+    if ($isTableNode(at)) return true;
+  return false;
+}
+
+function $blockOf(node: LexicalNode): LexicalNode {
+  return node.getParents().at(-2) ?? node;
 }
 
 export function $linkAround(node: LexicalNode) {

@@ -5,6 +5,8 @@ const CREDIT = 60;
 /** How wide the text is, and how high the fields of a picture are. */
 const MEASURE = 608;
 const FIELDS = 160;
+const ROW = 40;
+const CAPTION = 32;
 
 /**
  * Says how high each block of a long article will be about, before it is laid out: the scroll bar keeps its length and
@@ -17,6 +19,11 @@ export function estimateHeights(body: HTMLElement): void {
     if (image !== null) {
       const height = Math.round((MEASURE * image.height) / Math.max(1, image.width)) + FIELDS;
       block.style.setProperty('contain-intrinsic-block-size', `auto ${height}px`);
+      continue;
+    }
+    if (block.firstElementChild instanceof HTMLTableElement) {
+      const rows = block.firstElementChild.rows.length;
+      block.style.setProperty('contain-intrinsic-block-size', `auto ${rows * ROW + CAPTION}px`);
       continue;
     }
     const isQuotation = block.tagName === 'BLOCKQUOTE';

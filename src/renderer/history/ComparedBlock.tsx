@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Block, Picture } from '../../shared/article/blocks';
+import type { Table } from '../../shared/article/blocks/table';
 import { hasDots } from '../../shared/article/blocks/separator';
 import { isFrame } from '../../shared/article/isFrame';
 import { noteLabel } from '../../shared/article/noteLabel';
@@ -38,6 +39,7 @@ const NAMES: Record<Block['type'], string> = {
   note: 'note',
   details: 'block of details',
   picture: 'picture',
+  table: 'table',
 };
 
 /** The kinds whose lines stand in one element. */
@@ -146,9 +148,17 @@ function describe(block: Block): string {
       return `“${noteLabel(block, 'en')}”`;
     case 'details':
       return `a ${NAMES[block.type]}`;
+    case 'table':
+      return describeTable(block);
     default:
       return assertNever(block);
   }
+}
+
+function describeTable({ headerRow, headerColumn }: Table): string {
+  if (!headerRow && !headerColumn) return 'a table without headers';
+  const parts = [...(headerRow ? ['row'] : []), ...(headerColumn ? ['column'] : [])];
+  return `a table with a header ${parts.join(' and a header ')}`;
 }
 
 function FoldedLines({ block, lines }: { block: Block; lines: readonly LineDifference[] }) {
@@ -184,6 +194,8 @@ export function BlockWords({ block, children }: { block: Block; children: ReactN
       );
     case 'details':
       return <div className={css.details}>{children}</div>;
+    case 'table':
+      return <div className={css.table}>{children}</div>;
     case 'pullquote':
       return <div className={css.pullQuote}>{children}</div>;
     case 'verse':
@@ -218,6 +230,7 @@ export function Line({
   const moved = line.isMoved && <span className={css.says}>This paragraph was moved</span>;
   if (block.type === 'heading' || KEEPS_LINES.has(block.type)) return words;
   if (block.type === 'list') return <li>{words}</li>;
+  if (block.type === 'table') return <div>{words}</div>;
   return (
     <>
       {moved}

@@ -1,6 +1,5 @@
 import { articleHeadingTag, type Block, type Paragraph } from '../../shared/article/blocks/index';
 import type { Inline, TextRun } from '../../shared/article/inline';
-import { type LinkTo, plainLink } from '../../shared/article/link';
 import { runLanguage } from '../../shared/article/runLanguage';
 import { appendWordItem } from './appendWordItem';
 import { asItIs } from './asItIs';
@@ -10,7 +9,7 @@ import type { HtmlFootnotes } from './HtmlFootnotes';
 import { type Around, PLAIN, plainIn, type Walk } from './kinds/HtmlKind';
 import { HTML_KINDS } from './kinds/index';
 import { type Looks, LineBuilder, NO_LOOKS } from './LineBuilder';
-import { isComment, isEmoji, isHidden, isOfColumns, isPixel, lossOf } from './lossOf';
+import { isComment, isEmoji, isHidden, isPixel, lossOf } from './lossOf';
 import { paragraphsIn } from './paragraphsIn';
 import type { Reading } from './Reading';
 import { readLang } from './readLang';
@@ -95,7 +94,6 @@ export class HtmlWalk implements Walk {
     else if (tagName === 'IMG') this.addPicture(element);
     else if (/^H[1-6]$/.test(tagName)) this.addHeading(element);
     else if (kind !== undefined) this.addBlocks(kind.read(element, around, this));
-    else if (isCell(element)) this.addCell(element, around);
     else if (BLOCKS.test(tagName) || /^(LI|TD|TH)$/.test(tagName)) this.addParagraph(element, around);
     else this.walkChildren(element, this.inside(element, around));
   }
@@ -134,25 +132,6 @@ export class HtmlWalk implements Walk {
     this.endLine();
     this.walkChildren(element, this.inside(element, around));
     this.endLine();
-  }
-
-  /** The cells of a row stand in one paragraph, parted by tabs. */
-  private addCell(element: Element, around: Around): void {
-    this.line.addTab();
-    for (const [index, paragraph] of this.inner(element, around).entries()) {
-      if (index > 0) this.line.addBreak();
-      for (const inline of paragraph.children) this.addInline(inline);
-    }
-  }
-
-  private addInline(inline: Inline): void {
-    if (inline.type === 'text') this.line.add(inline.text, looksOf(inline, null));
-    else if (inline.type === 'linebreak') this.line.addBreak();
-    else if (inline.type === 'tab') this.line.addTab();
-    else if (inline.type === 'footnote') this.line.addFootnote(inline);
-    else
-      for (const child of inline.children)
-        if (child.type === 'text') this.line.add(child.text, looksOf(child, plainLink(inline)));
   }
 
   private addPicture(element: Element): void {
@@ -201,13 +180,4 @@ export class HtmlWalk implements Walk {
     this.endLine();
     appendWordItem(this.blocks, item, children);
   }
-}
-
-function looksOf(run: TextRun, link: LinkTo | null): Looks {
-  return { format: run.format, link, lang: runLanguage(run) };
-}
-
-function isCell(element: Element): boolean {
-  const table = /^T[DH]$/.test(element.tagName) ? element.closest('table') : null;
-  return table !== null && isOfColumns(table);
 }

@@ -23,8 +23,6 @@ export function lossOf(element: Element, tagName: string): LossKind | null {
       return 'field';
     case 'RUBY':
       return [...element.querySelectorAll('rt')].some(hasWords) ? 'reading' : null;
-    case 'TABLE':
-      return isOfColumns(element) ? 'table' : null;
     case 'A':
       return isLinkToNowhere(element) ? 'link' : null;
     default:
@@ -67,10 +65,14 @@ export function isEmoji(picture: Element): boolean {
 
 const known = new WeakMap<Element, boolean>();
 
-/** A table of one column only lays out a page. */
+/** A table that says so, one of one column and one that holds parts of a page only lay out a page. */
 export function isOfColumns(table: Element): boolean {
   const rows = table instanceof HTMLTableElement ? [...table.rows] : [];
-  const answer = known.get(table) ?? rows.some((row) => [...row.children].filter(hasWords).length > 1);
+  const answer =
+    known.get(table) ??
+    (!/^(presentation|none)$/.test(table.getAttribute('role') ?? '') &&
+      table.querySelector('table, h1, h2, h3, h4, h5, h6, blockquote, hr') === null &&
+      rows.some((row) => [...row.children].filter(hasWords).length > 1));
   known.set(table, answer);
   return answer;
 }

@@ -1,14 +1,39 @@
 import { HtmlRenderer, Parser } from 'commonmark';
+import { replaceTables } from './pipeTables';
 
-/** A table is none in CommonMark: its rows stay lines. */
-const TABLE = /^ *\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:?)? *\|? *$/m;
+/** A table within a quotation or an item is none here: its rows stay lines. */
+const TABLE = /^[ >]*\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:?)? *\|? *$/m;
+/** Where links lead that name their address elsewhere. */
+const DEFINITIONS = /^ {0,3}\[[^\]\n]+\]: *\S.*$/gm;
+/** What starts a block, and in a cell starts none. */
+const BLOCK_START = /^(?:(\d+)([.)])|([-+*](?= |$)|#+(?= |$)|>|[-*_](?=(?: *[-*_]){2,} *$)))/;
 
 /** Markdown as HTML, to be read as pasted HTML is: HTML within it stays what it is. */
 export function markdownToHtml(text: string): string {
-  const softbreak = TABLE.test(text) ? '<br />' : '\n';
-  const html = new HtmlRenderer({ softbreak }).render(new Parser().parse(text));
+  const definitions = text.match(DEFINITIONS)?.join('\n') ?? '';
+  const withTables = replaceTables(text, (rows) => tableHtml(rows, definitions));
+  const html = render(withTables, TABLE.test(withTables) ? '<br />' : '\n');
   // A phrase joins the line where it is pasted, with the spaces around it.
   const phrase = /^<p>((?:(?!<\/p>)[\s\S])*)<\/p>\n$/.exec(html)?.[1];
   if (phrase === undefined) return html;
   return (/^[ \t]*/.exec(text)?.[0] ?? '') + phrase + (/[ \t]*$/.exec(text)?.[0] ?? '');
+}
+
+function render(text: string, softbreak: string): string {
+  return new HtmlRenderer({ softbreak }).render(new Parser().parse(text));
+}
+
+function tableHtml([head = [], ...rows]: readonly string[][], definitions: string): string {
+  const cell = (text: string) => {
+    const line = text.replace(
+      BLOCK_START,
+      (_, number = '', point = '', sign = '') => `${number}\\${point}${sign}`,
+    );
+    return render(`${line}\n\n${definitions}`, ' ').trim();
+  };
+  const row = (cells: readonly string[], tag: string) =>
+    `<tr>${cells.map((text) => `<${tag}>${cell(text)}</${tag}>`).join('')}</tr>`;
+  // GitHub has no table without names for the columns, so that one whose first row is like the others has empty ones.
+  const named = head.some((text) => text !== '') ? `<thead>${row(head, 'th')}</thead>` : '';
+  return `<table>${named}<tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
 }

@@ -1,9 +1,10 @@
 import type { Block, Paragraph } from '../../shared/article/blocks/index';
 import { blockText } from '../../shared/article/blockText';
+import { tableCaption, tableCells } from '../../shared/article/blocks/table';
 import type { Inline } from '../../shared/article/inline';
 import { assertNever } from '../../shared/lib/assertNever';
 
-/** The words of a block as paragraphs, in reading order; a separator has none. */
+/** The words of a block as paragraphs, in reading order; a separator has none, a table one a row. */
 export function paragraphsIn(block: Block): Paragraph[] {
   switch (block.type) {
     case 'paragraph':
@@ -29,6 +30,16 @@ export function paragraphsIn(block: Block): Paragraph[] {
         .split('\n')
         .filter((words) => words !== '')
         .map((text) => ({ type: 'paragraph', children: [{ type: 'text', text, format: 0 }] }));
+    case 'table': {
+      const rows = tableCells(block).map((cells) =>
+        cells.flatMap((cell, index): Inline[] => (index > 0 ? [{ type: 'tab', text: '\t' }, ...cell] : cell)),
+      );
+      const caption = tableCaption(block);
+      return (caption.length === 0 ? rows : [...rows, caption]).map((children) => ({
+        type: 'paragraph',
+        children,
+      }));
+    }
     case 'horizontalrule':
       return [];
     default:

@@ -8,7 +8,7 @@ import type { Reading } from './Reading';
 import { spellOut } from './spellOut';
 
 /**
- * Pasted HTML in the article's own kinds. What has no kind here (a table, a caption, a picture's description) stays
+ * Pasted HTML in the article's own kinds. What has no kind here (a picture's description) stays
  * as paragraphs: words that are seen are never dropped, only their looks. `newId` gives ids for the sources that a `cite`
  * names; `reading` counts what is not there as it was.
  */

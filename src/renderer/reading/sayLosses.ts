@@ -14,6 +14,7 @@ const LEFT_OUT: readonly [LossKind, string, string][] = [
 const CHANGED: readonly [LossKind, string, string][] = [
   ['formula', '1 formula is now words in a line.', '# formulas are now words in a line.'],
   ['table', '1 table is now lines with tabs.', '# tables are now lines with tabs.'],
+  ['merged', '1 merged cell is now single cells.', '# merged cells are now single cells.'],
   ['link', '1 link led to no web page: its words stay.', '# links led to no web page: their words stay.'],
   ['tracking', '1 address was cleaned of tracking.', '# addresses were cleaned of tracking.'],
 ];

@@ -1,5 +1,6 @@
 import { assertNever } from '../lib/assertNever';
 import type { Block, List, Paragraph } from './blocks';
+import { type Table, tableCaption, tableCells } from './blocks/table';
 import type { Inline } from './inline';
 
 /** The words of inlines as one string; a line break is a newline, and a footnote stands in square brackets. */
@@ -19,7 +20,7 @@ export function withWords(paragraphs: readonly Paragraph[]): Paragraph[] {
   return paragraphs.filter(({ children }) => inlineText(children).trim() !== '');
 }
 
-/** The words of a block; its paragraphs and items are lines, and so is what is said of a picture. */
+/** The words of a block; its paragraphs, items and cells are lines, and so is what is said of a picture. */
 export function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
@@ -39,11 +40,18 @@ export function blockText(block: Block): string {
       return [block.caption, block.alt, block.credit, block.licence]
         .filter((words) => words !== '')
         .join('\n');
+    case 'table':
+      return tableLines(block).map(inlineText).join('\n');
     case 'horizontalrule':
       return '';
     default:
       return assertNever(block);
   }
+}
+
+function tableLines(table: Table): Inline[][] {
+  const caption = tableCaption(table);
+  return [...tableCells(table).flat(), ...(caption.length === 0 ? [] : [caption])];
 }
 
 function listText(list: List): string {

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/blocks';
+import type { TableCell } from '../article/blocks/table';
 import { hasDots } from '../article/blocks/separator';
 import { checkMark } from '../article/checkMark';
 import { ARTICLE_FIELDS, type ArticleField } from '../article/fields';
@@ -48,7 +49,7 @@ export interface BlockDifference {
   block: Block;
   /** What it was before where that is another kind of block, another level of heading, another source. */
   was: Block | null;
-  /** Its paragraphs or items; a paragraph, a heading or a separator is one. */
+  /** Its paragraphs, items or rows; a paragraph, a heading or a separator is one. */
   lines: LineDifference[];
 }
 
@@ -138,6 +139,8 @@ function differsInKind(old: Block, now: Block): boolean {
   if (old.type === 'horizontalrule' && now.type === 'horizontalrule') return hasDots(old) !== hasDots(now);
   if (old.type === 'picture' && now.type === 'picture')
     return old.media !== now.media || old.size !== now.size || old.link !== now.link;
+  if (old.type === 'table' && now.type === 'table')
+    return old.headerRow !== now.headerRow || old.headerColumn !== now.headerColumn;
   if (old.type === 'list' && now.type === 'list') return old.listType !== now.listType;
   return old.type !== now.type;
 }
@@ -158,9 +161,14 @@ function compareLines(old: Block | null, now: Block | null): LineDifference[] {
   });
 }
 
-/** A list in an item has lines of its own, which are shown as words. */
+/** A list in an item has lines of its own, which are shown as words; between two cells stands a tab. */
 function lineRuns(line: Line): Run[] {
   if (line.type === 'picture') return plainRuns(lineText(line));
+  if (line.type === 'tablerow')
+    return (line.children as readonly TableCell[]).flatMap(({ children }, index) => [
+      ...(index === 0 ? [] : plainRuns('\t')),
+      ...runsOf(children),
+    ]);
   const children = 'children' in line ? line.children : [];
   const mark = plainRuns(checkMark(line.checked ?? null));
   const words = children.some(({ type }) => type === 'list')

@@ -1,6 +1,7 @@
 import type { Block } from '../article/blocks';
 import { blockText, inlineText } from '../article/blockText';
 import { isFrame } from '../article/isFrame';
+import type { TableCell } from '../article/blocks/table';
 import type { Inline } from '../article/inline';
 import type { Unit } from './align';
 import { canonical } from './canonical';
@@ -20,7 +21,7 @@ export function unitOf(block: Block): Unit {
   return { key: canonical(block), kind: KINDS[block.type] ?? block.type, text: blockText(block) };
 }
 
-/** A paragraph of a quotation or an item of a list. */
+/** A paragraph of a quotation, an item of a list, or a row or the caption of a table. */
 export interface Line {
   type: string;
   /** Of an item of a check list. */
@@ -30,16 +31,18 @@ export interface Line {
 
 /** The parts of a block that are aligned by themselves, or null for a block that is one part. */
 export function linesOf(block: Block): Line[] | null {
-  return isFrame(block) || block.type === 'list' ? block.children : null;
+  return isFrame(block) || block.type === 'list' || block.type === 'table' ? block.children : null;
 }
 
 export function lineUnit(line: Line): Unit {
   return { key: canonical(line), kind: line.type, text: lineText(line) };
 }
 
-/** The words of an item, those of the lists in it included. */
+/** The words of an item, those of the lists in it included; between two cells stands a tab. */
 export function lineText(line: Line): string {
   if (line.type === 'picture') return blockText(line as unknown as Block);
+  if (line.type === 'tablerow')
+    return (line.children as readonly TableCell[]).map(({ children }) => inlineText(children)).join('\t');
   return line.children
     .map((child) => (child.type === 'list' ? blockText(child as Block) : inlineText([child as Inline])))
     .join('');

@@ -11,6 +11,7 @@ import { preformatted } from './preformatted/preformatted';
 import { pullQuote } from './pullQuote/pullQuote';
 import { quotation } from './quotation/quotation';
 import { separator } from './separator/separator';
+import { table } from './table/table';
 import { verse } from './verse/verse';
 
 /** Every block kind of the article as the editor writes it; a kind without an entry does not compile. */
@@ -27,4 +28,5 @@ export const EDITOR_BLOCKS: Record<BlockKind, EditorBlock> = {
   note,
   details,
   picture,
+  table,
 };

@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import type { Block } from '../../../shared/article/blocks/index';
+import { tableCaption, tableCells } from '../../../shared/article/blocks/table';
 import { BOLD, ITALIC, type TextRun } from '../../../shared/article/inline';
 import { hasDots } from '../../../shared/article/blocks/separator';
 import { checkMark } from '../../../shared/article/checkMark';
@@ -66,6 +67,12 @@ function outlineBlock(block: Block): string {
       return `${block.noteKind}(${block.date}):[${block.children.map(textOf).join('|')}]`;
     case 'details':
       return `details:[${block.children.map(textOf).join('|')}]`;
+    case 'table': {
+      const rows = tableCells(block).map((cells) => cells.map((children) => textOf({ children })).join('|'));
+      const caption = textOf({ children: tableCaption(block) });
+      const headers = (block.headerRow ? 'r' : '') + (block.headerColumn ? 'c' : '');
+      return `table${headers}:[${rows.join(' ; ')}]${caption}`;
+    }
     case 'quotation':
       return `q(${block.sourceId ?? ''}):[${block.children.map(textOf).join('|')}]`;
   }

@@ -5,7 +5,17 @@ import { note } from './note';
 import { pre } from './pre';
 import { pullQuote } from './pullQuote';
 import { quotation } from './quotation';
+import { table } from './table';
 import { separator } from './separator';
 
 /** The first that knows an element reads it. */
-export const HTML_KINDS: readonly HtmlKind[] = [separator, list, quotation, pre, pullQuote, details, note];
+export const HTML_KINDS: readonly HtmlKind[] = [
+  separator,
+  table,
+  list,
+  quotation,
+  pre,
+  pullQuote,
+  details,
+  note,
+];

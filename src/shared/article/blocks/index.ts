@@ -10,6 +10,7 @@ import { type Preformatted, preformattedSchema } from './preformatted';
 import { type PullQuote, pullQuoteSchema } from './pullQuote';
 import { type Quotation, quotationSchema } from './quotation';
 import { type Separator, separatorSchema } from './separator';
+import { type Table, tableSchema } from './table';
 import { type Verse, verseSchema } from './verse';
 
 export type { HeadingTag } from './heading';
@@ -32,7 +33,8 @@ export type Block =
   | Code
   | Note
   | Details
-  | Picture;
+  | Picture
+  | Table;
 export type BlockKind = Block['type'];
 type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
 
@@ -49,6 +51,7 @@ export const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = 
   note: noteSchema,
   details: detailsSchema,
   picture: pictureSchema,
+  table: tableSchema,
 };
 
 function isBlockKind(type: unknown): type is BlockKind {

@@ -18,6 +18,7 @@ import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { noteClass } from '../html/noteClass';
 import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
 import { drawPicture } from '../picture';
+import { tableHtml } from '../html/tableHtml';
 import { preHtml } from '../html/preHtml';
 
 const STYLE: InlineStyle = {
@@ -55,6 +56,15 @@ export const classicHtml: Target = {
       return `<details>\n${[line, ...paragraphs(rest, context)].join('\n')}\n</details>`;
     },
     picture,
+    table: (block, context) => {
+      const line = (inlines: readonly Inline[]) => {
+        const language = inlinesLanguage(inlines, context);
+        return { attributes: langIn(language, context), html: words(inlines, language, context) };
+      };
+      const { table, caption } = tableHtml(block, line, { gap: '\n' });
+      if (caption === '') return table;
+      return ['<figure>', table, caption, '</figure>'].filter((part) => part !== '').join('\n');
+    },
   },
   document,
 };

@@ -1,3 +1,4 @@
+import { tableCaption, tableCells } from '../../article/blocks/table';
 import { hasDots } from '../../article/blocks/separator';
 import { blockText, inlineText, withWords } from '../../article/blockText';
 import type { Inline } from '../../article/inline';
@@ -20,7 +21,7 @@ import { inlinesLanguage } from '../blockLanguage';
 import { escapeLines, escapeMarkdown } from '../markdown/escapeMarkdown';
 import { inlinesMarkdown, linkMarkdown } from '../markdown/inlinesMarkdown';
 
-/** CommonMark; whatever she wrote comes out of it as words again. */
+/** CommonMark, and GitHub's tables; whatever she wrote comes out of it as words again. */
 export const markdown: Target = {
   blocks: {
     paragraph: (block, context) => {
@@ -78,6 +79,20 @@ export const markdown: Target = {
       const line = captionLine(drawn, context, words);
       return line === '' ? linked : `${linked}\n\n${escapeLines(line)}`;
     },
+    table: (block, context) => {
+      loseLanguages(blockText(block), context);
+      const rows = tableCells(block).map((cells) => cells.map((cell) => cellWords(cell, context)));
+      const caption = words(tableCaption(block), context);
+      if (caption !== '') lose(context, 'which words are the caption of a table');
+      if (!rows.some((row) => row.some((cell) => cell !== ''))) return caption;
+      // It has no table without a row that names the columns.
+      if (!block.headerRow) lose(context, 'a table whose first row is like the others');
+      if (block.headerColumn) lose(context, 'that the first cell of a row names it');
+      const [head, ...body] = block.headerRow ? rows : [rows[0]!.map(() => ''), ...rows];
+      const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+      const table = [line(head!), line(head!.map(() => '---')), ...body.map(line)].join('\n');
+      return caption === '' ? table : `${table}\n\n${caption}`;
+    },
     code: (block, context) => {
       loseLanguages(blockText(block), context);
       return fenced(blockText(block));
@@ -88,6 +103,14 @@ export const markdown: Target = {
 
 function words(inlines: readonly Inline[], context: RenderContext, lineBreak = '\\\n'): string {
   return escapeLines(inlinesMarkdown(withoutLastBreaks(inlines), context, lineBreak));
+}
+
+/** A table is GitHub's, and its cells are one line: a sign between two of them is escaped even in an address. */
+function cellWords(inlines: readonly Inline[], context: RenderContext): string {
+  const text = inlinesMarkdown(withoutLastBreaks(inlines), context, '<br>');
+  return onOneLine(text).replace(/(\\*)\|/g, (found, before: string) =>
+    before.length % 2 === 0 ? `${before}\\|` : found,
+  );
 }
 
 const HTML_STYLE: InlineStyle = { sourceLink: '', bracket: (link) => `[${link}]` };

@@ -1,3 +1,4 @@
+import { type Table, tableCaption, tableCells } from '../../article/blocks/table';
 import { hasDots } from '../../article/blocks/separator';
 import { blockText, withWords } from '../../article/blockText';
 import { isNoFollow, linkTitle } from '../../article/link';
@@ -21,6 +22,7 @@ import { loseUndrawn } from '../lostStyles';
 import { loseLanguages } from '../loseLanguages';
 import { drawPicture, pictureInWords } from '../picture';
 import { setIn } from '../setIn';
+import { textColumns, widthOf } from '../textColumns';
 
 /** Words alone: quotations are set in, and addresses stand in brackets after them. */
 export const plainText: Target = {
@@ -62,6 +64,7 @@ export const plainText: Target = {
       if (parts.length > 0) lose(context, 'what is folded away');
       return parts.join('\n\n');
     },
+    table: tableText,
     code: (block, context) => keptLines('code', block.children, context),
     picture: (block, context) => {
       loseLanguages(blockText(block), context);
@@ -73,6 +76,24 @@ export const plainText: Target = {
   },
   document,
 };
+
+/** Columns under each other, a line under the row that names them, and the caption after an empty line. */
+function tableText(block: Table, context: RenderContext): string {
+  loseLanguages(blockText(block), context);
+  const rows = tableCells(block).map((cells) =>
+    cells.map((cell) => {
+      const text = words(cell, context).trim();
+      if (/[\n\r]/.test(text)) lose(context, 'line breaks in the cells of a table');
+      return text.replace(/\s+/g, ' ');
+    }),
+  );
+  const caption = words(tableCaption(block), context).trim();
+  if (!rows.some((row) => row.some((cell) => cell !== ''))) return caption;
+  if (block.headerColumn) lose(context, 'that the first cell of a row names it');
+  const lines = textColumns(rows);
+  if (block.headerRow) lines.splice(1, 0, '-'.repeat(Math.max(...lines.map(widthOf))));
+  return [lines.join('\n'), caption].filter((part) => part !== '').join('\n\n');
+}
 
 function words(inlines: readonly Inline[], context: RenderContext, insideLink = false): string {
   let text = '';

@@ -22,6 +22,7 @@ import { preHtml } from '../html/preHtml';
 import { noteClass } from '../html/noteClass';
 import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
 import { drawPicture } from '../picture';
+import { tableHtml } from '../html/tableHtml';
 import { sourceList } from '../html/sourceList';
 
 const STYLE: InlineStyle = {
@@ -64,6 +65,14 @@ export const webPage: Target = {
       return `<details>${line}${paragraphsHtml(rest, context).join('')}</details>`;
     },
     picture: pictureHtml,
+    table: (block, context) => {
+      const { table, caption } = tableHtml(block, (inlines) => {
+        const language = inlinesLanguage(inlines, context);
+        const html = inlinesHtml(inlines, language, STYLE, context);
+        return { attributes: language === context.article.language ? '' : ` lang="${language}"`, html };
+      });
+      return table + caption === '' ? '' : `<figure class="table">${table}${caption}</figure>`;
+    },
   },
   document,
 };

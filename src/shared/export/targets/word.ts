@@ -1,5 +1,6 @@
 import { inlineText, withWords } from '../../article/blockText';
 import type { Paragraph } from '../../article/blocks';
+import { type Table, tableCaption, tableCells } from '../../article/blocks/table';
 import { hasDots } from '../../article/blocks/separator';
 import { checkMark } from '../../article/checkMark';
 import type { Inline } from '../../article/inline';
@@ -53,6 +54,7 @@ export const word: Target = {
       );
       return paragraph('Normal', drawn.link === null ? runs : addressXml(drawn.link, runs));
     },
+    table,
   },
   document,
 };
@@ -75,6 +77,34 @@ function hasWords(inlines: readonly Inline[]): boolean {
 
 function paragraphs(style: string, blocks: readonly Paragraph[], context: RenderContext): string {
   return blocks.map(({ children }) => line(style, children, context)).join('');
+}
+
+/** The width of the text in twentieths of a point, which the columns share. */
+const TEXT_WIDTH = 9026;
+const BORDERS = ['top', 'bottom', 'insideH']
+  .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="999999"/>`)
+  .join('');
+
+/** Without a paragraph behind them two tables would be one. */
+function table(block: Table, context: RenderContext): string {
+  const rows = tableCells(block);
+  const columns = rows[0]?.length ?? 0;
+  const caption = (inlines: readonly Inline[]) => line('Caption', inlines, context);
+  if (!rows.some((row) => row.some(hasWords))) return caption(tableCaption(block));
+  if (block.headerColumn) lose(context, 'that the first cell of a row names it');
+  const cell = (inlines: readonly Inline[], style: string) =>
+    `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${paragraph(style, inlinesXml(inlines, context))}</w:tc>`;
+  const xml = rows.map((row, at) => {
+    const isHead = block.headerRow && at === 0;
+    const cells = row.map((inlines, column) =>
+      cell(inlines, isHead || (block.headerColumn && column === 0) ? 'TableHeading' : 'TableText'),
+    );
+    return `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.join('')}</w:tr>`;
+  });
+  const grid = `<w:gridCol w:w="${Math.floor(TEXT_WIDTH / columns)}"/>`.repeat(columns);
+  const look = `<w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${BORDERS}</w:tblBorders>`;
+  const behind = caption(tableCaption(block)) || paragraph('Caption', '');
+  return `<w:tbl><w:tblPr>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${xml.join('')}</w:tbl>${behind}`;
 }
 
 /** `w:list` says which list it is, for `listsIn`: its place, its kind, its first number and its level. */

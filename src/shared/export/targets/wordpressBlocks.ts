@@ -1,5 +1,6 @@
 import { hasDots } from '../../article/blocks/separator';
 import { blockText, withWords } from '../../article/blockText';
+import { tableCaption } from '../../article/blocks/table';
 import type { Paragraph, Picture } from '../../article/blocks';
 import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
@@ -17,6 +18,7 @@ import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { noteClass } from '../html/noteClass';
 import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
 import { drawPicture } from '../picture';
+import { tableHtml } from '../html/tableHtml';
 import { preHtml } from '../html/preHtml';
 
 const STYLE: InlineStyle = {
@@ -69,6 +71,20 @@ export const wordpressBlocks: Target = {
       return wrap('details', '', html);
     },
     picture,
+    table: (block, context) => {
+      const line = (inlines: readonly Inline[]) => ({
+        attributes: '',
+        html: words(inlines, inlinesLanguage(inlines, context), context),
+      });
+      const { table, caption } = tableHtml(block, line, {
+        table: ' class="has-fixed-layout"',
+        caption: ' class="wp-element-caption"',
+      });
+      // Its editor has no table without cells.
+      if (table === '')
+        return paragraph(tableCaption(block), inlinesLanguage(tableCaption(block), context), context);
+      return wrap('table', '', `<figure class="wp-block-table">${table}${caption}</figure>`);
+    },
     code: (block) => {
       const text = blockText(block);
       if (text.trim() === '') return '';

@@ -125,6 +125,9 @@ const picture: fc.Arbitrary<Picture> = fc.record({
   link: arbitraryAddress,
   size: fc.constantFrom(...PICTURE_SIZES),
 });
+const cell = fc.record({ type: fc.constant('tablecell' as const), children: inlines });
+const row = fc.record({ type: fc.constant('tablerow' as const), children: fc.array(cell, { maxLength: 3 }) });
+const caption = fc.record({ type: fc.constant('tablecaption' as const), children: inlines });
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   paragraph,
@@ -150,6 +153,14 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     children: fc.array(paragraph, { maxLength: 3 }),
   }),
   picture,
+  fc.record({
+    type: fc.constant('table' as const),
+    headerRow: fc.boolean(),
+    headerColumn: fc.boolean(),
+    children: fc
+      .tuple(fc.array(row, { maxLength: 3 }), fc.array(caption, { maxLength: 2 }))
+      .map(([rows, captions]) => [...rows, ...captions]),
+  }),
   fc.record({ type: fc.constant('details' as const), children: fc.array(paragraph, { maxLength: 3 }) }),
   fc.record({
     type: fc.constant('quotation' as const),

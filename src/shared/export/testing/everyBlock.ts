@@ -1,4 +1,5 @@
 import { type Article, newArticle } from '../../article/article';
+import { makeTable } from '../../article/blocks/table';
 import type { Block, Paragraph, Picture } from '../../article/blocks';
 import { BOLD, type Inline, ITALIC } from '../../article/inline';
 import type { Source } from '../../source/source';
@@ -264,6 +265,20 @@ const blocks: Block[] = [
     licence: '',
     link: 'javascript:alert(1)',
   }),
+  makeTable(
+    [
+      [[text('Bird')], [text('Counted | '), text('twice', BOLD)], [text('地点')]],
+      [[text('Gull <b>')], [text('12'), { type: 'linebreak' }, text('or  13')], [text('雾港')]],
+      [[link('https://kestrel.example/terns?a|b', text('Tern'))], [], [text('[video] -->')]],
+    ],
+    [text('Counted by '), text('hand', ITALIC), text(' & eye')],
+    { headerRow: true, headerColumn: true },
+  ),
+  makeTable([[[text('- one')], [text('two *')]], [[text('three')]]], [], {
+    headerRow: false,
+    headerColumn: false,
+  }),
+  makeTable([[[], []]], [], { headerRow: true, headerColumn: false }),
   { type: 'quotation', sourceId: null, children: [paragraph('Nobody knows who said this.')] },
   { type: 'quotation', sourceId: 's3', children: [paragraph('A source in print has no address.')] },
   { type: 'quotation', sourceId: 's4', children: [paragraph('A source whose address is a script.')] },

@@ -54,6 +54,9 @@ const PARAGRAPHS: readonly Style[] = [
     ...{ paragraph: '<w:keepNext/>', run: '<w:b/>' },
   },
   { id: 'Details', name: 'Details', paragraph: '<w:ind w:left="284"/>' },
+  { id: 'TableText', name: 'Table Text', paragraph: spacing(40, 40) },
+  { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', run: '<w:b/>' },
+  { id: 'Caption', name: 'caption', next: 'Normal', paragraph: spacing(80, 240), run: size(18) },
   ...['Separator', 'SeparatorDots'].map((id): Style => ({
     ...{ id, name: id === 'Separator' ? id : 'Separator Dots', next: 'Normal' },
     paragraph: `${spacing(240, 240)}<w:jc w:val="center"/>`,

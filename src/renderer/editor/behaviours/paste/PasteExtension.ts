@@ -6,7 +6,7 @@ import {
 import { $getSelection, type BaseSelection, configExtension, defineExtension } from 'lexical';
 import { uuidv7 } from 'uuidv7';
 import { $keptLinesAtSelection } from '../../blocks/lines/keptLines';
-import { isListing, parseInert, readHtml, readText, wordsOf } from '../../../reading';
+import { isListing, parseInert, readHtml, readTabs, readText, wordsOf } from '../../../reading';
 import { looksLikeMarkdown } from './looksLikeMarkdown';
 import { $ownPayload, readOwnPayload } from './ownPayload';
 import { usePasteLine } from './pasteLineStore';
@@ -81,7 +81,9 @@ function $pasteText(text: string, selection: BaseSelection): boolean {
     $pasteMarkdown(text, selection);
     return true;
   }
-  return $pasteOutside({ read: () => ({ blocks: readText(text), sources: [] }), plain: text }, selection);
+  const table = takesPlain() ? null : readTabs(text);
+  const blocks = table === null ? readText(text) : [table];
+  return $pasteOutside({ read: () => ({ blocks, sources: [] }), plain: text }, selection);
 }
 
 const takesPlain = () => usePasteLine.getState().takesPlain;

@@ -2,6 +2,7 @@ import { $isListItemNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import {
   $createLineBreakNode,
+  type BaseSelection,
   $getSelection,
   $insertNodes,
   $isElementNode,
@@ -13,6 +14,9 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $frameAround } from '../../blocks/frame/FrameNode';
+import { $removeSelected } from '../../blocks/table/removeSelected';
+import { $isTableNode } from '../../blocks/table/TableNode';
+import { $tableLineAround } from '../../blocks/table/TableLineNode';
 import { $keptLinesAround } from '../../blocks/lines/keptLines';
 import { $paragraphsOf } from '../../blocks/frame/paragraphsOf';
 import { $rootBlock } from '../../blocks/rootBlock';
@@ -21,16 +25,16 @@ import { $splitLine } from './splitLine';
 
 /**
  * Puts pasted blocks in place of the selection. One paragraph joins the line of the caret; inside a frame
- * everything comes in as its paragraphs, and inside verse or code as its lines; otherwise the line is parted and the blocks stand between its halves.
+ * everything comes in as its paragraphs, and inside verse, code or a table as its lines; otherwise the line is parted and the blocks stand between its halves.
  */
 export function $insertBlocks(blocks: LexicalNode[]): void {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) $insertAfter(selection.getNodes().at(-1), blocks);
   if (!$isRangeSelection(selection) || blocks.length === 0) return;
-  if (!selection.isCollapsed()) selection.removeText();
-  const lines = $keptLinesAround(selection.anchor.getNode());
+  if (!selection.isCollapsed()) $removeSelected(selection);
+  const at = selection.anchor.getNode();
   const pictures = blocks.filter($isPictureNode);
-  if (lines !== null) {
+  if ($keptLinesAround(at) !== null || $tableLineAround(at) !== null) {
     $insertNodes($inLines(blocks));
     $putAfterBlock(pictures);
     return;
@@ -43,7 +47,8 @@ export function $insertBlocks(blocks: LexicalNode[]): void {
   if (line === null) $insertNodes(fitting);
   else if (fitting.length === 1 && $isParagraphNode(only)) $insertNodes(only.getChildren());
   // Lexical joins lists item by item, and turns other blocks into items or parts the list.
-  else if ($isListItemNode(line)) $insertNodes(fitting);
+  else if ($isListItemNode(line))
+    $insertNodes(fitting.flatMap((block) => ($isTableNode(block) ? $paragraphsOf(block) : block)));
   else if (fitting.length > 0) $insertBetween(selection, line, fitting);
 }
 
@@ -52,6 +57,15 @@ function $putAfterBlock(pictures: readonly LexicalNode[]): void {
   const selection = $getSelection();
   let at = $isRangeSelection(selection) ? $rootBlock(selection.anchor.getNode()) : null;
   for (const picture of pictures) at = at?.insertAfter(picture) ?? null;
+}
+
+/** Whether the caret stands where there is only room for lines, and a table becomes some. */
+export function $takesLinesOnly(selection: BaseSelection): boolean {
+  if (!$isRangeSelection(selection)) return false;
+  const at = selection.anchor.getNode();
+  if ($keptLinesAround(at) !== null || $tableLineAround(at) !== null || $frameAround(at) !== null)
+    return true;
+  return $isListItemNode($lineAt(selection));
 }
 
 /** The words of blocks with a line end between two of them. */

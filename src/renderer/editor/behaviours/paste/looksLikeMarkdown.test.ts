@@ -3,6 +3,7 @@ import { looksLikeMarkdown } from './looksLikeMarkdown';
 
 describe('is Markdown', () => {
   it.each([
+    ['a table', '| a | b |\n|---|---|\n| 1 | 2 |'],
     ['a link', 'The [tide books](https://kestrel.example/tide) are gone.'],
     ['a link with brackets in its address', 'See [it](https://kestrel.example/Tide_(book)).'],
     ['a link among Chinese', '据[雾港通讯社](https://fog.example/a)报道，潮位记录不见了。'],

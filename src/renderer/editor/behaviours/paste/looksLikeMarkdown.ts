@@ -1,3 +1,5 @@
+import { isHead } from '../../../reading';
+
 const FENCE = /^ {0,3}(```+|~~~+)/;
 /** What only Markdown writes so. */
 const LINK =
@@ -15,7 +17,7 @@ const PROGRAM =
   /[;{}]$|=>|^\s*(?:-\s+)?[\w.$-]+\s*(?::|[:+]?=)(?:\s+[^\s\p{Lu}\p{Script=Han}]|$)|^\s*(?:\/\/|\/\*|\*\/|\$ |>>> |import |from \w+ import|def |class |function |const |let |return\b)/u;
 
 /**
- * Whether plain text is unmistakably Markdown: it has a link, a fenced passage or headings that stand alone, or bold words
+ * Whether plain text is unmistakably Markdown: it has a link, a table in bars, a fenced passage or headings that stand alone, or bold words
  * beside a list. What a mail, a program or a note may have as well is not enough.
  */
 export function looksLikeMarkdown(text: string): boolean {
@@ -25,7 +27,12 @@ export function looksLikeMarkdown(text: string): boolean {
   const programs = filled.filter((line) => PROGRAM.test(line)).length;
   if (programs * 3 > filled.length) return false;
   const prose = lines.map((line) => line.replace(/`[^`\n]*`/g, '')).join('\n');
-  if (fences > 0 || LINK.test(prose)) return true;
+  if (
+    fences > 0 ||
+    LINK.test(prose) ||
+    lines.some((line, at) => /^ {0,3}\|/.test(line) && isHead(line, lines[at + 1]))
+  )
+    return true;
   const headings = lines.filter((line, at) => HEADING.test(line) && standsAlone(lines, at)).length;
   const bold = BOLD.test(prose);
   const lists = [BULLET, NUMBER].some((item) => lines.filter((line) => item.test(line)).length > 1);

@@ -1,7 +1,21 @@
-import { $isBlockFullySelected, $isRangeSelection, type BaseSelection } from 'lexical';
+import {
+  $isBlockFullySelected,
+  $isElementNode,
+  $isRangeSelection,
+  type BaseSelection,
+  type LexicalNode,
+  type SerializedLexicalNode,
+} from 'lexical';
 import { z } from 'zod';
 import { citedSources } from '../../../../shared/article/citedSources';
 import { type Block, blockSchema, type Paragraph } from '../../../../shared/article/blocks/index';
+import {
+  makeTable,
+  type Table,
+  type TableCaption,
+  type TableCell,
+  type TableRow,
+} from '../../../../shared/article/blocks/table';
 import type { Frame } from '../../../../shared/article/isFrame';
 import type { Inline } from '../../../../shared/article/inline';
 import { inlineSchema } from '../../../../shared/article/inlineSchema';
@@ -9,6 +23,7 @@ import { sourceSchema } from '../../../../shared/source/source';
 import { $articleSources } from '../../articleSources';
 import { $frameAround } from '../../blocks/frame/FrameNode';
 import type { PastedBlocks } from '../../../reading';
+import { $cellsIn, $cellsSelected, type CellsSelected } from '../../blocks/table/cellsSelected';
 import { plainBlock } from './plainBlock';
 
 const payloadSchema = z.object({
@@ -24,6 +39,8 @@ const payloadSchema = z.object({
 export function $ownPayload(selection: BaseSelection | null, lexical: string | null): string | null {
   if (lexical === null) return null;
   const payload = JSON.parse(lexical) as { nodes: (Block | Inline)[] };
+  const cells = $cellsSelected(selection);
+  payload.nodes = cells === null ? payload.nodes.flatMap(outOfTable) : [$cellsAsTable(cells)];
   const frame = $isRangeSelection(selection) ? $frameAround(selection.anchor.getNode()) : null;
   if (frame !== null && $isRangeSelection(selection) && $isBlockFullySelected(frame, selection)) {
     const isAround = payload.nodes.some(({ type }) => type === frame.getType());
@@ -37,6 +54,34 @@ export function $ownPayload(selection: BaseSelection | null, lexical: string | n
   }
   return JSON.stringify({ ...payload, sources: $articleSources() });
 }
+
+/** The selected cells as a table of their own. */
+function $cellsAsTable(selected: CellsSelected): Table {
+  const { headerRow, headerColumn } = selected.table.getHeaders();
+  const cells = $cellsIn(selected).map((row) =>
+    row.map((cell) => cell.getChildren().map((child) => $exportWhole(child) as unknown as Inline)),
+  );
+  return makeTable(cells, [], {
+    headerRow: headerRow && selected.rows[0] === 0,
+    headerColumn: headerColumn && selected.columns[0] === 0,
+  });
+}
+
+function $exportWhole(node: LexicalNode): SerializedLexicalNode {
+  const json = node.exportJSON();
+  return $isElementNode(node)
+    ? ({ ...json, children: node.getChildren().map($exportWhole) } as SerializedLexicalNode)
+    : json;
+}
+
+/** The words of one line of a table are not copied as a part of it. */
+function outOfTable(node: Block | Inline | TableRow | TableCell | TableCaption): (Block | Inline)[] {
+  if (node.type === 'tablerow')
+    return [makeTable([node.children.map(({ children }) => children)], [], NO_HEADERS)];
+  return node.type === 'tablecell' || node.type === 'tablecaption' ? node.children : [node];
+}
+
+const NO_HEADERS = { headerRow: false, headerColumn: false };
 
 /** The payload as blocks, or null when it is not ours or not whole: another form of the clipboard is taken then. */
 export function readOwnPayload(data: string): PastedBlocks | null {

@@ -110,8 +110,26 @@ it('joins the line of the caret where it is a phrase, with the spaces around it'
   expect(outline()).toEqual(['p:a see [it](https://kestrel.example/) ']);
 });
 
-it('keeps the rows of a table apart', async () => {
-  expect((await loadMarkdownToHtml())('| a | b |\n|---|---|\n| 1 | 2 |')).toContain(
+it('reads a table as the table it is, with what its cells mean', async () => {
+  const text = [
+    'See:',
+    '| Bird | *Count* |',
+    '|---|--:|',
+    '| [Gull][1] | 1. a \\| b |',
+    '| - tern | **2** | more',
+    '',
+    '[1]: https://kestrel.example/gull',
+  ];
+  const { outline } = pasteMarkdown({ 'text/plain': text.join('\n') });
+  await isRead();
+  expect(outline()).toEqual([
+    'p:aSee:',
+    'tabler:[Bird|_Count_| ; [Gull](https://kestrel.example/gull)|1. a | b| ; - tern|**2**|more]',
+  ]);
+});
+
+it('keeps the rows of a table in a quotation apart', async () => {
+  expect((await loadMarkdownToHtml())('> | a | b |\n> |---|---|\n> | 1 | 2 |')).toContain(
     '| a | b |<br />|---|---|<br />| 1 | 2 |',
   );
 });

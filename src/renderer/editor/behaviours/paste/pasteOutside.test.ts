@@ -46,7 +46,11 @@ describe('what is said after a paste', () => {
       '<p>a<a class="msocomanchor" href="#_msocom_1">[K1]</a></p><div style="mso-element:comment-list"><div style="mso-element:comment"><p>No!</p></div></div>',
       'Pasted without 1 comment.',
     ],
-    ['<table><tr><td>a</td><td>b</td></tr></table>', '1 table is now lines with tabs.'],
+    ['<table><tr><td>a</td><td>b</td></tr></table>', null],
+    [
+      '<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td>c</td></tr></table>',
+      '1 merged cell is now single cells.',
+    ],
     ['<table><tr><td>a</td></tr><tr><td>b</td></tr></table>', null],
     [
       '<p><a href="#n1">1</a> <a href="javascript:x">b</a> <a name="c">c</a></p>',

@@ -1,6 +1,7 @@
 import { $getEditor, $onUpdate, type BaseSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { $cleanAddresses } from './cleanAddresses';
 import { Losses, type PastedBlocks, type Reading, readText, sayLosses, wordsOf } from '../../../reading';
+import { $takesLinesOnly } from './insertBlocks';
 import { usePasteLine } from './pasteLineStore';
 import { $putBlocks } from './putBlocks';
 import { type Place, putInstead } from './putInstead';
@@ -25,6 +26,8 @@ export function $pasteOutside(outside: Outside, selection: BaseSelection): boole
   const isEmpty = pasted.blocks.length === 0;
   if (isEmpty && (losses.isEmpty || outside.plain.trim() !== '')) return false;
   const place = { state: editor.getEditorState(), selection: selection.clone() };
+  if ($takesLinesOnly(selection))
+    losses.add('table', pasted.blocks.filter(({ type }) => type === 'table').length);
   const addresses = isEmpty ? [] : $putBlocks(pasted, selection);
   const clean = () => losses.add('tracking', $cleanAddresses(addresses));
   const say = () => openLine(editor, place, outside, pasted, losses);

@@ -1,5 +1,6 @@
 import type { Block, List, Paragraph } from '../../../../shared/article/blocks/index';
 import { hasDots } from '../../../../shared/article/blocks/separator';
+import { makeTable, tableCaption, tableCells } from '../../../../shared/article/blocks/table';
 import type { Inline } from '../../../../shared/article/inline';
 import { plainLink } from '../../../../shared/article/link';
 import { runLanguage } from '../../../../shared/article/runLanguage';
@@ -33,6 +34,14 @@ export function plainBlock(block: Block): Block {
     case 'picture': {
       const { type, media, width, height, alt, caption, credit, licence, link, size } = block;
       return { type, media, width, height, alt, caption, credit, licence, link, size };
+    }
+    case 'table': {
+      const plain = (inlines: readonly Inline[]) => inlines.map(plainInline);
+      return makeTable(
+        tableCells(block).map((row) => row.map(plain)),
+        plain(tableCaption(block)),
+        block,
+      );
     }
     case 'quotation': {
       const { type, sourceId, children } = block;

@@ -8,6 +8,7 @@ import { noteLabel } from '../../../../shared/article/noteLabel';
 import { runLanguage } from '../../../../shared/article/runLanguage';
 import { inElements } from '../../../../shared/article/textFormat';
 import { footnoteMark } from '../../../../shared/export/html/footnotesHtml';
+import { tableHtml } from '../../../../shared/export/html/tableHtml';
 import { noteClass } from '../../../../shared/export/html/noteClass';
 import { assertNever } from '../../../../shared/lib/assertNever';
 import type { PastedBlocks } from '../../../reading';
@@ -71,6 +72,13 @@ function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): strin
     }
     case 'picture':
       return writePicture(block);
+    case 'table': {
+      const { table, caption } = tableHtml(block, (inlines) => ({
+        attributes: '',
+        html: writeInlines([...inlines]),
+      }));
+      return caption === '' ? table : `<figure>${table}${caption}</figure>`;
+    }
     case 'quotation': {
       const address = addresses.get(block.sourceId ?? '') ?? '';
       const cite = address === '' ? '' : ` cite="${escape(address)}"`;

@@ -1,12 +1,12 @@
-import { $isDecoratorNode, type LexicalNode } from 'lexical';
-import { $isFrameNode, type FrameNode } from './FrameNode';
+import { $isDecoratorNode, $isElementNode, type LexicalNode } from 'lexical';
+import { type FrameNode } from './FrameNode';
 import { $paragraphsOf } from './paragraphsOf';
 
-/** Puts a new frame around each row of blocks; a frame or a separator among them stays what it is and parts the rows. */
+/** Puts a new frame around each row of blocks; a frame, a table or a separator among them stays what it is and parts the rows. */
 export function $wrapBlocks(blocks: readonly LexicalNode[], $create: () => FrameNode): void {
   let frame: FrameNode | null = null;
   for (const block of blocks) {
-    if ($isFrameNode(block) || $isDecoratorNode(block)) {
+    if ($isDecoratorNode(block) || ($isElementNode(block) && block.isShadowRoot())) {
       frame = null;
       continue;
     }

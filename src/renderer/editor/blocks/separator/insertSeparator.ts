@@ -3,9 +3,10 @@ import { $insertNodeToNearestRoot } from '@lexical/utils';
 import { $createParagraphNode, $getSelection, $isNodeSelection, $isRangeSelection } from 'lexical';
 import type { SeparatorMark } from '../../../../shared/article/blocks/separator';
 import { $frameAround } from '../frame/FrameNode';
+import { $tableAround } from '../table/TableNode';
 import { $setSeparatorMark } from './separatorMark';
 
-/** Puts a separator where the caret is, after the frame that it is in; those that are selected take the mark. */
+/** Puts a separator where the caret is, after the frame or table that it is in; those that are selected take the mark. */
 export function $insertSeparator(mark: SeparatorMark): void {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {
@@ -14,7 +15,8 @@ export function $insertSeparator(mark: SeparatorMark): void {
   if (!$isRangeSelection(selection)) return;
   const separator = $createHorizontalRuleNode();
   $setSeparatorMark(separator, mark);
-  const frame = $frameAround(selection.focus.getNode());
+  const at = selection.focus.getNode();
+  const frame = $frameAround(at) ?? $tableAround(at);
   if (frame === null) {
     $insertNodeToNearestRoot(separator);
     return;
