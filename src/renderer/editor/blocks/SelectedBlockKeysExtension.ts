@@ -17,7 +17,7 @@ import {
 import { $stepPast, type StepDirection } from './stepPast';
 
 /** The selected block that is no text: a separator, a picture. */
-export function $selectedBlock(): DecoratorNode<unknown> | undefined {
+function $selectedBlock(): DecoratorNode<unknown> | undefined {
   const selection = $getSelection();
   if (!$isNodeSelection(selection)) return undefined;
   return selection.getNodes().find((node) => $isDecoratorNode(node) && !node.isInline()) as
