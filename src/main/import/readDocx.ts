@@ -18,7 +18,7 @@ const paragraphs = (names: readonly string[], path: string) =>
   names.map((name) => `p[style-name='${name}'] => ${path}`);
 /** Names of Word, LibreOffice and pandoc, and those that Galley's own documents have beside them. */
 const STYLES = [
-  ...paragraphs(['Title'], 'h1:fresh'),
+  ...paragraphs(['Title'], 'h1.title:fresh'),
   ...paragraphs(['Subtitle'], 'p.standfirst:fresh'),
   ...paragraphs(['Quote', 'Intense Quote', 'Block Text', 'Quotations'], 'blockquote > p:fresh'),
   ...paragraphs(['Quote Start'], 'blockquote:fresh > p:fresh'),
@@ -71,7 +71,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
   });
   return {
-    html: withSeparators(numbered(value)),
+    html: withSeparators(underTitle(numbered(value))),
     ...readProperties(await readPart('docProps/core.xml'), await readPart('docProps/app.xml')),
     losses: await lossesIn(zip, readPart),
   };
@@ -95,6 +95,14 @@ function inWords(xml: string): string {
 /** The number that was written into an item, as HTML has it. */
 function numbered(html: string): string {
   return html.replace(/<li>(?:\ufdd0(-?\d+)\ufdd1)/g, '<li value="$1">').replace(/\ufdd0-?\d+\ufdd1/g, '');
+}
+
+/** Where a document has a title, its first level of headings is the second of the text. */
+function underTitle(html: string): string {
+  if (!html.includes('<h1 class="title">')) return html;
+  return html
+    .replace(/<(\/?)h([1-5])>/g, (_, end: string, level: string) => `<${end}h${Number(level) + 1}>`)
+    .replace(/<h1 class="title">(.*?)<\/h2>/gs, '<h1>$1</h1>');
 }
 
 /** Lines between parts, which hold signs where Word has nothing for them. */

@@ -23,7 +23,7 @@ describe('a Word document', () => {
     const lines = names.map((name) => wordLine(name, `<w:pStyle w:val="${name}"/>`)).join('');
     const { text: html } = await readWord(lines, { 'word/styles.xml': wordStyles(...names) });
     expect(html).toBe(
-      '<h1>Title</h1><p class="standfirst">Subtitle</p><h1>heading 1</h1><blockquote><p>Quote</p><p class="credit">Quote Credit</p></blockquote><pre class="verse">Verse</pre><pre><code>Code Block</code></pre>',
+      '<h1>Title</h1><p class="standfirst">Subtitle</p><h2>heading 1</h2><blockquote><p>Quote</p><p class="credit">Quote Credit</p></blockquote><pre class="verse">Verse</pre><pre><code>Code Block</code></pre>',
     );
   });
 

@@ -8,6 +8,7 @@ import type { Source } from '../../shared/source/source';
 import { loadMarkdownToHtml, Losses, parseInert, readHtml, readText, sayLosses } from '../reading';
 import { chineseOf } from './chineseOf';
 import { shiftHeadings, takeHeadline, takeStandfirst } from './openingOf';
+import { fillSources, readAttributions } from './readAttributions';
 import { readFrontMatter } from './readFrontMatter';
 import { readPage } from './readPage';
 
@@ -75,10 +76,12 @@ function readWebText(html: string, losses: Losses): Found {
   const headline = page.fields.headline ?? takeHeadline(page.root);
   const standfirst = page.fields.standfirst ?? takeStandfirst(page.root);
   shiftHeadings(page.root);
+  const known = readAttributions(page.root);
   const read = readHtml(page.root, uuidv7, { losses, keepsAll: false });
   return {
     ...page.fields,
-    ...read,
+    blocks: read.blocks,
+    sources: fillSources(read.sources, new Map([...known, ...page.sources])),
     headline: headline || page.title,
     standfirst,
     language: page.language,

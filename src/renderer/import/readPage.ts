@@ -1,4 +1,6 @@
 import type { ImportedArticle } from '../../shared/import/imported';
+import type { Source } from '../../shared/source/source';
+import { readOwnPage } from './readOwnPage';
 
 /** What of a page is the article. */
 export interface PageParts {
@@ -9,6 +11,8 @@ export interface PageParts {
   language: string;
   fields: Partial<Pick<ImportedArticle, 'headline' | 'standfirst' | 'byline' | 'section' | 'tags'>>;
   remarks: string[];
+  /** What the page says of the sources of its quotations, by their addresses. */
+  sources: ReadonlyMap<string, Partial<Source>>;
 }
 
 /** Of the words of a page, what its article must have at the least to be taken for the whole of it. */
@@ -17,7 +21,15 @@ const MOST_OF_IT = 0.4;
 /** Finds the article among what a page has around it. */
 export function readPage(body: HTMLElement): PageParts {
   const { title, documentElement } = body.ownerDocument;
-  const page = { title: title.trim(), language: documentElement.lang, fields: {}, remarks: [] };
+  const page = {
+    title: title.trim(),
+    language: documentElement.lang,
+    fields: {},
+    remarks: [],
+    sources: new Map(),
+  };
+  const own = readOwnPage(body);
+  if (own !== null) return { ...page, ...own };
   const [article, ...others] = outermost(body, 'article');
   const [main] = outermost(body, 'main, [role=main]');
   const root = others.length === 0 ? (article ?? main) : main;

@@ -18,6 +18,14 @@ export function isSourceLink(link: Link): link is SourceLink {
 const VERB =
   /^(?:\s+(?:also\s+|has\s+|had\s+)?(?:reports?|reported|writes?|wrote|written|says?|said|explains?|explained|notes?|noted|finds?|found|argues?|argued|describes?|described|reveals?|revealed|adds?|added|tells?|told)(?![\p{L}\p{N}])|(?:报道|報導|報道|写道|寫道|指出|解释|解釋))/u;
 
+/** The name that a lead-in links, without the verb that joins the link. */
+export function withoutVerb(words: string): string {
+  const verb = [...words.matchAll(/\s+|(?=[报報写寫指解])/gu)].find(({ index }) =>
+    VERB.test(words.slice(index)),
+  );
+  return verb === undefined ? words : words.slice(0, verb.index);
+}
+
 /** The paragraph with its links to `address` marked as attribution, or null when it has none. */
 export function markSourceLink(paragraph: Paragraph, address: string): Paragraph | null {
   let found = false;

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { parseInert } from '../reading';
+import { readAttributions } from './readAttributions';
+
+const CREDIT =
+  '— “Who counts?”, Maren Oduya, <a href="https://kestrel.example/gulls">The Kestrel Ledger</a>, 22 November 2026';
+
+function read(html: string) {
+  const root = parseInert(html);
+  const known = Object.fromEntries(readAttributions(root));
+  return { known, html: root.innerHTML };
+}
+
+it('reads a credit under the words', () => {
+  const { known, html } = read(`<blockquote><p>Said.</p><p>${CREDIT}</p></blockquote>`);
+  expect(html).toBe('<blockquote cite="https://kestrel.example/gulls"><p>Said.</p></blockquote>');
+  expect(known['https://kestrel.example/gulls']).toEqual({
+    ...{ title: 'Who counts?', author: 'Maren Oduya', outlet: 'The Kestrel Ledger' },
+    ...{ published: '2026-11-22', language: 'en' },
+  });
+});
+
+it('reads a credit in Chinese, and one without an address', () => {
+  const { known } = read(
+    '<blockquote><p>说。</p><p><cite>《谁来数海鸥》，苏晚禾，雾港周刊，2026年11月22日</cite></p></blockquote>',
+  );
+  expect(Object.values(known)).toEqual([
+    {
+      title: '谁来数海鸥',
+      author: '苏晚禾',
+      outlet: '雾港周刊',
+      published: '2026-11-22',
+      language: 'zh-Hans',
+    },
+  ]);
+});
+
+it('reads a bracket at the end', () => {
+  const { html } = read(
+    '<blockquote><p>Said. [<a href="https://kestrel.example/">Source</a>]</p></blockquote>',
+  );
+  expect(html).toBe('<blockquote cite="https://kestrel.example/"><p>Said.</p></blockquote>');
+});
+
+it('reads the one link of the lead-in, past other quotations, and leaves it', () => {
+  const leadIn = '<p>As <a href="https://kestrel.example/">The Kestrel Ledger reports</a>:</p>';
+  const { known, html } = read(`${leadIn}<blockquote>One.</blockquote><blockquote>Two.</blockquote>`);
+  expect(known).toEqual({ 'https://kestrel.example/': { outlet: 'The Kestrel Ledger' } });
+  expect(html.startsWith(leadIn)).toBe(true);
+  expect(html.match(/cite=/g)).toHaveLength(2);
+});
+
+it.each([
+  ['what somebody says after a dash', '<blockquote><p>Said.</p><p>— No, said he.</p></blockquote>'],
+  ['all of a quotation', `<blockquote><p>${CREDIT}</p></blockquote>`],
+  ['a work named in the midst', '<blockquote><p>In <cite>Gulls</cite> she wrote.</p></blockquote>'],
+  [
+    'two links before it',
+    '<p><a href="https://a.example/">a</a> <a href="https://b.example/">b</a></p><blockquote>Said.</blockquote>',
+  ],
+])('leaves %s as it is', (_name, html) => {
+  expect(read(html)).toEqual({ known: {}, html });
+});

@@ -1,0 +1,117 @@
+import type { Language } from '../../shared/article/language';
+import { dayOfWords } from '../../shared/source/dates';
+import { withoutVerb } from '../../shared/source/leadIn';
+import { safeUrl } from '../../shared/source/safeUrl';
+import type { Source } from '../../shared/source/source';
+
+type Said = Partial<Omit<Source, 'id'>>;
+
+/** Stands in `cite` for a source that has no address. */
+const NO_ADDRESS = 'https://no-address.invalid/';
+const SOURCE_WORD = /^(source|来源|來源)$/i;
+const CREDIT = 'footer.credit, cite, p.credit, p:last-child';
+
+/**
+ * Takes what the quotations of a text say of their sources, as Galley writes it in its three house styles, out of their words:
+ * a credit under them, a bracket at their end, or the one link of the paragraph that leads in, which stays. Each quotation gets
+ * its address as `cite`; what else is known of the sources is answered, by that.
+ */
+export function readAttributions(root: HTMLElement): Map<string, Said> {
+  const known = new Map<string, Said>();
+  const learn = (quotation: Element, url: string | null, said: Said) => {
+    const cite = url ?? quotation.getAttribute('cite') ?? `${NO_ADDRESS}${known.size}`;
+    quotation.setAttribute('cite', cite);
+    known.set(cite, { ...said, ...known.get(cite) });
+  };
+  for (const quotation of root.querySelectorAll('blockquote')) {
+    const credit = takeCredit(quotation);
+    const bracket = credit === null ? takeBracket(quotation) : null;
+    if (credit !== null) learn(quotation, credit.url, credit.said);
+    else if (bracket !== null) learn(quotation, bracket, {});
+    else {
+      const leadIn = linkBefore(quotation);
+      const cite = quotation.getAttribute('cite');
+      if (leadIn !== null && (cite === null || cite === leadIn.url))
+        learn(quotation, leadIn.url, leadIn.said);
+    }
+  }
+  return known;
+}
+
+/** The sources with what is known of them. */
+export function fillSources(sources: readonly Source[], known: ReadonlyMap<string, Said>): Source[] {
+  return sources.map((source) => ({
+    ...source,
+    ...known.get(source.url),
+    url: source.url.startsWith(NO_ADDRESS) ? '' : source.url,
+  }));
+}
+
+function takeCredit(quotation: Element): { url: string | null; said: Said } | null {
+  const found = [...quotation.querySelectorAll(CREDIT)].filter(isCredit).at(-1);
+  if (found === undefined) return null;
+  const holder = found.closest('footer, p') ?? found;
+  if (holder === quotation || (quotation.textContent ?? '').trim() === (holder.textContent ?? '').trim())
+    return null;
+  const link = found.querySelector('a[href]') ?? holder.querySelector('a[href]');
+  const said = readCredit(holder, link);
+  holder.remove();
+  return { url: link === null ? null : safeUrl(link.getAttribute('href') ?? ''), said };
+}
+
+/** A work may be named in the midst of the words too: a credit is all of its line. */
+function isCredit(element: Element): boolean {
+  const text = (element.textContent ?? '').trim();
+  if (element.matches('footer, p.credit')) return true;
+  const line = element.closest('p')?.textContent?.trim() ?? text;
+  if (element.tagName === 'CITE') return line === text;
+  // What somebody says may begin with a dash too: a credit has a title, a link or a day.
+  const hasFacts = /^[—–]\s*[“《]/.test(text) || dayOfWords(text.split(/[,，]\s*/).at(-1) ?? '') !== '';
+  return (
+    /^[—–]\s*\S/.test(text) && (hasFacts || element.querySelector('a[href]') !== null) && text.length < 400
+  );
+}
+
+function readCredit(holder: Element, link: Element | null): Said {
+  const text = (holder.textContent ?? '').trim().replace(/^[—–]\s*/, '');
+  const linked = link?.textContent?.trim() ?? '';
+  const named = /^(?:“(.*?)”(?=\s*[,，]|$)|《(.*?)》)/.exec(text);
+  const set = holder.querySelector('footer > cite, em')?.textContent?.trim() ?? '';
+  const title = named?.[1] ?? named?.[2] ?? set;
+  const rest = (
+    named === null ? text.slice(text.startsWith(title) ? title.length : 0) : text.slice(named[0].length)
+  )
+    .split(/\s*[,，]\s*/)
+    .filter((part) => part.trim() !== '');
+  const published = dayOfWords(rest.at(-1) ?? '');
+  const names = (published === '' ? rest : rest.slice(0, -1)).filter((part) => safeUrl(part) === null);
+  const outlet =
+    linked !== '' && text.includes(linked) && !linked.includes(title || '\n') ? linked : (names.at(-1) ?? '');
+  const author = names.join(', ').replace(outlet, '').replace(/,\s*$/, '').trim();
+  const language: Language = /\p{Script=Han}/u.test(title + outlet) ? 'zh-Hans' : 'en';
+  return { title, author, outlet: safeUrl(outlet) === null ? outlet : '', published, language };
+}
+
+function takeBracket(quotation: Element): string | null {
+  const link = [...quotation.querySelectorAll('a[href]')].at(-1);
+  const { previousSibling: before, nextSibling: after } = link ?? {};
+  if (link === undefined || !SOURCE_WORD.test(link.textContent?.trim() ?? '')) return null;
+  if (!/\[\s*$/.test(before?.nodeValue ?? '') || !/^\s*\]/.test(after?.nodeValue ?? '')) return null;
+  const url = safeUrl(link.getAttribute('href') ?? '');
+  before!.nodeValue = (before!.nodeValue ?? '').replace(/\s*\[\s*$/, '');
+  after!.nodeValue = (after!.nodeValue ?? '').replace(/^\s*\]/, '');
+  link.remove();
+  return url;
+}
+
+/** The one link of the paragraph that leads in, past other quotations. */
+function linkBefore(quotation: Element): { url: string; said: Said } | null {
+  let before = quotation.previousElementSibling;
+  while (before?.tagName === 'BLOCKQUOTE') before = before.previousElementSibling;
+  const links = before?.tagName === 'P' ? [...before.querySelectorAll('a[href]')] : [];
+  const [link] = links;
+  const url = safeUrl(link?.getAttribute('href') ?? '');
+  if (link === undefined || links.length > 1 || url === null || !/^https?:/i.test(url)) return null;
+  const outlet = withoutVerb(link.textContent?.trim() ?? '');
+  return { url, said: outlet.length > 60 ? {} : { outlet } };
+}
