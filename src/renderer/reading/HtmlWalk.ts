@@ -1,6 +1,5 @@
 import { articleHeadingTag, type Block, type Paragraph } from '../../shared/article/blocks/index';
-import type { Inline, TextRun } from '../../shared/article/inline';
-import { runLanguage } from '../../shared/article/runLanguage';
+import type { Inline } from '../../shared/article/inline';
 import { appendWordItem } from './appendWordItem';
 import { asItIs } from './asItIs';
 import type { CitedSources } from './CitedSources';
@@ -8,7 +7,7 @@ import { formatOf, keepsLinesIn } from './inlineStyle';
 import type { HtmlFootnotes } from './HtmlFootnotes';
 import { type Around, PLAIN, plainIn, type Walk } from './kinds/HtmlKind';
 import { HTML_KINDS } from './kinds/index';
-import { type Looks, LineBuilder, NO_LOOKS } from './LineBuilder';
+import { LineBuilder, NO_LOOKS } from './LineBuilder';
 import { isComment, isEmoji, isHidden, isPixel, lossOf } from './lossOf';
 import { paragraphsIn } from './paragraphsIn';
 import type { Reading } from './Reading';
