@@ -23,7 +23,7 @@ const LABELS: Record<FieldName, string> = {
   credit: 'Credit',
   licence: 'Licence',
   link: 'Link',
-  size: 'Picture width',
+  size: 'Width',
 };
 const SIZES: Record<PictureSize, string> = { text: 'As the text', wide: 'Wide', full: 'Full' };
 const LONG: ReadonlySet<FieldName> = new Set(['caption', 'alt']);
@@ -95,6 +95,8 @@ export function focusFields(figure: HTMLElement | null): void {
 function makeField(name: FieldName): Field {
   if (name === 'size') {
     const select = document.createElement('select');
+    // The preview has a width too.
+    select.ariaLabel = 'Picture width';
     for (const [value, label] of Object.entries(SIZES)) select.append(new Option(label, value));
     return select;
   }
