@@ -1,7 +1,6 @@
 import type { importAll as ImportAll } from './importAll';
 
 export { chosenFiles, droppedFiles, type FileToImport } from './filesToImport';
-export type { ImportOutcome } from './importAll';
 
 /** Comes with the readers when there is something to import. */
 export const loadImportAll = async (): Promise<typeof ImportAll> => (await import('./importAll')).importAll;

@@ -3,7 +3,7 @@ import type { Inline } from '../inline';
 import { inlineSchema } from '../inlineSchema';
 
 /** The headline is the page's h1, so headings in the body are h2 to h4. */
-export const HEADING_TAGS = ['h2', 'h3', 'h4'] as const;
+const HEADING_TAGS = ['h2', 'h3', 'h4'] as const;
 export type HeadingTag = (typeof HEADING_TAGS)[number];
 
 /** The nearest heading that an article has: the headline is its h1, and nothing is smaller than h4. */

@@ -14,7 +14,7 @@ import { type Table, tableSchema } from './table';
 import { type Verse, verseSchema } from './verse';
 
 export type { HeadingTag } from './heading';
-export { articleHeadingTag, HEADING_TAGS } from './heading';
+export { articleHeadingTag } from './heading';
 export type { List } from './list';
 export type { Paragraph } from './paragraph';
 export type { Picture } from './picture';
