@@ -120,7 +120,7 @@ export function $toggleHeaders(name: keyof TableHeaders): void {
   if (headers !== undefined) table?.setHeaders({ ...headers, [name]: !headers[name] });
 }
 
-export function $tableAtCaret(): TableNode | null {
+function $tableAtCaret(): TableNode | null {
   const selection = $getSelection();
   return $isRangeSelection(selection) ? $tableAround(selection.focus.getNode()) : null;
 }
