@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/** A dictionary's package lets nobody in but a module that reads its files in Node. */
+const dictionary = (name: string) => new URL(`node_modules/${name}`, import.meta.url).pathname;
+
 export default defineConfig({
   main: {
     // Electron 45 runs newer syntax, but the stand-in runs the same bundle in Node 20. Libraries are bundled: finding
@@ -33,6 +36,13 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
+    resolve: {
+      alias: {
+        'dictionary-en-gb': dictionary('dictionary-en-gb'),
+        'dictionary-en': dictionary('dictionary-en'),
+      },
+    },
+    worker: { format: 'es' },
     build: {
       target: 'chrome140',
       minify: true,

@@ -50,6 +50,12 @@ it('leaves undo to the editor and the clipboard to the system', () => {
     'edit.findPrevious',
     'separator',
     'edit.smartMarks',
+    'separator',
+    'checks.toggle',
+    'checks.next',
+    'checks.previous',
+    'checks.words',
+    'checks.houseStyle',
   ]);
 });
 

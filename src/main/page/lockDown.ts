@@ -10,6 +10,8 @@ export function lockDown(contents: WebContents): void {
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   denyPermissions(contents.session);
+  // Chromium's own dictionaries come over the network; Galley has its own.
+  contents.session.setSpellCheckerEnabled(false);
 }
 
 function denyPermissions(session: Session): void {

@@ -11,7 +11,6 @@ const MEDIA_TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   // The dictionaries.
-  '.aff': 'text/plain; charset=utf-8',
   '.dic': 'text/plain; charset=utf-8',
 };
 

@@ -6,6 +6,7 @@ import { tellFailure } from '../../shared/lib/result';
 import { ArticleColumn, currentArticle, SaveNotice, useArticleStore } from '../article';
 import { BackupDialogs, BackupNotice } from '../backup';
 import { BinNotice, PurgeQuestion, useBinStore } from '../bin';
+import { ChecksNotice, WordsDialog } from '../checks';
 import { CommandPalette, useShortcuts } from '../commands';
 import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details';
 import { focusBody, goToBlock } from '../editor';
@@ -212,6 +213,7 @@ function Frame() {
       )}
       <BackupDialogs onBackUp={backUp} onRestore={restoreArticles} />
       <HandOverQuestion onTake={takeHandOver} />
+      <WordsDialog />
       <PurgeQuestion onPurge={(ids) => void purgeArticles(ids)} />
       <Palette isOpen={dialog === 'commands'} onClose={closeDialog} />
     </div>
@@ -240,6 +242,7 @@ function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
       <CopyNotice onOpen={(id) => void openArticle(id)} />
       <BackupNotice />
       <MediaNotice />
+      <ChecksNotice />
       {done !== null && (
         <Notice kind="quiet" actions={<Button onClick={() => show({ done: null })}>Dismiss</Button>}>
           {done}

@@ -11,6 +11,7 @@ import { useBackupStore } from '../backup';
 import type { LibraryChange } from '../../shared/library/change';
 import { useBinStore } from '../bin';
 import { call } from '../bridge';
+import { useChecksStore, walkFindings } from '../checks';
 import {
   editorCommandState,
   runEditorCommand,
@@ -134,6 +135,25 @@ function findOn(by: 1 | -1): void {
   else find(false);
 }
 
+function toggleChecks(): void {
+  const { session, keep } = useViewStore.getState();
+  const checks = !session.checks;
+  keep({ checks });
+  useChecksStore.getState().switchTo(checks);
+  announce(checks ? 'Spelling and style are checked.' : 'Spelling and style are not checked.');
+}
+
+const NOTHING_FOUND =
+  'Nothing is misspelt, nor against the house style. Quotations, code, addresses and Chinese spelling are not checked.';
+
+/** The mode is on as soon as she asks for what it finds. */
+async function walk(by: 1 | -1): Promise<void> {
+  const { session, historyOf, show } = useViewStore.getState();
+  if (historyOf !== null) toggleHistory();
+  if (!session.checks) toggleChecks();
+  if (!(await walkFindings(by))) show({ done: NOTHING_FOUND });
+}
+
 const byRole = (role: SystemRole): Handler => always(() => call('app.role', { role }));
 
 /** What each command does that the editor does not answer for. */
@@ -169,6 +189,11 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'edit.findNext': withArticle(() => findOn(1)),
   'edit.findPrevious': withArticle(() => findOn(-1)),
   'edit.smartMarks': withArticle(() => toggleMode('smartMarks', 'edit.smartMarks')),
+  'checks.toggle': withArticle(toggleChecks),
+  'checks.next': withArticle(() => walk(1)),
+  'checks.previous': withArticle(() => walk(-1)),
+  'checks.words': always(() => useChecksStore.getState().show({ isListOpen: true })),
+  'checks.houseStyle': always(() => useChecksStore.getState().openHouseStyle()),
   'article.history': withArticle(toggleHistory),
   'view.commands': always(() => useViewStore.getState().show({ dialog: 'commands' })),
   'view.library': always(() => toggleLibrary('toggle')),

@@ -1,6 +1,7 @@
 import { type ArticleStore, returnTo, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
+import { useChecksStore } from '../checks';
 import { focusBody, loadEditor, useWritingModes } from '../editor';
 import { findNewest, libraryIsRead, type LibraryStore, useLibraryStore } from '../library';
 import { useRecoveryStore } from '../recovery';
@@ -48,6 +49,10 @@ async function showFirst(): Promise<void> {
   void useLibraryStore.getState().load(session.order);
   useLibraryStore.subscribe(keepOrder);
   void useSiteStore.getState().load();
+  void useChecksStore
+    .getState()
+    .follow()
+    .then(() => useChecksStore.getState().switchTo(useViewStore.getState().session.checks));
   fetchEditor();
   if (articleId === null) await openNewest();
   // It would be taken for what is wrong with the article that is shown in its place.

@@ -3,6 +3,7 @@ import { isChinese, type Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
 import type { Failure } from '../../shared/lib/result';
 import { call } from '../bridge';
+import { CheckMenu } from '../checks';
 import { ArticleEditor, FindBar, focusBody, FormattingToolbar, PasteLine } from '../editor';
 import { ArticleFoot } from './ArticleFoot';
 import { type ArticleStore, currentArticle, useArticleStore } from './articleStore';
@@ -92,6 +93,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
           </Boundary>
         </article>
       </div>
+      <CheckMenu />
       <PasteLine />
       <ArticleFoot />
     </main>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { countArticle, type Counts, countWords } from '../../shared/article/counts';
 import { isChinese, LANGUAGE_NAMES } from '../../shared/article/language';
+import { FindingsFoot } from '../checks';
 import { selectedText } from '../editor';
 import { PopoverButton } from '../ui';
 import css from './article.module.css';
@@ -34,6 +35,7 @@ export function ArticleFoot() {
         </>
       )}
       <span className={css.grow} />
+      <FindingsFoot className={css.counts} />
       <span>{LANGUAGE_NAMES[language]}</span>
     </div>
   );

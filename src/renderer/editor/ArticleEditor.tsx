@@ -1,9 +1,10 @@
 import { COMMAND_PRIORITY_EDITOR, type LexicalEditor, mergeRegister } from 'lexical';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { isChinese, type Language } from '../../shared/article/language';
+import type { Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
 import { BlockHandle } from './behaviours/blockHandle/BlockHandle';
 import { FootnoteEditing } from './behaviours/footnotes/FootnoteEditing';
+import { registerChecks } from './behaviours/checks/registerChecks';
 import { registerFind } from './behaviours/find/registerFind';
 import { LinkEditing } from './behaviours/links/LinkEditing';
 import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
@@ -74,6 +75,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       changes.stop,
       registerCommands(created, changes.tellNow),
       registerFind(created),
+      registerChecks(created),
       registerWritingModes(created),
       registerSmartMarks(created),
       registerLinkTips(created, latest.current.platform),
@@ -119,7 +121,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
         aria-label="Article body"
         aria-multiline="true"
         lang={props.language}
-        spellCheck={!isChinese(props.language)}
+        // Galley checks it itself.
+        spellCheck={false}
       />
       {editor !== null && !props.isReadOnly && (
         <>

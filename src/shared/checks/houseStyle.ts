@@ -7,7 +7,7 @@ export interface StyleRule {
 }
 
 /** A line that is no rule: its number in the file, from 1, and what follows "Line 7 …". */
-export interface StyleProblem {
+interface StyleProblem {
   line: number;
   what: string;
 }

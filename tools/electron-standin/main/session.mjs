@@ -40,6 +40,8 @@ const defaultSession = throwOnUnsupported(
     /** @param {((contents: null, permission: string, origin: string) => boolean) | null} handler */
     setPermissionCheckHandler: (handler) =>
       settle((permission) => handler === null || handler(null, permission, '')),
+    /** An installed browser checks what its page asks for, and cannot be told otherwise. @param {boolean} _isEnabled */
+    setSpellCheckerEnabled: (_isEnabled) => {},
   }),
 );
 

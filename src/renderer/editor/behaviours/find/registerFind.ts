@@ -1,19 +1,18 @@
 import {
-  $createRangeSelection,
   $getNodeByKey,
   $getSelection,
   $isRangeSelection,
-  $setSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type PointType,
-  type RangeSelection,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { finderOf } from '../../../../shared/article/findWords';
-import { $findHits, type Hit, type TextPlace } from './findLines';
+import type { TextPlace } from '../../textLines';
+import { $selectRange, showRange } from '../../textRange';
+import { $findHits, type Hit } from './findLines';
 import { type FindSession, type FindStore, useFindStore } from './findStore';
-import { clearHits, paintHits, showHit } from './paintHits';
+import { clearHits, paintHits } from './paintHits';
 
 /** After a key the text is looked through anew once she pauses. */
 const PAUSE_MS = 120;
@@ -37,7 +36,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     paint();
     // What she types in the bar is shown; what she types in the text moves nothing.
     const first = hits[useFindStore.getState().at];
-    if (at === 'caret' && first !== undefined) showHit(editor, first);
+    if (at === 'caret' && first !== undefined) showRange(editor, first);
   }
 
   function paint(): void {
@@ -50,7 +49,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     const next = (at + by + hits.length) % hits.length;
     useFindStore.setState({ at: next, done: null });
     paint();
-    showHit(editor, hits[next]!);
+    showRange(editor, hits[next]!);
   }
 
   function replace(replacement: string): void {
@@ -60,7 +59,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     put([hit], replacement);
     look(at);
     const next = hits[useFindStore.getState().at];
-    if (next !== undefined) showHit(editor, next);
+    if (next !== undefined) showRange(editor, next);
   }
 
   function mayChange(): boolean {
@@ -84,7 +83,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     isPutting = true;
     editor.update(
       () => {
-        for (const hit of going.toReversed()) $select(hit).insertText(hit.replaceWith(replacement));
+        for (const hit of going.toReversed()) $selectRange(hit).insertText(hit.replaceWith(replacement));
       },
       { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
     );
@@ -93,7 +92,7 @@ export function registerFind(editor: LexicalEditor): () => void {
 
   function end(): void {
     const hit = hits[useFindStore.getState().at];
-    if (hit !== undefined) editor.update(() => void $select(hit), { discrete: true });
+    if (hit !== undefined) editor.update(() => void $selectRange(hit), { discrete: true });
     editor.focus();
   }
 
@@ -129,14 +128,6 @@ export function registerFind(editor: LexicalEditor): () => void {
 
 function isAnother(now: FindStore, before: FindStore): boolean {
   return !before.isOpen || now.query !== before.query || now.place !== before.place;
-}
-
-function $select({ from, to }: Hit): RangeSelection {
-  const selection = $createRangeSelection();
-  selection.anchor.set(from.key, from.offset, 'text');
-  selection.focus.set(to.key, to.offset, 'text');
-  $setSelection(selection);
-  return selection;
 }
 
 /** The first hit at the caret or behind it, or else the first of all; -1 where there is none. */

@@ -1,0 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { linesOf, readArticle } from '../driver/articleFiles';
+import { expectAccessible } from '../driver/expectAccessible';
+import { expect, test } from '../driver/test';
+
+const HEADLINE = 'A check at the mole';
+
+test('she walks what is misspelt or against the house style, mends it, and keeps a name', async ({
+  start,
+  dataDir,
+}) => {
+  const first = await start();
+  const { desk, page } = first;
+  const lines = async () => linesOf(await readArticle(dataDir, HEADLINE));
+  const menu = (words: string) => page.getByRole('menu', { name: `“${words}”` });
+  const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
+  const counts = (told: string) => desk.article.getByRole('button', { name: told, exact: true });
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('Teh lamp is lit.', '');
+  await desk.quote('Thier lamps, she said.');
+  await desk.write('Hagelin recieve lamps, and 灯税 is attempted: attempt it.');
+  await expect(counts('3 spelling')).toBeVisible();
+
+  // The place that she is at, by key; Esc goes back to the caret.
+  await desk.press('F7');
+  await expect(menu('Teh')).toBeVisible();
+  await expect(item('The')).toBeFocused();
+  await expectAccessible(first);
+  await desk.press('Enter');
+  await expect(desk.body).toBeFocused();
+  await expect.poll(async () => (await lines())[0]).toBe('The lamp is lit.');
+  await desk.press('F7');
+  await expect(menu('Hagelin')).toBeVisible();
+  await item('Add to dictionary').click();
+  await expect(counts('1 spelling')).toBeVisible();
+  await desk.press('F7');
+  await expect(menu('recieve')).toBeVisible();
+  await desk.press('Escape');
+  await expect(menu('recieve')).toBeHidden();
+  await expect(desk.body).toBeFocused();
+
+  // What she writes into the house style with another program holds at once.
+  await desk.command('Open house style');
+  const houseStyle = join(dataDir, 'library', 'house-style.txt');
+  await expect.poll(() => readFile(houseStyle, 'utf8').catch(() => '')).toContain('#');
+  await writeFile(houseStyle, '# Ours\nattempt -> try | Plain words.\nlamp\n');
+  await expect(counts('1 spelling, 1 style')).toBeVisible();
+  await expect(page.getByText('Line 3 says neither what to write instead')).toBeVisible();
+  await desk.press('Shift+F7');
+  await expect(menu('attempt')).toBeVisible();
+  await expect(menu('attempt')).toHaveAccessibleDescription('Plain words.');
+  await item('Replace with “try”').click();
+  await expect
+    .poll(async () => (await lines()).at(-1))
+    .toBe('Hagelin recieve lamps, and 灯税 is attempted: try it.');
+  await desk.press('Mod+Z');
+  await expect.poll(async () => (await lines()).at(-1)).toMatch(/attempt it\.$/);
+  expect((await lines())[1]).toBe('> Thier lamps, she said.');
+  await first.close();
+
+  const second = await start();
+  await expect(second.desk.article.getByRole('button', { name: '1 spelling, 1 style' })).toBeVisible();
+  await second.desk.command('Words of the library');
+  const list = second.desk.dialog('Words of the library');
+  await expect(list.getByRole('listitem')).toHaveText(['Hagelin']);
+  await expectAccessible(second);
+  await list.getByRole('button', { name: 'Remove Hagelin' }).click();
+  await list.getByRole('textbox', { name: 'New words' }).fill('recieve');
+  await second.desk.press('Enter');
+  await expect(list.getByRole('listitem')).toHaveText(['recieve']);
+  await second.desk.press('Escape');
+  await second.desk.command('Check spelling and style');
+  await expect(second.page.getByText('Spelling and style are not checked.')).toBeAttached();
+  await expect(second.desk.article.getByRole('button', { name: '1 spelling' })).toBeHidden();
+});

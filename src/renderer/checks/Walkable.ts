@@ -1,0 +1,29 @@
+import type { Finding } from '../../shared/checks/finding';
+
+/** A finding as it stands in its text. */
+export interface Shown {
+  finding: Finding;
+  /** The words in the text. */
+  words: string;
+  /** Where they stand in the window, in CSS pixels. */
+  box: DOMRect;
+}
+
+/** A text of the article whose findings are walked by key. */
+export interface Walkable {
+  /** Resolves once what she changed last is checked. */
+  settle(): Promise<void>;
+  /** How many findings it has now. */
+  size(): number;
+  /** The place among them of the first one that ends behind the caret; null where the caret is not in this text. */
+  atCaret(): number | null;
+  /** Brings one into sight and marks it; null where it has gone. */
+  show(at: number): Shown | null;
+  /** Takes the mark away. */
+  unmark(): void;
+  canReplace(): boolean;
+  /** Puts other words in the place of those shown last, as one step of Undo. */
+  replace(words: string): void;
+  /** Gives the keyboard back to the text, where the caret was. */
+  focus(): void;
+}

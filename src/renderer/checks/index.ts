@@ -1,0 +1,10 @@
+export { CheckMenu } from './CheckMenu';
+export { ChecksNotice } from './ChecksNotice';
+export { FindingsFoot } from './FindingsFoot';
+export { WordsDialog } from './WordsDialogDoor';
+export { checkThread, useChecksStore } from './checksStore';
+export { countFindings } from './findingCounts';
+export { Checker } from './Checker';
+export type { ToChecker } from './messages';
+export { addWalkable, closeFinding, openFinding, replaceFinding, useWalk, walkFindings } from './walk';
+export type { Walkable } from './Walkable';

@@ -1,0 +1,224 @@
+// @vitest-environment jsdom
+import {
+  $getRoot,
+  $getSelection,
+  type ElementNode,
+  type RangeSelection,
+  type TextNode,
+  UNDO_COMMAND,
+} from 'lexical';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Block } from '../../../../shared/article/blocks/index';
+import { NO_HOUSE_STYLE, parseHouseStyle } from '../../../../shared/checks/houseStyle';
+import { FIRST_LIBRARY_WORDS } from '../../../../shared/checks/libraryWords';
+import {
+  Checker,
+  closeFinding,
+  replaceFinding,
+  type ToChecker,
+  useChecksStore,
+  useWalk,
+  walkFindings,
+} from '../../../checks';
+import { act, mountEditor, p, q } from '../../testing/mountEditor';
+import { registerChecks } from './registerChecks';
+
+// jsdom has no highlights, no threads, no idle time, and lays nothing out.
+Range.prototype.getBoundingClientRect = () => new DOMRect();
+const highlights = new Map<string, Set<StaticRange>>();
+vi.stubGlobal('CSS', { highlights });
+vi.stubGlobal(
+  'Highlight',
+  class extends Set<StaticRange> {
+    constructor(...ranges: StaticRange[]) {
+      super(ranges);
+    }
+  },
+);
+vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+vi.stubGlobal('cancelIdleCallback', clearTimeout);
+
+const RIGHT = new Set(
+  'the a lamp is lit and harbor their of we use who light tax in Chinese here'.split(' '),
+);
+let asked: string[] = [];
+vi.stubGlobal(
+  'Worker',
+  class extends EventTarget {
+    private readonly checker = new Checker(
+      () =>
+        Promise.resolve({
+          correct: (word) => RIGHT.has(word) || RIGHT.has(word.toLowerCase()),
+          suggest: (word) => [...RIGHT].filter((right) => right.length === word.length),
+        }),
+      (data) => this.dispatchEvent(new MessageEvent('message', { data })),
+    );
+    postMessage(message: ToChecker): void {
+      if (message.kind === 'check') asked.push(...message.texts.map(({ text }) => text));
+      void this.checker.hear(message);
+    }
+  },
+);
+vi.stubGlobal('galley', { call: () => Promise.resolve({ ok: true }), on: () => () => undefined });
+
+const painted = (name = 'spelling') =>
+  [...(highlights.get(name) ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const end = startContainer === endContainer ? endOffset : undefined;
+    const start = startContainer.textContent?.slice(startOffset, end) ?? '';
+    return start + (end === undefined ? (endContainer.textContent?.slice(0, endOffset) ?? '') : '');
+  });
+
+let mounted: ReturnType<typeof mountEditor>;
+let stop: () => void;
+const checked = () => vi.advanceTimersByTimeAsync(1000);
+
+async function mount(blocks: Block[], language = 'en'): Promise<void> {
+  mounted = mountEditor(blocks);
+  mounted.root.lang = language;
+  mounted.root.tabIndex = 0;
+  stop = registerChecks(mounted.editor);
+  await checked();
+}
+const textIn = (at: number) =>
+  ($getRoot().getChildAtIndex(at) as ElementNode).getLastDescendant() as TextNode;
+const type = (at: number, words: string) =>
+  act(mounted.editor, () => {
+    const text = textIn(at);
+    text.select();
+    text.spliceText(text.getTextContentSize(), 0, words, true);
+  });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  asked = [];
+  useChecksStore.getState().switchTo(true);
+});
+afterEach(() => {
+  stop();
+  mounted.root.remove();
+  useChecksStore.setState({ library: FIRST_LIBRARY_WORDS, style: NO_HOUSE_STYLE });
+  vi.useRealTimers();
+});
+
+const code: Block = { type: 'code', children: [{ type: 'text', text: 'teh code', format: 0 }] } as never;
+
+it('underlines what is misspelt in her words, and counts it', async () => {
+  await mount([
+    p('Teh lamp is lti.'),
+    q(null, 'Thier lamp'),
+    code,
+    p('the 灯税 lamp'),
+    p('灯税引发争议 lmap'),
+  ]);
+  expect(painted()).toEqual(['Teh', 'lti']);
+  expect(useChecksStore.getState().counts).toEqual({ spelling: 2, style: 0 });
+});
+
+it('leaves code in a line, addresses and the English among Chinese alone', async () => {
+  const inCode = { type: 'text', text: 'teh', format: 16 };
+  const mixed = { type: 'paragraph', children: [{ type: 'text', text: 'The ', format: 0 }, inCode] } as never;
+  await mount([mixed, p('https://teh.example/lmap'), p('他在Teh上说灯税引发争议')], 'zh-Hans');
+  expect(painted()).toEqual([]);
+});
+
+it('finds a word whose format changes within', async () => {
+  const bold = { type: 'text', text: 'h', format: 1 };
+  await mount([{ type: 'paragraph', children: [{ type: 'text', text: 'a te', format: 0 }, bold] } as never]);
+  expect(painted()).toEqual(['teh']);
+});
+
+it('says nothing of the word that she is typing until she leaves it', async () => {
+  await mount([p('a lamp')]);
+  mounted.root.focus();
+  type(0, ' teh');
+  await checked();
+  expect(painted()).toEqual([]);
+  type(0, ' ');
+  expect(painted()).toEqual(['teh']);
+  await checked();
+  expect(painted()).toEqual(['teh']);
+});
+
+it('asks for changed lines alone, and moves underlines with their words at once', async () => {
+  await mount([p('a lamp'), p('the teh'), p('a lamp is lit')]);
+  asked = [];
+  act(mounted.editor, () => textIn(1).spliceText(0, 0, 'here '));
+  expect(painted()).toEqual(['teh']);
+  act(mounted.editor, () => textIn(1).spliceText(9, 1, ''));
+  expect(painted()).toEqual([]);
+  await checked();
+  expect(asked).toEqual(['here the eh']);
+});
+
+it('is right after undo, and after a block is gone', async () => {
+  await mount([p('the teh'), p('a lamp')]);
+  act(mounted.editor, () => void $getRoot().getFirstChildOrThrow().remove());
+  await checked();
+  expect(painted()).toEqual([]);
+  expect(useChecksStore.getState().counts.spelling).toBe(0);
+  mounted.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  await checked();
+  expect(painted()).toEqual(['teh']);
+});
+
+it('walks from the caret round, replaces in one step, and keeps the format', async () => {
+  const bold = { type: 'text', text: 'teh lamp', format: 1 };
+  await mount([p('a lmap'), { type: 'paragraph', children: [bold] } as never]);
+  mounted.root.focus();
+  act(mounted.editor, () => void textIn(1).select(0, 0));
+  const walk = async (by: 1 | -1) => {
+    const step = walkFindings(by);
+    await checked();
+    expect(await step).toBe(true);
+    return useWalk.getState().open;
+  };
+  expect(await walk(1)).toMatchObject({ words: 'teh', suggestions: expect.arrayContaining(['the']) });
+  expect((await walk(1))?.words).toBe('lmap');
+  expect((await walk(-1))?.words).toBe('teh');
+  replaceFinding('the');
+  expect(mounted.outline()).toEqual(['p:a lmap', 'p:**the lamp**']);
+  expect(painted('finding-current')).toEqual([]);
+  mounted.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  await checked();
+  expect(mounted.outline()).toEqual(['p:a lmap', 'p:**teh lamp**']);
+});
+
+it('leaves the caret where it was when the menu is closed', async () => {
+  await mount([p('a lmap'), p('the lamp')]);
+  mounted.root.focus();
+  act(mounted.editor, () => void textIn(1).select(4, 4));
+  const step = walkFindings(1);
+  await checked();
+  await step;
+  expect(painted('finding-current')).toEqual(['lmap']);
+  closeFinding('back');
+  await checked();
+  expect(painted('finding-current')).toEqual([]);
+  expect(document.activeElement).toBe(mounted.root);
+  mounted.editor.read(() => {
+    const { anchor } = $getSelection() as RangeSelection;
+    expect([anchor.getNode().getTextContent(), anchor.offset]).toEqual(['the lamp', 4]);
+  });
+});
+
+it('knows her words at once, and the house style', async () => {
+  await mount([p('Hagel is here, we utilise'), q(null, 'Utilise')]);
+  expect(painted()).toEqual(['Hagel', 'utilise']);
+  const kept = useChecksStore.getState().keep(() => ({ english: 'en-US', words: ['Hagel'] }));
+  await checked();
+  expect(await kept).toBe(true);
+  expect(painted()).toEqual(['utilise']);
+  const { library, judging } = useChecksStore.getState();
+  const style = parseHouseStyle('utilise -> use | Plain words.');
+  (await import('../../../checks')).checkThread.judge({
+    english: 'en-US',
+    words: library.words,
+    rules: style.rules,
+  });
+  useChecksStore.setState({ style, judging: judging + 1 });
+  await checked();
+  expect(painted()).toEqual([]);
+  expect(painted('house-style')).toEqual(['utilise']);
+  useChecksStore.getState().switchTo(false);
+  expect(painted('house-style')).toEqual([]);
+});
