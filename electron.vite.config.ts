@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /** A dictionary's package lets nobody in but a module that reads its files in Node. */
-const dictionary = (name: string) => new URL(`node_modules/${name}`, import.meta.url).pathname;
+const dictionary = (name: string) => fileURLToPath(new URL(`node_modules/${name}`, import.meta.url));
 
 export default defineConfig({
   main: {

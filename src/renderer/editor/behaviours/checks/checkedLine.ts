@@ -1,8 +1,9 @@
 import { $getNodeByKey, $isTextNode, type ElementNode, type TextNode } from 'lexical';
-import { type Language, LANGUAGES } from '../../../../shared/article/language';
+import { LANGUAGES } from '../../../../shared/article/language';
 import { textLanguage } from '../../../../shared/article/passages';
 import { CodeNode } from '../../blocks/code/code';
 import { PreformattedNode } from '../../blocks/preformatted/preformatted';
+import { $runLanguage } from '../runLanguage/RunLanguageExtension';
 import { $textLine, type TextLine } from '../../textLines';
 
 /** A line as it is judged. */
@@ -23,21 +24,22 @@ export function $checkedLine(block: ElementNode, around: string | undefined): Ch
   const line = $textLine(block);
   if (line.inQuotation || line.parts.length === 0) return null;
   const language = LANGUAGES.find((one) => one === around) ?? 'en';
-  const judged = $judgedText(line, language);
+  const judged = $judgedText(line);
   return { ...line, judged, isEnglish: textLanguage(judged, language, 'zh-Hans') === 'en' };
 }
 
-function $judgedText({ text, parts }: TextLine, around: Language): string {
+function $judgedText({ text, parts }: TextLine): string {
   let judged = text;
   for (const { key, from, size } of parts) {
     const node = $getNodeByKey(key);
-    if (!$isTextNode(node) || $isJudged(node, around)) continue;
+    if (!$isTextNode(node) || $isJudged(node)) continue;
     judged = judged.slice(0, from) + NO_LETTER.repeat(size) + judged.slice(from + size);
   }
   return judged;
 }
 
-/** Whether a run of the line is judged with it. */
-function $isJudged(node: TextNode, _around: Language): boolean {
-  return !node.hasFormat('code');
+/** Whether a run of the line is judged with it: not code, nor what she says is in another language. */
+function $isJudged(node: TextNode): boolean {
+  const own = $runLanguage(node);
+  return !node.hasFormat('code') && (own === null || own.startsWith('en'));
 }

@@ -114,9 +114,13 @@ it('underlines what is misspelt in her words, and counts it', async () => {
   expect(useChecksStore.getState().counts).toEqual({ spelling: 2, style: 0 });
 });
 
-it('leaves code in a line, addresses and the English among Chinese alone', async () => {
+it('leaves code, words of another language, addresses and the English among Chinese alone', async () => {
   const inCode = { type: 'text', text: 'teh', format: 16 };
-  const mixed = { type: 'paragraph', children: [{ type: 'text', text: 'The ', format: 0 }, inCode] } as never;
+  const inFrench = { type: 'text', text: ' marée', format: 2, $: { lang: 'fr' } };
+  const mixed = {
+    type: 'paragraph',
+    children: [{ type: 'text', text: 'The ', format: 0 }, inCode, inFrench],
+  } as never;
   await mount([mixed, p('https://teh.example/lmap'), p('他在Teh上说灯税引发争议')], 'zh-Hans');
   expect(painted()).toEqual([]);
 });
