@@ -22,6 +22,14 @@ test('she walks what is misspelt or against the house style, mends it, and keeps
   await desk.quote('Thier lamps, she said.');
   await desk.write('Hagelin recieve lamps, and 灯税 is attempted: attempt it.');
   await expect(counts('3 spelling')).toBeVisible();
+  // The looks of places in the text have no element of their own to ask.
+  const line = (place: string) =>
+    desk.body.evaluate(
+      (body, name) => getComputedStyle(body, `::highlight(${name})`).textDecorationStyle,
+      place,
+    );
+  expect(await line('spelling')).toBe('wavy');
+  expect(await line('house-style')).toBe('dotted');
 
   // The place that she is at, by key; Esc goes back to the caret.
   await desk.press('F7');

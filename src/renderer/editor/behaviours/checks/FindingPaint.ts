@@ -2,9 +2,10 @@ import type { LexicalEditor, NodeKey } from 'lexical';
 import type { Finding } from '../../../../shared/checks/finding';
 import { placeIn, type TextLine } from '../../textLines';
 import { drawnRange, type TextRange } from '../../textRange';
-import './checks.module.css';
+// No module, of which a build keeps only what is named.
+import './findingLooks.css';
 
-/** Names of the looks (checks.module.css). */
+/** Names of the looks (findingLooks.css). */
 const CURRENT = 'finding-current';
 
 /** Underlines findings without touching the text's own elements; a line that changes costs only its own. */
