@@ -69,6 +69,8 @@ describe('a backup', () => {
     await mkdir(join(data, 'library/damaged'));
     await keep(`damaged/${idOf(7)}.json`, '\u0000\u0000');
     await keep('catalogue.sqlite', 'made anew');
+    await keep('words.json', '{"words":["Hagelin"]}');
+    await keep('house-style.txt', 'attempt -> try');
     await keep('articles/.galley-0123456789abcdef.tmp', 'half');
     const done = value(await (await backups()).backUp());
     expect(done).toMatchObject({ articles: 4, leftOut: [] });
@@ -79,6 +81,8 @@ describe('a backup', () => {
       ...[1, 2, 3].map((n) => `articles/${idOf(n)}.json`),
       `revisions/${idOf(1)}.jsonl`,
       `others/0002 ${idOf(7)}.json.bak`,
+      'words.json',
+      'house-style.txt',
     ]);
     expect(String(await zip.read(`articles/${idOf(2)}.json`))).toBe('{"n":2}');
     zip.close();

@@ -11,15 +11,19 @@ const HISTORY = new RegExp(`^revisions/${ID_PATTERN}\\.jsonl$`);
 const MEDIA = new RegExp(`^media/(${MEDIA_NAME_PATTERN}|[0-9a-f]{64}\\.json)$`);
 const OTHER = /^others\/\d{4,} [^/\\:\u0000-\u001f]{1,255}$/;
 
-/** The library's folders, the articles first. What else is in the library can be made anew. */
+/** The library's folders, the articles first. */
 const FOLDERS = ['articles', 'revisions', 'media', 'conflicts', 'damaged'];
+/** Beside the folders: what she wrote for the whole library. What else is in the library can be made anew. */
+const FILES = ['words.json', 'house-style.txt'];
+const BESIDE = '.';
 
 const GIGABYTE = 1024 ** 3;
 export const BACKUP_LIMITS: ZipLimits = {
   entries: 1_000_000,
   entryBytes: GIGABYTE,
   totalBytes: 256 * GIGABYTE,
-  isExpected: (name) => ARTICLE.test(name) || HISTORY.test(name) || MEDIA.test(name) || OTHER.test(name),
+  isExpected: (name) =>
+    [ARTICLE, HISTORY, MEDIA, OTHER].some((pattern) => pattern.test(name)) || FILES.includes(name),
 };
 
 /** The id of the article that an entry is, or null. */
@@ -72,6 +76,8 @@ export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
       if (folder !== 'media' || MEDIA.test(`media/${name}`)) places.push({ folder, name });
     }
   }
+  const besides = await namesIn(library, disk);
+  for (const name of FILES) if (besides.includes(name)) places.push({ folder: BESIDE, name });
   const total = places.filter(({ folder }) => folder === 'articles').length;
   // An empty folder is rather one whose disk is away: its backups must not take the place of those of before.
   if (total === 0) throw new EmptyLibraryError();
@@ -80,6 +86,7 @@ export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
   let verified = 0;
 
   const entryNameOf = (folder: string, name: string): string => {
+    if (folder === BESIDE) return name;
     const plain = `${folder}/${name}`;
     if (ARTICLE.test(plain) || HISTORY.test(plain) || MEDIA.test(plain)) return plain;
     others += 1;
