@@ -10,6 +10,8 @@ import {
   type ElementNode,
   FORMAT_TEXT_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_ARROW_LEFT_COMMAND,
+  KEY_ARROW_RIGHT_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   SELECT_ALL_COMMAND,
@@ -166,6 +168,13 @@ describe('a table', () => {
     expect(outline()).toEqual(['p:']);
   });
 
+  it('goes when the text is selected from before it to its last words, its caption', () => {
+    const { editor, outline } = mountEditor([p('before'), table('a|b'), p('after')]);
+    select(editor, [0], [1, 1]);
+    remove(editor, true);
+    expect(outline()).toEqual(['p:', 'p:after']);
+  });
+
   it('an empty line beside it goes, and the caret into it', () => {
     const { editor, outline } = mountEditor([table('a|b'), p('')]);
     caret(editor, [1]);
@@ -203,6 +212,32 @@ describe('a table', () => {
     select(editor, [0, 0, 1], [0, 1, 1]);
     act(editor, () => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'));
     expect(outline()).toEqual(['table:[a|**b**|c ; d|**e**|f]']);
+    select(editor, [0, 0, 0], [0, 0, 1]);
+    act(editor, () => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'));
+    expect(outline()).toEqual(['table:[**a**|**b**|c ; d|**e**|f]']);
+    act(editor, () => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'));
+    expect(outline()).toEqual(['table:[a|b|c ; d|**e**|f]']);
+  });
+
+  it('is walked by the arrow keys, and left at its ends, where there may be no line yet', () => {
+    const { editor, outline } = mountEditor([table('a|b')]);
+    const arrow = (key: 'ArrowLeft' | 'ArrowRight') => {
+      const command = key === 'ArrowLeft' ? KEY_ARROW_LEFT_COMMAND : KEY_ARROW_RIGHT_COMMAND;
+      act(editor, () => void editor.dispatchCommand(command, new KeyboardEvent('keydown', { key })));
+    };
+    caret(editor, [0, 0, 0]);
+    arrow('ArrowRight');
+    type(editor, '1');
+    expect(outline()).toEqual(['table:[a|1b]']);
+    caret(editor, [0, 0, 1]);
+    arrow('ArrowRight');
+    type(editor, 'caption');
+    arrow('ArrowRight');
+    type(editor, 'behind');
+    caret(editor, [0, 0, 0], 0);
+    arrow('ArrowLeft');
+    type(editor, 'before');
+    expect(outline()).toEqual(['p:before', 'table:[a|1b]caption', 'p:behind']);
   });
 
   it('becomes no heading, list or quotation, and what is made of a selection around it keeps its words', () => {
