@@ -123,9 +123,30 @@ test('the first character is kept in the headline and in every kind of line', as
   await method.show('みなと');
   await method.show('港の', 0, 1);
   await method.commit('湊の');
+  await desk.press('Enter', 2);
+  await desk.command('Table');
+  await method.compose('biao');
+  await method.commit('表');
+  await desk.press('Tab');
+  await method.compose('한');
+  await method.commit('한');
+  // Over cells that are selected: their words go, and what is composed stands in the first.
+  await desk.press('Shift+ArrowLeft', 2);
+  await method.compose('gezi');
+  await method.commit('格子');
+  await desk.press('ArrowDown', 3);
+  await method.compose('shuoming');
+  await method.commit('说明');
   await expect
     .poll(async () => linesOf(await readArticle(dataDir, '灯塔')))
-    .toEqual(['港', '## 税', '- 하나', '> 湊の']);
+    .toEqual(['港', '## 税', '- 하나', '> 湊の', '| 格子 |  |  |', '|  |  |  |', '|  |  |  |', '']);
+  await expect(desk.body.getByRole('table', { name: '说明' })).toBeVisible();
+  await desk.press('Mod+Alt+N');
+  await method.compose('zhu');
+  await method.commit('注', 'Enter');
+  await expect(desk.dialog('Footnote').getByRole('textbox', { name: 'Words' })).toHaveText('注');
+  await desk.press('Enter');
+  await expect(desk.body.getByRole('button', { name: 'Footnote 1: 注' })).toBeVisible();
 });
 
 test('shortcuts, the slash menu and the saving leave a composition alone', async ({ galley }) => {
