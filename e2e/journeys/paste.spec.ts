@@ -30,6 +30,21 @@ test('a Google document keeps its bold and italic words, and only those', async 
       ],
       [['Nobody said why.', 2]],
     ]);
+
+  // What is cut from the cells of a table is nowhere but on the clipboard.
+  await desk.press('Mod+A');
+  await desk.press('Delete');
+  await desk.command('Table');
+  await page.keyboard.type('Ferry');
+  await desk.press('Tab');
+  await page.keyboard.type('port');
+  await desk.press('Shift+ArrowLeft', 5);
+  await desk.press('Mod+X');
+  const onDisk = async () => linesOf(await readArticle(dataDir, HEADLINE));
+  await expect.poll(onDisk).toEqual(['|  |  |  |', '|  |  |  |', '|  |  |  |', '']);
+  await desk.press('Mod+End');
+  await desk.press('Mod+V');
+  await expect.poll(async () => (await onDisk()).slice(3)).toEqual(['| Ferry | port |']);
 });
 
 test('the styles and scripts of a pasted page are not even tried', async ({ galley }) => {

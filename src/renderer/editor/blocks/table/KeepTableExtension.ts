@@ -1,3 +1,4 @@
+import { $getClipboardDataFromSelection, setLexicalClipboardDataTransfer } from '@lexical/clipboard';
 import {
   type $createRangeSelection,
   $getSelection,
@@ -9,7 +10,6 @@ import {
   COMMAND_PRIORITY_LOW,
   COMPOSITION_START_COMMAND,
   CONTROLLED_TEXT_INSERTION_COMMAND,
-  COPY_COMMAND,
   CUT_COMMAND,
   defineExtension,
   DELETE_CHARACTER_COMMAND,
@@ -45,8 +45,10 @@ export const KeepTableExtension = defineExtension({
         (event) => {
           const selection = $getSelection();
           if (!(event instanceof ClipboardEvent) || !$isRangeSelection(selection)) return false;
-          if (!$crossesCells(selection)) return false;
-          editor.dispatchCommand(COPY_COMMAND, event);
+          if (event.clipboardData === null || !$crossesCells(selection)) return false;
+          // At once: Lexical's own copy comes later, when the cells are empty.
+          setLexicalClipboardDataTransfer(event.clipboardData, $getClipboardDataFromSelection(selection));
+          event.preventDefault();
           return $emptyCells();
         },
         COMMAND_PRIORITY_LOW,
