@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
+import { $getClipboardDataFromSelection } from '@lexical/clipboard';
 import {
+  $createNodeSelection,
   $getRoot,
   $getSelection,
   $isElementNode,
   $isNodeSelection,
+  $setSelection,
   KEY_BACKSPACE_COMMAND,
   KEY_ENTER_COMMAND,
 } from 'lexical';
@@ -11,10 +14,10 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Block } from '../../../../shared/article/blocks/index';
 import { footnotesOf } from '../../../../shared/article/footnotesOf';
 import type { Inline } from '../../../../shared/article/inline';
-import { source } from '../../../../shared/export/testing/everyBlock';
+import { picture, source } from '../../../../shared/export/testing/everyBlock';
 import { BODY_COMMANDS } from '../../bodyCommands';
 import { act, mountEditor } from '../../testing/mountEditor';
-import { caret, paste, pasteHtml } from '../../testing/pasteHtml';
+import { caret, type Clipboard, paste, pasteHtml } from '../../testing/pasteHtml';
 import { readOwnPayload } from '../paste/ownPayload';
 import { writeHtml } from '../paste/writeHtml';
 import { EDIT_FOOTNOTE_COMMAND } from './FootnotesExtension';
@@ -104,4 +107,29 @@ it('a source that a footnote cites comes along to another article', () => {
   const { body, sources } = snapshot();
   const [cited] = footnotesOf(body.root.children);
   expect(sources.find(({ id }) => id === cited?.sourceId)).toMatchObject({ title: 'Who counts the gulls?' });
+});
+
+it('a copy from another line, or of a picture, brings no words of footnotes that are not selected', () => {
+  const { editor, outline } = mountEditor([
+    line(text('Tide'), note('By hand.')),
+    line(text('gulls')),
+    picture(),
+  ]);
+  const copied = (select: () => void) => {
+    let data: Clipboard = {};
+    act(editor, () => {
+      select();
+      data = $getClipboardDataFromSelection($getSelection());
+    });
+    return readOwnPayload(data['application/x-lexical-editor'] ?? '')?.blocks.map(({ type }) => type);
+  };
+  expect(copied(() => void $getRoot().getAllTextNodes()[1]!.select(0, 4))).toEqual(['paragraph']);
+  expect(
+    copied(() => {
+      const selection = $createNodeSelection();
+      selection.add($getRoot().getLastChild()!.getKey());
+      $setSelection(selection);
+    }),
+  ).toEqual(['picture']);
+  expect(outline()).toHaveLength(3);
 });

@@ -19,6 +19,7 @@ import { $isTableNode } from '../../blocks/table/TableNode';
 import { $tableLineAround } from '../../blocks/table/TableLineNode';
 import { $keptLinesAround } from '../../blocks/lines/keptLines';
 import { $paragraphsOf } from '../../blocks/frame/paragraphsOf';
+import { $caretAfter } from '../../blocks/caretAfter';
 import { $rootBlock } from '../../blocks/rootBlock';
 import { $isPictureNode } from '../../blocks/picture/PictureNode';
 import { $splitLine } from './splitLine';
@@ -82,7 +83,12 @@ function $inLines(blocks: LexicalNode[]): LexicalNode[] {
 function $insertAfter(separator: LexicalNode | undefined, blocks: LexicalNode[]): void {
   let at = separator;
   for (const block of blocks) at = at?.insertAfter(block);
-  at?.selectEnd();
+  if (at !== undefined) $caretAtEndOf(at);
+}
+
+function $caretAtEndOf(block: LexicalNode): void {
+  if ($isElementNode(block)) block.selectEnd();
+  else $caretAfter(block);
 }
 
 /** The block that the caret's line stands in. */
@@ -115,8 +121,8 @@ function $insertBetween(selection: RangeSelection, line: ElementNode, blocks: Le
     end.append(...after.getChildren());
     after.remove();
   } else {
-    end.selectEnd();
     if (after !== null && after.isEmpty()) after.remove();
+    $caretAtEndOf(end);
   }
   if (line.isEmpty()) line.remove();
 }

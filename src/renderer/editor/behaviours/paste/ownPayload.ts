@@ -1,11 +1,4 @@
-import {
-  $isBlockFullySelected,
-  $isElementNode,
-  $isRangeSelection,
-  type BaseSelection,
-  type LexicalNode,
-  type SerializedLexicalNode,
-} from 'lexical';
+import { $isBlockFullySelected, $isRangeSelection, type BaseSelection } from 'lexical';
 import { z } from 'zod';
 import { citedSources } from '../../../../shared/article/citedSources';
 import { type Block, blockSchema, type Paragraph } from '../../../../shared/article/blocks/index';
@@ -25,6 +18,7 @@ import { $frameAround } from '../../blocks/frame/FrameNode';
 import type { PastedBlocks } from '../../../reading';
 import { $cellsIn, $cellsSelected, type CellsSelected } from '../../blocks/table/cellsSelected';
 import { plainBlock } from './plainBlock';
+import { $exportWhole, $selectedNodes } from './selectedNodes';
 
 const payloadSchema = z.object({
   namespace: z.literal('galley'),
@@ -33,45 +27,32 @@ const payloadSchema = z.object({
 });
 
 /**
- * What Lexical puts on the clipboard, with the sources of the copied quotations added. A frame whose words are all
+ * What is selected, as Lexical's clipboard has it, with the sources of the copied quotations added. A frame whose words are all
  * selected is copied as the frame it is.
  */
 export function $ownPayload(selection: BaseSelection | null, lexical: string | null): string | null {
-  if (lexical === null) return null;
-  const payload = JSON.parse(lexical) as { nodes: (Block | Inline)[] };
+  if (lexical === null || selection === null) return null;
   const cells = $cellsSelected(selection);
-  payload.nodes = cells === null ? payload.nodes.flatMap(outOfTable) : [$cellsAsTable(cells)];
+  let nodes = cells === null ? $selectedNodes(selection).flatMap(outOfTable) : [$cellsAsTable(cells)];
   const frame = $isRangeSelection(selection) ? $frameAround(selection.anchor.getNode()) : null;
   if (frame !== null && $isRangeSelection(selection) && $isBlockFullySelected(frame, selection)) {
-    const isAround = payload.nodes.some(({ type }) => type === frame.getType());
+    const isAround = nodes.some(({ type }) => type === frame.getType());
     if (!isAround)
-      payload.nodes = [
-        {
-          ...(frame.exportJSON() as unknown as Frame),
-          children: inBlocks(payload.nodes) as Paragraph[],
-        },
-      ];
+      nodes = [{ ...(frame.exportJSON() as unknown as Frame), children: inBlocks(nodes) as Paragraph[] }];
   }
-  return JSON.stringify({ ...payload, sources: $articleSources() });
+  return JSON.stringify({ namespace: 'galley', nodes, sources: $articleSources() });
 }
 
 /** The selected cells as a table of their own. */
 function $cellsAsTable(selected: CellsSelected): Table {
   const { headerRow, headerColumn } = selected.table.getHeaders();
   const cells = $cellsIn(selected).map((row) =>
-    row.map((cell) => cell.getChildren().map((child) => $exportWhole(child) as unknown as Inline)),
+    row.map((cell) => cell.getChildren().flatMap($exportWhole) as Inline[]),
   );
   return makeTable(cells, [], {
     headerRow: headerRow && selected.rows[0] === 0,
     headerColumn: headerColumn && selected.columns[0] === 0,
   });
-}
-
-function $exportWhole(node: LexicalNode): SerializedLexicalNode {
-  const json = node.exportJSON();
-  return $isElementNode(node)
-    ? ({ ...json, children: node.getChildren().map($exportWhole) } as SerializedLexicalNode)
-    : json;
 }
 
 /** The words of one line of a table are not copied as a part of it. */

@@ -1,6 +1,5 @@
 import {
   $createNodeSelection,
-  $createParagraphNode,
   $getNodeByKey,
   $setSelection,
   HISTORY_MERGE_TAG,
@@ -11,6 +10,7 @@ import {
 } from 'lexical';
 import type { Picture, PictureSize } from '../../../../shared/article/blocks/picture';
 import { call } from '../../../bridge';
+import { $caretAfter } from '../caretAfter';
 import css from './picture.module.css';
 import { $isPictureNode, type PictureFields } from './PictureNode';
 
@@ -155,14 +155,7 @@ function goOn(next: Field | undefined, editor: LexicalEditor, key: NodeKey): voi
   }
   editor.update(() => {
     const picture = $getNodeByKey(key);
-    if (picture === null) return;
-    const after = picture.getNextSibling();
-    if (after !== null) after.selectStart();
-    else {
-      const paragraph = $createParagraphNode();
-      picture.insertAfter(paragraph);
-      paragraph.select();
-    }
+    if (picture !== null) $caretAfter(picture);
   });
   editor.focus();
 }

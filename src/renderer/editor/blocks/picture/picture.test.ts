@@ -11,6 +11,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Block } from '../../../../shared/article/blocks/index';
 import type { Media } from '../../../../shared/media/media';
 import { picture } from '../../../../shared/export/testing/everyBlock';
 import { act, mountEditor, p, q } from '../../testing/mountEditor';
@@ -164,6 +165,32 @@ it('a picture that is pasted into a quotation stands after it', () => {
     'application/x-lexical-editor': JSON.stringify({ namespace: 'galley', nodes, sources: [] }),
   });
   expect(outline()).toEqual(['q():[one and two]', 'picture(dddd):c|d']);
+});
+
+const copied = (...nodes: Block[]) => ({
+  'application/x-lexical-editor': JSON.stringify({ namespace: 'galley', nodes, sources: [] }),
+});
+
+it.each([
+  ['at the end', [p('one')], ['p:one', 'picture(dddd):c|d', 'p:typed']],
+  ['on an empty line', [p('')], ['picture(dddd):c|d', 'p:typed']],
+  ['before a quotation', [p('one'), q(null, 'two')], ['p:one', 'picture(dddd):c|d', 'p:typed', 'q():[two]']],
+])('what is typed after a picture was pasted %s stands after it', (_where, blocks, expected) => {
+  const { editor, outline } = mountEditor(blocks);
+  caret(editor, [0]);
+  paste(editor, copied(picture({ caption: 'c', credit: 'd' })));
+  // The line stands there before the key: an input method writes into what it finds.
+  expect(outline()).toEqual(expected.map((line) => line.replace('typed', '')));
+  act(editor, () => $getSelection()!.insertText('typed'));
+  expect(outline()).toEqual(expected);
+});
+
+it('what is typed after a picture was pasted within a line stands after it', () => {
+  const { editor, outline } = mountEditor([p('onetwo')]);
+  caret(editor, [0], 3);
+  paste(editor, copied(picture({ caption: 'c', credit: 'd' })));
+  act(editor, () => $getSelection()!.insertText('typed'));
+  expect(outline()).toEqual(['p:one', 'picture(dddd):c|d', 'p:typedtwo']);
 });
 
 it('a picture that is gone is words, and its fields stay', () => {
