@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Article, type ArticleSummary, newArticle } from '../../shared/article/article';
+import { withAllBlocks } from '../../shared/article/changedBlocks';
+import type { Input } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/lib/result';
 import { call } from '../bridge';
 import type { BodySnapshot } from '../editor';
@@ -15,6 +17,8 @@ const DISK_FULL: Failure = { code: 'disk-full', happened: 'The disk is full.', s
 /** Main, as far as the store knows it. */
 let disk: Map<string, Article>;
 let isFull: boolean;
+/** Of the last save. */
+let mark = 0;
 /** Of another program's change, as main answers. */
 let keptAside: ArticleSummary | null;
 /** What the editor has not told of yet. */
@@ -26,9 +30,14 @@ async function answer(name: string, input: unknown): Promise<unknown> {
   await new Promise((resolve) => setTimeout(resolve, 1));
   if (name === 'articles.save') {
     if (isFull) return { ok: false, failure: DISK_FULL };
-    const { article } = input as { article: Article };
-    disk.set(article.id, article);
-    return { ok: true, value: { savedAt: AT, changedAt: AT, keptAside } };
+    const { article, unchanged } = input as Input<'articles.save'>;
+    const isLast = unchanged !== undefined && unchanged.since === mark;
+    const saved = disk.get(article.id)?.body.root.children ?? [];
+    const whole = isLast ? withAllBlocks(article, unchanged, saved) : article;
+    if (whole === null || (unchanged !== undefined && !isLast)) return { ok: true, value: null };
+    disk.set(article.id, whole);
+    mark += 1;
+    return { ok: true, value: { savedAt: AT, changedAt: AT, keptAside, mark } };
   }
   if (name === 'articles.create') return { ok: true, value: LAMPS };
   const value = disk.get((input as { id: string }).id);

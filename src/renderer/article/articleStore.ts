@@ -9,6 +9,7 @@ import { call } from '../bridge';
 import { type BodySnapshot, tellLastChange } from '../editor';
 import { Autosave, type SaveState } from './Autosave';
 import { LeftArticle } from './LeftArticle';
+import { sendArticle } from './sendArticle';
 
 /** What she edits outside the body. */
 export type ArticleFields = Pick<Article, ArticleField>;
@@ -65,7 +66,7 @@ let onDisk: FiledFields | null = null;
 export const useArticleStore = create<ArticleStore>((set, get) => {
   async function save(article: Article, filed: FiledFields | null): Promise<Result<Saved>> {
     const known = filed === null ? undefined : { status: filed.status, tags: filed.tags };
-    const saved = await call('articles.save', { article, known });
+    const saved = await sendArticle(article, known);
     if (!saved.ok || saved.value.keptAside === null) return saved;
     set({ problem: changedOutside(saved.value.keptAside) });
     return saved;

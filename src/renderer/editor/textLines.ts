@@ -25,10 +25,10 @@ export interface TextLine {
   inQuotation: boolean;
 }
 
-/** Every line with words, in the order of the text. */
-export function $textLines(): TextLine[] {
+/** Every line with words of the text, or of a block of its own, in the order of the text. */
+export function $textLines(within: ElementNode = $getRoot()): TextLine[] {
   const lines: TextLine[] = [];
-  $readLines($getRoot(), false, lines);
+  $readLines(within, $isQuotationNode(within), lines);
   return lines;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Article, type ArticleSummary, articleSchema } from '../article/article';
+import { unchangedSchema } from '../article/changedBlocks';
 import { LANGUAGES } from '../article/language';
 import type { BackupDone, BackupPreview, BackupState, Restored } from '../backup/backup';
 import type { DamagedFile, Saved } from '../article/library';
@@ -74,7 +75,11 @@ export const INPUT_SCHEMAS = {
   'library.keepFilters': savedFiltersSchema,
   'articles.open': byId,
   // `known` is the status and the tags that the window knows to be on the disk.
-  'articles.save': z.object({ article: articleSchema, known: filedFieldsSchema.optional() }),
+  'articles.save': z.object({
+    article: articleSchema,
+    unchanged: unchangedSchema.optional(),
+    known: filedFieldsSchema.optional(),
+  }),
   'articles.duplicate': byId,
   'articles.purge': z.object({ ids: z.array(z.uuid()).max(100_000) }),
   'articles.proposeSlug': z.object({ headline: z.string() }),
@@ -154,7 +159,8 @@ interface Answers {
   'library.keepFilters': undefined;
   'articles.create': Article;
   'articles.open': Article;
-  'articles.save': Saved;
+  /** `mark` names the save to the next one; null where the one that `unchanged` names is not main's last: nothing was saved. */
+  'articles.save': (Saved & { mark: number }) | null;
   'articles.duplicate': Article;
   'articles.purge': BulkOutcome;
   'articles.proposeSlug': string;

@@ -114,6 +114,25 @@ it('underlines what is misspelt in her words, and counts it', async () => {
   expect(useChecksStore.getState().counts).toEqual({ spelling: 2, style: 0 });
 });
 
+it('underlines of a long text what is in sight', async () => {
+  await mount([p('Teh lamp'), p('a lmap')]);
+  const { root } = mounted;
+  const show = (block: Element, skipped: boolean) =>
+    block.dispatchEvent(
+      Object.assign(new Event('contentvisibilityautostatechange', { bubbles: true }), { skipped }),
+    );
+  root.dataset.long = '';
+  for (const block of root.children) show(block, true);
+  expect(painted()).toEqual([]);
+  show(root.children[1]!, false);
+  expect(painted()).toEqual(['lmap']);
+  type(0, ' teh');
+  await checked();
+  expect(painted()).toEqual(['lmap']);
+  show(root.children[0]!, false);
+  expect(painted()).toEqual(['lmap', 'Teh', 'teh']);
+});
+
 it('leaves code, words of another language, addresses and the English among Chinese alone', async () => {
   const inCode = { type: 'text', text: 'teh', format: 16 };
   const inFrench = { type: 'text', text: ' marée', format: 2, $: { lang: 'fr' } };

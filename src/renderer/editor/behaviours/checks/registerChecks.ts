@@ -1,4 +1,5 @@
 import {
+  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getRoot,
   $getSelection,
@@ -13,6 +14,7 @@ import {
 import type { Finding } from '../../../../shared/checks/finding';
 import { addWalkable, checkThread, countFindings, useChecksStore } from '../../../checks';
 import { $blockAround, $textLines } from '../../textLines';
+import { BlocksInSight } from './BlocksInSight';
 import { $checkedLine, type CheckedLine } from './checkedLine';
 import { FindingPaint } from './FindingPaint';
 import { shiftFindings } from './shiftFindings';
@@ -129,7 +131,12 @@ export function registerChecks(editor: LexicalEditor): () => void {
     draw(line, findings);
   }
 
+  /** What is out of sight is not drawn: the browser goes through all that is marked after each key. */
   function draw(line: CheckedLine, findings: readonly Finding[]): void {
+    if (!sight.has(editor.getElementByKey(line.key))) {
+      paint.erase(line.key);
+      return;
+    }
     paint.draw(
       line,
       findings.filter((finding) => finding !== held?.finding),
@@ -228,6 +235,17 @@ export function registerChecks(editor: LexicalEditor): () => void {
     },
   };
 
+  const sight = new BlocksInSight((block, isSeen) => {
+    editor.read(() => {
+      const node = $getNearestNodeFromDOMNode(block);
+      if (!$isElementNode(node)) return;
+      for (const { key } of $textLines(node)) {
+        const line = isSeen ? $line(key) : null;
+        if (line === null) paint.erase(key);
+        else draw(line, known.get(key)?.findings ?? []);
+      }
+    });
+  });
   const body = walkBody(editor, findings);
   const stop = mergeRegister(
     useChecksStore.subscribe((now, before) => {
@@ -254,7 +272,7 @@ export function registerChecks(editor: LexicalEditor): () => void {
       if (root === null) return;
       const language = new MutationObserver(() => isOn() && begin());
       language.observe(root, { attributeFilter: ['lang'] });
-      const stopEvents = registerEventListeners(root, { blur: release });
+      const stopEvents = mergeRegister(registerEventListeners(root, { blur: release }), sight.follow(root));
       return () => {
         language.disconnect();
         stopEvents();
