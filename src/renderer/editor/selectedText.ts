@@ -2,6 +2,16 @@
 export function selectedText(): string {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed) return '';
-  const isInText = selection.anchorNode?.parentElement?.closest('[contenteditable="true"]') != null;
-  return isInText ? selection.toString() : '';
+  const text = selection.anchorNode?.parentElement?.closest('[contenteditable="true"]');
+  if (text == null) return '';
+  // From one cell to another the browser would take what stands between them in reading order.
+  if (text.hasAttribute('data-cells'))
+    return [...text.querySelectorAll(':is(td, th)[data-selected]')].map(cellText).join('\n');
+  return selection.toString();
+}
+
+function cellText(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element;
+  for (const lineBreak of copy.querySelectorAll('br')) lineBreak.replaceWith('\n');
+  return copy.textContent;
 }

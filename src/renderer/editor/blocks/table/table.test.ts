@@ -23,6 +23,7 @@ import type { Block } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
 import { $readBodyState } from '../../bodyState';
 import { BODY_COMMANDS } from '../../bodyCommands';
+import { selectedText } from '../../selectedText';
 import { act, mountEditor, p } from '../../testing/mountEditor';
 import { caret, paste } from '../../testing/pasteHtml';
 
@@ -112,6 +113,16 @@ describe('a table', () => {
     for (let steps = 0; steps < 4; steps++) tab(editor, true);
     type(editor, '!');
     expect(outline()[0]).toBe('p:before!');
+  });
+
+  it('counts the words of the selected cells alone', () => {
+    const { editor, root } = mountEditor([table('one|two three ; four|five ; six|seven')]);
+    // jsdom has no editing of its own.
+    root.setAttribute('contenteditable', 'true');
+    select(editor, [0, 0, 1], [0, 1, 1]);
+    expect(selectedText()).toBe('two three\nfive');
+    select(editor, [0, 0, 0], [0, 0, 0]);
+    expect(selectedText()).toBe('one');
   });
 
   it('has rows and columns added and deleted, each a step of the history', () => {
