@@ -66,6 +66,18 @@ test('she walks what is misspelt or against the house style, mends it, and keeps
   await desk.press('Mod+Z');
   await expect.poll(async () => (await lines()).at(-1)).toMatch(/attempt it\.$/);
   expect((await lines())[1]).toBe('> Thier lamps, she said.');
+
+  // Headline and standfirst are checked as the text is.
+  const standfirst = page.getByRole('textbox', { name: 'Standfirst' });
+  await standfirst.fill('Lamps recieve oil.');
+  await expect(counts('2 spelling, 1 style')).toBeVisible();
+  await standfirst.press('Home');
+  await desk.press('F7');
+  await expect(menu('recieve')).toBeVisible();
+  await item('receive').click();
+  await expect(standfirst).toHaveValue('Lamps receive oil.');
+  await expect(standfirst).toBeFocused();
+  await expect(counts('1 spelling, 1 style')).toBeVisible();
   await first.close();
 
   const second = await start();

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useRef } from 'react';
-import { isChinese, type Language } from '../../shared/article/language';
+import type { Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
 import type { Failure } from '../../shared/lib/result';
 import { call } from '../bridge';
@@ -114,7 +114,7 @@ function Opening({ language }: { language: Language }) {
   const isReadOnly = useArticleStore(isInBin);
   const { edit } = useArticleStore.getState();
   const below = useRef<HTMLDivElement>(null);
-  const field = { lang: language, spellCheck: !isChinese(language), readOnly: isReadOnly };
+  const field = { lang: language, readOnly: isReadOnly };
   return (
     <>
       <GrowingField

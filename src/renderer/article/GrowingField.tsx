@@ -1,17 +1,17 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../../shared/article/language';
+import { useFieldChecks } from '../checks';
 import css from './article.module.css';
 import { smartenField } from './smartenField';
 
 export interface GrowingFieldProps {
   /** By which the caret is found again after a start. */
-  name: string;
+  name: 'headline' | 'standfirst';
   label: string;
   className: string | undefined;
   placeholder: string;
   value: string;
   lang: Language;
-  spellCheck: boolean;
   readOnly: boolean;
   autoFocus?: boolean;
   onChange(value: string): void;
@@ -23,11 +23,13 @@ export interface GrowingFieldProps {
 export function GrowingField(props: GrowingFieldProps) {
   const { label, className, value, onChange, onLeave, autoFocus, ...rest } = props;
   const field = useRef<HTMLTextAreaElement>(null);
+  const double = useRef<HTMLDivElement>(null);
   // A field whose value React steers forgets with every key what its own Undo would take back.
   const [first] = useState(value);
   useLayoutEffect(() => {
     if (field.current !== null && field.current.value !== value) field.current.value = value;
   }, [value]);
+  useFieldChecks(rest.name, { field, double }, value, rest.lang);
   useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
@@ -51,12 +53,16 @@ export function GrowingField(props: GrowingFieldProps) {
   }
 
   return (
-    <div className={css.growing} data-value={value || rest.placeholder}>
+    <div className={css.growing}>
+      <div className={css.double} lang={rest.lang} aria-hidden ref={double}>
+        {value || rest.placeholder}{' '}
+      </div>
       <textarea
         ref={field}
         className={className}
         aria-label={label}
         rows={1}
+        spellCheck={false}
         defaultValue={first}
         onChange={({ target, nativeEvent }) => {
           const text = oneLine(target.value);

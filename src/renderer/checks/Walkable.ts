@@ -1,5 +1,9 @@
 import type { Finding } from '../../shared/checks/finding';
 
+/** The texts of an article in the order in which they are walked. */
+export const TEXTS = ['headline', 'standfirst', 'body'] as const;
+export type TextName = (typeof TEXTS)[number];
+
 /** A finding as it stands in its text. */
 export interface Shown {
   finding: Finding;

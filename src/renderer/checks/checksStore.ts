@@ -4,7 +4,8 @@ import { FIRST_LIBRARY_WORDS, type LibraryWords } from '../../shared/checks/libr
 import type { Failure } from '../../shared/lib/result';
 import { call, listen } from '../bridge';
 import { CheckThread } from './CheckThread';
-import { NO_COUNTS, type FindingCounts } from './findingCounts';
+import { type FindingCounts, NOTHING_FOUND } from './findingCounts';
+import type { TextName } from './Walkable';
 
 export interface ChecksStore {
   isOn: boolean;
@@ -14,8 +15,8 @@ export interface ChecksStore {
   problem: Failure | null;
   /** The lines of the house style that are no rules are told until she dismisses them, or changes them. */
   isStyleTold: boolean;
-  /** Of the open article. */
-  counts: FindingCounts;
+  /** Of each text of the open article. */
+  counts: Record<TextName, FindingCounts>;
   /** The dialog "Words of the library". */
   isListOpen: boolean;
   /** Changes with whatever texts are judged by; texts are checked anew then. */
@@ -27,7 +28,8 @@ export interface ChecksStore {
   keep(change: (library: LibraryWords) => LibraryWords): Promise<boolean>;
   /** Opens the house style's file in the system's editor. */
   openHouseStyle(): Promise<void>;
-  show(view: Partial<Pick<ChecksStore, 'problem' | 'isStyleTold' | 'counts' | 'isListOpen'>>): void;
+  show(view: Partial<Pick<ChecksStore, 'problem' | 'isStyleTold' | 'isListOpen'>>): void;
+  count(text: TextName, counts: FindingCounts): void;
 }
 
 /** The article's words against a dictionary and the house style. Nothing here loads a dictionary or Lexical. */
@@ -51,7 +53,7 @@ export const useChecksStore = create<ChecksStore>((set, get) => {
     style: NO_HOUSE_STYLE,
     problem: null,
     isStyleTold: false,
-    counts: NO_COUNTS,
+    counts: NOTHING_FOUND,
     isListOpen: false,
     judging: 0,
     async follow() {
@@ -63,7 +65,7 @@ export const useChecksStore = create<ChecksStore>((set, get) => {
       if (answer.ok) judge(answer.value);
       else set({ problem: answer.failure });
     },
-    switchTo: (isOn) => set({ isOn, ...(isOn ? {} : { counts: NO_COUNTS }) }),
+    switchTo: (isOn) => set({ isOn, ...(isOn ? {} : { counts: NOTHING_FOUND }) }),
     keep(change) {
       // The next change begins with what this one made, also where she is quicker than the disk.
       const kept = lastKept.then(() => keepNow(change));
@@ -75,6 +77,12 @@ export const useChecksStore = create<ChecksStore>((set, get) => {
       set({ problem: opened.ok ? null : opened.failure });
     },
     show: (view) => set(view),
+    count(text, counts) {
+      const before = get().counts;
+      const { spelling, style } = before[text];
+      if (counts.spelling !== spelling || counts.style !== style)
+        set({ counts: { ...before, [text]: counts } });
+    },
   };
 });
 

@@ -1,11 +1,7 @@
 import { create } from 'zustand';
 import { announce } from '../ui';
 import { checkThread } from './checksStore';
-import type { Shown, Walkable } from './Walkable';
-
-/** The texts of an article in the order in which they are walked. */
-const ORDER = ['headline', 'standfirst', 'body'] as const;
-export type WalkableName = (typeof ORDER)[number];
+import { type Shown, type TextName, TEXTS, type Walkable } from './Walkable';
 
 /** A finding with what can be done about it. */
 export interface OpenFinding extends Shown {
@@ -20,13 +16,13 @@ export interface OpenFinding extends Shown {
 /** After as long the menu opens without suggestions: she can still add the word or go on. */
 const SUGGEST_WITHIN_MS = 700;
 
-const texts = new Map<WalkableName, Walkable>();
+const texts = new Map<TextName, Walkable>();
 let steps = 0;
 
 export const useWalk = create<{ open: OpenFinding | null }>(() => ({ open: null }));
 
 /** Has the walk go through a text, until the answered function is called. */
-export function addWalkable(name: WalkableName, text: Walkable): () => void {
+export function addWalkable(name: TextName, text: Walkable): () => void {
   texts.set(name, text);
   return () => {
     if (texts.get(name) !== text) return;
@@ -39,7 +35,7 @@ export function addWalkable(name: WalkableName, text: Walkable): () => void {
 export async function walkFindings(by: 1 | -1): Promise<boolean> {
   steps += 1;
   const step = steps;
-  const inOrder = ORDER.flatMap((name) => texts.get(name) ?? []);
+  const inOrder = TEXTS.flatMap((name) => texts.get(name) ?? []);
   await Promise.all(inOrder.map((text) => text.settle()));
   if (step !== steps) return true;
   const places = inOrder.flatMap((text) => Array.from({ length: text.size() }, (_, at) => ({ text, at })));

@@ -1,31 +1,20 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import type { Finding } from '../../../../shared/checks/finding';
+import { markFinding, underlines, unmarkFinding } from '../../../checks';
 import { placeIn, type TextLine } from '../../textLines';
 import { drawnRange, type TextRange } from '../../textRange';
-// No module, of which a build keeps only what is named.
-import './findingLooks.css';
-
-/** Names of the looks (findingLooks.css). */
-const CURRENT = 'finding-current';
 
 /** Underlines findings without touching the text's own elements; a line that changes costs only its own. */
 export class FindingPaint {
-  private readonly looks: Record<Finding['kind'], Highlight> = {
-    spelling: new Highlight(),
-    style: new Highlight(),
-  };
   private readonly drawn = new Map<NodeKey, [Highlight, StaticRange][]>();
 
-  constructor(private readonly editor: LexicalEditor) {
-    CSS.highlights.set('spelling', this.looks.spelling);
-    CSS.highlights.set('house-style', this.looks.style);
-  }
+  constructor(private readonly editor: LexicalEditor) {}
 
   draw(line: TextLine, findings: readonly Finding[]): void {
     this.erase(line.key);
     const ranges = findings.flatMap((finding): [Highlight, StaticRange][] => {
       const range = drawnRange(this.editor, rangeIn(line, finding));
-      return range === null ? [] : [[this.looks[finding.kind], range]];
+      return range === null ? [] : [[underlines(finding.kind), range]];
     });
     for (const [look, range] of ranges) look.add(range);
     if (ranges.length > 0) this.drawn.set(line.key, ranges);
@@ -36,31 +25,14 @@ export class FindingPaint {
     this.drawn.delete(key);
   }
 
-  /** Shows which of them she is at. */
   mark(line: TextLine, finding: Finding): void {
     const range = drawnRange(this.editor, rangeIn(line, finding));
-    if (range !== null) CSS.highlights.set(CURRENT, new Highlight(range));
-  }
-
-  unmark(): void {
-    CSS.highlights.delete(CURRENT);
+    if (range !== null) markFinding(range);
   }
 
   eraseAll(): void {
-    for (const look of Object.values(this.looks)) look.clear();
-    this.drawn.clear();
-    this.unmark();
-  }
-
-  /** Takes the looks away with it, unless another editor has put its own there. */
-  end(): void {
-    this.eraseAll();
-    for (const [name, look] of [
-      ['spelling', this.looks.spelling],
-      ['house-style', this.looks.style],
-    ] as const) {
-      if (CSS.highlights.get(name) === look) CSS.highlights.delete(name);
-    }
+    for (const key of [...this.drawn.keys()]) this.erase(key);
+    unmarkFinding();
   }
 }
 

@@ -111,7 +111,7 @@ it('underlines what is misspelt in her words, and counts it', async () => {
     p('灯税引发争议 lmap'),
   ]);
   expect(painted()).toEqual(['Teh', 'lti']);
-  expect(useChecksStore.getState().counts).toEqual({ spelling: 2, style: 0 });
+  expect(useChecksStore.getState().counts.body).toEqual({ spelling: 2, style: 0 });
 });
 
 it('underlines of a long text what is in sight', async () => {
@@ -178,7 +178,7 @@ it('is right after undo, and after a block is gone', async () => {
   act(mounted.editor, () => void $getRoot().getFirstChildOrThrow().remove());
   await checked();
   expect(painted()).toEqual([]);
-  expect(useChecksStore.getState().counts.spelling).toBe(0);
+  expect(useChecksStore.getState().counts.body.spelling).toBe(0);
   mounted.editor.dispatchCommand(UNDO_COMMAND, undefined);
   await checked();
   expect(painted()).toEqual(['teh']);

@@ -12,12 +12,12 @@ import {
   registerEventListeners,
 } from 'lexical';
 import type { Finding } from '../../../../shared/checks/finding';
-import { addWalkable, checkThread, countFindings, useChecksStore } from '../../../checks';
+import { addWalkable, checkThread, countFindings, NO_COUNTS, useChecksStore } from '../../../checks';
 import { $blockAround, $textLines } from '../../textLines';
 import { BlocksInSight } from './BlocksInSight';
 import { $checkedLine, type CheckedLine } from './checkedLine';
 import { FindingPaint } from './FindingPaint';
-import { shiftFindings } from './shiftFindings';
+import { shiftFindings } from '../../../../shared/checks/shiftFindings';
 import { registerFindingMenu, walkBody } from './walkBody';
 
 /** She pauses: the words she typed last are looked at. */
@@ -193,9 +193,8 @@ export function registerChecks(editor: LexicalEditor): () => void {
   }
 
   function tell(): void {
-    const counts = countFindings([...known.values()].flatMap(({ findings }) => findings));
-    const { counts: before, show } = useChecksStore.getState();
-    if (counts.spelling !== before.spelling || counts.style !== before.style) show({ counts });
+    const findings = [...known.values()].flatMap(({ findings }) => findings);
+    useChecksStore.getState().count('body', countFindings(findings));
   }
 
   function begin(): void {
@@ -290,8 +289,7 @@ export function registerChecks(editor: LexicalEditor): () => void {
   return () => {
     stop();
     end();
-    paint.end();
-    useChecksStore.getState().show({ counts: countFindings([]) });
+    useChecksStore.getState().count('body', NO_COUNTS);
   };
 }
 

@@ -10,7 +10,7 @@ import {
   registerEventListeners,
 } from 'lexical';
 import type { Finding } from '../../../../shared/checks/finding';
-import { openFinding, type Walkable } from '../../../checks';
+import { openFinding, type Walkable, unmarkFinding } from '../../../checks';
 import { $blockAround, $textLines } from '../../textLines';
 import { $selectRange, showRange } from '../../textRange';
 import { rangeIn } from './FindingPaint';
@@ -36,7 +36,7 @@ export function walkBody(editor: LexicalEditor, findings: BodyFindings): Walkabl
       findings.paint.mark(line, finding);
       return { finding, words, box };
     },
-    unmark: () => findings.paint.unmark(),
+    unmark: unmarkFinding,
     canReplace: () => editor.isEditable(),
     replace(words) {
       const line = shown && findings.line(shown.key);

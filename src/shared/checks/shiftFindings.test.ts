@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Finding } from '../../../../shared/checks/finding';
+import type { Finding } from './finding';
 import { shiftFindings } from './shiftFindings';
 
 const finding = (from: number, to: number): Finding => ({

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../shared/checks/finding';
+import type { Finding } from './finding';
 
 /** A letter or mark with which a word goes on; Chinese does so everywhere. */
 const GOES_ON = /[\p{L}\p{N}\p{M}_'’]/u;
