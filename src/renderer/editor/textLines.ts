@@ -8,6 +8,7 @@ import {
   type NodeKey,
   type TextNode,
 } from 'lexical';
+import { $heldWords, $holdsWords, type HeldWords } from './heldWords';
 import { $isQuotationNode } from './blocks/quotation/QuotationNode';
 
 /** A place in a text node of the editor. */
@@ -27,9 +28,14 @@ export interface TextLine {
 
 /** Every line with words of the text, or of a block of its own, in the order of the text. */
 export function $textLines(within: ElementNode = $getRoot()): TextLine[] {
-  const lines: TextLine[] = [];
-  $readLines(within, $isQuotationNode(within), lines);
-  return lines;
+  return $allWords(within).filter((words) => 'parts' in words);
+}
+
+/** All lines, each followed by what is held by its nodes. */
+export function $allWords(within: ElementNode = $getRoot()): (TextLine | HeldWords)[] {
+  const all: (TextLine | HeldWords)[] = [];
+  $readLines(within, $isQuotationNode(within), all);
+  return all;
 }
 
 /** A block's own words, without those of blocks in it. */
@@ -48,19 +54,21 @@ export function $blockAround(node: LexicalNode): ElementNode | null {
   return null;
 }
 
-function $readLines(block: ElementNode, inQuotation: boolean, lines: TextLine[]): void {
+function $readLines(block: ElementNode, inQuotation: boolean, all: (TextLine | HeldWords)[]): void {
   const line: TextLine = { key: block.getKey(), text: '', parts: [], inQuotation };
-  $readInlines(block, line, lines);
-  if (line.parts.length > 0) lines.push(line);
+  all.push(line);
+  $readInlines(block, line, all);
+  if (line.parts.length === 0) all.splice(all.indexOf(line), 1);
 }
 
-function $readInlines(within: ElementNode, line: TextLine, lines: TextLine[] | null): void {
+function $readInlines(within: ElementNode, line: TextLine, all: (TextLine | HeldWords)[] | null): void {
   for (const child of within.getChildren()) {
     if ($isTextNode(child)) addPart(line, child);
     else if ($isLineBreakNode(child)) line.text += '\n';
+    else if ($holdsWords(child)) all?.push(...$heldWords(child, line.inQuotation));
     else if (!$isElementNode(child)) continue;
-    else if (child.isInline()) $readInlines(child, line, lines);
-    else if (lines !== null) $readLines(child, line.inQuotation || $isQuotationNode(child), lines);
+    else if (child.isInline()) $readInlines(child, line, all);
+    else if (all !== null) $readLines(child, line.inQuotation || $isQuotationNode(child), all);
   }
 }
 

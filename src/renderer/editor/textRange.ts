@@ -42,13 +42,21 @@ export function showRange(editor: LexicalEditor, place: TextRange): DOMRect | nu
   const range = document.createRange();
   range.setStart(drawn.startContainer, drawn.startOffset);
   range.setEnd(drawn.endContainer, drawn.endOffset);
-  const { top, bottom } = range.getBoundingClientRect();
-  const scroller = editor.getElementByKey(place.from.key)?.closest('[data-scrolls]');
+  bringIntoSight(range, editor.getElementByKey(place.from.key));
+  return range.getBoundingClientRect();
+}
+
+export function showElement(element: HTMLElement | null): void {
+  if (element !== null) bringIntoSight(element, element);
+}
+
+function bringIntoSight(place: Range | Element, within: Element | null): void {
+  const { top, bottom } = place.getBoundingClientRect();
+  const scroller = within?.closest('[data-scrolls]');
   const sight = scroller?.getBoundingClientRect();
   if (sight !== undefined && (top < sight.top || bottom > sight.bottom)) {
     scroller?.scrollBy({ top: top - sight.top - sight.height / 3 });
   }
-  return range.getBoundingClientRect();
 }
 
 export function $selectRange({ from, to }: TextRange): RangeSelection {

@@ -112,10 +112,11 @@ function Switches({ query }: { query: FindQuery }) {
   );
 }
 
-/** "3 of 12", or why there is no such thing. */
+/** "3 of 12, in a footnote", or why there is no such thing. */
 function Said() {
-  const { query, count, at, problem, done } = useFindStore();
-  const place = count === 0 ? 'Not found' : `${number(at + 1)} of ${number(count)}`;
+  const { query, count, at, heldIn, problem, done } = useFindStore();
+  const where = heldIn === null ? '' : `, in ${heldIn}`;
+  const place = count === 0 ? 'Not found' : `${number(at + 1)} of ${number(count)}${where}`;
   return (
     <p
       className={css.said}

@@ -1,28 +1,62 @@
+import { $createNodeSelection, $getNodeByKey, $setSelection, type NodeKey } from 'lexical';
 import type { Finder, Found } from '../../../../shared/article/findWords';
-import { placeIn, $textLines, type TextLine, type TextPlace } from '../../textLines';
+import { $holdsWords, type HeldWords } from '../../heldWords';
+import { $allWords, placeIn, type TextLine } from '../../textLines';
+import { $selectRange, type TextRange } from '../../textRange';
 import type { FindPlace } from './findStore';
 
-/** Words that were found in the text. */
+/** Words that were found: in the text, or among those that a node of it holds. */
 export interface Hit {
-  from: TextPlace;
-  to: TextPlace;
+  at: TextRange | HeldRange;
   inQuotation: boolean;
   replaceWith: Found['replaceWith'];
 }
 
-/** Where the words stand in the text, in its order; a hit in line breaks alone is none. */
-export function $findHits(find: Finder, place: FindPlace): Hit[] {
-  return $textLines()
-    .filter(({ inQuotation }) => place === 'everywhere' || inQuotation === (place === 'quotations'))
-    .flatMap((line) => find(line.text).map((found) => hitIn(line, found)))
-    .filter(({ from, to }) => from.key !== to.key || from.offset < to.offset);
+/** UTF-16 units of the words that a node holds under a name. */
+export interface HeldRange {
+  key: NodeKey;
+  name: string;
+  from: number;
+  to: number;
 }
 
-function hitIn(line: TextLine, { from, to, replaceWith }: Found): Hit {
-  return {
-    from: placeIn(line, from, true),
-    to: placeIn(line, to, false),
-    inQuotation: line.inQuotation,
-    replaceWith,
-  };
+export const isHeld = (at: Hit['at']): at is HeldRange => 'name' in at;
+
+/** Where the words stand in the text, in its order; a hit in line breaks alone is none. */
+export function $findHits(find: Finder, place: FindPlace): Hit[] {
+  return $allWords()
+    .filter(({ inQuotation }) => place === 'everywhere' || inQuotation === (place === 'quotations'))
+    .flatMap((words) =>
+      find(words.text).flatMap((found): Hit[] => {
+        const at = rangeOf(words, found);
+        if (!isHeld(at) && at.from.key === at.to.key && at.from.offset >= at.to.offset) return [];
+        return [{ at, inQuotation: words.inQuotation, replaceWith: found.replaceWith }];
+      }),
+    );
+}
+
+function rangeOf(words: TextLine | HeldWords, { from, to }: Found): Hit['at'] {
+  return 'parts' in words
+    ? { from: placeIn(words, from, true), to: placeIn(words, to, false) }
+    : { key: words.key, name: words.name, from, to };
+}
+
+export function $selectHit({ at }: Hit): void {
+  if (!isHeld(at)) {
+    $selectRange(at);
+    return;
+  }
+  const selection = $createNodeSelection();
+  selection.add(at.key);
+  $setSelection(selection);
+}
+
+export function $replaceHit({ at, replaceWith }: Hit, replacement: string): void {
+  const words = replaceWith(replacement);
+  if (!isHeld(at)) {
+    $selectRange(at).insertText(words);
+    return;
+  }
+  const node = $getNodeByKey(at.key);
+  if ($holdsWords(node)) node.replaceHeldWords(at.name, at.from, at.to, words);
 }

@@ -24,6 +24,8 @@ export interface FindStore {
   /** How many places there are, and which of them she is at: the first is 0, none is -1. */
   count: number;
   at: number;
+  /** What holds the words that she is at, where it is not the text itself: "a footnote". */
+  heldIn: string | null;
   /** Why there is nothing to count. */
   problem: string | null;
   /** What was replaced, in a sentence. */
@@ -45,6 +47,7 @@ export const useFindStore = create<FindStore>((set, get) => ({
   replacement: '',
   count: 0,
   at: -1,
+  heldIn: null,
   problem: null,
   done: null,
   session: null,

@@ -137,3 +137,48 @@ it('marks nothing once it is closed', () => {
   useFindStore.getState().close();
   expect(highlights.size).toBe(0);
 });
+
+it('finds and replaces in footnotes and under pictures too, and says where', () => {
+  stop();
+  const note = { type: 'footnote', sourceId: null, children: [bold, { ...bold, text: 's burn', format: 0 }] };
+  const picture = {
+    type: 'picture',
+    media: 'm.png',
+    width: 1,
+    height: 1,
+    alt: 'No light',
+    caption: 'A lamp',
+  };
+  const fields = { credit: 'Lamp & Sons', licence: '', link: '', size: 'text' };
+  mounted = mountEditor([
+    {
+      type: 'paragraph',
+      children: [{ ...bold, text: 'A lamp' }, note, { ...bold, text: ' or a lamp' }],
+    } as never,
+    { ...picture, ...fields } as never,
+    p('The last lamp.'),
+  ]);
+  stop = registerFind(mounted.editor);
+  const { step, replaceAll } = useFindStore.getState().session!;
+  const heldIn = [0, 1, 2, 3, 4, 5].map(() => {
+    step(1);
+    return useFindStore.getState().heldIn;
+  });
+  expect(heldIn).toEqual([null, 'a footnote', 'the caption', 'the credit', null, null]);
+  expect(mounted.root.querySelector('figure')?.dataset['found']).toBe('find');
+  replaceAll('light');
+  const [paragraph, shown] = mounted.snapshot().body.root.children as unknown as [
+    { children: unknown[] },
+    { caption: string; credit: string },
+  ];
+  expect(paragraph.children[1]).toMatchObject({
+    children: [{ text: 'light', format: 1 }, { text: 's burn' }],
+  });
+  expect(shown).toMatchObject({ caption: 'A light', alt: 'No light', credit: 'light & Sons' });
+  expect(state()).toMatchObject({ count: 0, done: '6 replaced.' });
+  expect(mounted.root.querySelector('[data-found]')).toBeNull();
+  mounted.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  mounted.editor.update(() => undefined, { discrete: true });
+  expect(state().count).toBe(0);
+  expect(mounted.snapshot().body.root.children[1]).toMatchObject({ caption: 'A lamp' });
+});

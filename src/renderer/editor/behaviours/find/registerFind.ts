@@ -9,10 +9,9 @@ import {
 } from 'lexical';
 import { finderOf } from '../../../../shared/article/findWords';
 import type { TextPlace } from '../../textLines';
-import { $selectRange, showRange } from '../../textRange';
-import { $findHits, type Hit } from './findLines';
+import { $findHits, $replaceHit, $selectHit, type Hit, isHeld } from './findLines';
 import { type FindSession, type FindStore, useFindStore } from './findStore';
-import { clearHits, paintHits } from './paintHits';
+import { clearHits, paintHits, showHit } from './paintHits';
 
 /** After a key the text is looked through anew once she pauses. */
 const PAUSE_MS = 120;
@@ -36,11 +35,14 @@ export function registerFind(editor: LexicalEditor): () => void {
     paint();
     // What she types in the bar is shown; what she types in the text moves nothing.
     const first = hits[useFindStore.getState().at];
-    if (at === 'caret' && first !== undefined) showRange(editor, first);
+    if (at === 'caret' && first !== undefined) showHit(editor, first);
   }
 
   function paint(): void {
-    paintHits(editor, hits, useFindStore.getState().at);
+    const { at } = useFindStore.getState();
+    const place = hits[at]?.at;
+    useFindStore.setState({ heldIn: place !== undefined && isHeld(place) ? place.name : null });
+    paintHits(editor, hits, at);
   }
 
   function step(by: 1 | -1): void {
@@ -49,7 +51,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     const next = (at + by + hits.length) % hits.length;
     useFindStore.setState({ at: next, done: null });
     paint();
-    showRange(editor, hits[next]!);
+    showHit(editor, hits[next]!);
   }
 
   function replace(replacement: string): void {
@@ -59,7 +61,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     put([hit], replacement);
     look(at);
     const next = hits[useFindStore.getState().at];
-    if (next !== undefined) showRange(editor, next);
+    if (next !== undefined) showHit(editor, next);
   }
 
   function mayChange(): boolean {
@@ -83,7 +85,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     isPutting = true;
     editor.update(
       () => {
-        for (const hit of going.toReversed()) $selectRange(hit).insertText(hit.replaceWith(replacement));
+        for (const hit of going.toReversed()) $replaceHit(hit, replacement);
       },
       { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
     );
@@ -92,7 +94,7 @@ export function registerFind(editor: LexicalEditor): () => void {
 
   function end(): void {
     const hit = hits[useFindStore.getState().at];
-    if (hit !== undefined) editor.update(() => void $selectRange(hit), { discrete: true });
+    if (hit !== undefined) editor.update(() => $selectHit(hit), { discrete: true });
     editor.focus();
   }
 
@@ -121,7 +123,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     clearTimeout(timer);
     clearHits();
     if (useFindStore.getState().session === session) {
-      useFindStore.setState({ session: null, count: 0, at: -1, done: null });
+      useFindStore.setState({ session: null, count: 0, at: -1, heldIn: null, done: null });
     }
   };
 }
@@ -138,7 +140,7 @@ function $firstBehindCaret(hits: readonly Hit[]): number {
   const caret = selection.isBackward() ? selection.focus : selection.anchor;
   return Math.max(
     0,
-    hits.findIndex(({ from }) => !$isBefore(from, caret)),
+    hits.findIndex(({ at }) => !$isBefore(isHeld(at) ? { key: at.key, offset: 0 } : at.from, caret)),
   );
 }
 

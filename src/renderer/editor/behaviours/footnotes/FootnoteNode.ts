@@ -13,9 +13,13 @@ import {
 } from 'lexical';
 import { inlineText } from '../../../../shared/article/blockText';
 import type { Footnote, Inline } from '../../../../shared/article/inline';
+import { replaceInInlines } from '../../../../shared/article/replaceInInlines';
+import type { HoldsWords } from '../../heldWords';
 import css from './footnotes.module.css';
 
 type SerializedFootnoteNode = Spread<Footnote, SerializedLexicalNode>;
+
+const HELD_IN = 'a footnote';
 
 const footnoteSchema = nodeSchema<FootnoteNode>()({
   sourceId: withField(nullable(stringValue()), { field: '__sourceId' }),
@@ -33,7 +37,7 @@ export interface FootnoteNode {
  * drawn by FootnotesExtension.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
-export class FootnoteNode extends DecoratorNode<null> {
+export class FootnoteNode extends DecoratorNode<null> implements HoldsWords {
   /** @internal */
   __sourceId: string | null = null;
   /** @internal */
@@ -60,6 +64,15 @@ export class FootnoteNode extends DecoratorNode<null> {
     self.__words = words;
     self.__sourceId = sourceId;
     return self;
+  }
+
+  getHeldWords(): Record<string, string> {
+    return { [HELD_IN]: inlineText(this.read().words) };
+  }
+
+  replaceHeldWords(name: string, from: number, to: number, words: string): void {
+    const { words: before, sourceId } = this.read();
+    if (name === HELD_IN) this.write(replaceInInlines(before, from, to, words), sourceId);
   }
 
   override getTextContent(): string {

@@ -14,11 +14,18 @@ import {
   withField,
 } from 'lexical';
 import { type Picture, PICTURE_SIZES, type PictureSize } from '../../../../shared/article/blocks/picture';
+import type { HoldsWords } from '../../heldWords';
 import { drawPicture, redrawPicture } from './drawPicture';
 
 /** What she says of a picture in its fields, and how it stands. */
 export type PictureFields = Pick<Picture, 'alt' | 'caption' | 'credit' | 'licence' | 'link' | 'size'>;
 type SerializedPictureNode = Spread<Picture, SerializedLexicalNode>;
+
+const HELD_IN: Record<string, 'caption' | 'alt' | 'credit'> = {
+  'the caption': 'caption',
+  'the alt text': 'alt',
+  'the credit': 'credit',
+};
 
 const pictureSchema = nodeSchema<PictureNode>()({
   media: withField(stringValue(), { field: '__media' }),
@@ -40,7 +47,7 @@ export interface PictureNode {
 
 /** A picture of the library, with fields under it for what is said of it here. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
-export class PictureNode extends DecoratorNode<null> {
+export class PictureNode extends DecoratorNode<null> implements HoldsWords {
   /** @internal */
   __media = '';
   /** @internal */
@@ -105,6 +112,18 @@ export class PictureNode extends DecoratorNode<null> {
     self.__link = link;
     self.__size = size;
     return self;
+  }
+
+  getHeldWords(): Record<string, string> {
+    const picture = this.getPicture();
+    return Object.fromEntries(Object.entries(HELD_IN).map(([name, field]) => [name, picture[field]]));
+  }
+
+  replaceHeldWords(name: string, from: number, to: number, words: string): void {
+    const field = HELD_IN[name];
+    if (field === undefined) return;
+    const text = this.getPicture()[field];
+    this.setFields({ [field]: text.slice(0, from) + words + text.slice(to) });
   }
 
   override isInline(): false {
