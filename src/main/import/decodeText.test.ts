@@ -70,6 +70,8 @@ describe('decodeText', () => {
     const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk', 'base64');
     expect(decodeText(picture)).toBeNull();
     expect(decodeText(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 0xff]))).toBeNull();
+    // Two by two these letters would be Chinese.
+    expect(decodeText(utf8(`\u0000b${'a:b;'.repeat(500)}`))).toBeNull();
   });
 
   it('tells traditional Chinese by Big5', () => {

@@ -67,6 +67,9 @@ function countBroken(text: string): number {
 function wideEncoding(bytes: Uint8Array): string {
   const start = bytes.subarray(0, ENOUGH);
   if (bytes.length % 2 === 1 || !start.includes(0)) return '';
+  // A stray zero in a page of Latin letters makes two of each a Chinese one.
+  const zeros = start.filter((byte) => byte === 0).length;
+  if (zeros * 10 < start.length && decode(bytes, 'utf-8') !== null) return '';
   const looksRight = (encoding: string) => {
     const text = decode(start, encoding) ?? '';
     return (text.match(USUAL)?.length ?? 0) > text.length * 0.9;

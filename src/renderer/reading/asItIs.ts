@@ -1,4 +1,5 @@
 import { safeUrl } from '../../shared/source/safeUrl';
+import { INERT_SRC } from './inertHtml';
 
 /** What the text can hold of a thing that it has no kind for. */
 export interface AsItIs {
@@ -29,12 +30,13 @@ function worded(text: string | null | undefined): AsItIs | null {
 
 /** Pages that load their pictures late have the address elsewhere. */
 function addressOf(element: Element): string | null {
-  const source = element.querySelector('source[src]');
+  const source = element.querySelector(`source[${INERT_SRC}]`);
   const found = [
     element.getAttribute('src'),
+    element.getAttribute(INERT_SRC),
     element.getAttribute('data-src'),
     element.getAttribute('data'),
-    source?.getAttribute('src'),
+    source?.getAttribute(INERT_SRC),
   ];
   return found.map((address) => safeUrl(address ?? '')).find((address) => address !== null) ?? null;
 }

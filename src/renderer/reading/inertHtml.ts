@@ -1,16 +1,29 @@
 /** Put before the name of an attribute that a document would act on. */
 const INERT = 'data-inert-';
 export const INERT_STYLE = `${INERT}style`;
+export const INERT_SRC = `${INERT}src`;
 
-const TAG_OR_COMMENT = /<!--[\s\S]*?-->|<([a-z][^\s/>]*)/gi;
-const ATTRIBUTE = /([\s/]*)([^\s/>][^\s/>=]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)?/y;
+const TAG_OR_COMMENT = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<([a-z][^\t\n\f\r />]*)/gi;
+const ATTRIBUTE =
+  /([\t\n\f\r /]*)([^\t\n\f\r />][^\t\n\f\r />=]*)([\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|[^\t\n\f\r "'>][^\t\n\f\r >]*)?)?/y;
 const ACTED_ON = /^(style|on.*)$/i;
-/** What stands in these is no markup. */
-const RAW = /^(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)$/i;
+/** Sound and film are fetched at once, and a base would be one for the whole. */
+const ACTED_ON_IN: readonly [tag: RegExp, name: RegExp][] = [
+  [/^(audio|video|source|track)$/i, /^(style|on.*|src|poster)$/i],
+  [/^base$/i, /./],
+];
+/** What stands in these is no markup, and no words either; */
+const NOT_SHOWN = /^(script|style|iframe|noembed|noframes)$/i;
+/** in these it is words, */
+const WORDS = /^(textarea|title)$/i;
+/** and in these words as they are typed, as a `pre` has them. */
+const TYPED = /^(xmp|plaintext)$/i;
 
 /**
  * HTML whose styles and event handlers a parser does not even try. The window's policy forbids them, so it would
- * report each one and hide what it says. A style attribute goes on as `INERT_STYLE`; not a word is changed.
+ * report each one and hide what it says. A style attribute goes on as `INERT_STYLE`, the address of a film as `INERT_SRC`; not a word is changed.
+ * Parsers do not agree with each other, nor this one with any, on where markup is none: so the only signs that begin a
+ * tag in the answer are those of the tags that were made inert.
  */
 export function inertHtml(html: string): string {
   let inert = '';
@@ -19,27 +32,45 @@ export function inertHtml(html: string): string {
     TAG_OR_COMMENT.lastIndex = at;
     const found = TAG_OR_COMMENT.exec(html);
     if (found === null) return inert + html.slice(at);
-    const tag = found[1];
-    inert += html.slice(at, TAG_OR_COMMENT.lastIndex);
+    const [all, tag] = found;
+    inert += html.slice(at, found.index);
     at = TAG_OR_COMMENT.lastIndex;
-    if (tag === undefined) continue;
+    if (tag === undefined) {
+      inert += `<${blunt(all.slice(1))}`;
+      continue;
+    }
+    inert += TYPED.test(tag) ? '<pre' : all;
+    const actedOn = ACTED_ON_IN.find(([tags]) => tags.test(tag))?.[1] ?? ACTED_ON;
     for (ATTRIBUTE.lastIndex = at; ; at = ATTRIBUTE.lastIndex) {
       const attribute = ATTRIBUTE.exec(html);
       if (attribute === null) break;
       const [, space = '', name = '', value = ''] = attribute;
-      inert += space + (ACTED_ON.test(name) ? INERT : '') + name + value;
+      inert += space + (actedOn.test(name) ? INERT : '') + blunt(name) + blunt(value);
     }
-    if (!RAW.test(tag)) continue;
+    const isRaw = NOT_SHOWN.test(tag) || WORDS.test(tag) || TYPED.test(tag);
+    const close = /[\t\n\f\r ]*(\/?)>/y;
+    close.lastIndex = at;
+    const closed = close.exec(html);
+    // In a drawing a tag may be closed at once; elsewhere the rest is swallowed either way.
+    if (!isRaw || closed === null || closed[1] !== '') continue;
+    at = close.lastIndex;
     const end = endOf(tag, html, at);
-    // A style sheet is acted on too.
-    inert += /^style$/i.test(tag) && end < html.length ? '>' : html.slice(at, end);
-    at = end;
+    inert += closed[0];
+    if (WORDS.test(tag)) inert += blunt(html.slice(at, end));
+    if (TYPED.test(tag)) inert += `${blunt(html.slice(at, end).replaceAll('&', '&amp;'))}</pre`;
+    at = TYPED.test(tag) && end < html.length ? end + `</${tag}`.length : end;
   }
+}
+
+/** What a parser reads as the same words, and never as a tag. */
+function blunt(text: string): string {
+  return text.replaceAll('<', '&lt;');
 }
 
 /** Where the closing tag starts, or the end of the HTML. */
 function endOf(tag: string, html: string, from: number): number {
-  const closing = new RegExp(`</${tag}(?=[\\s/>])`, 'gi');
+  if (/^plaintext$/i.test(tag)) return html.length;
+  const closing = new RegExp(`</${tag}(?=[\\t\\n\\f\\r />])`, 'gi');
   closing.lastIndex = from;
   return closing.exec(html)?.index ?? html.length;
 }

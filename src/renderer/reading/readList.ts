@@ -3,12 +3,15 @@ import type { Inline } from '../../shared/article/inline';
 import { checkMark, readCheckMark } from '../../shared/article/checkMark';
 import { readListNumber } from './readListNumber';
 
+/** Word has as many levels; what is deeper stands in the deepest. */
+const DEEPEST = 9;
+
 /**
  * A list with the lists in it, each in an item of its own as Lexical has them. It starts at the number of its first
  * item; two lists in a row are one to Lexical, so a number of an item within it is not kept. `lineOf` reads the words
  * of an item. A list whose items all start with a box, drawn or written, is a check list.
  */
-export function readList(element: Element, lineOf: (item: Element) => Inline[]): List {
+export function readList(element: Element, lineOf: (item: Element) => Inline[], level = 1): List {
   const items = itemsOf(element);
   const isNumbered = element.tagName === 'OL';
   const first = items.find(({ tagName }) => tagName === 'LI');
@@ -30,8 +33,9 @@ export function readList(element: Element, lineOf: (item: Element) => Inline[]):
     const line = nested.includes(child) ? [] : lineOf(child);
     if (line.length > 0) list.children.push({ type: 'listitem', children: line });
     for (const inner of nested) {
-      const innerList = readList(inner, lineOf);
-      if (innerList.children.length > 0) list.children.push({ type: 'listitem', children: [innerList] });
+      const innerList = readList(inner, lineOf, level + 1);
+      if (level >= DEEPEST) list.children.push(...innerList.children);
+      else if (innerList.children.length > 0) list.children.push({ type: 'listitem', children: [innerList] });
     }
   }
   return asCheckList(list);

@@ -101,3 +101,16 @@ it('no payload brings looks that hide a word or keep it from being edited', () =
   for (const look of ['display', 'fixed', 'token', 'rtl', 'right', '"indent":9', '"checked":true', '257'])
     expect(saved).not.toContain(look);
 });
+
+it('a payload nested deeper than any article can be saved gives way to the plain words', () => {
+  let list: object = { type: 'text', text: 'deep', format: 0 };
+  for (let level = 0; level < 300; level += 1)
+    list = { type: 'list', listType: 'bullet', start: 1, children: [{ type: 'listitem', children: [list] }] };
+  const { editor, outline } = mountEditor([p('')]);
+  caret(editor, [0]);
+  paste(editor, {
+    'application/x-lexical-editor': JSON.stringify({ namespace: 'galley', nodes: [list] }),
+    'text/plain': 'deep',
+  });
+  expect(outline()).toEqual(['p:deep']);
+});

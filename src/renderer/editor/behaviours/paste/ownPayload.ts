@@ -12,6 +12,7 @@ import {
 import type { Frame } from '../../../../shared/article/isFrame';
 import type { Inline } from '../../../../shared/article/inline';
 import { inlineSchema } from '../../../../shared/article/inlineSchema';
+import { isTooDeep } from '../../../../shared/article/migrations/migrate';
 import { sourceSchema } from '../../../../shared/source/source';
 import { $articleSources } from '../../articleSources';
 import { $frameAround } from '../../blocks/frame/FrameNode';
@@ -66,8 +67,10 @@ const NO_HEADERS = { headerRow: false, headerColumn: false };
 
 /** The payload as blocks, or null when it is not ours or not whole: another form of the clipboard is taken then. */
 export function readOwnPayload(data: string): PastedBlocks | null {
-  const parsed = payloadSchema.safeParse(parseJson(data));
-  if (!parsed.success) return null;
+  const json = parseJson(data);
+  // It could not be saved.
+  const parsed = isTooDeep({ json }) ? null : payloadSchema.safeParse(json);
+  if (!parsed?.success) return null;
   const blocks = inBlocks(parsed.data.nodes).map(plainBlock);
   return { blocks, sources: usedSources(blocks, parsed.data.sources) };
 }

@@ -5,6 +5,12 @@ import { caret, paste, pasteHtml } from '../../testing/pasteHtml';
 
 beforeEach(() => document.body.replaceChildren());
 
+/** How many brackets are open at each place. */
+function nestings(outline: string): number[] {
+  let open = 0;
+  return [...outline].map((sign) => (open += '[('.includes(sign) ? 1 : '])'.includes(sign) ? -1 : 0));
+}
+
 describe('pasted HTML', () => {
   it('keeps our kinds and formats', () => {
     const { outline } = pasteHtml(
@@ -36,6 +42,14 @@ describe('pasted HTML', () => {
     ['<span style="text-decoration-line:underline">a <i>b</i></span>', '<u>a </u>_<u>b</u>_'],
   ])('keeps the formats of %s', (html, words) => {
     expect(pasteHtml(`<p>${html}</p>`).outline()).toEqual([`p:${words}`]);
+  });
+
+  it('keeps the words of lists nested deeper than any article can be saved, in the ninth', () => {
+    const depth = 200;
+    const items = Array.from({ length: depth }, (_, level) => `<ul><li>${level + 1}`).join('');
+    const [list = ''] = pasteHtml(items).outline();
+    expect(list.replace(/\D/g, '')).toBe(Array.from({ length: depth }, (_, level) => level + 1).join(''));
+    expect(Math.max(...nestings(list))).toBe(9);
   });
 
   it('leaves the underlining of a link to the link', () => {
