@@ -1,10 +1,12 @@
 import { benchBackup } from './backup';
 import { benchExport } from './export';
 import { benchExportOne } from './exportOne';
+import { benchLongText } from './longText';
 import { benchLibrary } from './library/benchLibrary';
 import { benchScrolling } from './library/benchScrolling';
 import { type Row, tellRows } from './Row';
 import { benchSave } from './save';
+import { benchSize } from './size';
 import { benchStartUp } from './startUp';
 import { benchPreview } from './preview';
 import { benchTyping } from './typing';
@@ -16,6 +18,8 @@ const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
   preview: benchPreview,
   'start-up': benchStartUp,
   typing: benchTyping,
+  'long-text': benchLongText,
+  size: benchSize,
   library: benchLibrary,
   scrolling: benchScrolling,
   backup: benchBackup,

@@ -30,13 +30,19 @@ export async function watchKeys(page: Page): Promise<void> {
   });
 }
 
-/** Puts the caret into the block in the middle of the text. */
-export async function clickMiddle(text: Locator): Promise<void> {
+export const PLACES = ['middle', 'start', 'end'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** Puts the caret into the first paragraph of the text, the one in the middle, or the last. */
+export async function clickAt(text: Locator, place: Place): Promise<void> {
   const blocks = text.locator(':scope p');
-  const middle = blocks.nth(Math.floor((await blocks.count()) / 2));
-  await middle.scrollIntoViewIfNeeded();
-  await middle.click();
+  const last = (await blocks.count()) - 1;
+  const block = blocks.nth({ start: 0, middle: Math.ceil(last / 2), end: last }[place]);
+  await block.scrollIntoViewIfNeeded();
+  await block.click();
 }
+
+export const clickMiddle = (text: Locator) => clickAt(text, 'middle');
 
 /** What `measureKeys` types. */
 const lettersOf = (keys: number) =>

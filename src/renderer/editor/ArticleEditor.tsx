@@ -17,10 +17,10 @@ import { registerWritingModes } from './behaviours/writingModes/registerWritingM
 import css from './body.module.css';
 import type { BodySnapshot } from './bodySnapshot';
 import { CHANGE_UNDONE_COMMAND } from './changeUndone';
-import { estimateHeights } from './estimateHeights';
 import { keepEditor, takeEditor } from './keptEditors';
 import { registerChanges } from './registerChanges';
 import { registerCommands } from './registerCommands';
+import { registerLongText } from './registerLongText';
 import { registerSteps } from './replaceBody';
 
 export interface ArticleEditorProps {
@@ -46,9 +46,6 @@ export interface ArticleEditorProps {
   onStep?(from: number, to: number): void;
 }
 
-/** Blocks from which on those out of sight are not laid out: below it costs more in scrolling than it saves in typing. */
-const LONG = 64;
-
 /** The article's text. Lexical draws it; React only mounts it and draws the dialogs and menus around it. */
 export function ArticleEditor(props: ArticleEditorProps) {
   const root = useRef<HTMLDivElement>(null);
@@ -67,11 +64,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
     created.setRootElement(root.current);
     // A caret that was kept takes the focus with it, and she may be walking the list.
     if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
-    if (root.current.children.length > LONG) {
-      root.current.dataset.long = '';
-      estimateHeights(root.current);
-    }
     const stop = mergeRegister(
+      registerLongText(created),
       changes.stop,
       registerCommands(created, changes.tellNow),
       registerFind(created),

@@ -12,8 +12,8 @@ export interface Changes {
 }
 
 /**
- * Says after an edit that there is something new, at once and then at most once a frame. What is new is only
- * serialised when the answered function is called. Moving the caret is no edit.
+ * Says that there is something new about a frame after an edit, so that the key’s own frame does not wait for it. What is
+ * new is only serialised when the answered function is called. Moving the caret is no edit.
  */
 export function registerChanges(
   editor: LexicalEditor,
@@ -28,18 +28,17 @@ export function registerChanges(
     isWaiting = false;
     onChange(snapshot);
   }
-  function announce(): void {
+  function tellSoon(): void {
     timer = setTimeout(() => {
       timer = undefined;
-      if (isWaiting) announce();
+      tellNow();
     }, PAUSE_MS);
-    tellNow();
   }
 
   const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     isWaiting = true;
-    if (timer === undefined) announce();
+    if (timer === undefined) tellSoon();
   });
   return {
     tellNow,

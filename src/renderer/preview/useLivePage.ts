@@ -38,6 +38,7 @@ export function useLivePage(
 
   useEffect(() => {
     let coming = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let cost = 0;
 
     const shownPage = () => {
@@ -50,7 +51,7 @@ export function useLivePage(
       const { theme } = site;
       const isSheetShown = shownPage() !== null && shownSheet.current === theme.css;
       const rendered = isSheetShown ? { ...site, theme: { ...theme, css: '' } } : site;
-      void lookForPictures(mediaOf(article)).then((isNew) => (isNew ? refresh(0) : undefined));
+      void lookForPictures(mediaOf(article)).then((isNew) => (isNew ? soon(0) : undefined));
       return renderPost(article, rendered, 'web-page', { firstVisit, pictures: shownAddress }).text;
     };
     const draw = (html: string | null) => {
@@ -65,14 +66,19 @@ export function useLivePage(
       } else setPage({ first: html, problem: null });
       shownId.current = id;
     };
-    /** Two tasks, each short and behind whatever she does. */
-    const refresh = async (delay: number) => {
+    /** A key costs no more than this. */
+    const soon = (delay: number) => {
       coming.abort();
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), delay);
+    };
+    /** Two tasks, each short and behind whatever she does. */
+    const refresh = async () => {
       coming = new AbortController();
       const { signal } = coming;
       const later = { signal, priority: 'background' } as const;
       try {
-        const rendered = await scheduler.postTask(() => timed(render), { ...later, delay });
+        const rendered = await scheduler.postTask(() => timed(render), later);
         const drawn = await scheduler.postTask(() => timed(() => draw(rendered.answer)), later);
         cost = rendered.ms + drawn.ms;
       } catch (error) {
@@ -82,14 +88,14 @@ export function useLivePage(
       }
     };
 
-    void refresh(0);
+    soon(0);
     const stop = useArticleStore.subscribe((store, before) => {
       const isSaved = store.article?.changedAt !== before.article?.changedAt;
-      if (store.revision !== before.revision || isSaved)
-        void refresh(Math.max(PAUSE_MS, cost * PAUSE_PER_COST));
+      if (store.revision !== before.revision || isSaved) soon(Math.max(PAUSE_MS, cost * PAUSE_PER_COST));
     });
     return () => {
       stop();
+      clearTimeout(timer);
       coming.abort();
     };
   }, [id, site, firstVisit, frame]);
