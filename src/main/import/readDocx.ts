@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import type { FileLoss, ImportedText } from '../../shared/import/imported';
 import { OpenZip, type ZipLimits } from '../zip';
 import { numberItems, readNumbers } from './listNumbers';
+import { markRuns, readMarks, usualLanguage } from './markRuns';
 
 const MEGABYTE = 1024 * 1024;
 const LIMITS: ZipLimits = {
@@ -35,6 +36,7 @@ const STYLES = [
   ...paragraphs(['Editors Note'], 'div.note.note-from-editor > p:fresh'),
   ...paragraphs(['Details Summary'], 'details:fresh > summary:fresh'),
   ...paragraphs(['Details'], 'details > p:fresh'),
+  ...paragraphs(['caption', 'Caption'], 'p.caption:fresh'),
   ...paragraphs(['Separator'], 'p.separator:fresh'),
   ...paragraphs(['Separator Dots'], 'p.separator.dots:fresh'),
   ...['Code', 'HTML Code', 'Verbatim Char', 'Source Text'].map((name) => `r[style-name='${name}'] => code`),
@@ -57,11 +59,17 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
     return zip.has(name) ? new TextDecoder().decode(await zip.read(name)) : '';
   };
   const numbers = readNumbers(await readPart('word/numbering.xml'));
+  const usual = languageOf(
+    await readPart('docProps/core.xml'),
+    await readPart('word/styles.xml'),
+    await readPart('word/document.xml'),
+  );
   const file = {
     exists: (name: string) => zip.has(name),
     read: async (name: string) => {
       const xml = withoutDoctype(await readPart(name));
-      return /document\d*\.xml$/.test(name) ? numberItems(inWords(xml), numbers) : xml;
+      if (/document\d*\.xml$/.test(name)) return numberItems(markRuns(inWords(xml), usual), numbers);
+      return /(?:foot|end)notes\.xml$/.test(name) ? markRuns(xml, usual) : xml;
     },
   };
   // mammoth takes an opened zip too, so that nothing but OpenZip unpacks a byte.
@@ -71,7 +79,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
   });
   return {
-    html: withSeparators(underTitle(numbered(value))),
+    html: withCaptions(withSeparators(underTitle(numbered(readMarks(value))))),
     ...readProperties(await readPart('docProps/core.xml'), await readPart('docProps/app.xml')),
     losses: await lossesIn(zip, readPart),
   };
@@ -110,6 +118,21 @@ function withSeparators(html: string): string {
   return html
     .replace(/<p class="separator dots">.*?<\/p>/g, '<hr class="dots">')
     .replace(/<p class="separator">.*?<\/p>/g, '<hr>');
+}
+
+/** What stands right under a table and is in the style of captions is its own. */
+function withCaptions(html: string): string {
+  return html.replace(
+    /<\/table><p class="caption">(.*?)<\/p>/gs,
+    (_, words: string) => `${words === '' ? '' : `<caption>${words}</caption>`}</table>`,
+  );
+}
+
+/** The language of a document: as its properties say it, or that of most of its words. */
+function languageOf(core: string, styles: string, document: string): string {
+  const said = /<dc:language>([\w-]+)</.exec(core)?.[1];
+  const ofStyles = /<w:rPrDefault>.*?<w:lang [^>]*w:val="([\w-]+)"/s.exec(styles)?.[1] ?? 'en';
+  return said ?? usualLanguage(document, ofStyles);
 }
 
 async function lossesIn(

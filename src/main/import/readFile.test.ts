@@ -57,6 +57,29 @@ describe('a Word document', () => {
     expect(text.losses).toEqual({ comment: 1, deletion: 1, pageHead: 1, formula: 1 });
   });
 
+  it('keeps the titles of links, and the languages that are not that of the document', async () => {
+    const run = (lang: string, words: string) =>
+      `<w:r><w:rPr><w:b/><w:lang w:val="${lang}"/></w:rPr><w:t>${words}</w:t></w:r>`;
+    const link = `<w:hyperlink w:anchor="a" w:tooltip="A &quot;title&quot; &amp; &lt;more&gt;">${run('de-DE', 'die Flut')}</w:hyperlink>`;
+    const field = (sign: string) => `<w:r><w:fldChar w:fldCharType="${sign}"/></w:r>`;
+    const asField = `${field('begin')}<w:r><w:instrText> HYPERLINK "https://kestrel.example/" \\o "Tip" </w:instrText></w:r>${field('separate')}<w:r><w:t>here</w:t></w:r>${field('end')}`;
+    const { text: html } = await readWord(
+      `<w:p>${run('fr-FR', 'Les mouettes sont comptées.')}${link}${asField}</w:p>`,
+    );
+    expect(html).toBe(
+      '<p><strong>Les mouettes sont comptées.</strong><a href="#a" title="A &quot;title&quot; &amp; &lt;more&gt;"><strong><span lang="de-DE">die Flut</span></strong></a><a href="https://kestrel.example/" title="Tip">here</a></p>',
+    );
+  });
+
+  it('has the caption under a table as its own', async () => {
+    const cell = (words: string) => `<w:tc>${wordLine(words)}</w:tc>`;
+    const { text: html } = await readWord(
+      `<w:tbl><w:tr>${cell('a')}${cell('b')}</w:tr></w:tbl>${wordLine('Counted', '<w:pStyle w:val="caption"/>')}`,
+      { 'word/styles.xml': wordStyles('caption') },
+    );
+    expect(html).toMatch(/<\/tr><caption>Counted<\/caption><\/table>$/);
+  });
+
   it('has the title of its properties', async () => {
     const { title } = await readWord(wordLine('a'), {
       'docProps/core.xml': '<cp:coreProperties><dc:title>Lamps &amp; fog</dc:title></cp:coreProperties>',

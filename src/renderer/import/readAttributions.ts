@@ -14,13 +14,13 @@ const CREDIT = 'footer.credit, cite, p.credit, p:last-child';
 /**
  * Takes what the quotations of a text say of their sources, as Galley writes it in its three house styles, out of their words:
  * a credit under them, a bracket at their end, or the one link of the paragraph that leads in, which stays. Each quotation gets
- * its address as `cite`; what else is known of the sources is answered, by that.
+ * its address as `cite`, and so has what a footnote cites; what else is known of the sources is answered, by that.
  */
 export function readAttributions(root: HTMLElement): Map<string, Said> {
   const known = new Map<string, Said>();
-  const learn = (quotation: Element, url: string | null, said: Said) => {
-    const cite = url ?? quotation.getAttribute('cite') ?? `${NO_ADDRESS}${known.size}`;
-    quotation.setAttribute('cite', cite);
+  const learn = (cites: Element, url: string | null, said: Said) => {
+    const cite = url ?? cites.getAttribute('cite') ?? `${NO_ADDRESS}${known.size}`;
+    cites.setAttribute('cite', cite);
     known.set(cite, { ...said, ...known.get(cite) });
   };
   for (const quotation of root.querySelectorAll('blockquote')) {
@@ -34,6 +34,10 @@ export function readAttributions(root: HTMLElement): Map<string, Said> {
       if (leadIn !== null && (cite === null || cite === leadIn.url))
         learn(quotation, leadIn.url, leadIn.said);
     }
+  }
+  for (const cited of root.querySelectorAll('span.cited')) {
+    const link = cited.querySelector('a[href]');
+    learn(cited, link === null ? null : safeUrl(link.getAttribute('href') ?? ''), readCredit(cited, link));
   }
   return known;
 }

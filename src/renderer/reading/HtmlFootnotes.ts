@@ -1,3 +1,5 @@
+import { safeUrl } from '../../shared/source/safeUrl';
+
 /** What a program or a page writes as the mark of a footnote: a number, a letter or a sign, in brackets or not. */
 const MARK =
   /^[\s\u00a0([（［〔【]*(?:\d{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,4}|注\s*\d{1,4})[\s\u00a0)\]）］〕】.]*$/i;
@@ -5,13 +7,19 @@ const MARK =
 const BACK =
   /^[\s\u00a0([]*(?:\d{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,4}|[↑↩↵⏎^⤴]\ufe0e?\ufe0f?|back( to text)?)[\s\u00a0)\].]*$/iu;
 
+/** What a footnote says, and the address of the source that it cites, as Galley writes that, or null. */
+export interface NoteWords {
+  words: Element;
+  cites: string | null;
+}
+
 /**
  * The footnotes of pasted HTML: a link by a mark that leads to words further down, which lead back. They are known by
  * that and not by the names that each program has for them. The words are taken out of the document, with the list,
  * heading-less section or rule that held nothing else.
  */
 export class HtmlFootnotes {
-  private readonly words = new Map<Element, Element>();
+  private readonly words = new Map<Element, NoteWords>();
 
   constructor(body: HTMLElement) {
     const targets = new Map<string, Element>();
@@ -33,15 +41,23 @@ export class HtmlFootnotes {
       const copy = held.cloneNode(true) as Element;
       for (const back of copy.querySelectorAll('a[href*="#"]'))
         if (targets.has(fragmentOf(back)) && BACK.test(back.textContent ?? '')) back.remove();
-      this.words.set(link, copy);
+      this.words.set(link, { words: copy, cites: takeCited(copy) });
     }
     for (const held of new Set(found.map(([, held]) => held))) takeOut(held, body);
   }
 
   /** The words of the footnote that a link is the mark of, or null. */
-  wordsOf(link: Element): Element | null {
+  wordsOf(link: Element): NoteWords | null {
     return this.words.get(link) ?? null;
   }
+}
+
+function takeCited(note: Element): string | null {
+  const cited = note.querySelector('span.cited');
+  const address = cited?.getAttribute('cite') ?? cited?.querySelector('a[href]')?.getAttribute('href');
+  const url = safeUrl(address ?? '');
+  if (url !== null) cited?.remove();
+  return url;
 }
 
 function fragmentOf(link: Element): string {
@@ -59,12 +75,17 @@ function holderOf(target: Element): Element {
   return target.closest('li') ?? target.closest('div[id], aside, dd') ?? target.closest('p') ?? target;
 }
 
+/** What a program draws above its footnotes says how it looks, or goes with the part that it stands in: any other rule is hers. */
+function isRuleOfNotes(rule: Element): boolean {
+  return rule.matches('hr:not(.dots, .wp-block-separator)') && rule.attributes.length > 0;
+}
+
 /** Takes an element out, and what around it holds nothing any more. */
 function takeOut(element: Element, body: Element): void {
   const around = element.parentElement;
   const before = element.previousElementSibling;
   element.remove();
   const isLast = around !== null && around.textContent?.trim() === '';
-  if (before?.tagName === 'HR' && before.nextElementSibling === null) before.remove();
+  if (before !== null && isRuleOfNotes(before) && before.nextElementSibling === null) before.remove();
   if (isLast && around !== body && around.querySelector('img, table') === null) takeOut(around, body);
 }

@@ -1,5 +1,5 @@
 import { articleHeadingTag, type Block, type Paragraph } from '../../shared/article/blocks/index';
-import type { Inline } from '../../shared/article/inline';
+import type { Footnote, Inline } from '../../shared/article/inline';
 import { appendWordItem } from './appendWordItem';
 import { asItIs } from './asItIs';
 import type { CitedSources } from './CitedSources';
@@ -73,9 +73,9 @@ export class HtmlWalk implements Walk {
     // In a drawing and in a formula names are small.
     const tagName = element.tagName.toUpperCase();
     const { losses, keepsAll } = this.reading;
-    const noteWords = this.footnotes.wordsOf(element);
-    if (noteWords !== null) {
-      this.line.addFootnote({ type: 'footnote', sourceId: null, children: this.lineOf(noteWords, around) });
+    const footnote = this.footnoteOf(element, around);
+    if (footnote !== null) {
+      this.line.addFootnote(footnote);
       return;
     }
     const loss = lossOf(element, tagName);
@@ -166,6 +166,14 @@ export class HtmlWalk implements Walk {
     const reader = new HtmlWalk(this.sources, this.footnotes, this.reading);
     reader.walkChildren(element, around);
     return reader.end();
+  }
+
+  footnoteOf(mark: Element, around: Around): Footnote | null {
+    const note = this.footnotes.wordsOf(mark);
+    if (note === null) return null;
+    const { words, cites } = note;
+    const sourceId = cites === null ? null : this.sources.idOf(cites, words.textContent ?? '');
+    return { type: 'footnote', sourceId, children: this.lineOf(words, around) };
   }
 
   lineOf(element: Element, around: Around): Inline[] {

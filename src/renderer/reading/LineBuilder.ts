@@ -86,5 +86,6 @@ function isBreak(inline: Inline | undefined): boolean {
 function isBlank(inline: Inline | undefined): boolean {
   if (inline === undefined || inline.type === 'linebreak' || inline.type === 'tab') return true;
   if (inline.type === 'text') return /^[\s\u00a0\u200b\ufeff]*$/.test(inline.text);
+  if (inline.type === 'footnote' && inline.sourceId !== null) return false;
   return inline.children.every(isBlank);
 }

@@ -6,6 +6,7 @@ export function replaceTables(text: string, write: (rows: string[][]) => string)
   const lines = text.split(/\r\n|\r|\n/);
   const written: string[] = [];
   let isFenced = false;
+  let isChanged = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     if (FENCE.test(line)) isFenced = !isFenced;
@@ -17,8 +18,9 @@ export function replaceTables(text: string, write: (rows: string[][]) => string)
     for (at += 2; at < lines.length && isRow(lines[at]!); at++) rows.push(cellsOf(lines[at]!));
     at -= 1;
     written.push('', write(rows), '');
+    isChanged = true;
   }
-  return written.length === lines.length ? text : written.join('\n');
+  return isChanged ? written.join('\n') : text;
 }
 
 /** Whether two lines are the head of a table: as many names as there are delimiters. */

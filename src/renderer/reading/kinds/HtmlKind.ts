@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../../../shared/article/blocks/index';
-import type { Inline } from '../../../shared/article/inline';
+import type { Footnote, Inline } from '../../../shared/article/inline';
 import type { CitedSources } from '../CitedSources';
 import { keepsLinesIn } from '../inlineStyle';
 import { type Looks, NO_LOOKS } from '../LineBuilder';
@@ -17,6 +17,8 @@ export const PLAIN: Around = { ...NO_LOOKS, keepsLines: false };
 export interface Walk {
   readonly sources: CitedSources;
   readonly reading: Reading;
+  /** The footnote that an element is the mark of, or null. */
+  footnoteOf(mark: Element, around: Around): Footnote | null;
   blocksIn(element: Element, around: Around): Block[];
   /** The words of an element as paragraphs, whatever blocks they stand in. */
   inner(element: Element, around: Around): Paragraph[];

@@ -1,16 +1,16 @@
 import { lossOf } from '../lossOf';
 import { readPre } from '../readPre';
-import type { HtmlKind } from './HtmlKind';
+import { type HtmlKind, plainIn } from './HtmlKind';
 
 /** Code, verse and preformatted lines. */
 export const pre: HtmlKind = {
   is: (_, tagName) => tagName === 'PRE',
-  read: (element, _, { reading }) => {
+  read: (element, around, walk) => {
     for (const inner of element.querySelectorAll('img, iframe, video, audio, input, select, a')) {
-      const loss = lossOf(inner, inner.tagName);
-      if (loss !== null) reading.losses.add(loss);
+      const loss = walk.footnoteOf(inner, around) === null ? lossOf(inner, inner.tagName) : null;
+      if (loss !== null) walk.reading.losses.add(loss);
     }
-    const block = readPre(element);
+    const block = readPre(element, (mark) => walk.footnoteOf(mark, plainIn(element, around)));
     return block === null ? [] : [block];
   },
 };

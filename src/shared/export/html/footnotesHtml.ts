@@ -25,8 +25,9 @@ export function footnotesHtml(context: RenderContext, style: InlineStyle): strin
     context,
     {
       words,
+      // It has a name, so that who reads it back knows the source from the words.
       citation: (parts) =>
-        creditHtml(parts, language, (html) => (isChinese(language) ? html : inQuotationMarks(html))),
+        `<span class="cited">${creditHtml(parts, language, (html) => (isChinese(language) ? html : inQuotationMarks(html)))}</span>`,
     },
     (text, number) => `${text} <a id="fn-${number}" href="#fnref-${number}">↩︎</a>`.trim(),
   );

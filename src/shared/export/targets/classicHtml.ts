@@ -7,7 +7,7 @@ import type { Language } from '../../article/language';
 import { checkMark } from '../../article/checkMark';
 import { type NestedList, nestList } from '../../article/nestList';
 import type { AttributedQuotation } from '../../source/attribute';
-import { loseSaying, type RenderContext, type Target } from '../context';
+import { lose, loseSaying, type RenderContext, type Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { codeHtml } from '../html/codeHtml';
 import { creditHtml } from '../html/creditHtml';
@@ -103,6 +103,7 @@ function langIn(language: Language, context: RenderContext): string {
 
 function picture(block: Picture, context: RenderContext): string {
   const drawn = drawPicture(block, context);
+  if (block.size !== 'text') lose(context, 'how wide a picture stands');
   if (drawn.src === null) return `<p>${missingPictureHtml(drawn, STYLE, context)}</p>`;
   const size = ` width="${block.width}" height="${block.height}"`;
   const alt = escapeAttribute(drawn.alt).replaceAll('[', '&#91;');

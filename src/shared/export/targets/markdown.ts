@@ -188,13 +188,19 @@ function footnotes(context: RenderContext): string[] {
     context,
     {
       words: ({ children }) => words(children, context, '<br>'),
-      citation: (parts) => creditMarkdown(parts, context),
+      citation: (parts) => {
+        lose(context, 'which words of a footnote are its source');
+        return creditMarkdown(parts, context);
+      },
     },
-    (text, number) => `[^${number}]: ${isAddress(text) ? `<!-- -->${text}` : text}`,
+    (text, number) => `[^${number}]: ${isAddress(text) ? `${text} <!-- -->` : text}`,
   );
 }
 
-/** Where footnotes are not known, one word after a colon would be the address of a link, and not be shown. Only mere spaces part words there. */
+/**
+ * Where footnotes are not known, one word after a colon would be the address of a link, and not be shown; a backslash makes it no
+ * other, but something behind it does. Only mere spaces part words there.
+ */
 function isAddress(text: string): boolean {
   return /^[^ \t]*[ \t]*(["'(].*)?$/.test(text);
 }

@@ -159,7 +159,10 @@ function document(blocks: string[], context: RenderContext): string {
     context,
     {
       words: ({ children }) => space + inlinesXml(children, context, { footnote: true }),
-      citation: (parts) => space + creditXml(parts, context),
+      citation: (parts) => {
+        lose(context, 'which words of a footnote are its source');
+        return space + creditXml(parts, context);
+      },
     },
     (runs) => runs,
   );
