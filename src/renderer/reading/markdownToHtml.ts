@@ -1,5 +1,6 @@
 import { HtmlRenderer, Parser } from 'commonmark';
 import { replaceTables } from './pipeTables';
+import { takeFootnotes } from './takeFootnotes';
 
 /** A table within a quotation or an item is none here: its rows stay lines. */
 const TABLE = /^[ >]*\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:?)? *\|? *$/m;
@@ -10,13 +11,27 @@ const BLOCK_START = /^(?:(\d+)([.)])|([-+*](?= |$)|#+(?= |$)|>|[-*_](?=(?: *[-*_
 
 /** Markdown as HTML, to be read as pasted HTML is: HTML within it stays what it is. */
 export function markdownToHtml(text: string): string {
-  const definitions = text.match(DEFINITIONS)?.join('\n') ?? '';
-  const withTables = replaceTables(text, (rows) => tableHtml(rows, definitions));
-  const html = render(withTables, TABLE.test(withTables) ? '<br />' : '\n');
+  const { rest, footnotes } = takeFootnotes(text);
+  // CommonMark then reads the marks themselves, as links by their names: none is one in code or behind a backslash.
+  const targets = footnotes.map(({ label }) => `[^${label}]: #fn-${encodeURIComponent(label)}`);
+  const definitions = [...targets, ...(rest.match(DEFINITIONS) ?? [])].join('\n');
+  const withTables = replaceTables(rest, (rows) => tableHtml(rows, definitions));
+  const softbreak = TABLE.test(withTables) ? '<br />' : '\n';
+  const body = render([withTables, ...(targets.length === 0 ? [] : ['', ...targets])].join('\n'), softbreak);
+  const notes = footnotes.map(
+    ({ label, text: words }) =>
+      `<li id="fn-${encodeURIComponent(label)}">${render(`${words}\n\n${definitions}`, softbreak)}</li>`,
+  );
+  const html = markNotes(body + (notes.length === 0 ? '' : `<ol>${notes.join('')}</ol>\n`));
   // A phrase joins the line where it is pasted, with the spaces around it.
   const phrase = /^<p>((?:(?!<\/p>)[\s\S])*)<\/p>\n$/.exec(html)?.[1];
   if (phrase === undefined) return html;
   return (/^[ \t]*/.exec(text)?.[0] ?? '') + phrase + (/[ \t]*$/.exec(text)?.[0] ?? '');
+}
+
+/** As HTML has the mark of a footnote: a number. */
+function markNotes(html: string): string {
+  return html.replace(/(<a href="#fn-[^"]*">)\^[^<]*<\/a>/g, (_, link: string) => `<sup>${link}1</a></sup>`);
 }
 
 function render(text: string, softbreak: string): string {

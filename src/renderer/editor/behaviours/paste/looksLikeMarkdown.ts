@@ -5,6 +5,7 @@ const FENCE = /^ {0,3}(```+|~~~+)/;
 const LINK =
   /(?<!\\)\[[^\]\n]+\]\((?:https?:\/\/|mailto:)[^\s()]+(?:\([^\s()]*\)[^\s()]*)*(?: +"[^"\n]*")?\)/;
 const HEADING = /^#{1,6} +\S/;
+const NOTE = /(?<!\\)\[\^([^\]\s]+)\](?!:)[\s\S]*^ {0,3}\[\^\1\]:[ \t]*\S/m;
 /** What others write so too: it only counts beside what is sure. */
 const BOLD = /(?<![\w*\\])(?:\*\*(?![\s*])[^*\n]*[^\s*]\*\*|__(?![\s_])[^_\n]*[^\s_]__)(?![\w*])/;
 const ITALIC = /(?<![\w*\\])(?:\*(?![\s*])[^*\n]*[^\s*]\*|_(?![\s_])[^_\n]*[^\s_]_)(?![\w*])/;
@@ -17,7 +18,7 @@ const PROGRAM =
   /[;{}]$|=>|^\s*(?:-\s+)?[\w.$-]+\s*(?::|[:+]?=)(?:\s+[^\s\p{Lu}\p{Script=Han}]|$)|^\s*(?:\/\/|\/\*|\*\/|\$ |>>> |import |from \w+ import|def |class |function |const |let |return\b)/u;
 
 /**
- * Whether plain text is unmistakably Markdown: it has a link, a table in bars, a fenced passage or headings that stand alone, or bold words
+ * Whether plain text is unmistakably Markdown: it has a link, a footnote, a table in bars, a fenced passage or headings that stand alone, or bold words
  * beside a list. What a mail, a program or a note may have as well is not enough.
  */
 export function looksLikeMarkdown(text: string): boolean {
@@ -30,6 +31,7 @@ export function looksLikeMarkdown(text: string): boolean {
   if (
     fences > 0 ||
     LINK.test(prose) ||
+    NOTE.test(prose) ||
     lines.some((line, at) => /^ {0,3}\|/.test(line) && isHead(line, lines[at + 1]))
   )
     return true;

@@ -1,0 +1,54 @@
+const DEFINITION = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$/;
+const INDENT = /^(?: {4}|\t)/;
+const FENCE = /^ {0,3}(?:```|~~~)/;
+
+/** A footnote of Markdown: its name, and its words as Markdown. */
+export interface MarkdownFootnote {
+  label: string;
+  text: string;
+}
+
+/**
+ * Takes the definitions of footnotes, which CommonMark does not know, out of Markdown: a line `[^name]: words` with the
+ * lines that go on with it, and the paragraphs behind it that are set in.
+ */
+export function takeFootnotes(text: string): { rest: string; footnotes: MarkdownFootnote[] } {
+  const footnotes: MarkdownFootnote[] = [];
+  const rest: string[] = [];
+  const lines = text.split(/\r\n|\r|\n/);
+  let isFenced = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (FENCE.test(line)) isFenced = !isFenced;
+    const [, label, first = ''] = (isFenced ? null : DEFINITION.exec(line)) ?? [];
+    if (label === undefined) {
+      rest.push(line);
+      continue;
+    }
+    const end = endOfDefinition(lines, at);
+    const words = [first, ...lines.slice(at + 1, end).map((further) => further.replace(INDENT, ''))];
+    footnotes.push({ label, text: words.join('\n').trim() });
+    rest.push('');
+    at = end - 1;
+  }
+  return footnotes.length === 0 ? { rest: text, footnotes } : { rest: rest.join('\n'), footnotes };
+}
+
+/** Where the definition that starts at a line is over. */
+function endOfDefinition(lines: readonly string[], start: number): number {
+  let end = start + 1;
+  for (let at = end; at < lines.length; at++) {
+    const line = lines[at]!;
+    const isBlank = line.trim() === '';
+    const goesOn =
+      INDENT.test(line) || (at === end && !isBlank && lines[at - 1]!.trim() !== '' && isLazy(line));
+    if (goesOn && !isBlank) end = at + 1;
+    else if (!isBlank) break;
+  }
+  return end;
+}
+
+/** A line that only goes on with the words before it, and starts nothing of its own. */
+function isLazy(line: string): boolean {
+  return !DEFINITION.test(line) && !/^ {0,3}(?:[-+*>] |#{1,6} |```|~~~|\d{1,9}[.)] |<)/.test(line);
+}
