@@ -112,6 +112,18 @@ it('tells what is not in the text', async () => {
   ]);
 });
 
+it('cleans addresses of what counts their readers, sources among them, and says how many', async () => {
+  const raw = 'https://kestrel.example/gulls?utm_source=fog&a=1';
+  const made = await read(
+    `<h1>Title</h1><p><a href="${raw}">The Kestrel Ledger</a> reports:</p><blockquote cite="${raw}"><p>Words.</p></blockquote>`,
+  );
+  expect(made?.sources).toMatchObject([
+    { outlet: 'The Kestrel Ledger', url: 'https://kestrel.example/gulls?a=1' },
+  ]);
+  expect(JSON.stringify(made?.body)).not.toContain('utm_source');
+  expect(made?.remarks).toEqual(['2 addresses were cleaned of tracking.']);
+});
+
 it('is nothing where there are no words', async () => {
   expect(await read('<p> <img src="a.png"></p>')).toBeNull();
 });

@@ -6,7 +6,9 @@ import { proposeLanguage } from '../../shared/article/proposeLanguage';
 import type { FileLoss, ImportedArticle, ImportedText } from '../../shared/import/imported';
 import type { Source } from '../../shared/source/source';
 import { loadMarkdownToHtml, Losses, parseInert, readHtml, readText, sayLosses } from '../reading';
+import { cleanLink } from '../../shared/source/cleanLink';
 import { chineseOf } from './chineseOf';
+import { cleanAddresses } from './cleanAddresses';
 import { shiftHeadings, takeHeadline, takeStandfirst } from './openingOf';
 import { fillSources, readAttributions } from './readAttributions';
 import { readFrontMatter } from './readFrontMatter';
@@ -76,12 +78,14 @@ function readWebText(html: string, losses: Losses): Found {
   const headline = page.fields.headline ?? takeHeadline(page.root);
   const standfirst = page.fields.standfirst ?? takeStandfirst(page.root);
   shiftHeadings(page.root);
+  losses.add('tracking', cleanAddresses(page.root));
   const known = readAttributions(page.root);
+  const ofPage = [...page.sources].map(([url, said]) => [cleanLink(url), said] as const);
   const read = readHtml(page.root, uuidv7, { losses, keepsAll: false });
   return {
     ...page.fields,
     blocks: read.blocks,
-    sources: fillSources(read.sources, new Map([...known, ...page.sources])),
+    sources: fillSources(read.sources, new Map([...known, ...ofPage])),
     headline: headline || page.title,
     standfirst,
     language: page.language,

@@ -2,7 +2,17 @@ import type { FileLoss } from '../../shared/import/imported';
 
 /** What the reading of another program's text leaves out, and what it changes. */
 export type LossKind =
-  FileLoss | 'picture' | 'field' | 'hidden' | 'reading' | 'table' | 'merged' | 'link' | 'tracking';
+  | FileLoss
+  | 'source'
+  | 'unlinked'
+  | 'picture'
+  | 'field'
+  | 'hidden'
+  | 'reading'
+  | 'table'
+  | 'merged'
+  | 'link'
+  | 'tracking';
 
 /** Counts what of a clipboard is not in the text as it was there. */
 export class Losses {

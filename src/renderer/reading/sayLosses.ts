@@ -3,6 +3,7 @@ import type { Losses, LossKind } from './Losses';
 const LEFT_OUT: readonly [LossKind, string, string][] = [
   ['picture', 'picture', 'pictures'],
   ['embed', 'embedded frame or video', 'embedded frames or videos'],
+  ['source', 'source of a quotation', 'sources of quotations'],
   ['field', 'form field', 'form fields'],
   ['comment', 'comment', 'comments'],
   ['deletion', 'passage that is marked as deleted', 'passages that are marked as deleted'],
@@ -15,6 +16,7 @@ const CHANGED: readonly [LossKind, string, string][] = [
   ['formula', '1 formula is now words in a line.', '# formulas are now words in a line.'],
   ['table', '1 table is now lines with tabs.', '# tables are now lines with tabs.'],
   ['merged', '1 merged cell is now single cells.', '# merged cells are now single cells.'],
+  ['unlinked', '1 link is only its words here.', '# links are only their words here.'],
   ['link', '1 link led to no web page: its words stay.', '# links led to no web page: their words stay.'],
   ['tracking', '1 address was cleaned of tracking.', '# addresses were cleaned of tracking.'],
 ];

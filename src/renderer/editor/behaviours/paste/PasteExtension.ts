@@ -11,6 +11,7 @@ import { looksLikeMarkdown } from './looksLikeMarkdown';
 import { $ownPayload, readOwnPayload } from './ownPayload';
 import { usePasteLine } from './pasteLineStore';
 import { $pasteMarkdown } from './pasteMarkdown';
+import { $pasteLines } from './pasteLines';
 import { $pasteOutside } from './pasteOutside';
 import { $putBlocks } from './putBlocks';
 import { registerPasteLine } from './registerPasteLine';
@@ -60,7 +61,10 @@ function $pasteOwn(data: string, selection: BaseSelection): boolean {
 
 function $pasteHtml(html: string, selection: BaseSelection, plain: string): boolean {
   // Where lines are kept, the plain text has them, and the HTML mostly not.
-  if (plain !== '' && $keptLinesAtSelection() !== null) return false;
+  if (plain !== '' && $keptLinesAtSelection() !== null) {
+    $pasteLines(html, plain);
+    return true;
+  }
   // An editor of Markdown shows its text as a program.
   const isSource = plain !== '' && isListing(parseInert(html)) && looksLikeMarkdown(plain);
   if (isSource && !takesPlain()) return $pasteText(plain, selection);

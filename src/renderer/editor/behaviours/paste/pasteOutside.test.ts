@@ -2,7 +2,7 @@
 import { $getRoot, KEY_ESCAPE_COMMAND, UNDO_COMMAND } from 'lexical';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { act, mountEditor, p } from '../../testing/mountEditor';
-import { caret, type Clipboard, paste } from '../../testing/pasteHtml';
+import { caret, type Clipboard, paste, pasteHtml } from '../../testing/pasteHtml';
 import { closePasteLine, type PasteLine, takePlain, usePasteLine } from './pasteLineStore';
 
 const RAW = 'https://kestrel.example/tide?utm_source=fog';
@@ -166,4 +166,27 @@ describe('the next paste as plain text', () => {
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
     expect(pasteInto('a', data).outline()).toEqual(['p:a', 'h2:Tide', 'p:end']);
   });
+});
+
+it('what a quotation cites is cleaned as links are, and says so', () => {
+  const { snapshot } = pasteHtml(
+    '<blockquote cite="https://kestrel.example/gulls?utm_source=fog&amp;a=1"><p>Words.</p></blockquote><p>More.</p>',
+  );
+  expect(snapshot().sources).toMatchObject([{ url: 'https://kestrel.example/gulls?a=1' }]);
+  expect(usePasteLine.getState().line?.says).toBe('1 address was cleaned of tracking.');
+  expect(usePasteLine.getState().line?.asIs).not.toBeNull();
+});
+
+it('lines in verse say what of a page is none', () => {
+  const { editor, outline } = mountEditor([{ type: 'verse', children: [] }]);
+  caret(editor, [0]);
+  paste(editor, {
+    'text/html':
+      '<p>The gull <img src="a.png" alt="x"><a href="https://kestrel.example/">came</a></p><blockquote cite="https://kestrel.example/b?utm_source=c">in.</blockquote>',
+    'text/plain': 'The gull came\nin.',
+  });
+  expect(outline()).toEqual(['verse:The gull came/in.']);
+  expect(usePasteLine.getState().line?.says).toBe(
+    'Pasted without 1 picture and 1 source of a quotation. 1 link is only its words here.',
+  );
 });

@@ -1,4 +1,5 @@
 import { $getEditor, $onUpdate, type BaseSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { cleanLink } from '../../../../shared/source/cleanLink';
 import { $cleanAddresses } from './cleanAddresses';
 import { Losses, type PastedBlocks, type Reading, readText, sayLosses, wordsOf } from '../../../reading';
 import { $takesLinesOnly } from './insertBlocks';
@@ -22,7 +23,7 @@ export interface Outside {
 export function $pasteOutside(outside: Outside, selection: BaseSelection): boolean {
   const editor = $getEditor();
   const losses = new Losses();
-  const pasted = outside.read({ losses, keepsAll: false });
+  const pasted = cleanSources(outside.read({ losses, keepsAll: false }), losses);
   const isEmpty = pasted.blocks.length === 0;
   if (isEmpty && (losses.isEmpty || outside.plain.trim() !== '')) return false;
   const place = { state: editor.getEditorState(), selection: selection.clone() };
@@ -36,6 +37,13 @@ export function $pasteOutside(outside: Outside, selection: BaseSelection): boole
     else editor.update(clean, { tag: HISTORY_PUSH_TAG, discrete: true, onUpdate: say });
   });
   return true;
+}
+
+/** What the quotations cite is cleaned as links are; _Paste as is_ brings it as it was. */
+function cleanSources({ blocks, sources }: PastedBlocks, losses: Losses): PastedBlocks {
+  const cleaned = sources.map((source) => ({ ...source, url: cleanLink(source.url) }));
+  losses.add('tracking', cleaned.filter(({ url }, at) => url !== sources[at]?.url).length);
+  return { blocks, sources: cleaned };
 }
 
 function openLine(
