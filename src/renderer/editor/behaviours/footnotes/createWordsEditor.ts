@@ -4,15 +4,12 @@ import { RichTextExtension } from '@lexical/rich-text';
 import {
   $createParagraphNode,
   $getRoot,
-  $getSelection,
-  $isRangeSelection,
   $parseSerializedNode,
   COMMAND_PRIORITY_HIGH,
   HISTORY_MERGE_TAG,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
   type LexicalEditorWithDispose,
-  PASTE_COMMAND,
   type SerializedLexicalNode,
 } from 'lexical';
 import type { Paragraph } from '../../../../shared/article/blocks/index';
@@ -22,6 +19,7 @@ import { CompositionExtension } from '../composition/CompositionExtension';
 import { plainInline } from '../paste/plainBlock';
 import { LinksExtension } from '../links/LinksExtension';
 import { OnlyOurFormatsExtension } from '../onlyOurFormats/OnlyOurFormatsExtension';
+import { registerPasteLine } from './pasteLine';
 
 /** An editor of one line of words with its formats and links, without a root element; the caller disposes of it. */
 export function createWordsEditor(words: readonly Inline[], onEnter: () => void): LexicalEditorWithDispose {
@@ -65,18 +63,7 @@ export function createWordsEditor(words: readonly Inline[], onEnter: () => void)
     },
     COMMAND_PRIORITY_HIGH,
   );
-  editor.registerCommand(
-    PASTE_COMMAND,
-    (event) => {
-      const selection = $getSelection();
-      const pasted = event instanceof ClipboardEvent ? event.clipboardData?.getData('text/plain') : '';
-      if (!$isRangeSelection(selection) || !pasted) return false;
-      event.preventDefault();
-      selection.insertRawText(pasted.trim().replace(/\s*[\r\n]+\s*/g, ' '));
-      return true;
-    },
-    COMMAND_PRIORITY_HIGH,
-  );
+  registerPasteLine(editor);
   return editor;
 }
 

@@ -9,8 +9,10 @@ import {
   $setSelection,
   KEY_BACKSPACE_COMMAND,
   KEY_ENTER_COMMAND,
+  PASTE_COMMAND,
+  UNDO_COMMAND,
 } from 'lexical';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Block } from '../../../../shared/article/blocks/index';
 import { footnotesOf } from '../../../../shared/article/footnotesOf';
 import type { Inline } from '../../../../shared/article/inline';
@@ -20,6 +22,7 @@ import { act, mountEditor } from '../../testing/mountEditor';
 import { caret, type Clipboard, paste, pasteHtml } from '../../testing/pasteHtml';
 import { readOwnPayload } from '../paste/ownPayload';
 import { writeHtml } from '../paste/writeHtml';
+import { createWordsEditor, readWords } from './createWordsEditor';
 import { EDIT_FOOTNOTE_COMMAND } from './FootnotesExtension';
 
 const text = (words: string, format = 0): Inline => ({ type: 'text', text: words, format });
@@ -132,4 +135,30 @@ it('a copy from another line, or of a picture, brings no words of footnotes that
     }),
   ).toEqual(['picture']);
   expect(outline()).toHaveLength(3);
+});
+
+it('takes what is pasted into its words with formats and links, as one line', () => {
+  const words = (html: string, plain = '') => {
+    const editor = createWordsEditor([text('See ')], () => undefined);
+    const root = document.createElement('div');
+    document.body.append(root);
+    editor.setRootElement(root);
+    const clipboard = { getData: (type: string) => (type === 'text/html' ? html : plain) };
+    // jsdom has none.
+    vi.stubGlobal('ClipboardEvent', Event);
+    const event = Object.assign(new Event('paste'), { clipboardData: clipboard });
+    editor.dispatchCommand(PASTE_COMMAND, event as never);
+    act(editor, () => undefined);
+    const read = () => readWords(editor);
+    const undo = () => act(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+    return { read, undo };
+  };
+  const address = 'https://fog.example/tides';
+  const pasted = words(`<p>the <a href="${address}"><b>tables</b></a></p><p>of May</p>`);
+  const link = (url: string) => ({ type: 'link', url, children: [text('tables', 1)] });
+  expect(pasted.read()).toEqual([text('See the '), expect.objectContaining(link(address)), text(' of May')]);
+  pasted.undo();
+  expect(pasted.read()).toEqual([text('See ')]);
+  expect(words('<ul><li>One</li></ul>', 'One\r\n two').read()).toEqual([text('See One two')]);
+  expect(words('<p>a<br>b</p>').read()).toEqual([text('See a b')]);
 });
