@@ -22,6 +22,11 @@ describe('inertHtml', () => {
     ['<p title="<i style=b>">', '<p title="&lt;i style=b>">'],
     ['<video src="a" poster=b>', '<video data-inert-src="a" data-inert-poster=b>'],
     ['<base href="a">', '<base data-inert-href="a">'],
+    ['<script>a</script>b', '<script></script>b'],
+    [
+      '<script type="application/ld+json">{"a":"<b>"}</script>c',
+      '<script type="application/ld+json">{"a":"\\u003cb>"}</script>c',
+    ],
     ['<STYLE type="a">p { }</STYLE>b', '<STYLE type="a"></STYLE>b'],
     ['<style>b', '<style>'],
     ['<svg><style/><i style=a>', '<svg><style/><i data-inert-style=a>'],

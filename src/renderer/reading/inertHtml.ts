@@ -56,10 +56,16 @@ export function inertHtml(html: string): string {
     at = close.lastIndex;
     const end = endOf(tag, html, at);
     inert += closed[0];
+    if (isData(tag, html.slice(found.index, at))) inert += html.slice(at, end).replaceAll('<', '\\u003c');
     if (WORDS.test(tag)) inert += blunt(html.slice(at, end));
     if (TYPED.test(tag)) inert += `${blunt(html.slice(at, end).replaceAll('&', '&amp;'))}</pre`;
     at = TYPED.test(tag) && end < html.length ? end + `</${tag}`.length : end;
   }
+}
+
+/** What a page says of itself as data, which nothing acts on: its article and its sources are read there. */
+function isData(tag: string, opening: string): boolean {
+  return /^script$/i.test(tag) && /\stype\s*=\s*["']?application\/ld\+json/i.test(opening);
 }
 
 /** What a parser reads as the same words, and never as a tag. */
