@@ -73,6 +73,28 @@ test('a picture comes in with its words, goes out on the page, and tells nobody 
       'Two gulls.',
       ...Array(2).fill('picture: A gull on a mast / The pier, 码头 / Maren Oduya / CC BY 4.0'),
     ]);
+
+  // The library has it, with the words that she gave it last.
+  await desk.command('Picture from the library');
+  const library = desk.dialog('Pictures of the library');
+  await expect(library.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('nobody');
+  await expect(library).toContainText('No picture has “nobody” in its file name');
+  await desk.press('Mod+A');
+  await page.keyboard.insertText('码头');
+  await expect(library.getByRole('option')).toHaveAccessibleName('The pier, 码头, harbour.jpg');
+  await expect(library.getByRole('status')).toHaveText('1 picture with “码头”');
+  await desk.press('ArrowDown');
+  await expect(library.getByRole('option')).toBeFocused();
+  await expectAccessible(galley);
+  await desk.press('Enter');
+  await expect(library).toBeHidden();
+  await expect(figure).toHaveCount(3);
+  await expect(figure.nth(1).getByRole('textbox', { name: 'Caption' })).toBeFocused();
+  await expect(figure.nth(1).getByRole('textbox', { name: 'Licence' })).toHaveValue('CC BY 4.0');
+  await desk.press('Escape');
+  await desk.press('Mod+Z');
+  await expect(figure).toHaveCount(2);
   const media = await readdir(join(dataDir, 'library', 'media'));
   const [name = ''] = media.filter((each) => each.endsWith('.jpg'));
   expect(media.filter((each) => each.endsWith('.jpg'))).toHaveLength(1);

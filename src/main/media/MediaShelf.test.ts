@@ -164,6 +164,36 @@ describe('what is known of pictures', () => {
     expect(value(await shelf().facts(gull.name))).toEqual({ ...gull, ...words });
   });
 
+  it('of many pictures is read with few files open at a time, and then from memory', async () => {
+    const gull = value(await shelf().take(await plain(40, 30).jpeg().toBuffer(), 'a.jpg'));
+    for (let at = 0; at < 200; at += 1) {
+      const name = at.toString(16).padStart(64, '0');
+      await writeFile(join(folder, 'media', `${name}.jpg`), '');
+      const facts = { schemaVersion: 1, ...gull, name: `${name}.jpg`, caption: `Tide ${at}` };
+      await writeFile(join(folder, 'media', `${name}.json`), JSON.stringify(facts));
+    }
+    let open = 0;
+    let most = 0;
+    let reads = 0;
+    const media = shelf({
+      ...realDisk,
+      readFile: (async (path: string) => {
+        reads += 1;
+        most = Math.max(most, (open += 1));
+        try {
+          return await realDisk.readFile(path);
+        } finally {
+          open -= 1;
+        }
+      }) as Disk['readFile'],
+    });
+    expect(await media.find('', 0, 10)).toMatchObject({ value: { total: 201 } });
+    expect(most).toBeLessThanOrEqual(64);
+    const before = reads;
+    expect(await media.find('tide 199', 0, 10)).toMatchObject({ value: { total: 1 } });
+    expect(reads).toBe(before);
+  });
+
   it('is measured anew where its file is damaged, which is kept aside', async () => {
     const gull = value(await shelf().take(await plain(40, 30).jpeg().toBuffer(), 'a.jpg'));
     const path = join(folder, 'media', gull.name.replace('.jpg', '.json'));

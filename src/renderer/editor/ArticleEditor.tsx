@@ -11,6 +11,7 @@ import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { RunLanguageEditing } from './behaviours/runLanguage/RunLanguageEditing';
 import { registerLinkTips } from './behaviours/links/registerLinkTips';
 import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
+import { PictureChoosing } from './blocks/picture/PictureChoosing';
 import { SourceEditing } from './blocks/quotation/SourceEditing';
 import { registerSmartMarks } from './behaviours/smartMarks/registerSmartMarks';
 import { registerWritingModes } from './behaviours/writingModes/registerWritingModes';
@@ -125,6 +126,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
           <LinkEditing editor={editor} />
           <RunLanguageEditing editor={editor} />
           <FootnoteEditing editor={editor} language={props.language} />
+          <PictureChoosing editor={editor} />
           <SlashMenu editor={editor} platform={props.platform} />
         </>
       )}

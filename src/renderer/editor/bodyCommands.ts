@@ -36,6 +36,7 @@ import { $toggleDetails } from './blocks/details/toggleDetails';
 import { $joinSelectedLines } from './blocks/lines/joinSelectedLines';
 import { $toggleNote } from './blocks/note/toggleNote';
 import { insertChosenPictures } from './blocks/picture/insertPictures';
+import { CHOOSE_FROM_LIBRARY_COMMAND } from './blocks/picture/PictureChoosing';
 import { PreformattedNode } from './blocks/preformatted/preformatted';
 import { PullQuoteNode } from './blocks/pullQuote/pullQuote';
 import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension';
@@ -201,6 +202,7 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
     isActive: (state) => state.frame === 'details',
   },
   'insert.picture': { run: (editor) => void insertChosenPictures(editor) },
+  'insert.libraryPicture': { run: (editor) => void editor.dispatchCommand(CHOOSE_FROM_LIBRARY_COMMAND) },
   'insert.separator': { run: (editor) => change(editor, () => $insertSeparator('rule')) },
   'insert.dots': { run: (editor) => change(editor, () => $insertSeparator('dots')) },
   'insert.table': {

@@ -291,6 +291,13 @@ const catalogue = {
     scope: 'body',
     slashNote: 'From a file, with caption and credit',
   },
+  'insert.libraryPicture': {
+    label: 'Picture from the library…',
+    menu: 'Insert',
+    group: 3,
+    scope: 'body',
+    slashNote: 'One or several that were used before',
+  },
   'insert.separator': {
     label: 'Separator',
     menu: 'Insert',

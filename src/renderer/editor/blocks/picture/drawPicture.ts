@@ -1,5 +1,6 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import type { Picture } from '../../../../shared/article/blocks/picture';
+import { lacksOf } from '../../../../shared/media/lacksOf';
 import { mediaAddress } from '../../../../shared/media/mediaAddress';
 import { drawBeside } from '../frame/FrameNode';
 import { drawFields, redrawFields } from './drawFields';
@@ -48,7 +49,9 @@ export function redrawPicture(figure: HTMLElement, picture: Picture): void {
   image.alt = picture.alt;
   figure.dataset['size'] = size;
   figure.ariaLabel = pictureName(picture);
-  lacks.textContent = lacksOf(picture);
+  const lacking = lacksOf(picture);
+  // Said quietly: a picture without a credit is no fault while she writes.
+  lacks.textContent = lacking === '' ? '' : `${lacking} yet`;
   lacks.lang = 'en';
   redrawFields(fields, picture);
 }
@@ -56,12 +59,6 @@ export function redrawPicture(figure: HTMLElement, picture: Picture): void {
 /** What a screen reader says of it: "Picture, A gull, The gull of Fog Harbour". */
 export function pictureName({ alt, caption }: Picture): string {
   return ['Picture', alt.trim() || 'no alt text', caption.trim()].filter((words) => words !== '').join(', ');
-}
-
-/** Said quietly: a picture without a credit is no fault while she writes. */
-function lacksOf({ alt, credit }: Picture): string {
-  const lacks = [credit.trim() === '' && 'credit', alt.trim() === '' && 'alt text'].filter(Boolean);
-  return lacks.length === 0 ? '' : `No ${lacks.join(', no ')} yet`;
 }
 
 function paragraph(className: string | undefined, words: string): HTMLElement {

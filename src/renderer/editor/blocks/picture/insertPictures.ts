@@ -88,7 +88,7 @@ function $putBeside(pictures: readonly LexicalNode[], place: BlockPlace | null):
   if (last.getNextSibling() === null) last.insertAfter($createParagraphNode());
 }
 
-function placeAtCaret(editor: LexicalEditor): BlockPlace | null {
+export function placeAtCaret(editor: LexicalEditor): BlockPlace | null {
   return editor.read(() => {
     const selection = $getSelection();
     const node = $isNodeSelection(selection)
