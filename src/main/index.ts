@@ -124,7 +124,7 @@ async function openLibrary(): Promise<void> {
     ...media.handlers,
     ...openRecovery(around, articles, { left, lock, articleId }),
     ...openLibraryWork(around, articles, sites, media.media),
-    ...openImports(around, articles),
+    ...openImports(around, articles, media.media),
     ...openBackups(around, articles, media.media),
     ...openHandOvers(around, articles, launched, media.media),
     ...openChecks(around, articles.library),

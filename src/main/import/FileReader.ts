@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
-import type { ImportedText } from '../../shared/import/imported';
+import type { FileText } from '../../shared/import/imported';
 import { refusedFile } from './refusedFile';
 import type { ReadFile } from './readFile';
 
@@ -41,7 +41,7 @@ export class FileReader {
   constructor(private readonly parts: FileReaderParts) {}
 
   /** Rejects never. Of two at a time the second is read after the first. */
-  async read(work: ImportWork): Promise<Result<ImportedText>> {
+  async read(work: ImportWork): Promise<Result<FileText>> {
     const { name, bytes } = work;
     if (isTooLarge(name, bytes.length)) return fail(refusedFile('too-large', name));
     const { thread: script, log, patienceMs = 60_000, memoryMb = 1536 } = this.parts;
@@ -50,7 +50,7 @@ export class FileReader {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     try {
-      return await new Promise<Result<ImportedText>>((answer) => {
+      return await new Promise<Result<FileText>>((answer) => {
         const impatient = setTimeout(() => answer(fail(refusedFile('too-long', name))), patienceMs);
         this.end = (failure) => answer(fail(failure));
         thread.on('message', (read: ReadFile) => {

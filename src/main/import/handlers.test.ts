@@ -11,7 +11,7 @@ const ID = '01939c4e-5b00-7000-8000-00000000e001';
 
 function tryImport(paths: string[] = []) {
   const kept: Article[] = [];
-  const read = vi.fn(async ({ name }: { name: string }) => ok({ text: name }));
+  const read = vi.fn(async ({ name }: { name: string }) => ok({ form: 'text', text: name }));
   const handlers = importHandlers({
     articles: {
       put: async (_id, make) => {
@@ -20,6 +20,7 @@ function tryImport(paths: string[] = []) {
         return made;
       },
     },
+    media: { take: vi.fn() },
     reader: { read: read as never, stop: vi.fn() },
     choose: async () => paths,
     now: () => '2026-11-28T10:00:00.000Z',

@@ -1,16 +1,19 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Article, newArticle } from '../../shared/article/article';
-import type { ChosenFiles, ImportedArticle } from '../../shared/import/imported';
+import type { ChosenFiles, ImportedArticle, ImportedText } from '../../shared/import/imported';
 import { fail, ok, type Result } from '../../shared/lib/result';
+import type { MediaShelf } from '../media';
 import { type ArticleRepository, proposeSlug } from '../articles';
 import type { HandlersOf } from '../ipc';
-import { type FileReader, isTooLarge } from './FileReader';
+import { type FileReader, type ImportWork, isTooLarge } from './FileReader';
 import { refusedFile } from './refusedFile';
+import { takePictures } from './takePictures';
 
 export interface ImportParts {
   articles: Pick<ArticleRepository, 'put'>;
   reader: Pick<FileReader, 'read' | 'stop'>;
+  media: Pick<MediaShelf, 'take'>;
   /** Asks her for files; none when she cancels. */
   choose(): Promise<string[]>;
   now(): string;
@@ -21,6 +24,7 @@ type ImportCall = 'import.choose' | 'import.read' | 'import.stop' | 'import.keep
 
 export function importHandlers({
   articles,
+  media,
   reader,
   choose,
   now,
@@ -28,6 +32,11 @@ export function importHandlers({
 }: ImportParts): HandlersOf<ImportCall> {
   /** Those that she chose last: the window names none by its path. */
   let chosen: { token: string; paths: readonly string[] } = { token: '', paths: [] };
+
+  async function read(work: ImportWork, path: string | null): Promise<Result<ImportedText>> {
+    const text = await reader.read(work);
+    return text.ok ? ok(await takePictures(text.value, path, media)) : text;
+  }
 
   return {
     'import.choose': async () => {
@@ -38,11 +47,11 @@ export function importHandlers({
     },
 
     'import.read': async (file) => {
-      if ('bytes' in file) return reader.read(file);
+      if ('bytes' in file) return read(file, null);
       const path = chosen.token === file.token ? chosen.paths[file.at] : undefined;
       if (path === undefined) return fail(refusedFile('unreadable', 'The file'));
       const bytes = await readBytes(path);
-      return bytes.ok ? reader.read({ name: basename(path), bytes: bytes.value }) : bytes;
+      return bytes.ok ? read({ name: basename(path), bytes: bytes.value }, path) : bytes;
     },
 
     'import.stop': () => {

@@ -66,7 +66,8 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
   );
   const file = {
     exists: (name: string) => zip.has(name),
-    read: async (name: string) => {
+    read: async (name: string, encoding?: string) => {
+      if (encoding === 'base64') return Buffer.from(await zip.read(name)).toString('base64');
       const xml = withoutDoctype(await readPart(name));
       if (/document\d*\.xml$/.test(name)) return numberItems(markRuns(inWords(xml), usual), numbers);
       return /(?:foot|end)notes\.xml$/.test(name) ? markRuns(xml, usual) : xml;
@@ -76,13 +77,23 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
   const { value } = await mammoth.convertToHtml({ file } as never, {
     styleMap: STYLES,
     includeEmbeddedStyleMap: false,
-    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    convertImage: mammoth.images.imgElement(heldPicture),
   });
   return {
     html: withCaptions(withSeparators(underTitle(numbered(readMarks(value))))),
     ...readProperties(await readPart('docProps/core.xml'), await readPart('docProps/app.xml')),
     losses: await lossesIn(zip, readPart),
   };
+}
+
+/** As the page of a browser holds one; empty where it is none that a document has in it. */
+async function heldPicture(image: {
+  contentType: string;
+  readAsBase64String(): Promise<string>;
+}): Promise<{ src: string }> {
+  const type = image.contentType.startsWith('image/') ? image.contentType : 'image/png';
+  const data = await image.readAsBase64String().catch(() => '');
+  return { src: data === '' ? '' : `data:${type};base64,${data}` };
 }
 
 /** Nothing of a document needs one, and entities that grow are declared there. */

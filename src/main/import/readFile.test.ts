@@ -27,6 +27,15 @@ describe('a Word document', () => {
     );
   });
 
+  it('gives the pictures that it holds, with what is said of them', async () => {
+    const drawing = `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="p" descr="A gull"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+    const { text: html } = await readWord(drawing, {
+      'word/media/gull.png': 'bytes',
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/gull.png"/></Relationships>`,
+    });
+    expect(html).toBe(`<p><img alt="A gull" src="data:image/png;base64,${btoa('bytes')}" /></p>`);
+  });
+
   it('keeps the numbers of its lists, where one starts later and where one goes on', async () => {
     const lines = [
       item('c'),

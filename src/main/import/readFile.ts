@@ -1,4 +1,4 @@
-import type { ImportedText, ImportForm } from '../../shared/import/imported';
+import type { FileText, ImportForm } from '../../shared/import/imported';
 import { RefusedZipError } from '../zip';
 import { decodeText } from './decodeText';
 import { readDocx } from './readDocx';
@@ -6,7 +6,7 @@ import { readDocx } from './readDocx';
 /** Why nothing can be made of a file. */
 export type FileFault = 'kind' | 'old-word' | 'no-word' | 'harmful' | 'no-text' | 'empty';
 
-export type ReadFile = { ok: true; text: ImportedText } | { ok: false; fault: FileFault };
+export type ReadFile = { ok: true; text: FileText } | { ok: false; fault: FileFault };
 
 const FORMS: Readonly<Record<string, ImportForm>> = {
   md: 'markdown',

@@ -5,7 +5,15 @@ import type { ImportedText } from '../../shared/import/imported';
 import { readImported } from './readImported';
 
 async function read(text: string, changes: Partial<ImportedText> = {}, name = 'file name.html') {
-  const imported = { text, title: '', fields: {}, losses: {}, readAs: '', isTraditional: false };
+  const imported = {
+    text,
+    title: '',
+    fields: {},
+    losses: {},
+    readAs: '',
+    isTraditional: false,
+    pictures: [],
+  };
   const made = await readImported({ form: 'html', ...imported, ...changes }, name);
   if (made === null) return null;
   const { article, remarks } = made;
@@ -126,4 +134,61 @@ it('cleans addresses of what counts their readers, sources among them, and says 
 
 it('is nothing where there are no words', async () => {
   expect(await read('<p> <img src="a.png"></p>')).toBeNull();
+});
+
+describe('pictures that the library took in', () => {
+  const media = {
+    ...{ name: `${'d'.repeat(64)}.jpg`, fileName: '', width: 16, height: 9, bytes: 5, addedAt: '' },
+    ...{ alt: 'A gull, as last said', caption: '', credit: 'Maren Oduya', licence: '' },
+  };
+  const pictures = [{ address: '/media/gull', media }];
+  const blocksOf = async (html: string) =>
+    (await read(`<h1>Title</h1>${html}`, { pictures }))?.body.root.children;
+  const base = { type: 'picture', media: media.name, width: 16, height: 9, link: '', size: 'text' };
+
+  it('come in where they stand, with what the file says of them or else was said last', async () => {
+    expect(await blocksOf('<p>one <img src="/media/gull" alt="Of the file"> two</p>')).toMatchObject([
+      { type: 'paragraph' },
+      { ...base, alt: 'Of the file', credit: 'Maren Oduya' },
+      { type: 'paragraph' },
+    ]);
+    expect(await blocksOf('<img src="/media/gull">')).toMatchObject([
+      { ...base, alt: 'A gull, as last said' },
+    ]);
+  });
+
+  it('come back from what Galley exported as they were', async () => {
+    const words = [
+      'The pier (<span class="picture-credit">海鸥</span>, <span class="picture-licence">CC BY</span>)',
+      '<span class="picture-credit">海鸥</span>, <span class="picture-licence">CC BY</span>',
+      '码头（<span class="picture-credit">海鸥</span>，<span class="picture-licence">CC BY</span>）',
+    ];
+    for (const [at, caption] of ['The pier', '', '码头'].entries()) {
+      const image = '<a href="https://kestrel.example/"><img src="/media/gull" alt=""></a>';
+      const html = `<figure class="picture wide">${image}<figcaption>${words[at]}</figcaption></figure>`;
+      const said = { alt: '', caption, credit: '海鸥', licence: 'CC BY' };
+      expect(await blocksOf(html)).toEqual([
+        { ...base, ...said, link: 'https://kestrel.example/', size: 'wide' },
+      ]);
+    }
+  });
+
+  it('leave the words of a figure that has more than a caption', async () => {
+    const html =
+      '<figure><img src="/media/gull" alt="a"><p>Words</p><figcaption>The pier</figcaption></figure>';
+    const made = await read(`<h1>Title</h1>${html}`, { pictures });
+    expect(made?.lines).toEqual([
+      expect.stringContaining('picture: a'),
+      'paragraph: Words',
+      'paragraph: The pier',
+    ]);
+  });
+
+  it('are told where only words may stand, and so is one of the network', async () => {
+    const html =
+      '<blockquote><p>one</p><img src="/media/gull" alt="a"></blockquote><p>b <img src="https://kestrel.example/x.png"></p>';
+    const made = await read(`<h1>Title</h1>${html}`, { pictures });
+    expect(made?.lines[0]).toContain('one\na');
+    expect(made?.remarks).toEqual(['Imported without 2 pictures.']);
+  });
 });

@@ -4,9 +4,17 @@ import { emptyBody } from '../../shared/article/article';
 import { blockText } from '../../shared/article/blockText';
 import { proposeLanguage } from '../../shared/article/proposeLanguage';
 import type { FileLoss, ImportedArticle, ImportedText } from '../../shared/import/imported';
-import type { Source } from '../../shared/source/source';
-import { loadMarkdownToHtml, Losses, parseInert, readHtml, readText, sayLosses } from '../reading';
 import { cleanLink } from '../../shared/source/cleanLink';
+import type { Source } from '../../shared/source/source';
+import {
+  loadMarkdownToHtml,
+  Losses,
+  parseInert,
+  type Reading,
+  readHtml,
+  readText,
+  sayLosses,
+} from '../reading';
 import { chineseOf } from './chineseOf';
 import { cleanAddresses } from './cleanAddresses';
 import { shiftHeadings, takeHeadline, takeStandfirst } from './openingOf';
@@ -33,10 +41,15 @@ interface Found extends Partial<Omit<ImportedArticle, 'body' | 'sources' | 'lang
 export async function readImported(imported: ImportedText, fileName: string): Promise<ReadImport | null> {
   const losses = new Losses();
   for (const [kind, count] of Object.entries(imported.losses)) losses.add(kind as FileLoss, count);
-  const found = await FORMS[imported.form](imported.text, losses);
+  const found = await FORMS[imported.form](imported.text, {
+    losses,
+    keepsAll: false,
+    pictures: new Map(imported.pictures.map(({ address, media }) => [address, media])),
+  });
   const { blocks, sources, language: said = '', remarks, ...fields } = found;
   const named = fields.headline || imported.title;
-  if (named === '' && blocks.every((block) => blockText(block).trim() === '')) return null;
+  if (named === '' && blocks.every((block) => block.type !== 'picture' && blockText(block).trim() === ''))
+    return null;
   const headline = onOneLine(named || fileName.replace(/\.[^.]+$/, ''));
   const chinese = imported.isTraditional ? 'zh-Hant' : chineseOf(said, [headline, ...blocks.map(blockText)]);
   const { root } = emptyBody();
@@ -59,12 +72,12 @@ export async function readImported(imported: ImportedText, fileName: string): Pr
   };
 }
 
-const FORMS: Record<ImportedText['form'], (text: string, losses: Losses) => Found | Promise<Found>> = {
+const FORMS: Record<ImportedText['form'], (text: string, reading: Reading) => Found | Promise<Found>> = {
   html: readWebText,
-  markdown: async (text, losses) => {
+  markdown: async (text, reading) => {
     const { body, fields, remarks } = readFrontMatter(text);
     const markdownToHtml = await loadMarkdownToHtml();
-    const found = readWebText(markdownToHtml(body), losses);
+    const found = readWebText(markdownToHtml(body), reading);
     return { ...found, ...fields, remarks: [...remarks, ...found.remarks] };
   },
   text: (text) => {
@@ -73,15 +86,15 @@ const FORMS: Record<ImportedText['form'], (text: string, losses: Losses) => Foun
   },
 };
 
-function readWebText(html: string, losses: Losses): Found {
+function readWebText(html: string, reading: Reading): Found {
   const page = readPage(parseInert(html));
   const headline = page.fields.headline ?? takeHeadline(page.root);
   const standfirst = page.fields.standfirst ?? takeStandfirst(page.root);
   shiftHeadings(page.root);
-  losses.add('tracking', cleanAddresses(page.root));
+  reading.losses.add('tracking', cleanAddresses(page.root));
   const known = readAttributions(page.root);
   const ofPage = [...page.sources].map(([url, said]) => [cleanLink(url), said] as const);
-  const read = readHtml(page.root, uuidv7, { losses, keepsAll: false });
+  const read = readHtml(page.root, uuidv7, reading);
   return {
     ...page.fields,
     blocks: read.blocks,

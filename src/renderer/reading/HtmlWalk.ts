@@ -7,6 +7,7 @@ import { formatOf, keepsLinesIn } from './inlineStyle';
 import type { HtmlFootnotes } from './HtmlFootnotes';
 import { type Around, PLAIN, plainIn, type Walk } from './kinds/HtmlKind';
 import { HTML_KINDS } from './kinds/index';
+import { isKnownPicture } from './kinds/picture';
 import { LineBuilder, NO_LOOKS } from './LineBuilder';
 import { isComment, isEmoji, isHidden, isPixel, lossOf } from './lossOf';
 import { paragraphsIn } from './paragraphsIn';
@@ -78,19 +79,20 @@ export class HtmlWalk implements Walk {
       this.line.addFootnote(footnote);
       return;
     }
-    const loss = lossOf(element, tagName);
+    const isKept = tagName === 'IMG' && isKnownPicture(element, this.reading);
+    const loss = isKept ? null : lossOf(element, tagName);
     if (loss !== null) losses.add(loss);
     if (!keepsAll && (isHidden(element) || isComment(element))) return;
-    if (keepsAll && /^(IMG|IFRAME|VIDEO|AUDIO|OBJECT|EMBED|INPUT|SELECT)$/.test(tagName)) {
+    if (keepsAll && !isKept && /^(IMG|IFRAME|VIDEO|AUDIO|OBJECT|EMBED|INPUT|SELECT)$/.test(tagName)) {
       if (loss !== null) this.addAsItIs(element, tagName, around);
       return;
     }
     if (NO_WORDS.has(tagName) && !(keepsAll && /^R(T|P)$/.test(tagName))) return;
     const item = readWordItem(element);
-    const kind = HTML_KINDS.find(({ is }) => is(element, tagName));
+    const kind = HTML_KINDS.find(({ is }) => is(element, tagName, this.reading));
     if (item !== null) this.addWordItem(element, item, around);
     else if (tagName === 'BR') this.addBreak();
-    else if (tagName === 'IMG') this.addPicture(element);
+    else if (tagName === 'IMG' && !isKept) this.addPicture(element);
     else if (/^H[1-6]$/.test(tagName)) this.addHeading(element);
     else if (kind !== undefined) this.addBlocks(kind.read(element, around, this));
     else if (BLOCKS.test(tagName) || /^(LI|TD|TH)$/.test(tagName)) this.addParagraph(element, around);
@@ -159,7 +161,10 @@ export class HtmlWalk implements Walk {
   }
 
   inner(element: Element, around: Around): Paragraph[] {
-    return this.blocksIn(element, around).flatMap(paragraphsIn);
+    const blocks = this.blocksIn(element, around);
+    // Only its words may stand there.
+    this.reading.losses.add('picture', blocks.filter(({ type }) => type === 'picture').length);
+    return blocks.flatMap(paragraphsIn);
   }
 
   blocksIn(element: Element, around: Around): Block[] {

@@ -1,3 +1,4 @@
+import type { Media } from '../../shared/media/media';
 import type { Losses } from './Losses';
 
 /** How what another program copied is read. */
@@ -6,4 +7,6 @@ export interface Reading {
   losses: Losses;
   /** Hidden words too, and things that have no kind here as what the text can hold of them. */
   keepsAll: boolean;
+  /** Pictures that are in the library, by their addresses there. */
+  pictures?: ReadonlyMap<string, Media>;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Body, bodySchema } from '../article/article';
+import type { Media } from '../media/media';
 import { type Language, LANGUAGES } from '../article/language';
 import { type Source, sourceSchema } from '../source/source';
 
@@ -11,6 +12,13 @@ export type ImportForm = 'html' | 'markdown' | 'text';
 
 /** What a file has that its text does not. */
 export type FileLoss = 'comment' | 'deletion' | 'pageHead' | 'formula' | 'embed';
+
+/** A picture of a file that is in the library now. */
+export interface ImportedPicture {
+  /** As it stands in the text. */
+  address: string;
+  media: Media;
+}
 
 /** A file as the text that it holds, before anything is made of it. */
 export interface ImportedText {
@@ -25,7 +33,11 @@ export interface ImportedText {
   readAs: string;
   /** Whether its letters say that its Chinese is traditional. */
   isTraditional: boolean;
+  pictures: ImportedPicture[];
 }
+
+/** The same before its pictures are taken in. */
+export type FileText = Omit<ImportedText, 'pictures'>;
 
 /** Files that she chose, to be read one by one. */
 export interface ChosenFiles {

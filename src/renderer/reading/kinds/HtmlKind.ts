@@ -28,7 +28,7 @@ export interface Walk {
 
 /** A kind of block, as pasted HTML has it. */
 export interface HtmlKind {
-  is(element: Element, tagName: string): boolean;
+  is(element: Element, tagName: string, reading: Reading): boolean;
   /** Its blocks; none where it holds nothing. */
   read(element: Element, around: Around, walk: Walk): Block[];
 }

@@ -2,6 +2,7 @@ import { details } from './details';
 import type { HtmlKind } from './HtmlKind';
 import { list } from './list';
 import { note } from './note';
+import { picture } from './picture';
 import { pre } from './pre';
 import { pullQuote } from './pullQuote';
 import { quotation } from './quotation';
@@ -11,6 +12,7 @@ import { separator } from './separator';
 /** The first that knows an element reads it. */
 export const HTML_KINDS: readonly HtmlKind[] = [
   separator,
+  picture,
   table,
   list,
   quotation,

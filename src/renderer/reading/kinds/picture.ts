@@ -1,0 +1,67 @@
+import type { Picture } from '../../../shared/article/blocks/index';
+import { safeUrl } from '../../../shared/source/safeUrl';
+import { isEmoji, isPixel } from '../lossOf';
+import type { Reading } from '../Reading';
+import type { HtmlKind } from './HtmlKind';
+
+/** A picture that the library took in, alone or in a figure with its caption. */
+export const picture: HtmlKind = {
+  is: (element, tagName, reading) =>
+    (tagName === 'IMG' || tagName === 'FIGURE') && imageIn(element, reading) !== null,
+  read: (element, around, { reading }) => {
+    const image = imageIn(element, reading);
+    const media = image && reading.pictures?.get(image.getAttribute('src') ?? '');
+    if (!image || !media) return [];
+    const caption = element.tagName === 'FIGURE' ? element.querySelector('figcaption') : null;
+    const alt = onOneLine(image.getAttribute('alt'));
+    // Where the file says nothing, what was said of it last.
+    const said = caption === null ? { ...media, alt: alt || media.alt } : { alt, ...readCaption(caption) };
+    const address = image.closest('a[href]')?.getAttribute('href') ?? around.link?.url ?? '';
+    return [
+      {
+        ...{ type: 'picture', media: media.name, width: media.width, height: media.height },
+        ...{ alt: said.alt, caption: said.caption, credit: said.credit, licence: said.licence },
+        link: safeUrl(address) ?? '',
+        size: sizeOf(element),
+      },
+    ];
+  },
+};
+
+/** Whether an image is in the library, so that nothing of it is lost. */
+export function isKnownPicture(image: Element, reading: Reading): boolean {
+  const isKnown = reading.pictures?.has(image.getAttribute('src') ?? '') ?? false;
+  return isKnown && !isPixel(image) && !isEmoji(image);
+}
+
+/** The image itself, or the only one of a figure that has no words but its caption. */
+function imageIn(element: Element, reading: Reading): Element | null {
+  const images = element.tagName === 'IMG' ? [element] : [...element.querySelectorAll('img, table')];
+  const [only] = images;
+  if (images.length !== 1 || only === undefined || !isKnownPicture(only, reading)) return null;
+  const caption = element.querySelector('figcaption')?.textContent;
+  return onOneLine(element.textContent) === onOneLine(caption) ? only : null;
+}
+
+/** "Caption (credit, licence)", as Galley writes it; in any other it is all caption. */
+function readCaption(figcaption: Element): Pick<Picture, 'caption' | 'credit' | 'licence'> {
+  const rest = figcaption.cloneNode(true) as Element;
+  const take = (name: string) => {
+    const found = rest.querySelector(`.picture-${name}`);
+    found?.remove();
+    return onOneLine(found?.textContent);
+  };
+  const [credit, licence] = [take('credit'), take('licence')];
+  const words = onOneLine(rest.textContent);
+  const caption = credit + licence === '' ? words : words.replace(/\s*[(（][\s,，]*[)）]$|^[\s,，]+$/, '');
+  return { caption, credit, licence };
+}
+
+function sizeOf({ classList }: Element): Picture['size'] {
+  if (classList.contains('wide') || classList.contains('alignwide')) return 'wide';
+  return classList.contains('full') || classList.contains('alignfull') ? 'full' : 'text';
+}
+
+function onOneLine(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
