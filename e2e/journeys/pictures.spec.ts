@@ -90,8 +90,8 @@ test('a picture comes in with its words, goes out on the page, and tells nobody 
   await desk.press('Enter');
   await expect(library).toBeHidden();
   await expect(figure).toHaveCount(3);
-  await expect(figure.nth(1).getByRole('textbox', { name: 'Caption' })).toBeFocused();
-  await expect(figure.nth(1).getByRole('textbox', { name: 'Licence' })).toHaveValue('CC BY 4.0');
+  await expect(figure.nth(2).getByRole('textbox', { name: 'Caption' })).toBeFocused();
+  await expect(figure.nth(2).getByRole('textbox', { name: 'Licence' })).toHaveValue('CC BY 4.0');
   await desk.press('Escape');
   await desk.press('Mod+Z');
   await expect(figure).toHaveCount(2);

@@ -1,5 +1,6 @@
 import {
   $createParagraphNode,
+  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getRoot,
   $getSelection,
@@ -90,6 +91,8 @@ function $putBeside(pictures: readonly LexicalNode[], place: BlockPlace | null):
 
 export function placeAtCaret(editor: LexicalEditor): BlockPlace | null {
   return editor.read(() => {
+    const held = $pictureWithFocus(editor);
+    if (held !== null) return { key: held.getKey(), isBefore: false };
     const selection = $getSelection();
     const node = $isNodeSelection(selection)
       ? selection.getNodes().at(-1)
@@ -107,4 +110,13 @@ export function placeAtCaret(editor: LexicalEditor): BlockPlace | null {
       (block.getFirstDescendant()?.is(selection.focus.getNode()) ?? false);
     return { key: block.getKey(), isBefore: isAtStart };
   });
+}
+
+/** While she is in a picture's fields, the selection in the text is an older one. */
+function $pictureWithFocus(editor: LexicalEditor): LexicalNode | null {
+  const focused = document.activeElement;
+  const root = editor.getRootElement();
+  if (focused === null || focused === root || !root?.contains(focused)) return null;
+  const node = $getNearestNodeFromDOMNode(focused);
+  return node === null ? null : $rootBlock(node);
 }
