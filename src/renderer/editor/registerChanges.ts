@@ -12,8 +12,8 @@ export interface Changes {
 }
 
 /**
- * Says that there is something new about a frame after an edit, so that the key’s own frame does not wait for it. What is
- * new is only serialised when the answered function is called. Moving the caret is no edit.
+ * Says after an edit that there is something new, at once and then at most once a frame. What is new is only
+ * serialised when the answered function is called. Moving the caret is no edit.
  */
 export function registerChanges(
   editor: LexicalEditor,
@@ -28,17 +28,18 @@ export function registerChanges(
     isWaiting = false;
     onChange(snapshot);
   }
-  function tellSoon(): void {
+  function announce(): void {
     timer = setTimeout(() => {
       timer = undefined;
-      tellNow();
+      if (isWaiting) announce();
     }, PAUSE_MS);
+    tellNow();
   }
 
   const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     isWaiting = true;
-    if (timer === undefined) tellSoon();
+    if (timer === undefined) announce();
   });
   return {
     tellNow,
