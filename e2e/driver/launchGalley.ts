@@ -63,7 +63,11 @@ export async function launchGalley(
     watch,
     dataDir,
     isRunning: () => main.exitCode === null && main.signalCode === null,
-    close: () => app.close(),
+    close: async () => {
+      await app.close();
+      // The window is gone before the process has given the lock back.
+      await exited;
+    },
     kill: async () => {
       main.kill('SIGKILL');
       await exited;
