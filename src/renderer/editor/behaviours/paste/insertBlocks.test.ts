@@ -66,3 +66,44 @@ it('a link is parted with the line it stands in', () => {
   const url = '(https://kestrel.example/)';
   expect(pasted(paragraph, [0, 1], 2, QUOTATION)).toEqual([`p:a [li]${url}`, 'q():[1|2!]', `p:[nk]${url} z`]);
 });
+
+describe('in a list', () => {
+  const item = (...children: object[]) => ({ type: 'listitem', children });
+  const ul = (...children: object[]) =>
+    ({ type: 'list', listType: 'bullet', start: 1, children }) as never as Block;
+  const flat = ul(item(run('ab')), item(run('c')));
+  const nested = ul(item(run('x')), item(ul(item(run('ab')), item(run('c')))), item(run('d')));
+
+  it.each([
+    [
+      'paragraphs',
+      '<p>1</p><p>2</p>',
+      ['ul:[a1]', 'p:2!', 'ul:[b|c]'],
+      ['ul:[x|(a1)]', 'p:2!', 'ul:[b|(c)|d]'],
+    ],
+    ['a heading', '<h2>1</h2>', ['ul:[a]', 'h2:1!', 'ul:[b|c]'], ['ul:[x|(a)]', 'h2:1!', 'ul:[b|(c)|d]']],
+    // Her words never become what others said.
+    [
+      'a quotation',
+      QUOTATION,
+      ['ul:[a]', 'q():[1|2!]', 'ul:[b|c]'],
+      ['ul:[x|(a)]', 'q():[1|2!]', 'ul:[b|(c)|d]'],
+    ],
+    ['a list', '<ul><li>1</li></ul>', ['ul:[a|1!b|c]'], ['ul:[x|(a1!bc)|d]']],
+  ])('%s part it where they are no items', (_name, html, inFlat, inNested) => {
+    expect(pasted(flat, [0, 0], 1, html)).toEqual(inFlat);
+    expect(pasted(nested, [0, 1, 0, 0], 1, html)).toEqual(inNested);
+  });
+
+  it('goes on with its numbers, and leaves no empty item', () => {
+    const ol = { ...flat, listType: 'number', start: 3 } as never as Block;
+    const { editor, snapshot, outline } = mountEditor([ol]);
+    caret(editor, [0, 0], 2);
+    paste(editor, { 'text/html': '<h2>1</h2>' });
+    expect(snapshot().body.root.children.at(-1)).toMatchObject({ type: 'list', start: 4 });
+    caret(editor, [0, 0], 0);
+    paste(editor, { 'text/html': '<h2>0</h2>' });
+    expect(outline().filter((line) => !line.startsWith('ol'))).toEqual(['h2:0', 'h2:1']);
+    expect(pasted(nested, [0, 1, 0, 0], 0, '<h2>1</h2>')[0]).toBe('ul:[x]');
+  });
+});

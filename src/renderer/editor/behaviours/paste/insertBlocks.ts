@@ -15,13 +15,13 @@ import {
 } from 'lexical';
 import { $frameAround } from '../../blocks/frame/FrameNode';
 import { $removeSelected } from '../../blocks/table/removeSelected';
-import { $isTableNode } from '../../blocks/table/TableNode';
 import { $tableLineAround } from '../../blocks/table/TableLineNode';
 import { $keptLinesAround } from '../../blocks/lines/keptLines';
 import { $paragraphsOf } from '../../blocks/frame/paragraphsOf';
 import { $caretAfter } from '../../blocks/caretAfter';
 import { $rootBlock } from '../../blocks/rootBlock';
 import { $isPictureNode } from '../../blocks/picture/PictureNode';
+import { $areItems, $insertInList } from './insertInList';
 import { $splitLine } from './splitLine';
 
 /**
@@ -47,10 +47,14 @@ export function $insertBlocks(blocks: LexicalNode[]): void {
   if (isInFrame) $putAfterBlock(pictures);
   if (line === null) $insertNodes(fitting);
   else if (fitting.length === 1 && $isParagraphNode(only)) $insertNodes(only.getChildren());
-  // Lexical joins lists item by item, and turns other blocks into items or parts the list.
-  else if ($isListItemNode(line))
-    $insertNodes(fitting.flatMap((block) => ($isTableNode(block) ? $paragraphsOf(block) : block)));
-  else if (fitting.length > 0) $insertBetween(selection, line, fitting);
+  else if ($isListItemNode(line)) {
+    // Lexical joins lists item by item; of anything else it would make an item hold blocks.
+    if ($areItems(fitting)) $insertNodes(fitting);
+    else {
+      $insertInList(line, selection.anchor, fitting);
+      $caretAtEndOf(fitting.at(-1)!);
+    }
+  } else if (fitting.length > 0) $insertBetween(selection, line, fitting);
 }
 
 /** What may not stand within the block at the caret stands after it. */
@@ -64,9 +68,7 @@ function $putAfterBlock(pictures: readonly LexicalNode[]): void {
 export function $takesLinesOnly(selection: BaseSelection): boolean {
   if (!$isRangeSelection(selection)) return false;
   const at = selection.anchor.getNode();
-  if ($keptLinesAround(at) !== null || $tableLineAround(at) !== null || $frameAround(at) !== null)
-    return true;
-  return $isListItemNode($lineAt(selection));
+  return $keptLinesAround(at) !== null || $tableLineAround(at) !== null || $frameAround(at) !== null;
 }
 
 /** The words of blocks with a line end between two of them. */
