@@ -45,5 +45,8 @@ const IN_SHORT: Partial<Record<FailureCode, string>> = {
 };
 
 function inShort({ code, happened }: Failure): string {
-  return IN_SHORT[code] ?? happened.charAt(0).toLowerCase() + happened.slice(1).replace(/\.$/, '');
+  const words = happened.startsWith('Galley')
+    ? happened
+    : happened.charAt(0).toLowerCase() + happened.slice(1);
+  return IN_SHORT[code] ?? words.replace(/\.$/, '');
 }
