@@ -209,18 +209,25 @@ test('an article she comes back to is as she left it: its undo, its caret, its p
   const { desk, page } = galley;
   await desk.startArticle('The long one');
   await desk.focusBody();
-  await desk.write(...Array.from({ length: 40 }, (_, index) => `Line ${index}.`));
+  // So long that what is out of sight is not laid out.
+  await desk.write(...Array.from({ length: 70 }, (_, index) => `Line ${index}.`));
   await page.keyboard.type(' Last words.');
   await desk.startArticle('A glance');
   await desk.row('The long one').click();
   await expect(desk.body).toContainText('Last words.');
-  await expect(desk.body.getByText('Line 39.')).toBeInViewport();
+  await expect(desk.body.getByText('Line 69.')).toBeInViewport();
   await desk.body.focus();
   await page.keyboard.type('!');
   await expect(desk.body).toContainText('Last words.!');
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(desk.body).not.toContainText('Last words.');
+  await desk.press('Mod+Home');
+  await expect(desk.body.getByText('Line 0.')).toBeInViewport();
+  await desk.press('Mod+End');
+  await expect(desk.body.getByText('Line 69.')).toBeInViewport();
+  await page.keyboard.type(' The end.');
+  await expect(desk.body).toHaveText(/Line 69\. The end\.$/);
 });
 
 test('closing the window waits for the last words', async ({ start, dataDir }) => {

@@ -9,6 +9,8 @@ import {
   registerEventListeners,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
+import { registerInSight } from './registerInSight';
+import { registerTextEdges } from './registerTextEdges';
 
 /**
  * Keeps the caret where she left it. When the focus comes back by keyboard or from a dialog, the browser would put it
@@ -71,9 +73,14 @@ export const CaretExtension = defineExtension({
     mergeRegister(
       // Lexical's own answer takes the focus out of the text, and what is typed next would be nowhere.
       editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
+      registerTextEdges(editor),
       editor.registerRootListener((root) => {
         if (root === null) return;
-        return mergeRegister(registerReturn(editor, root), registerFreshness(editor, root));
+        return mergeRegister(
+          registerReturn(editor, root),
+          registerFreshness(editor, root),
+          registerInSight(root),
+        );
       }),
     ),
 });
