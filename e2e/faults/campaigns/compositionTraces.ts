@@ -85,6 +85,20 @@ const SCENES: readonly Scene[] = [
 
 /** What was lost or doubled once. */
 export const MENDED: readonly Trace[] = [
+  // Right behind a link; it was the first composition of a window that lost its words.
+  {
+    scene: LINK_FIRST,
+    from: 4,
+    to: 4,
+    inNext: true,
+    steps: [
+      { do: 'compose', text: '港', from: 1, to: 1, code: 'KeyG' },
+      { do: 'cancel', code: 'Backspace' },
+      { do: 'press', key: 'ArrowRight' },
+      { do: 'compose', text: 'a', from: 1, to: 1, code: 'KeyA' },
+      { do: 'leave' },
+    ],
+  },
   // No key goes before what is spoken or chosen by the mouse.
   {
     scene: LINK_FIRST,

@@ -47,8 +47,16 @@ function $leaveLinkAtEdge(): void {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
   const { anchor, focus } = selection;
   const text = anchor.getNode();
+  if (!$isTextNode(text)) return;
+  const before = text.getPreviousSibling();
+  // Lexical would take what is composed here for words to insert by itself, and leave the browser's out.
+  if (anchor.offset === 0 && $isLinkNode(before)) {
+    const index = text.getIndexWithinParent();
+    for (const point of [anchor, focus]) point.set(text.getParentOrThrow().getKey(), index, 'element');
+    return;
+  }
   const link = text.getParent();
-  if (!$isTextNode(text) || !$isLinkNode(link)) return;
+  if (!$isLinkNode(link)) return;
   const isAtStart = anchor.offset === 0 && text.getPreviousSibling() === null;
   const isAtEnd = anchor.offset === text.getTextContentSize() && text.getNextSibling() === null;
   if (!isAtStart && !isAtEnd) return;
