@@ -20,8 +20,8 @@ import { $keptLinesAround } from '../../blocks/lines/keptLines';
 import { $paragraphsOf } from '../../blocks/frame/paragraphsOf';
 import { $caretAfter } from '../../blocks/caretAfter';
 import { $rootBlock } from '../../blocks/rootBlock';
-import { $isPictureNode } from '../../blocks/picture/PictureNode';
 import { $areItems, $insertInList } from './insertInList';
+import { $isFieldsNode } from '../../blocks/fields/FieldsNode';
 import { $splitLine } from './splitLine';
 
 /**
@@ -34,17 +34,17 @@ export function $insertBlocks(blocks: LexicalNode[]): void {
   if (!$isRangeSelection(selection) || blocks.length === 0) return;
   if (!selection.isCollapsed()) $removeSelected(selection);
   const at = selection.anchor.getNode();
-  const pictures = blocks.filter($isPictureNode);
+  const apart = blocks.filter($isFieldsNode);
   if ($keptLinesAround(at) !== null || $tableLineAround(at) !== null) {
     $insertNodes($inLines(blocks));
-    $putAfterBlock(pictures);
+    $putAfterBlock(apart);
     return;
   }
   const line = $lineAt(selection);
   const isInFrame = $frameAround(selection.anchor.getNode()) !== null;
   const fitting = isInFrame ? blocks.flatMap($paragraphsOf) : blocks;
   const [only] = fitting;
-  if (isInFrame) $putAfterBlock(pictures);
+  if (isInFrame) $putAfterBlock(apart);
   if (line === null) $insertNodes(fitting);
   else if (fitting.length === 1 && $isParagraphNode(only)) $insertNodes(only.getChildren());
   else if ($isListItemNode(line)) {
@@ -58,10 +58,10 @@ export function $insertBlocks(blocks: LexicalNode[]): void {
 }
 
 /** What may not stand within the block at the caret stands after it. */
-function $putAfterBlock(pictures: readonly LexicalNode[]): void {
+function $putAfterBlock(blocks: readonly LexicalNode[]): void {
   const selection = $getSelection();
   let at = $isRangeSelection(selection) ? $rootBlock(selection.anchor.getNode()) : null;
-  for (const picture of pictures) at = at?.insertAfter(picture) ?? null;
+  for (const block of blocks) at = at?.insertAfter(block) ?? null;
 }
 
 /** Whether the caret stands where there is only room for lines, and a table becomes some. */

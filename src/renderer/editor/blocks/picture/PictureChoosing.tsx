@@ -1,7 +1,8 @@
 import { COMMAND_PRIORITY_EDITOR, createCommand, type LexicalCommand, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { PictureLibrary } from '../../../media';
-import { type BlockPlace, insertPictures, placeAtCaret } from './insertPictures';
+import { type BlockPlace, placeAtCaret } from '../fields/putBeside';
+import { insertPictures } from './insertPictures';
 
 /** Asks for pictures that the library has, for the place of the caret. */
 export const CHOOSE_FROM_LIBRARY_COMMAND: LexicalCommand<void> = createCommand('CHOOSE_FROM_LIBRARY_COMMAND');

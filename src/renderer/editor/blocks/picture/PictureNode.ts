@@ -15,7 +15,8 @@ import {
 } from 'lexical';
 import { type Picture, PICTURE_SIZES, type PictureSize } from '../../../../shared/article/blocks/picture';
 import type { HoldsWords } from '../../heldWords';
-import { drawPicture, redrawPicture } from './drawPicture';
+import { FieldsNode } from '../fields/FieldsNode';
+import { drawPicture, pictureName, redrawPicture } from './drawPicture';
 
 /** What she says of a picture in its fields, and how it stands. */
 export type PictureFields = Pick<Picture, 'alt' | 'caption' | 'credit' | 'licence' | 'link' | 'size'>;
@@ -47,7 +48,7 @@ export interface PictureNode {
 
 /** A picture of the library, with fields under it for what is said of it here. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
-export class PictureNode extends DecoratorNode<null> implements HoldsWords {
+export class PictureNode extends FieldsNode implements HoldsWords {
   /** @internal */
   __media = '';
   /** @internal */
@@ -126,8 +127,12 @@ export class PictureNode extends DecoratorNode<null> implements HoldsWords {
     this.setFields({ [field]: text.slice(0, from) + words + text.slice(to) });
   }
 
-  override isInline(): false {
-    return false;
+  override getName(): string {
+    return pictureName(this.getPicture());
+  }
+
+  override setField(name: string, value: string): this {
+    return this.setFields({ [name]: value });
   }
 
   override getTextContent(): string {

@@ -10,7 +10,8 @@ import {
   PASTE_COMMAND,
   registerEventListeners,
 } from 'lexical';
-import { type BlockPlace, insertFiles } from './insertPictures';
+import type { BlockPlace } from '../fields/putBeside';
+import { insertFiles } from './insertPictures';
 
 /** Pictures that are pasted or dropped go into the library and into the text; while they are dragged, their place is shown. */
 export function registerFiles(editor: LexicalEditor): () => void {

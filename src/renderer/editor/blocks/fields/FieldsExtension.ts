@@ -1,0 +1,108 @@
+import {
+  $createNodeSelection,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  $setSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
+  defineExtension,
+  isDOMNode,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical';
+import { announce } from '../../../ui';
+import { $rootBlock } from '../rootBlock';
+import { SelectedBlockKeysExtension } from '../SelectedBlockKeysExtension';
+import { focusFields } from './drawFields';
+import { $isFieldsNode, type FieldsNode } from './FieldsNode';
+
+function $selectedFields(): FieldsNode | undefined {
+  const selection = $getSelection();
+  return $isNodeSelection(selection) ? selection.getNodes().find($isFieldsNode) : undefined;
+}
+
+function $select(node: LexicalNode): void {
+  const selection = $createNodeSelection();
+  selection.add(node.getKey());
+  $setSelection(selection);
+}
+
+/** The block that a deletion at the caret would reach: it is selected first. */
+function $fieldsBeside(isBefore: boolean): FieldsNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const { anchor } = selection;
+  const block = $rootBlock(anchor.getNode());
+  if (!$isElementNode(block)) return null;
+  const edge = isBefore ? block.getFirstDescendant() : block.getLastDescendant();
+  const end = isBefore ? 0 : anchor.getNode().getTextContentSize();
+  const isAtEdge = edge === null || (anchor.offset === end && edge.is(anchor.getNode()));
+  const beside = isBefore ? block.getPreviousSibling() : block.getNextSibling();
+  return isAtEdge && $isFieldsNode(beside) ? beside : null;
+}
+
+/** Such a block is selected as a whole, by click and by key, and says so. */
+function registerSelection(editor: LexicalEditor): () => void {
+  let shown: NodeKey | null = null;
+  const deleteBeside = (isBefore: boolean) => (event: KeyboardEvent) => {
+    const block = $fieldsBeside(isBefore);
+    if (block === null) return false;
+    event.preventDefault();
+    $select(block);
+    return true;
+  };
+  return mergeRegister(
+    editor.registerUpdateListener(({ editorState }) => {
+      editorState.read(() => {
+        const block = $selectedFields();
+        const key = block?.getKey() ?? null;
+        if (key === shown) return;
+        if (shown !== null) editor.getElementByKey(shown)?.removeAttribute('data-selected');
+        shown = key;
+        if (block === undefined) return;
+        editor.getElementByKey(block.getKey())?.setAttribute('data-selected', '');
+        announce(block.getName());
+      });
+    }),
+    editor.registerCommand(
+      CLICK_COMMAND,
+      ({ target }) => {
+        if (!isDOMNode(target) || !(target instanceof Element) || target.closest('label') !== null)
+          return false;
+        const node = $getNearestNodeFromDOMNode(target);
+        if (!$isFieldsNode(node)) return false;
+        $select(node);
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(KEY_BACKSPACE_COMMAND, deleteBeside(true), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_DELETE_COMMAND, deleteBeside(false), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => {
+        const block = $selectedFields();
+        if (block === undefined || event.shiftKey) return false;
+        event.preventDefault();
+        focusFields(editor.getElementByKey(block.getKey()));
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+  );
+}
+
+export const FieldsExtension = defineExtension({
+  name: 'galley/fields',
+  dependencies: [SelectedBlockKeysExtension],
+  register: registerSelection,
+});

@@ -1,0 +1,70 @@
+import {
+  $createParagraphNode,
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import { $rootBlock } from '../rootBlock';
+
+/** Beside which block of the body. */
+export interface BlockPlace {
+  key: NodeKey;
+  isBefore: boolean;
+}
+
+/** A block that is no text never parts a sentence: it comes after the block at the caret, or in the place of an empty line. */
+export function $putBeside(blocks: readonly LexicalNode[], place: BlockPlace | null): void {
+  const block = (place && $getNodeByKey(place.key)) ?? $getRoot().getLastChild();
+  if (block === null) {
+    $getRoot().append(...blocks);
+  } else if (place?.isBefore === true) {
+    for (const one of blocks) block.insertBefore(one);
+  } else {
+    let at = block;
+    for (const one of blocks) at = at.insertAfter(one);
+    if ($isParagraphNode(block) && block.isEmpty()) block.remove();
+  }
+  const last = blocks.at(-1)!;
+  // What is written next has a line to stand in.
+  if (last.getNextSibling() === null) last.insertAfter($createParagraphNode());
+}
+
+export function placeAtCaret(editor: LexicalEditor): BlockPlace | null {
+  return editor.read(() => {
+    const held = $blockWithFocus(editor);
+    if (held !== null) return { key: held.getKey(), isBefore: false };
+    const selection = $getSelection();
+    const node = $isNodeSelection(selection)
+      ? selection.getNodes().at(-1)
+      : $isRangeSelection(selection)
+        ? selection.focus.getNode()
+        : undefined;
+    const block = node === undefined ? null : $rootBlock(node);
+    if (block === null) return null;
+    const isAtStart =
+      $isRangeSelection(selection) &&
+      selection.isCollapsed() &&
+      selection.focus.offset === 0 &&
+      $isElementNode(block) &&
+      !block.isEmpty() &&
+      (block.getFirstDescendant()?.is(selection.focus.getNode()) ?? false);
+    return { key: block.getKey(), isBefore: isAtStart };
+  });
+}
+
+/** While she is in a block's fields, the selection in the text is an older one. */
+function $blockWithFocus(editor: LexicalEditor): LexicalNode | null {
+  const focused = document.activeElement;
+  const root = editor.getRootElement();
+  if (focused === null || focused === root || !root?.contains(focused)) return null;
+  const node = $getNearestNodeFromDOMNode(focused);
+  return node === null ? null : $rootBlock(node);
+}
