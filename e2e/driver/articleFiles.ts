@@ -52,6 +52,8 @@ function linesOfBlock(block: Block): string[] {
       );
     case 'picture':
       return [`picture: ${block.alt} / ${block.caption} / ${block.credit} / ${block.licence}`];
+    case 'embed':
+      return [`card: ${block.url} / ${block.title} / ${block.author} / ${block.date}`];
     case 'horizontalrule':
       return [hasDots(block) ? '•••' : '---'];
   }

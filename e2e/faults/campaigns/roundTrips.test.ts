@@ -7,10 +7,14 @@ import { readImported } from '../../../src/renderer/import/readImported';
 import { type Article, newArticle } from '../../../src/shared/article/article';
 import { blockText } from '../../../src/shared/article/blockText';
 import type { Block, List, Paragraph, Picture } from '../../../src/shared/article/blocks';
+import type { Embed } from '../../../src/shared/article/blocks/embed';
 import { PICTURE_SIZES } from '../../../src/shared/article/blocks/picture';
 import { makeTable, type Table, tableCaption, type TableRow } from '../../../src/shared/article/blocks/table';
 import type { Inline } from '../../../src/shared/article/inline';
 import { isNoFollow } from '../../../src/shared/article/link';
+import { EMBED_SEPARATOR } from '../../../src/shared/export/embed';
+import { dateInWords } from '../../../src/shared/source/dates';
+import { embedPlace } from '../../../src/shared/source/embedProvider';
 import { picturesOf } from '../../../src/shared/article/picturesOf';
 import { FORMAT_DESCRIPTIONS, FORMATS, type Format } from '../../../src/shared/export/format';
 import type { Remark } from '../../../src/shared/export/post';
@@ -131,6 +135,21 @@ const picture: fc.Arbitrary<Picture> = fc
     ...changes,
     alt: 'A gull & a lamp',
   }));
+const embed: fc.Arbitrary<Embed> = fc.record({
+  type: fc.constant('embed' as const),
+  url: fc.constantFrom(
+    'https://www.youtube.com/watch?v=fogHarbour1&t=9',
+    'https://x.com/maren/status/1122334455',
+    'https://kestrel.example/film',
+  ),
+  title: fc.oneof(
+    words,
+    fc.tuple(words, words).map((lines) => lines.join('\n')),
+    fc.constant(''),
+  ),
+  author: fc.constantFrom('Maren Oduya', ''),
+  date: fc.constantFrom('2026-11-22', ''),
+});
 const list: fc.Arbitrary<List> = fc
   .record({
     listType: fc.constantFrom('bullet' as const, 'number' as const, 'check' as const),
@@ -173,6 +192,7 @@ const block: fc.Arbitrary<Block[]> = fc.oneof(
   lines.map((children): Block[] => [{ type: 'code', children }]),
   table.map((one) => [one]),
   picture.map((one) => [one]),
+  embed.map((one) => [one]),
   fc
     .tuple(
       fc.constantFrom('correction' as const, 'editorsNote' as const),
@@ -262,6 +282,15 @@ function pictureBack({ alt, caption, credit, licence, link }: Picture, format: F
   return [`paragraph: ${link === '' ? words : `[${words}](${link} )`}`];
 }
 
+function embedBack({ url, title, author, date }: Embed, telling: Telling): string[] {
+  if (!isLost(telling, 'which words are a post or a video of another site'))
+    return [`embed: ${[url, title, author, date].join(' / ')}`];
+  const credit = [embedPlace(url), author, dateInWords(date, 'en')].filter((part) => part !== '');
+  // A link of Word ends with its line.
+  const links = (title || url).split('\n').map((line) => `[${line}](${url} )`);
+  return [`paragraph: ${links.join('\n')}`, `paragraph: ${credit.join(EMBED_SEPARATOR)}`];
+}
+
 function lostPictures({ body }: Article, format: Format): string[] {
   const count = format === 'word' || format === 'plain-text' ? 0 : picturesOf({ body }).length;
   return count === 0 ? [] : [`Imported without ${count} ${count === 1 ? 'picture' : 'pictures'}.`];
@@ -269,7 +298,7 @@ function lostPictures({ body }: Article, format: Format): string[] {
 
 /** Runs of words, as they stand in a line. */
 function runsIn(node: Node): string[] {
-  if (node.type === 'picture') return blockText(node).split('\n');
+  if (node.type === 'picture' || node.type === 'embed') return blockText(node).split('\n');
   if (node.type === 'text') return node.text.split('\n');
   return 'children' in node ? (node.children as Node[]).flatMap(runsIn) : [];
 }
@@ -322,6 +351,7 @@ function outline(block: Block, telling: Telling): string[] {
     }
   };
   if (block.type === 'picture') return pictureBack(block, telling.format);
+  if (block.type === 'embed') return embedBack(block, telling);
   const caption = block.type === 'table' ? tableCaption(block) : [];
   const apart = caption.length > 0 && isLost(telling, 'which words are the caption of a table');
   return [words(block), ...(apart ? [`paragraph: ${tell(caption)}`] : [])];

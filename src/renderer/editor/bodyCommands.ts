@@ -35,6 +35,7 @@ import { CodeNode } from './blocks/code/code';
 import { $toggleDetails } from './blocks/details/toggleDetails';
 import { $joinSelectedLines } from './blocks/lines/joinSelectedLines';
 import { $toggleNote } from './blocks/note/toggleNote';
+import { insertEmbed } from './blocks/embed/insertEmbed';
 import { insertChosenPictures } from './blocks/picture/insertPictures';
 import { CHOOSE_FROM_LIBRARY_COMMAND } from './blocks/picture/PictureChoosing';
 import { PreformattedNode } from './blocks/preformatted/preformatted';
@@ -203,6 +204,7 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   },
   'insert.picture': { run: (editor) => void insertChosenPictures(editor) },
   'insert.libraryPicture': { run: (editor) => void editor.dispatchCommand(CHOOSE_FROM_LIBRARY_COMMAND) },
+  'insert.embed': { run: insertEmbed },
   'insert.separator': { run: (editor) => change(editor, () => $insertSeparator('rule')) },
   'insert.dots': { run: (editor) => change(editor, () => $insertSeparator('dots')) },
   'insert.table': {

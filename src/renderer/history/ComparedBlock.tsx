@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Block, Picture } from '../../shared/article/blocks';
+import type { Block, Embed, Picture } from '../../shared/article/blocks';
 import type { Table } from '../../shared/article/blocks/table';
 import { hasDots } from '../../shared/article/blocks/separator';
 import { isFrame } from '../../shared/article/isFrame';
@@ -39,11 +39,12 @@ const NAMES: Record<Block['type'], string> = {
   note: 'note',
   details: 'block of details',
   picture: 'picture',
+  embed: 'card',
   table: 'table',
 };
 
 /** The kinds whose lines stand in one element. */
-const KEEPS_LINES = new Set<Block['type']>(['verse', 'preformatted', 'code', 'picture']);
+const KEEPS_LINES = new Set<Block['type']>(['verse', 'preformatted', 'code', 'picture', 'embed']);
 
 /** A block that changed, as it reads, with what was changed in it and the way back. */
 export function ComparedBlock({ difference, number, sourceName, onRestore, onMoveBack }: ComparedBlockProps) {
@@ -112,6 +113,7 @@ function sayings(
   }
   if (isMoved) says.push(`This ${name} was moved`);
   if (was?.type === 'picture' && block.type === 'picture') says.push(pictureChange(was, block));
+  else if (was?.type === 'embed' && block.type === 'embed') says.push(embedChange(was, block));
   else if (was?.type === 'quotation' && block.type === 'quotation') {
     says.push(`Source: ${sourceName(was.sourceId)} before, ${sourceName(block.sourceId)} after`);
   } else if (was !== null) says.push(`Was ${describe(was)}, is ${describe(block)}`);
@@ -124,6 +126,10 @@ function sayings(
 function pictureChange(was: Picture, is: Picture): string {
   if (was.media !== is.media) return 'Another picture stood here before';
   return was.size === is.size ? 'The picture led to another address' : 'The picture had another width';
+}
+
+function embedChange(was: Embed, is: Embed): string {
+  return was.url === is.url ? 'The card had another date' : `The card led to ${was.url || 'no address'}`;
 }
 
 const LISTS = { number: 'a numbered list', bullet: 'a bulleted list', check: 'a check list' };
@@ -139,6 +145,7 @@ function describe(block: Block): string {
     case 'pullquote':
     case 'horizontalrule':
     case 'picture':
+    case 'embed':
       return `a ${NAMES[block.type]}`;
     case 'verse':
     case 'preformatted':
@@ -202,6 +209,8 @@ export function BlockWords({ block, children }: { block: Block; children: ReactN
     case 'preformatted':
     case 'code':
       return <pre data-kind={block.type}>{children}</pre>;
+    case 'embed':
+      return <div className={css.details}>{children}</div>;
     case 'picture':
       return (
         <div className={css.picture}>

@@ -7,6 +7,7 @@ import { formatOf, keepsLinesIn } from './inlineStyle';
 import type { HtmlFootnotes } from './HtmlFootnotes';
 import { type Around, PLAIN, plainIn, type Walk } from './kinds/HtmlKind';
 import { HTML_KINDS } from './kinds/index';
+import { isPlayer } from './kinds/embed';
 import { isKnownPicture } from './kinds/picture';
 import { LineBuilder, NO_LOOKS } from './LineBuilder';
 import { isComment, isEmoji, isHidden, isPixel, lossOf } from './lossOf';
@@ -79,7 +80,8 @@ export class HtmlWalk implements Walk {
       this.line.addFootnote(footnote);
       return;
     }
-    const isKept = tagName === 'IMG' && isKnownPicture(element, this.reading);
+    const isKept =
+      tagName === 'IMG' ? isKnownPicture(element, this.reading) : tagName === 'IFRAME' && isPlayer(element);
     const loss = isKept ? null : lossOf(element, tagName);
     if (loss !== null) losses.add(loss);
     if (!keepsAll && (isHidden(element) || isComment(element))) return;
@@ -87,7 +89,7 @@ export class HtmlWalk implements Walk {
       if (loss !== null) this.addAsItIs(element, tagName, around);
       return;
     }
-    if (NO_WORDS.has(tagName) && !(keepsAll && /^R(T|P)$/.test(tagName))) return;
+    if (NO_WORDS.has(tagName) && !isKept && !(keepsAll && /^R(T|P)$/.test(tagName))) return;
     const item = readWordItem(element);
     const kind = HTML_KINDS.find(({ is }) => is(element, tagName, this.reading));
     if (item !== null) this.addWordItem(element, item, around);

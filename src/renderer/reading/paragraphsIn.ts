@@ -25,6 +25,14 @@ export function paragraphsIn(block: Block): Paragraph[] {
         if (first?.type === 'list') return paragraphsIn(first);
         return [{ type: 'paragraph' as const, children: item.children as Inline[] }];
       });
+    case 'embed': {
+      const words = { type: 'text' as const, text: block.title || block.url, format: 0 };
+      const author = { ...words, text: block.author };
+      return [
+        { type: 'paragraph', children: [{ type: 'link', url: block.url, children: [words] }] },
+        ...(block.author === '' ? [] : [{ type: 'paragraph' as const, children: [author] }]),
+      ];
+    }
     case 'picture':
       return blockText(block)
         .split('\n')

@@ -40,6 +40,8 @@ export function blockText(block: Block): string {
       return [block.caption, block.alt, block.credit, block.licence]
         .filter((words) => words !== '')
         .join('\n');
+    case 'embed':
+      return [block.title, block.author].filter((words) => words !== '').join('\n');
     case 'table':
       return tableLines(block).map(inlineText).join('\n');
     case 'horizontalrule':

@@ -49,8 +49,8 @@ function countScripts(text: string): { latin: number; han: number } {
 export function countArticle(article: Pick<Article, 'body'>): Counts {
   const counts: Counts = { total: 0, ours: 0, quoted: 0, latin: 0, han: 0, characters: 0, minutes: 0 };
   for (const block of article.body.root.children) {
-    // What stands under a picture is no line of the text.
-    if (block.type === 'picture') continue;
+    // What is said of a picture is no line of the text, nor is what another site says.
+    if (block.type === 'picture' || block.type === 'embed') continue;
     const text = blockText(block);
     const { latin, han } = countScripts(text);
     counts.latin += latin;

@@ -8,8 +8,8 @@ const ENOUGH = 4;
 const READ_AT_MOST = 400;
 
 /**
- * The language of an article's first words, given the one that it has; null where they are too few. What is quoted does not
- * count: it may be in any language. `chinese` says which Chinese it would be.
+ * The language of an article's first words, given the one that it has; null where they are too few. What others say,
+ * quoted or on a card, does not count: it may be in any language. `chinese` says which Chinese it would be.
  */
 export function proposeLanguage(
   headline: string,
@@ -17,7 +17,7 @@ export function proposeLanguage(
   around: Language,
   chinese: Language = 'zh-Hans',
 ): Language | null {
-  const own = blocks.filter(({ type }) => type !== 'quotation').map(blockText);
+  const own = blocks.filter(({ type }) => type !== 'quotation' && type !== 'embed').map(blockText);
   const text = [headline, ...own].join('\n').slice(0, READ_AT_MOST);
   if (text.trim().length < ENOUGH) return null;
   return textLanguage(text, around, isChinese(around) ? around : chinese);

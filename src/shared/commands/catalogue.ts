@@ -298,6 +298,13 @@ const catalogue = {
     scope: 'body',
     slashNote: 'One or several that were used before',
   },
+  'insert.embed': {
+    label: 'Post or video…',
+    menu: 'Insert',
+    group: 3,
+    scope: 'body',
+    slashNote: 'A card that leads to it',
+  },
   'insert.separator': {
     label: 'Separator',
     menu: 'Insert',

@@ -139,6 +139,7 @@ function differsInKind(old: Block, now: Block): boolean {
   if (old.type === 'horizontalrule' && now.type === 'horizontalrule') return hasDots(old) !== hasDots(now);
   if (old.type === 'picture' && now.type === 'picture')
     return old.media !== now.media || old.size !== now.size || old.link !== now.link;
+  if (old.type === 'embed' && now.type === 'embed') return old.url !== now.url || old.date !== now.date;
   if (old.type === 'table' && now.type === 'table')
     return old.headerRow !== now.headerRow || old.headerColumn !== now.headerColumn;
   if (old.type === 'list' && now.type === 'list') return old.listType !== now.listType;
@@ -163,7 +164,7 @@ function compareLines(old: Block | null, now: Block | null): LineDifference[] {
 
 /** A list in an item has lines of its own, which are shown as words; between two cells stands a tab. */
 function lineRuns(line: Line): Run[] {
-  if (line.type === 'picture') return plainRuns(lineText(line));
+  if (line.type === 'picture' || line.type === 'embed') return plainRuns(lineText(line));
   if (line.type === 'tablerow')
     return (line.children as readonly TableCell[]).flatMap(({ children }, index) => [
       ...(index === 0 ? [] : plainRuns('\t')),

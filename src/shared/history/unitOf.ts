@@ -40,7 +40,7 @@ export function lineUnit(line: Line): Unit {
 
 /** The words of an item, those of the lists in it included; between two cells stands a tab. */
 export function lineText(line: Line): string {
-  if (line.type === 'picture') return blockText(line as unknown as Block);
+  if (line.type === 'picture' || line.type === 'embed') return blockText(line as unknown as Block);
   if (line.type === 'tablerow')
     return (line.children as readonly TableCell[]).map(({ children }) => inlineText(children)).join('\t');
   return line.children

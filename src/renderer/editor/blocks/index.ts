@@ -2,6 +2,7 @@ import type { BlockKind } from '../../../shared/article/blocks/index';
 import type { EditorBlock } from './EditorBlock';
 import { code } from './code/code';
 import { details } from './details/details';
+import { embed } from './embed/embed';
 import { heading } from './heading/heading';
 import { list } from './list/list';
 import { note } from './note/note';
@@ -28,5 +29,6 @@ export const EDITOR_BLOCKS: Record<BlockKind, EditorBlock> = {
   note,
   details,
   picture,
+  embed,
   table,
 };

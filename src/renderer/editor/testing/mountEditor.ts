@@ -59,6 +59,8 @@ function outlineBlock(block: Block): string {
       return `${block.type}:${textOf(block)}`;
     case 'picture':
       return `picture(${block.media.slice(0, 4)}):${block.caption}|${block.credit}`;
+    case 'embed':
+      return `embed:${block.url}|${block.title}|${block.author}|${block.date}`;
     case 'horizontalrule':
       return hasDots(block) ? 'dots' : 'hr';
     case 'list':

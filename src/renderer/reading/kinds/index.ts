@@ -1,4 +1,5 @@
 import { details } from './details';
+import { embed } from './embed';
 import type { HtmlKind } from './HtmlKind';
 import { list } from './list';
 import { note } from './note';
@@ -12,6 +13,7 @@ import { separator } from './separator';
 /** The first that knows an element reads it. */
 export const HTML_KINDS: readonly HtmlKind[] = [
   separator,
+  embed,
   picture,
   table,
   list,

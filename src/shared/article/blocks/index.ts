@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Code, codeSchema } from './code';
 import { type Details, detailsSchema } from './details';
+import { type Embed, embedSchema } from './embed';
 import { type Heading, headingSchema } from './heading';
 import { type List, listSchema } from './list';
 import { type Note, noteSchema } from './note';
@@ -17,6 +18,7 @@ export type { HeadingTag } from './heading';
 export { articleHeadingTag } from './heading';
 export type { List } from './list';
 export type { Paragraph } from './paragraph';
+export type { Embed } from './embed';
 export type { Picture } from './picture';
 export type { Quotation } from './quotation';
 
@@ -34,6 +36,7 @@ export type Block =
   | Note
   | Details
   | Picture
+  | Embed
   | Table;
 export type BlockKind = Block['type'];
 type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
@@ -51,6 +54,7 @@ export const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = 
   note: noteSchema,
   details: detailsSchema,
   picture: pictureSchema,
+  embed: embedSchema,
   table: tableSchema,
 };
 

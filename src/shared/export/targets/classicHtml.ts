@@ -17,6 +17,7 @@ import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { noteClass } from '../html/noteClass';
 import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
+import { drawEmbed } from '../embed';
 import { drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
 import { preHtml } from '../html/preHtml';
@@ -56,6 +57,15 @@ export const classicHtml: Target = {
       return `<details>\n${[line, ...paragraphs(rest, context)].join('\n')}\n</details>`;
     },
     picture,
+    embed: (block, context) => {
+      const drawn = drawEmbed(block, context);
+      if (drawn === null) return '';
+      const { words: said, credit, className } = drawn;
+      const part = (tag: string, inlines: readonly Inline[]) =>
+        element(tag, inlines, inlinesLanguage(inlines, context), context);
+      const lines = [part('p', said), part('figcaption', credit)].filter((line) => line !== '');
+      return `<figure class="${className}">\n${lines.join('\n')}\n</figure>`;
+    },
     table: (block, context) => {
       const line = (inlines: readonly Inline[]) => {
         const language = inlinesLanguage(inlines, context);

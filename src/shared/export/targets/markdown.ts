@@ -12,6 +12,7 @@ import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source
 import { lose, type RenderContext, type Target } from '../context';
 import { renderFootnotes } from '../footnotes';
 import { loseLanguages } from '../loseLanguages';
+import { drawEmbed } from '../embed';
 import { captionLine, drawPicture, pictureInWords } from '../picture';
 import { setIn } from '../setIn';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
@@ -78,6 +79,13 @@ export const markdown: Target = {
       const linked = drawn.link === null ? image : linkMarkdown(image, drawn.link);
       const line = captionLine(drawn, context, words);
       return line === '' ? linked : `${linked}\n\n${escapeLines(line)}`;
+    },
+    embed: (block, context) => {
+      loseLanguages(blockText(block), context);
+      const drawn = drawEmbed(block, context);
+      if (drawn === null) return '';
+      const parts = [words(drawn.words, context), words(drawn.credit, context)].filter((part) => part !== '');
+      return [`<figure class="${drawn.className}">`, ...parts, '</figure>'].join('\n\n');
     },
     table: (block, context) => {
       loseLanguages(blockText(block), context);

@@ -20,6 +20,7 @@ import { footnoteNumber, renderFootnotes } from '../footnotes';
 import { loseLink } from '../html/inlinesHtml';
 import { loseUndrawn } from '../lostStyles';
 import { loseLanguages } from '../loseLanguages';
+import { drawEmbed } from '../embed';
 import { drawPicture, pictureInWords } from '../picture';
 import { setIn } from '../setIn';
 import { textColumns, widthOf } from '../textColumns';
@@ -63,6 +64,16 @@ export const plainText: Target = {
       const parts = withWords(block.children).map(({ children }) => words(children, context).trim());
       if (parts.length > 0) lose(context, 'what is folded away');
       return parts.join('\n\n');
+    },
+    embed: (block, context) => {
+      loseLanguages(blockText(block), context);
+      lose(context, 'which words are a post or a video of another site');
+      const drawn = drawEmbed(block, context);
+      if (drawn === null) return '';
+      return [drawn.words, drawn.credit]
+        .map((inlines) => words(inlines, context).trim())
+        .filter((line) => line !== '')
+        .join('\n');
     },
     table: tableText,
     code: (block, context) => keptLines('code', block.children, context),

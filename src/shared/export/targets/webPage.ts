@@ -21,6 +21,7 @@ import { newsArticleJson } from '../html/newsArticleJson';
 import { preHtml } from '../html/preHtml';
 import { noteClass } from '../html/noteClass';
 import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
+import { drawEmbed } from '../embed';
 import { drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
 import { sourceList } from '../html/sourceList';
@@ -65,6 +66,14 @@ export const webPage: Target = {
       return `<details>${line}${paragraphsHtml(rest, context).join('')}</details>`;
     },
     picture: pictureHtml,
+    embed: (block, context) => {
+      const drawn = drawEmbed(block, context);
+      if (drawn === null) return '';
+      const { words, credit, className } = drawn;
+      const part = (tag: string, inlines: Inline[]) =>
+        elementHtml(tag, inlines, inlinesLanguage(inlines, context), context);
+      return `<figure class="${className}">${part('p', words)}${part('figcaption', credit)}</figure>`;
+    },
     table: (block, context) => {
       const { table, caption } = tableHtml(block, (inlines) => {
         const language = inlinesLanguage(inlines, context);

@@ -11,6 +11,7 @@ import type { AttributedQuotation } from '../../source/attribute';
 import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source/creditOf';
 import { lose, type RenderContext, type Target } from '../context';
 import { renderFootnotes } from '../footnotes';
+import { drawEmbed } from '../embed';
 import { drawPicture, pictureInWords } from '../picture';
 import { addressXml, inlinesXml, runXml } from '../word/inlinesXml';
 import { wordPackage } from '../word/wordPackage';
@@ -53,6 +54,12 @@ export const word: Target = {
         context,
       );
       return paragraph('Normal', drawn.link === null ? runs : addressXml(drawn.link, runs));
+    },
+    embed: (block, context) => {
+      const drawn = drawEmbed(block, context);
+      if (drawn === null) return '';
+      lose(context, 'which words are a post or a video of another site');
+      return line('Normal', drawn.words, context) + line('Normal', drawn.credit, context);
     },
     table,
   },

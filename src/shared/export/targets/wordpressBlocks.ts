@@ -17,6 +17,7 @@ import { escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { noteClass } from '../html/noteClass';
 import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
+import { drawEmbed } from '../embed';
 import { drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
 import { preHtml } from '../html/preHtml';
@@ -71,6 +72,17 @@ export const wordpressBlocks: Target = {
       return wrap('details', '', html);
     },
     picture,
+    // Its own block of embeds would have the site fetch the player from the other one.
+    embed: (block, context) => {
+      const drawn = drawEmbed(block, context);
+      if (drawn === null) return '';
+      const { words: said, credit, className } = drawn;
+      const inner = [said, credit]
+        .map((inlines) => paragraph(inlines, inlinesLanguage(inlines, context), context))
+        .filter((html) => html !== '');
+      const html = `<div class="wp-block-group ${className}">${inner.join('\n\n')}</div>`;
+      return wrap('group', `{"className":"${className}"}`, html);
+    },
     table: (block, context) => {
       const line = (inlines: readonly Inline[]) => ({
         attributes: '',

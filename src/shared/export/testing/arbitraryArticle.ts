@@ -154,6 +154,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   picture,
   fc.record({
+    type: fc.constant('embed' as const),
+    url: arbitraryAddress,
+    title: arbitraryText,
+    author: arbitraryText,
+    date: fc.constantFrom('2026-11-27', '', 'last week'),
+  }),
+  fc.record({
     type: fc.constant('table' as const),
     headerRow: fc.boolean(),
     headerColumn: fc.boolean(),

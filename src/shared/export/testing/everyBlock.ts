@@ -1,6 +1,6 @@
 import { type Article, newArticle } from '../../article/article';
 import { makeTable } from '../../article/blocks/table';
-import type { Block, Paragraph, Picture } from '../../article/blocks';
+import type { Block, Embed, Paragraph, Picture } from '../../article/blocks';
 import { BOLD, type Inline, ITALIC } from '../../article/inline';
 import type { Source } from '../../source/source';
 
@@ -58,6 +58,17 @@ export function picture(changes: Partial<Picture> = {}): Picture {
     licence: 'CC BY 4.0',
     link: '',
     size: 'text',
+    ...changes,
+  };
+}
+
+function embed(changes: Partial<Embed>): Embed {
+  return {
+    type: 'embed',
+    url: 'https://www.youtube.com/watch?v=fogHarbour1&t=9',
+    title: 'The gulls of Fog Harbour & how to count them',
+    author: 'Maren Oduya',
+    date: '2026-11-22',
     ...changes,
   };
 }
@@ -256,6 +267,14 @@ const blocks: Block[] = [
       paragraph('No gull was held.'),
     ],
   },
+  embed({}),
+  embed({
+    url: 'https://lamp.example/@maren/112233445566778899',
+    title: 'One gull.\n灯塔 says <b>two</b>.',
+    author: '',
+    date: '',
+  }),
+  embed({ url: 'javascript:alert(1)', title: 'A card without an address', author: '', date: '' }),
   picture({ link: 'https://kestrel.example/gulls.jpg', size: 'wide' }),
   picture({
     media: `${'e'.repeat(64)}.png`,

@@ -10,6 +10,7 @@ import { isListing, parseInert, readHtml, readTabs, readText, wordsOf } from '..
 import { looksLikeMarkdown } from './looksLikeMarkdown';
 import { $ownPayload, readOwnPayload } from './ownPayload';
 import { usePasteLine } from './pasteLineStore';
+import { $pasteAddress } from './pasteAddress';
 import { $pasteMarkdown } from './pasteMarkdown';
 import { $pasteLines } from './pasteLines';
 import { $pasteOutside } from './pasteOutside';
@@ -81,6 +82,7 @@ function $pasteText(text: string, selection: BaseSelection): boolean {
     $getSelection()?.insertRawText(text);
     return true;
   }
+  if (!takesPlain() && $pasteAddress(text, selection)) return true;
   if (!takesPlain() && looksLikeMarkdown(text)) {
     $pasteMarkdown(text, selection);
     return true;

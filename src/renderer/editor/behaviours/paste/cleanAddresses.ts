@@ -10,6 +10,7 @@ import {
   type TextNode,
 } from 'lexical';
 import { cleanLink } from '../../../../shared/source/cleanLink';
+import { $isEmbedNode } from '../../blocks/embed/EmbedNode';
 
 const ADDRESS = /^https?:\/\/\S+$/i;
 
@@ -22,10 +23,15 @@ export interface PastedAddress {
 /** Those of the links, and of the lines that are nothing but an address; an address within a sentence is her words. */
 export function $addressesIn(nodes: readonly LexicalNode[]): PastedAddress[] {
   return nodes.flatMap((node) => {
-    const raw = $isLinkNode(node) ? node.getURL() : $isTextNode(node) ? $bareAddress(node) : null;
+    const raw = $addressOf(node);
     if (raw !== null) return cleanLink(raw) === raw ? [] : [{ key: node.getKey(), raw }];
     return $isElementNode(node) ? $addressesIn(node.getChildren()) : [];
   });
+}
+
+function $addressOf(node: LexicalNode): string | null {
+  if ($isEmbedNode(node)) return node.getEmbed().url;
+  return $isLinkNode(node) ? node.getURL() : $isTextNode(node) ? $bareAddress(node) : null;
 }
 
 function $bareAddress(text: TextNode): string | null {
@@ -40,10 +46,16 @@ export function $cleanAddresses(addresses: readonly PastedAddress[]): number {
   for (const { key, raw } of addresses) {
     // What joined the line of the caret may be one run with the words before it.
     const node = $getNodeByKey(key) ?? $textAtCaret();
-    const isDone = $isLinkNode(node) ? $cleanIn(node, raw) : $isTextNode(node) && $replaceIn(node, raw);
-    if (isDone) cleaned += 1;
+    if ($clean(node, raw)) cleaned += 1;
   }
   return cleaned;
+}
+
+function $clean(node: LexicalNode | null, raw: string): boolean {
+  if ($isEmbedNode(node)) node.setEmbed({ url: cleanLink(raw) });
+  else if ($isLinkNode(node)) return $cleanIn(node, raw);
+  else return $isTextNode(node) && $replaceIn(node, raw);
+  return true;
 }
 
 function $cleanIn(link: LinkNode, raw: string): boolean {

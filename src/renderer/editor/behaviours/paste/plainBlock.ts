@@ -35,6 +35,10 @@ export function plainBlock(block: Block): Block {
       const { type, media, width, height, alt, caption, credit, licence, link, size } = block;
       return { type, media, width, height, alt, caption, credit, licence, link, size };
     }
+    case 'embed': {
+      const { type, url, title, author, date } = block;
+      return { type, url, title, author, date };
+    }
     case 'table': {
       const plain = (inlines: readonly Inline[]) => inlines.map(plainInline);
       return makeTable(

@@ -1,4 +1,10 @@
-import { type Block, type List, type Paragraph, type Picture } from '../../../../shared/article/blocks/index';
+import {
+  type Block,
+  type Embed,
+  type List,
+  type Paragraph,
+  type Picture,
+} from '../../../../shared/article/blocks/index';
 import { footnotesOf } from '../../../../shared/article/footnotesOf';
 import type { Footnote, Inline, TextRun } from '../../../../shared/article/inline';
 import { hasDots } from '../../../../shared/article/blocks/separator';
@@ -7,10 +13,14 @@ import { isNoFollow, linkTitle, type LinkTo } from '../../../../shared/article/l
 import { noteLabel } from '../../../../shared/article/noteLabel';
 import { runLanguage } from '../../../../shared/article/runLanguage';
 import { inElements } from '../../../../shared/article/textFormat';
+import { EMBED_SEPARATOR } from '../../../../shared/export/embed';
 import { footnoteMark } from '../../../../shared/export/html/footnotesHtml';
 import { tableHtml } from '../../../../shared/export/html/tableHtml';
 import { noteClass } from '../../../../shared/export/html/noteClass';
 import { assertNever } from '../../../../shared/lib/assertNever';
+import { dateInWords } from '../../../../shared/source/dates';
+import { embedPlace } from '../../../../shared/source/embedProvider';
+import { safeUrl } from '../../../../shared/source/safeUrl';
 import type { PastedBlocks } from '../../../reading';
 
 /** Copied blocks as other programs take them: plain elements, no classes, no styles, the source of a quotation as its cite. */
@@ -72,6 +82,8 @@ function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): strin
     }
     case 'picture':
       return writePicture(block);
+    case 'embed':
+      return writeEmbed(block);
     case 'table': {
       const { table, caption } = tableHtml(block, (inlines) => ({
         attributes: '',
@@ -94,6 +106,16 @@ function writePicture({ alt, caption, credit, licence }: Picture): string {
   const rights = [credit, licence].filter((words) => words !== '').join(', ');
   const line = caption === '' || rights === '' ? caption + rights : `${caption} (${rights})`;
   return `<p>[${escape(alt === '' ? 'Picture' : `Picture: ${alt}`)}]</p>${line === '' ? '' : `<p>${escape(line)}</p>`}`;
+}
+
+function writeEmbed({ url, title, author, date }: Embed): string {
+  const address = safeUrl(url);
+  const words = escape(title || url).replace(/\r\n|\r|\n/g, '<br>');
+  const credit = [address === null ? '' : embedPlace(address), author, dateInWords(date, 'en')].filter(
+    (part) => part !== '',
+  );
+  const line = credit.length === 0 ? '' : `<figcaption>${escape(credit.join(EMBED_SEPARATOR))}</figcaption>`;
+  return `<figure class="embed"><p>${address === null ? words : `<a href="${escape(address)}">${words}</a>`}</p>${line}</figure>`;
 }
 
 function writeParagraph({ children }: Paragraph): string {

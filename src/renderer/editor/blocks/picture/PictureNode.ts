@@ -19,7 +19,7 @@ import { FieldsNode } from '../fields/FieldsNode';
 import { drawPicture, pictureName, redrawPicture } from './drawPicture';
 
 /** What she says of a picture in its fields, and how it stands. */
-export type PictureFields = Pick<Picture, 'alt' | 'caption' | 'credit' | 'licence' | 'link' | 'size'>;
+type PictureFields = Pick<Picture, 'alt' | 'caption' | 'credit' | 'licence' | 'link' | 'size'>;
 type SerializedPictureNode = Spread<Picture, SerializedLexicalNode>;
 
 const HELD_IN: Record<string, 'caption' | 'alt' | 'credit'> = {
