@@ -11,7 +11,7 @@ let anything: Mock<() => void>;
 const TRY_AGAIN_MS = 5000;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   data = mkdtempSync(join(tmpdir(), 'galley-watch-'));
   folder = join(data, 'articles');
   mkdirSync(folder);
@@ -51,6 +51,20 @@ it('hears again once the folder is back that was taken away', async () => {
   triesAgain();
   expect(anything).toHaveBeenCalledTimes(1);
   await hears(() => writeFileSync(join(folder, 'a.json'), '1'));
+});
+
+it('hears the folder that stands in its place once one above it was taken away', async () => {
+  const above = join(data, 'library');
+  mkdirSync(join(above, 'articles'), { recursive: true });
+  watchFolder(join(above, 'articles'), { changed, anything });
+  renameSync(above, join(data, 'away'));
+  mkdirSync(join(above, 'articles'), { recursive: true });
+  vi.advanceTimersByTime(TRY_AGAIN_MS);
+  vi.advanceTimersByTime(1);
+  expect(anything).toHaveBeenCalledTimes(1);
+  await hears(() => writeFileSync(join(above, 'articles', 'a.json'), '1'));
+  vi.advanceTimersByTime(3 * TRY_AGAIN_MS);
+  expect(anything).toHaveBeenCalledTimes(1);
 });
 
 it('looks now and then where nothing tells of changes', () => {

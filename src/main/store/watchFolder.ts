@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { statSync, watch } from 'node:fs';
 import { basename } from 'node:path';
 
 const TRY_AGAIN_MS = 5000;
@@ -12,27 +12,37 @@ interface Heard {
 /** Hears what other programs do in a folder. Where the system does not tell, the folder is looked at now and then. */
 export function watchFolder(folder: string, heard: Heard): void {
   try {
+    const watched = identityOf(folder);
     const watcher = watch(folder, (_event, name) => {
       if (name === null) heard.anything();
       else heard.changed(name);
       // Its own name is told when the folder itself is taken away, and then nothing more.
       if (name === basename(folder)) later();
     });
-    const later = () => {
+    // When a folder above is taken away, nothing is told: the watcher goes with it.
+    const look = setInterval(() => identityOf(folder) !== watched && later(0), TRY_AGAIN_MS);
+    const later = (after = TRY_AGAIN_MS) => {
+      clearInterval(look);
       watcher.close();
-      watchLater(folder, heard);
+      watchLater(folder, heard, after);
     };
-    watcher.on('error', later);
+    watcher.on('error', () => later());
     watcher.unref();
+    look.unref();
   } catch {
-    watchLater(folder, heard);
+    watchLater(folder, heard, TRY_AGAIN_MS);
   }
 }
 
-function watchLater(folder: string, heard: Heard): void {
+function identityOf(folder: string): string | undefined {
+  const facts = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  return facts && `${facts.dev}:${facts.ino}`;
+}
+
+function watchLater(folder: string, heard: Heard, after: number): void {
   const timer = setTimeout(() => {
     heard.anything();
     watchFolder(folder, heard);
-  }, TRY_AGAIN_MS);
+  }, after);
   timer.unref();
 }
