@@ -1,7 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { BlockKind } from '../../src/shared/article/blocks/index';
+import { everyBlock } from '../../src/shared/export/testing/everyBlock';
 import { articlesFolder } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
+import { keepArticle } from '../driver/keepArticle';
+import { keepPicture } from '../driver/keepPicture';
 import type { Galley } from '../driver/launchGalley';
 import { expect, test } from '../driver/test';
 
@@ -15,10 +20,6 @@ async function openSample({ desk }: Galley): Promise<void> {
 
 const VIEWS: Record<string, (galley: Galley) => Promise<unknown>> = {
   'an empty library': async () => undefined,
-  'an article with its preview': async (galley) => {
-    await openSample(galley);
-    await galley.desk.showPane('Preview');
-  },
   'the details': async (galley) => {
     await openSample(galley);
     await galley.desk.showPane('Details');
@@ -114,6 +115,47 @@ for (const [view, open] of Object.entries(VIEWS)) {
     await expectAccessible(galley);
   });
 }
+
+/** How the first block of each kind is found by a screen reader: by its role and name, or by its words. */
+const NAMES: Record<BlockKind, { role: Parameters<Page['getByRole']>[0]; name?: string; words?: string }> = {
+  paragraph: { role: 'paragraph', words: 'Gulls were counted twice' },
+  heading: { role: 'heading', name: 'What was not counted #' },
+  list: { role: 'list', words: 'Gulls & terns' },
+  horizontalrule: { role: 'separator', name: 'Separator of dots' },
+  quotation: { role: 'blockquote', name: 'Quotation from The Kestrel Ledger, 2 paragraphs' },
+  pullquote: { role: 'group', name: 'Pull quote' },
+  verse: { role: 'group', name: 'Verse' },
+  preformatted: { role: 'group', name: 'Preformatted' },
+  code: { role: 'group', name: 'Code' },
+  note: { role: 'note', name: 'Correction, 27 November 2026' },
+  details: { role: 'group', name: 'Details: a summary and what readers unfold' },
+  picture: {
+    role: 'figure',
+    name: 'Picture, A gull on a "mast" & a hand <b>, The gull of Fog Harbour, counted twice',
+  },
+  embed: { role: 'figure', name: 'Video, YouTube, The gulls of Fog Harbour & how to count them' },
+  table: { role: 'table', name: 'Counted by hand & eye' },
+};
+
+test('nothing bars the way in an article with every block and its preview, light or dark, and each is named', async ({
+  start,
+  dataDir,
+}) => {
+  const article = everyBlock();
+  await keepArticle(dataDir, article);
+  for (const block of article.body.root.children)
+    if (block.type === 'picture') await keepPicture(dataDir, block.media);
+  const galley = await start();
+  await galley.desk.row(/^Every block/).click();
+  await galley.desk.showPane('Preview');
+  for (const { role, name, words } of Object.values(NAMES)) {
+    const blocks = galley.desk.body.getByRole(role, name === undefined ? {} : { name, exact: true });
+    await expect(
+      words === undefined ? blocks.first() : blocks.filter({ hasText: words }).first(),
+    ).toBeAttached();
+  }
+  await expectAccessible(galley);
+});
 
 test('nothing bars the way in a damaged file, light or dark', async ({ start, dataDir }) => {
   await mkdir(articlesFolder(dataDir), { recursive: true });

@@ -68,7 +68,9 @@ test('blocks move past each other by key and by their handle, and one Undo takes
   await desk.press('Mod+Alt+ArrowUp', 2);
   await desk.write('!');
   await expect.poll(onDisk).toEqual(['Three.!', 'One.', 'Two.']);
-  await expect(desk.page.getByRole('status', { name: 'What was done' })).toContainText('Moved up.');
+  await expect(desk.page.getByRole('status', { name: 'What was done' })).toContainText(
+    'Moved up: Paragraph, Three., 1 of 3.',
+  );
   await desk.command('Move block down');
   await expect.poll(onDisk).toEqual(['One.', 'Three.!', 'Two.']);
   await desk.press('Mod+Z');

@@ -2,6 +2,7 @@ import { COMMAND_PRIORITY_EDITOR, type LexicalEditor, mergeRegister } from 'lexi
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../../shared/article/language';
 import type { Platform } from '../../shared/commands/shortcut';
+import { registerAnnouncements } from './behaviours/announceBlocks/registerAnnouncements';
 import { BlockHandle } from './behaviours/blockHandle/BlockHandle';
 import { FootnoteEditing } from './behaviours/footnotes/FootnoteEditing';
 import { registerChecks } from './behaviours/checks/registerChecks';
@@ -71,6 +72,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       registerCommands(created, changes.tellNow),
       registerFind(created),
       registerChecks(created),
+      registerAnnouncements(created),
       registerWritingModes(created),
       registerSmartMarks(created),
       registerLinkTips(created, latest.current.platform),

@@ -27,6 +27,7 @@ import type { HeadingTag } from '../../shared/article/blocks/index';
 import type { NoteKind } from '../../shared/article/blocks/note';
 import { TEXT_FORMATS, type TextFormatName } from '../../shared/article/textFormat';
 import type { BodyCommandId } from '../../shared/commands/catalogue';
+import { $announceMove } from './behaviours/announceBlocks/announceMove';
 import { EDIT_FOOTNOTE_COMMAND } from './behaviours/footnotes/FootnotesExtension';
 import { EDIT_LINK_COMMAND, OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { EDIT_LANGUAGE_COMMAND } from './behaviours/runLanguage/RunLanguageExtension';
@@ -55,7 +56,6 @@ import {
 } from './blocks/table/changeTable';
 import type { TableHeaders } from './blocks/table/TableNode';
 import { VerseNode } from './blocks/verse/verse';
-import { announce } from '../ui';
 import { localDay } from './localDay';
 import { $linkAround, $readBodyState, type BodyState } from './bodyState';
 
@@ -121,7 +121,7 @@ function move(direction: MoveDirection): BodyCommand {
   return {
     run: (editor) =>
       change(editor, () => {
-        if ($moveBlocks(direction)) announce(`Moved ${direction}.`);
+        $announceMove(`Moved ${direction}`, $moveBlocks(direction));
       }),
   };
 }

@@ -1,13 +1,14 @@
 import { GripVertical } from 'lucide-react';
 import {
   $getNearestNodeFromDOMNode,
+  $getNodeByKey,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { announce } from '../../../ui';
+import { $announceMove } from '../announceBlocks/announceMove';
 import { blockAt, gapAt } from './blockAt';
 import css from './blockHandle.module.css';
 import { $moveBlockTo } from './moveBlockTo';
@@ -81,13 +82,14 @@ export function BlockHandle({ editor }: { editor: LexicalEditor }) {
   }
 
   function move(key: NodeKey, place: number): void {
-    let isMoved = false;
-    editor.update(() => void (isMoved = $moveBlockTo(key, place)), {
-      discrete: true,
+    editor.update(
+      () => {
+        const block = $getNodeByKey(key);
+        if ($moveBlockTo(key, place) && block !== null) $announceMove('Moved', [block]);
+      },
       // The focus stays on the handle.
-      tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG],
-    });
-    if (isMoved) announce('Block moved.');
+      { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
+    );
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -15,7 +15,7 @@ const list = (...children: unknown[]) =>
 function move(mounted: ReturnType<typeof mountEditor>, direction: MoveDirection): boolean {
   let moved = false;
   act(mounted.editor, () => {
-    moved = $moveBlocks(direction);
+    moved = $moveBlocks(direction).length > 0;
   });
   return moved;
 }

@@ -12,18 +12,18 @@ export type MoveDirection = 'up' | 'down';
 
 /**
  * Moves what is selected past the block before it or after it: items within their list, and at its edge the list; a
- * quotation as a whole, for the order of its paragraphs is another's. Answers false where there is nothing to move past.
+ * quotation as a whole, for the order of its paragraphs is another's. Answers with what was moved, which may be nothing.
  */
-export function $moveBlocks(direction: MoveDirection): boolean {
+export function $moveBlocks(direction: MoveDirection): LexicalNode[] {
   for (const moving of $candidates()) {
     const passed = direction === 'up' ? $before(moving[0]!) : $behind(moving.at(-1)!);
     if (passed.length === 0) continue;
     // What is passed moves, so that the caret and what is selected stay as they are.
     if (direction === 'up') for (const node of passed.toReversed()) moving.at(-1)!.insertAfter(node, false);
     else for (const node of passed) moving[0]!.insertBefore(node, false);
-    return true;
+    return moving;
   }
-  return false;
+  return [];
 }
 
 /** What could move, the smallest first: in its order, without gaps. */

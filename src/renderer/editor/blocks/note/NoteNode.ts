@@ -15,7 +15,7 @@ import {
   stringValue,
   withField,
 } from 'lexical';
-import { NOTE_KINDS, type NoteKind } from '../../../../shared/article/blocks/note';
+import { type Note, NOTE_KINDS, type NoteKind } from '../../../../shared/article/blocks/note';
 import { drawBeside, drawWords, FrameNode } from '../frame/FrameNode';
 import { drawNoteHead } from './drawNoteHead';
 import css from './note.module.css';
@@ -53,6 +53,11 @@ export class NoteNode extends FrameNode {
 
   getNoteKind(): NoteKind {
     return this.getLatest().__noteKind;
+  }
+
+  getNote(): Pick<Note, 'noteKind' | 'date'> {
+    const { __noteKind: noteKind, __date: date } = this.getLatest();
+    return { noteKind, date };
   }
 
   setNoteKind(noteKind: NoteKind): this {

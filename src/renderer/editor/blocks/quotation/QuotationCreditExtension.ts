@@ -12,6 +12,7 @@ import {
 } from 'lexical';
 import { $articleSources, $sourceById } from '../../articleSources';
 import { drawCredit } from './drawCredit';
+import { $quotationName } from './quotationName';
 import { $isQuotationNode, $quotationAround, QuotationNode } from './QuotationNode';
 import { $unsavedSource } from './unsavedSource';
 
@@ -41,7 +42,8 @@ export const QuotationCreditExtension = defineExtension({
         drawn.set(key, $whatIsDrawn(quotation));
         const element = editor.getElementByKey(key);
         const onEdit = () => editor.dispatchCommand(EDIT_SOURCE_COMMAND, key);
-        if (element !== null) drawCredit(element, { source, isUnsaved, number, onEdit });
+        if (element !== null)
+          drawCredit(element, { name: $quotationName(quotation), source, isUnsaved, number, onEdit });
       }
     }
 
@@ -82,5 +84,9 @@ export const QuotationCreditExtension = defineExtension({
 
 /** What of the quotation itself its credit shows. */
 function $whatIsDrawn(quotation: QuotationNode): string {
-  return JSON.stringify([quotation.getSourceId(), $unsavedSource(quotation) !== null]);
+  return JSON.stringify([
+    quotation.getSourceId(),
+    $unsavedSource(quotation) !== null,
+    quotation.getChildrenSize(),
+  ]);
 }

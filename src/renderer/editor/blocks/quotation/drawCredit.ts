@@ -4,6 +4,8 @@ import { sourceDates, sourceName } from '../../../sources';
 import css from './quotation.module.css';
 
 export interface Credit {
+  /** What a screen reader says of the quotation. */
+  name: string;
   source: Source | null;
   /** She has typed something about the source and not saved it. */
   isUnsaved: boolean;
@@ -17,14 +19,13 @@ export interface Credit {
  * rest is drawn anew, because the focus returns to it.
  */
 export function drawCredit(blockquote: HTMLElement, credit: Credit): void {
-  const { source, isUnsaved, number, onEdit } = credit;
+  const { name, source, isUnsaved, number, onEdit } = credit;
   const box = blockquote.querySelector<HTMLElement>(':scope > [data-credit]');
   if (box === null) return;
   if (box.firstElementChild === null) fillBox(box, onEdit);
   const line = box.firstElementChild as HTMLElement;
   line.replaceChildren(...(source === null ? [] : lineOf(source)), ...warningOf(source, isUnsaved));
   line.id ||= `credit-${crypto.randomUUID()}`;
-  const name = source === null ? 'Quotation without a source' : `Quotation from ${sourceName(source)}`;
   blockquote.setAttribute('aria-label', name);
   blockquote.setAttribute('aria-describedby', line.id);
   setOrRemove(blockquote, 'data-number', number === null ? null : String(number));

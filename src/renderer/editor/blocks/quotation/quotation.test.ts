@@ -295,9 +295,9 @@ describe('the credit', () => {
     const { root } = mountEditor([q('s1', 'a'), q(null, 'b'), q('s1', 'c')], [ledger]);
     const quotes = [...root.querySelectorAll('blockquote')];
     expect(quotes.map((quote) => quote.getAttribute('aria-label'))).toEqual([
-      'Quotation from The Kestrel Ledger',
-      'Quotation without a source',
-      'Quotation from The Kestrel Ledger',
+      'Quotation from The Kestrel Ledger, 1 paragraph',
+      'Quotation without a source, 1 paragraph',
+      'Quotation from The Kestrel Ledger, 1 paragraph',
     ]);
     expect(quotes.map((quote) => quote.dataset.number)).toEqual(['1', undefined, '1']);
     const described = document.getElementById(quotes[0]?.getAttribute('aria-describedby') ?? '');
@@ -310,7 +310,7 @@ describe('the credit', () => {
     const button = root.querySelector('button');
     act(editor, () => $keepSource({ ...ledger, outlet: 'Fog Harbour Weekly', language: 'zh-Hans' }));
     const quote = root.querySelector('blockquote');
-    expect(quote?.getAttribute('aria-label')).toBe('Quotation from Fog Harbour Weekly');
+    expect(quote?.getAttribute('aria-label')).toBe('Quotation from Fog Harbour Weekly, 1 paragraph');
     expect(quote?.lang).toBe('zh-Hans');
     expect(root.querySelector('button')).toBe(button);
   });

@@ -13,7 +13,11 @@ export function $setSeparatorMark(separator: HorizontalRuleNode, mark: Separator
   $setState(separator, markState, mark);
 }
 
-/** Shows the mark of each separator to the style sheet. */
+export function separatorName(separator: HorizontalRuleNode): string {
+  return $separatorMark(separator) === 'dots' ? 'Separator of dots' : 'Separator';
+}
+
+/** Shows the mark of each separator to the style sheet, and says it to a screen reader. */
 export const SeparatorMarkExtension = defineExtension({
   name: 'galley/separator-mark',
   register: (editor) =>
@@ -22,8 +26,9 @@ export const SeparatorMarkExtension = defineExtension({
         for (const [key, mutation] of mutations) {
           const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
           const element = editor.getElementByKey(key);
-          if (node instanceof HorizontalRuleNode && element !== null)
-            element.dataset['mark'] = $separatorMark(node);
+          if (!(node instanceof HorizontalRuleNode) || element === null) continue;
+          element.dataset['mark'] = $separatorMark(node);
+          element.ariaLabel = separatorName(node);
         }
       });
     }),

@@ -10,6 +10,7 @@ import {
   type Spread,
   withField,
 } from 'lexical';
+import { countOf } from '../../../ui';
 import { TableCaptionNode } from './TableLineNode';
 import { TableRowNode } from './TableRowNode';
 import css from './table.module.css';
@@ -95,11 +96,16 @@ export class TableNode extends ElementNode {
 
   /** Its caption names it, where it has one. */
   private name(table: HTMLElement): void {
-    const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
     const isNamed = (this.getCaption()?.getTextContentSize() ?? 0) > 0;
-    const [rows, columns] = [this.getRows().length, this.getWidth()];
-    table.ariaLabel = isNamed ? null : `Table, ${count(rows, 'row')}, ${count(columns, 'column')}`;
-    table.style.setProperty('--columns', String(columns));
+    table.ariaLabel = isNamed ? null : this.getName();
+    table.style.setProperty('--columns', String(this.getWidth()));
+  }
+
+  /** "Table, 2 rows, 3 columns", with its caption where it has one. */
+  getName(): string {
+    const caption = this.getCaption()?.getTextContent() ?? '';
+    const name = caption === '' ? 'Table' : `Table, ${caption}`;
+    return `${name}, ${countOf(this.getRows().length, 'row')}, ${countOf(this.getWidth(), 'column')}`;
   }
 
   override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
