@@ -76,6 +76,29 @@ test('Tab reaches every part and shows where it is', async ({ galley: { desk } }
     );
     expect(outline, String(place)).not.toBe('none');
   }
+
+  const parts = [
+    page.getByRole('menubar').getByRole('menuitem', { name: 'File' }),
+    desk.articles,
+    formatting.getByRole('combobox', { name: 'Block type' }),
+    desk.body,
+    page.getByRole('radiogroup', { name: 'Width' }).getByRole('radio', { checked: true }),
+  ];
+  await desk.focusBody();
+  for (const part of [parts[4]!, ...parts]) {
+    await desk.press('F6');
+    await expect(part).toBeFocused();
+  }
+  await desk.preview.contentFrame().getByRole('link').first().focus();
+  for (const part of parts.slice(0, 4).reverse()) {
+    await desk.press('Shift+F6');
+    await expect(part).toBeFocused();
+  }
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const place of [...typedIn, ...others]) {
+    await place.focus();
+    await expect(place, String(place)).not.toHaveCSS('outline-style', 'none');
+  }
 });
 
 test('a dialog gives the focus back to where it was', async ({ galley: { desk } }) => {

@@ -111,7 +111,7 @@ function Frame() {
   return (
     <div className={css.window}>
       {platform !== 'mac' && (
-        <header>
+        <header data-part="menus">
           <MenuBar platform={platform} canRun={canRunCommand} onRun={runCommand} />
         </header>
       )}
@@ -122,6 +122,7 @@ function Frame() {
       >
         {library && (
           <div
+            data-part="library"
             className={libraryIsColumn || !hasArticle ? css.slot : css.leftDrawer}
             onKeyDown={libraryIsColumn ? undefined : closeOnEscape}
           >
@@ -183,6 +184,7 @@ function Frame() {
         )}
         {paneIsShown && (
           <div
+            data-part="pane"
             className={paneIsColumn ? css.pane : css.rightDrawer}
             onKeyDown={paneIsColumn ? undefined : closeOnEscape}
           >

@@ -14,7 +14,7 @@ export interface EmptyStateProps {
 /** What she meets before there is an article. */
 export function EmptyState({ platform, notices, onNew }: EmptyStateProps) {
   return (
-    <main className={css.blank} aria-label="Article">
+    <main className={css.blank} data-part="start" aria-label="Article">
       <div className={css.bars}>{notices}</div>
       <div className={css.invitation}>
         <svg viewBox="0 0 16 16" aria-hidden>

@@ -27,6 +27,7 @@ import { backUpNow, restoreFromBackup } from './backups';
 import { handOver, openHandOver } from './handOvers';
 import { importFiles } from './imports';
 import { changeArticles, createArticle, duplicateArticle } from './articles';
+import { goToPart } from './goToPart';
 import { toggleLibrary } from './toggleLibrary';
 import { toggleHistory } from './toggleHistory';
 import { togglePane, useViewStore } from './viewStore';
@@ -203,6 +204,8 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'view.focusMode': withArticle(() => toggleMode('focusMode', 'view.focusMode')),
   'view.typewriter': withArticle(() => toggleMode('typewriter', 'view.typewriter')),
   'view.search': always(showLibraryField),
+  'view.nextPart': () => goToPart(1),
+  'view.previousPart': () => goToPart(-1),
   'view.bin': always(() => {
     toggleLibrary('show');
     const { query, show } = useLibraryStore.getState();

@@ -65,7 +65,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
 
   return (
     <main className={css.column} aria-label="Article" hidden={isHidden}>
-      <div className={css.head}>
+      <div className={css.head} data-part="tools">
         {headStart}
         <FormattingToolbar platform={platform} />
         <span className={css.grow} />
@@ -77,6 +77,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
       <FindBar />
       <div
         className={css.surface}
+        data-part="text"
         data-scrolls=""
         key={opening}
         ref={surface}

@@ -11,7 +11,7 @@ import { Button } from '../ui';
 import css from './compared.module.css';
 import { Folded } from './Folded';
 import { foldUnchanged, isSameLine } from './foldUnchanged';
-import { countOf } from './revisionWords';
+import { countOf } from '../ui';
 import { Words } from './Words';
 
 export interface ComparedBlockProps {

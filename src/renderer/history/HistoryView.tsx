@@ -4,12 +4,12 @@ import { countChanges } from '../../shared/history/countChanges';
 import { restoreAll } from '../../shared/history/restore';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { useArticleStore } from '../article';
-import { Button, catchFocus, Notice, SelectField } from '../ui';
+import { Button, catchFocus, countOf, Notice, SelectField } from '../ui';
 import { ComparedArticle, type Restoring } from './ComparedArticle';
 import css from './history.module.css';
 import { putIntoArticle, restorePart } from './restoring';
 import { RevisionRadios } from './RevisionRadios';
-import { countOf, momentOf, REASON_NAMES } from './revisionWords';
+import { momentOf, REASON_NAMES } from './revisionWords';
 import { type History, NOW, useHistory } from './useHistory';
 
 export interface HistoryViewProps {
@@ -58,7 +58,7 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
   }
 
   return (
-    <main className={css.view} aria-label="History" onKeyDown={onKeyDown}>
+    <main className={css.view} aria-label="History" data-part="history" onKeyDown={onKeyDown}>
       <div className={css.head}>
         {headStart}
         <p className={css.pair}>

@@ -1,6 +1,7 @@
 import { isChinese, type Language } from '../../shared/article/language';
 import type { RevisionReason, RevisionSummary } from '../../shared/history/revision';
 import { timeOf } from '../library';
+import { countOf } from '../ui';
 
 /** Why a revision was taken, as she reads it. */
 export const REASON_NAMES: Record<RevisionReason, string> = {
@@ -28,11 +29,6 @@ export function amountWords(revision: RevisionSummary, language: Language): stri
     ...(removed > 0 ? [`${removed.toLocaleString('en')} removed`] : []),
     ...(hasOtherDetails ? ['details changed'] : []),
   ].join(', ');
-}
-
-/** "1 word", "1,284 words". */
-export function countOf(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** When it was taken, within a sentence: "Mon 23 Nov, 18:40". */

@@ -59,6 +59,7 @@ export function PreviewPane() {
                   const page = frame.current?.contentDocument;
                   if (page == null) return;
                   makeInert(page);
+                  passKeysOn(page, frame.current);
                   showMedium(page, width === 'print');
                 }}
               />
@@ -75,6 +76,13 @@ export function PreviewPane() {
       </div>
     </section>
   );
+}
+
+/** What is pressed in the page is heard by the window, as Esc and every shortcut must be. */
+function passKeysOn(page: Document, frame: HTMLIFrameElement | null): void {
+  page.addEventListener('keydown', (event) => {
+    if (frame?.dispatchEvent(new KeyboardEvent('keydown', event)) === false) event.preventDefault();
+  });
 }
 
 /** A page to read, not to use: its links lead nowhere and its forms send nothing. */

@@ -80,11 +80,16 @@ export const webPage: Target = {
         const html = inlinesHtml(inlines, language, STYLE, context);
         return { attributes: language === context.article.language ? '' : ` lang="${language}"`, html };
       });
-      return table + caption === '' ? '' : `<figure class="table">${table}${caption}</figure>`;
+      if (table + caption === '') return '';
+      // A wide one scrolls in it, also by the arrow keys; its caption names it.
+      const name = caption === '' ? ` aria-label="${TABLE_NAMES[context.article.language]}"` : '';
+      return `<figure class="table" tabindex="0"${name}>${table}${caption}</figure>`;
     },
   },
   document,
 };
+
+const TABLE_NAMES: Record<Language, string> = { en: 'Table', 'zh-Hans': '表格', 'zh-Hant': '表格' };
 
 function elementHtml(tag: string, inlines: Inline[], language: Language, context: RenderContext): string {
   const html = inlinesHtml(inlines, language, STYLE, context);

@@ -1,0 +1,43 @@
+import { focusBody } from '../editor';
+
+/** What she reaches with Tab. */
+const CONTROLS =
+  'a[href], button:not(:disabled), input:not(:disabled, [type="radio"]:not(:checked)), select, textarea, [tabindex="0"], [contenteditable="true"]';
+/** Where she works in a part whose first control is something about it. */
+const WORK = '[role="listbox"], [role="grid"], :is(section, aside) *';
+
+/**
+ * Goes to the next part of the window, or the one before: an element with `data-part`, in the order in which Tab meets them.
+ * Answers whether there was another.
+ */
+export function goToPart(step: 1 | -1): boolean {
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')].filter((part) =>
+    part.checkVisibility(),
+  );
+  const count = parts.length;
+  const from = parts.findLastIndex((part) => isAtOrBefore(part, document.activeElement));
+  // What stands between two parts belongs to the one before it.
+  for (let steps = 1; steps < count; steps += 1) {
+    if (enter(parts[(from + step * steps + count * steps) % count]!)) return true;
+  }
+  return false;
+}
+
+function isAtOrBefore(part: Element, focused: Element | null): boolean {
+  if (focused === null || focused === document.body) return false;
+  const place = part.compareDocumentPosition(focused);
+  return part === focused || (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function enter(part: HTMLElement): boolean {
+  if (part.dataset['part'] === 'text') {
+    focusBody();
+    return true;
+  }
+  const controls = [...part.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+    (control) => control.tabIndex >= 0 && control.checkVisibility(),
+  );
+  const control = controls.find((one) => one.matches(WORK)) ?? controls[0];
+  control?.focus();
+  return control !== undefined;
+}
