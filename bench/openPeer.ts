@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from '@playwright/test';
 import { openHost, type Opened } from './openHost';
@@ -12,13 +13,25 @@ export async function openPeer(
   peer: Peer,
   words: number,
 ): Promise<Opened> {
-  const opened = await openHost(root, join(root, 'bench', 'bare-window'), () => Promise.resolve());
+  const opened = await openPeerPage(root, parts, 0);
+  await mountPeer(opened.page, peer, words, null);
+  return opened;
+}
+
+/** The window before the peer is in it, with a text of so many words to be asked for. */
+export async function openPeerPage(
+  root: string,
+  parts: { script: string; css: string },
+  words: number,
+): Promise<Opened> {
+  const opened = await openHost(root, join(root, 'bench', 'bare-window'), (dataDir) =>
+    writeFile(join(dataDir, 'text.json'), JSON.stringify(writeParagraphs(words))),
+  );
   const { page } = opened;
   await page.getByRole('button', { name: 'Ready' }).waitFor();
-  await page.setContent('<!doctype html><title>Peer</title>');
+  await page.evaluate(() => document.body.replaceChildren());
   await page.addStyleTag({ content: parts.css });
   await page.addScriptTag({ content: parts.script });
-  await mountPeer(page, peer, words, null);
   return opened;
 }
 

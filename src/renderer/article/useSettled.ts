@@ -5,7 +5,10 @@ import { currentArticle, useArticleStore } from './articleStore';
 /** What is read from the whole article waits until she pauses: it must not stand on a key's path. */
 const PAUSE_MS = 500;
 
-/** What `read`, the same function each time, makes of the open article: at once for another one, after a pause of hers for a change. */
+/**
+ * What `read`, the same function each time, makes of the open article: right after the frame that first shows another
+ * one, after a pause of hers for a change.
+ */
 export function useSettled<Value>(read: (article: Article) => Value): Value | null {
   const id = useArticleStore((store) => store.article?.id);
   const opening = useArticleStore((store) => store.opening);
@@ -15,8 +18,7 @@ export function useSettled<Value>(read: (article: Article) => Value): Value | nu
       const article = currentArticle();
       if (article !== null) setValue(read(article));
     };
-    look();
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let timer = setTimeout(look);
     const stop = useArticleStore.subscribe((store, before) => {
       if (store.revision === before.revision) return;
       clearTimeout(timer);

@@ -1,6 +1,8 @@
 /** Of the body's type: lines in CSS pixels, and letters in a line by script (tokens.css, design.md). */
 const LINE = { latin: 29, han: 34 };
 const LETTERS = { latin: 76, han: 33 };
+/** Letters that tell the script of a block. */
+const SAMPLE = 120;
 const CREDIT = 60;
 /** How wide the text is, and how high the fields of a picture are. */
 const MEASURE = 608;
@@ -39,6 +41,6 @@ function partsOf(block: HTMLElement): Element[] {
 }
 
 function heightOf(words: string): number {
-  const script = /\p{Script=Han}/u.test(words) ? 'han' : 'latin';
+  const script = /\p{Script=Han}/u.test(words.slice(0, SAMPLE)) ? 'han' : 'latin';
   return Math.max(1, Math.round(words.length / LETTERS[script] + 0.3)) * LINE[script];
 }

@@ -23,6 +23,8 @@ export function useScrolled(scroller: RefObject<HTMLElement | null>, places: Row
   const latest = useRef(places);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(0);
+  /** Asking the element would have all of the window laid out first, a long article that is being opened with it. */
+  const latestHeight = useRef(0);
 
   useLayoutEffect(() => {
     latest.current = places;
@@ -31,7 +33,10 @@ export function useScrolled(scroller: RefObject<HTMLElement | null>, places: Row
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    const observer = new ResizeObserver(() => {
+      latestHeight.current = element.clientHeight;
+      setHeight(latestHeight.current);
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [scroller]);
@@ -50,7 +55,8 @@ export function useScrolled(scroller: RefObject<HTMLElement | null>, places: Row
   const scrollTo = useCallback(
     (index: number) => {
       const start = latest.current.startOf(index);
-      const over = latest.current.startOf(index + 1) - (scroller.current?.clientHeight ?? 0);
+      const shown = latestHeight.current || (scroller.current?.clientHeight ?? 0);
+      const over = latest.current.startOf(index + 1) - shown;
       if (start < offset.current) scrollToOffset(start);
       else if (over > offset.current) scrollToOffset(over);
     },

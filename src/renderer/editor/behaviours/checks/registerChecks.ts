@@ -235,6 +235,7 @@ export function registerChecks(editor: LexicalEditor): () => void {
   };
 
   const sight = new BlocksInSight((block, isSeen) => {
+    if (known.size === 0) return;
     editor.read(() => {
       const node = $getNearestNodeFromDOMNode(block);
       if (!$isElementNode(node)) return;
