@@ -135,7 +135,7 @@ async function openFromList(root: string, words: number): Promise<{ shown: numbe
   });
   // Not in the middle of the start, which has a row of its own.
   await page.getByRole('textbox', { name: 'Article body' }).locator('p').first().waitFor();
-  await page.frameLocator('iframe[title="Preview"]').locator('main').waitFor();
+  await page.frameLocator('iframe[title="Preview"]').locator('main p').first().waitFor();
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   const times = page.evaluate(async (blocks) => {
     const start = await new Promise<number>((resolve) =>

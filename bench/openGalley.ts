@@ -13,6 +13,6 @@ export async function openGalley(root: string, words: number): Promise<Opened> {
   });
   const { page } = opened;
   await page.getByRole('textbox', { name: 'Article body' }).locator('p').first().waitFor();
-  await page.frameLocator('iframe[title="Preview"]').locator('main').waitFor();
+  await page.frameLocator('iframe[title="Preview"]').locator('main p').first().waitFor();
   return opened;
 }

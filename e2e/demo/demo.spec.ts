@@ -61,6 +61,7 @@ test('the whole job on the sample article', async ({ start }) => {
   await test.step('See it in its published layout', async () => {
     await desk.showPane('Preview');
     await expect.poll(() => desk.previewHtml()).toContain(english.headline.slice(0, 20));
+    await expect(desk.preview.contentFrame().getByRole('blockquote').first()).toBeVisible();
     await desk.headline.scrollIntoViewIfNeeded();
     await bothPictures('article-and-preview');
   });
@@ -115,6 +116,7 @@ test('the whole job on the sample article', async ({ start }) => {
     await fillSources(desk, chinese);
     await desk.showPane('Preview');
     await expect.poll(() => desk.previewHtml()).toContain(chinese.headline.slice(0, 6));
+    await expect(desk.preview.contentFrame().getByRole('blockquote').first()).toBeVisible();
     await bothPictures('chinese');
     await exportFile(galley, 'web-page', join(out, 'exports', 'chinese.html'));
   });

@@ -14,7 +14,9 @@ export function PreviewPane() {
   const [firstVisit, setFirstVisit] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const well = useRef<HTMLDivElement>(null);
-  const { first, problem } = useLivePage(frame, firstVisit, (page) => showMedium(page, width === 'print'));
+  const { first, problem, onLoad } = useLivePage(frame, firstVisit, (page) =>
+    showMedium(page, width === 'print'),
+  );
   useSamePlace(frame);
   const [room, setRoom] = useState({ width: 0, height: 0 });
 
@@ -61,6 +63,7 @@ export function PreviewPane() {
                   makeInert(page);
                   passKeysOn(page, frame.current);
                   showMedium(page, width === 'print');
+                  onLoad();
                 }}
               />
             )}

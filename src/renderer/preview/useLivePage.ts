@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Article } from '../../shared/article/article';
 import { mediaOf } from '../../shared/article/picturesOf';
 import { renderPost } from '../../shared/export/renderPost';
 import { currentArticle, useArticleStore } from '../article';
@@ -12,7 +13,7 @@ const PAUSE_MS = 50;
 const PAUSE_PER_COST = 5;
 
 interface LivePage {
-  /** The page to load first; later ones are patched into it. */
+  /** The page around the article, to be loaded first; the article is patched into it. */
   first: string | null;
   /** Why the page cannot be drawn, or null. */
   problem: string | null;
@@ -26,7 +27,7 @@ export function useLivePage(
   frame: RefObject<HTMLIFrameElement | null>,
   firstVisit: boolean,
   onPatched: (page: Document) => void,
-): LivePage {
+): LivePage & { onLoad(): void } {
   const afterPatch = useEffectEvent(onPatched);
   const id = useArticleStore((store) => store.article?.id);
   const site = useSiteStore((store) => store.site);
@@ -35,6 +36,7 @@ export function useLivePage(
   /** The style sheet that the frame has: it is rendered again only when it is another. */
   const shownSheet = useRef<string | null>(null);
   const [page, setPage] = useState<LivePage>({ first: null, problem: null });
+  const [loads, setLoads] = useState(0);
 
   useEffect(() => {
     let coming = new AbortController();
@@ -49,8 +51,10 @@ export function useLivePage(
       const article = currentArticle();
       if (article === null || site === null) return null;
       const { theme } = site;
-      const isSheetShown = shownPage() !== null && shownSheet.current === theme.css;
-      const rendered = isSheetShown ? { ...site, theme: { ...theme, css: '' } } : site;
+      // The frame keeps the page it began with for good.
+      if (shownPage() === null)
+        return renderPost(withoutText(article), site, 'web-page', { firstVisit }).text;
+      const rendered = shownSheet.current === theme.css ? { ...site, theme: { ...theme, css: '' } } : site;
       void lookForPictures(mediaOf(article)).then((isNew) => (isNew ? soon(0) : undefined));
       return renderPost(article, rendered, 'web-page', { firstVisit, pictures: shownAddress }).text;
     };
@@ -60,10 +64,10 @@ export function useLivePage(
       if (shown !== null) {
         patchPage(shown, html);
         afterPatch(shown);
-        shownSheet.current = site.theme.css;
         if (shownId.current !== id) shown.scrollingElement?.scrollTo(0, 0);
         setPage((before) => (before.problem === null ? before : { ...before, problem: null }));
       } else setPage({ first: html, problem: null });
+      shownSheet.current = site.theme.css;
       shownId.current = id;
     };
     /** A key costs no more than this. */
@@ -98,9 +102,13 @@ export function useLivePage(
       clearTimeout(timer);
       coming.abort();
     };
-  }, [id, site, firstVisit, frame]);
+  }, [id, site, firstVisit, frame, loads]);
 
-  return page;
+  return { ...page, onLoad: () => setLoads((before) => before + 1) };
+}
+
+function withoutText(article: Article): Article {
+  return { ...article, body: { root: { ...article.body.root, children: [] } } };
 }
 
 function timed<Answer>(act: () => Answer): { answer: Answer; ms: number } {
