@@ -151,6 +151,28 @@ test('the slash menu changes the block by its name', async ({ galley: { desk } }
   await desk.press('Enter');
   await desk.page.keyboard.type('A part');
   await expect(desk.body.getByRole('heading', { name: 'A part', level: 2 })).toBeVisible();
+
+  await desk.write('', ...Array.from({ length: 8 }, () => 'More.'), '');
+  // A window of 1280 × 800 at 200 %.
+  await desk.page.setViewportSize({ width: 640, height: 400 });
+  await expect(desk.preview).toBeHidden();
+  await desk.page.keyboard.type('/');
+  const options = desk.page.getByRole('listbox', { name: 'Insert' }).getByRole('option');
+  await expect(options.first()).toBeInViewport({ ratio: 1 });
+  await desk.press('ArrowUp');
+  await expect(options.last()).toBeInViewport({ ratio: 1 });
+  await desk.press('Escape');
+  await desk.page.getByRole('menubar').getByRole('menuitem', { name: 'Insert' }).click();
+  const items = desk.page.getByRole('menu', { name: 'Insert' }).getByRole('menuitem');
+  await expect(items.first()).toBeInViewport({ ratio: 1 });
+  await desk.press('ArrowUp');
+  await expect(items.last()).toBeFocused();
+  await expect(items.last()).toBeInViewport({ ratio: 1 });
+  await desk.press('Escape');
+  await expect(items).toHaveCount(0);
+  await expect(desk.body).toBeFocused();
+  const width = await desk.page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBe(640);
 });
 
 test('Esc in the text leaves the caret where it is', async ({ galley: { desk } }) => {

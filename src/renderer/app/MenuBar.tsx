@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { COMMAND_IDS, COMMANDS, type CommandId, MENUS, type MenuName } from '../../shared/commands/catalogue';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
 import css from './menuBar.module.css';
@@ -23,7 +23,7 @@ export function MenuBar({ platform, canRun, onRun }: MenuBarProps) {
     if (menu === null && opener.current instanceof HTMLElement) opener.current.focus();
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
+  function onKeyDown(event: Pick<KeyboardEvent, 'key' | 'preventDefault' | 'stopPropagation'>): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const items = [...(bar.current?.querySelectorAll<HTMLElement>('[role="menuitem"][data-item]') ?? [])];
     const at = items.indexOf(document.activeElement as HTMLElement);
@@ -35,12 +35,25 @@ export function MenuBar({ platform, canRun, onRun }: MenuBarProps) {
       if (open !== null) setOpen(FILLED_MENUS[next] ?? null);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const forward = event.key === 'ArrowDown' ? 1 : -1;
-      items[(at + forward + items.length) % items.length]?.focus();
+      // From the menu's name, up leads to its last item.
+      items[(Math.max(at, forward === 1 ? -1 : 0) + forward + items.length) % items.length]?.focus();
     } else if (event.key === 'Escape' && open !== null) openMenu(null);
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
+
+  const latest = useRef(onKeyDown);
+  latest.current = onKeyDown;
+  // The pointer opens a menu and leaves the focus in the text: the keys are the menu's all the same.
+  useEffect(() => {
+    if (open === null) return;
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (!bar.current?.contains(event.target as Node)) latest.current(event);
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, [open]);
 
   return (
     <div

@@ -9,7 +9,7 @@ export interface SlashListProps {
   platform: Platform;
   listbox: ReturnType<typeof useListbox>;
   /** Where it stands in its frame, in CSS pixels. */
-  place: { left: number; top?: number; bottom?: number };
+  place: { left: number; maxHeight: number; top?: number; bottom?: number };
   onChoose(id: CommandId): void;
 }
 
