@@ -22,6 +22,7 @@ export function settingsIn<Value extends object>(
   name: string,
   schema: z.ZodType<Value>,
   fallback: Value,
+  hers: { isHers?: boolean; mostBytes?: number } = {},
 ): SettingsFile<Value> {
   return new SettingsFile({
     path: join(dataFolder, name),
@@ -29,5 +30,6 @@ export function settingsIn<Value extends object>(
     fallback,
     disk,
     log: (event, error) => log.error(event, error),
+    ...hers,
   });
 }

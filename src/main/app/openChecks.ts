@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { shell } from 'electron';
 import { FIRST_LIBRARY_WORDS } from '../../shared/checks/libraryWords';
 import { libraryWordsSchema } from '../../shared/checks/libraryWordsSchema';
-import { checkHandlers, HouseStyleFile } from '../checks';
+import { checkHandlers, HouseStyleFile, MOST_WORDS_BYTES } from '../checks';
 import { tellWindow } from '../window';
 import { settingsIn, type Surroundings } from './Surroundings';
 
@@ -16,7 +16,10 @@ export function openChecks(around: Surroundings, library: string) {
   });
   houseStyle.watch();
   return checkHandlers({
-    words: settingsIn(around, join('library', 'words.json'), libraryWordsSchema, FIRST_LIBRARY_WORDS),
+    words: settingsIn(around, join('library', 'words.json'), libraryWordsSchema, FIRST_LIBRARY_WORDS, {
+      isHers: true,
+      mostBytes: MOST_WORDS_BYTES,
+    }),
     houseStyle,
     open: (path) => shell.openPath(path),
   });

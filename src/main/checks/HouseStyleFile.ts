@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { type HouseStyle, NO_HOUSE_STYLE, parseHouseStyle } from '../../shared/checks/houseStyle';
-import { type Disk, errno, makeFolder, patiently, watchFolder, writeDurably } from '../store';
+import { type Disk, errno, makeFolder, patiently, watchFolder, writeDurably, sizeOf } from '../store';
 import { FIRST_HOUSE_STYLE } from './firstHouseStyle';
 
 interface HouseStyleParts {
@@ -31,7 +31,8 @@ export class HouseStyleFile {
   async read(): Promise<HouseStyle> {
     const { disk, log } = this.parts;
     try {
-      this.last = styleOf(await patiently(() => disk.readFile(this.path), disk));
+      const isTooLong = (await patiently(() => sizeOf(this.path, disk), disk)) > MOST_BYTES;
+      this.last = isTooLong ? TOO_LONG : styleOf(await patiently(() => disk.readFile(this.path), disk));
     } catch (error) {
       if (errno(error) === 'ENOENT') this.last = NO_HOUSE_STYLE;
       else log('house style out of reach', error);
@@ -72,9 +73,10 @@ export class HouseStyleFile {
   }
 }
 
+const unread = (what: string): HouseStyle => ({ rules: [], problems: [{ line: 1, what }] });
+const TOO_LONG = unread('begins a file of more than 4 MB, of which nothing is read');
+
 function styleOf(bytes: Uint8Array): HouseStyle {
-  const unread = (what: string): HouseStyle => ({ rules: [], problems: [{ line: 1, what }] });
-  if (bytes.length > MOST_BYTES) return unread('begins a file of more than 4 MB, of which nothing is read');
   let text: string;
   try {
     text = UTF8.decode(bytes);

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -6,7 +14,7 @@ import { type HouseStyle, NO_HOUSE_STYLE } from '../../shared/checks/houseStyle'
 import { FIRST_LIBRARY_WORDS } from '../../shared/checks/libraryWords';
 import { libraryWordsSchema } from '../../shared/checks/libraryWordsSchema';
 import { realDisk, SettingsFile } from '../store';
-import { checkHandlers } from './handlers';
+import { checkHandlers, MOST_WORDS_BYTES } from './handlers';
 import { HouseStyleFile } from './HouseStyleFile';
 
 let data: string;
@@ -29,6 +37,8 @@ function desk(open: (path: string) => Promise<string> = () => Promise.resolve(''
     path: join(library, 'words.json'),
     schema: libraryWordsSchema,
     fallback: FIRST_LIBRARY_WORDS,
+    isHers: true,
+    mostBytes: MOST_WORDS_BYTES,
     disk: realDisk,
     log: () => undefined,
   });
@@ -79,4 +89,37 @@ it('keeps the words of the library, and what was kept while there is no folder i
   await first['checks.openHouseStyle'](undefined);
   expect(await first['checks.keepWords'](kept)).toMatchObject({ ok: true });
   expect(await desk().handlers['checks.start'](undefined)).toMatchObject({ value: { library: kept } });
+});
+
+it.each([
+  [
+    'a million words',
+    JSON.stringify({ english: 'en-GB', words: Array.from({ length: 1_000_000 }, () => 'Hagel') }),
+  ],
+  ['50 MB', JSON.stringify({ english: 'en-GB', words: ['x'.repeat(50_000_000)] })],
+  ['a wrong shape', '{"english":"en-GB","words":{"Hagel":true}}'],
+  ['a list', '["Hagel"]'],
+  ['half of it', '{"english":"en-GB","words":["Hag'],
+])('leaves words.json as it is with %s in it, says so, and keeps nothing in its place', async (_, text) => {
+  mkdirSync(library, { recursive: true });
+  const path = join(library, 'words.json');
+  writeFileSync(path, text);
+  const { handlers } = desk();
+  expect(await handlers['checks.start'](undefined)).toMatchObject({
+    value: { library: FIRST_LIBRARY_WORDS, problem: { safe: expect.stringContaining('left as it is') } },
+  });
+  const kept = await handlers['checks.keepWords']({ english: 'en-US', words: ['Oduya'] });
+  expect(kept).toMatchObject({ ok: false });
+  expect(readFileSync(path, 'utf8') === text).toBe(true);
+  expect(readdirSync(library)).toEqual(['words.json']);
+});
+
+it('reads nothing of a house style that is longer than memory, and says so', async () => {
+  const { handlers, houseStyle } = desk();
+  mkdirSync(library, { recursive: true });
+  writeFileSync(houseStyle.path, 'lamp -> light');
+  truncateSync(houseStyle.path, 5_000_000_000);
+  expect(await handlers['checks.start'](undefined)).toMatchObject({
+    value: { style: { rules: [], problems: [{ what: expect.stringContaining('4 MB') }] }, problem: null },
+  });
 });

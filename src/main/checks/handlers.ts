@@ -1,5 +1,5 @@
 import type { LibraryWords } from '../../shared/checks/libraryWords';
-import { fail, ok } from '../../shared/lib/result';
+import { fail, type Failure, ok } from '../../shared/lib/result';
 import type { HandlersOf } from '../ipc';
 import { diskFailure, type SettingsFile } from '../store';
 import type { HouseStyleFile } from './HouseStyleFile';
@@ -11,11 +11,25 @@ export interface CheckParts {
   open(path: string): Promise<string>;
 }
 
+/** 50,000 words of the longest would have as many. */
+export const MOST_WORDS_BYTES = 8_000_000;
+
+const WORDS_UNREAD: Failure = {
+  code: 'unexpected',
+  happened:
+    'The words of the library cannot be read: words.json is damaged, out of reach, or has more than 50,000 words.',
+  safe: 'The file is left as it is, and your text is not touched. Until then names that you added count as misspelt.',
+  next: 'Mend words.json in the library’s folder or take it away, and start Galley again.',
+};
+
 type CheckCall = 'checks.start' | 'checks.keepWords' | 'checks.openHouseStyle';
 
 export function checkHandlers({ words, houseStyle, open }: CheckParts): HandlersOf<CheckCall> {
   return {
-    'checks.start': async () => ok({ library: await words.read(), style: await houseStyle.read() }),
+    'checks.start': async () => {
+      const library = await words.read();
+      return ok({ library, style: await houseStyle.read(), problem: words.isUnread() ? WORDS_UNREAD : null });
+    },
     'checks.keepWords': async (kept) => {
       try {
         await words.write(kept);

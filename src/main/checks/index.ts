@@ -1,2 +1,2 @@
-export { checkHandlers } from './handlers';
+export { checkHandlers, MOST_WORDS_BYTES } from './handlers';
 export { HouseStyleFile } from './HouseStyleFile';

@@ -3,7 +3,9 @@ import { basename } from 'node:path';
 import { ZodError, type z } from 'zod';
 import type { Disk } from './Disk';
 import { DamagedFileError, DurableJsonAdapter } from './DurableJsonAdapter';
+import { errno } from './errno';
 import { patiently } from './patiently';
+import { sizeOf } from './sizeOf';
 import { TurnQueue } from './TurnQueue';
 
 interface SettingsParts<Value> {
@@ -12,6 +14,10 @@ interface SettingsParts<Value> {
   /** The value while there is no file, and in place of one that cannot be used. */
   fallback: Value;
   disk: Disk;
+  /** Hers, and never written over while it cannot be used: it is left as it is, and nothing is kept instead. */
+  isHers?: boolean;
+  /** A longer file of hers is not read. */
+  mostBytes?: number;
   /** Told of a file that could not be used: what happened and the error, never what the file holds. */
   log(event: string, error: unknown): void;
 }
@@ -46,6 +52,11 @@ export class SettingsFile<Value extends object> {
     return this.turns.inTurn(path, async () => (this.value ??= await this.load()) ?? fallback);
   }
 
+  /** Whether what is in the file is not known, so that the fallback stands for it. Said after it was read. */
+  isUnread(): boolean {
+    return this.value === null;
+  }
+
   /** Rejects with the system's error, or with an UnreadSettingsError, when the value could not be kept. */
   write(value: Value): Promise<void> {
     const { path } = this.parts;
@@ -58,14 +69,19 @@ export class SettingsFile<Value extends object> {
   }
 
   private async load(): Promise<Value | null> {
-    const { path, schema, fallback, disk, log } = this.parts;
+    const { path, schema, fallback, disk, log, isHers = false } = this.parts;
     const name = basename(path);
     try {
+      if (await this.isTooLong()) {
+        log(`${name} too long, left as it is`, null);
+        return null;
+      }
       const stored = await patiently(() => this.file.read(), disk);
       return stored === null ? fallback : schema.parse(stored);
     } catch (error) {
-      if (!(error instanceof DamagedFileError || error instanceof ZodError)) {
-        log(`${name} out of reach, left as it is`, error);
+      const isDamaged = error instanceof DamagedFileError || error instanceof ZodError;
+      if (isHers || !isDamaged) {
+        log(`${name} ${isDamaged ? 'damaged' : 'out of reach'}, left as it is`, error);
         return null;
       }
       log(`${name} damaged, a copy kept aside`, error);
@@ -76,6 +92,17 @@ export class SettingsFile<Value extends object> {
     } catch (error) {
       log(`${name}.unreadable not written`, error);
       return null;
+    }
+  }
+
+  private async isTooLong(): Promise<boolean> {
+    const { path, disk, mostBytes } = this.parts;
+    if (mostBytes === undefined) return false;
+    try {
+      return (await sizeOf(path, disk)) > mostBytes;
+    } catch (error) {
+      if (errno(error) === 'ENOENT') return false;
+      throw error;
     }
   }
 }

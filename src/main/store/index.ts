@@ -23,3 +23,4 @@ export { writeDurably } from './writeDurably';
 export function openDocument(path: string, disk: Disk): Low<object | null> {
   return new Low(new DurableJsonAdapter<object | null>(path, disk), null);
 }
+export { sizeOf } from './sizeOf';

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type English, ENGLISH_NAMES, ENGLISHES } from '../../shared/checks/libraryWords';
 import { wordsOf } from '../../shared/checks/wordsOf';
 import { tellFailure } from '../../shared/lib/result';
@@ -9,6 +9,8 @@ import { useChecksStore } from './checksStore';
 import { ownWordOf } from './ownWordOf';
 
 const CHOICES = ENGLISHES.map((value) => ({ value, label: ENGLISH_NAMES[value] }));
+const MOST_SHOWN = 500;
+const BY_ALPHABET = new Intl.Collator('en');
 const NO_WORD = 'This holds no word that a dictionary could have: two letters at least, in Latin script.';
 
 /** The words that no dictionary has, and which English the desk writes. Every change holds at once. */
@@ -16,7 +18,12 @@ export function WordsDialog() {
   const { library, problem, keep, show } = useChecksStore();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string | null>(null);
-  const words = library.words.toSorted((one, other) => one.localeCompare(other, 'en'));
+  const sorted = useMemo(() => library.words.toSorted(BY_ALPHABET.compare), [library.words]);
+  // Of many, those that begin as what she types.
+  const asked = typed.trim().toLowerCase();
+  const found =
+    sorted.length > MOST_SHOWN ? sorted.filter((word) => word.toLowerCase().startsWith(asked)) : sorted;
+  const words = found.slice(0, MOST_SHOWN);
   const close = () => show({ isListOpen: false });
 
   async function add(): Promise<void> {
@@ -58,7 +65,7 @@ export function WordsDialog() {
         onChange={(english) => void keep((now) => ({ ...now, english }))}
       />
       <Whole>
-        {words.length === 0 ? (
+        {sorted.length === 0 ? (
           <p className={css.none}>None yet. F7 on a word in an article offers to add it, too.</p>
         ) : (
           <ul className={css.words} aria-label="Words">
@@ -75,6 +82,11 @@ export function WordsDialog() {
               </li>
             ))}
           </ul>
+        )}
+        {found.length > words.length && (
+          <p className={css.none}>
+            And {(found.length - words.length).toLocaleString('en')} more: type how one begins to see it.
+          </p>
         )}
       </Whole>
     </FormDialog>

@@ -62,8 +62,10 @@ export const useChecksStore = create<ChecksStore>((set, get) => {
         set({ isStyleTold: false });
       });
       const answer = await call('checks.start', undefined);
-      if (answer.ok) judge(answer.value);
-      else set({ problem: answer.failure });
+      if (!answer.ok) return set({ problem: answer.failure });
+      const { library, style, problem } = answer.value;
+      judge({ library, style });
+      set({ problem });
     },
     switchTo: (isOn) => set({ isOn, ...(isOn ? {} : { counts: NOTHING_FOUND }) }),
     keep(change) {

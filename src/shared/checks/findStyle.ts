@@ -12,7 +12,7 @@ interface Term extends StyleRule {
 /** Finds what the house style does not want, from left to right, the longest first. */
 export function makeStyleFinder(rules: readonly StyleRule[]): (text: string) => Finding[] {
   const terms = termsByStart(rules);
-  if (terms.size === 0) return () => [];
+  if (rules.length === 0) return () => [];
   return (text) => {
     const folded = fold(text);
     const addresses = addressesIn(text);
@@ -40,23 +40,35 @@ function findAt(terms: readonly Term[], text: string, folded: string, at: number
   return null;
 }
 
-function termsByStart(rules: readonly StyleRule[]): Map<string, Term[]> {
-  const terms = new Map<string, Term[]>();
+/** The terms by their words, and by two letters how long those are that begin so, the longest first. */
+interface Terms {
+  byWords: Map<string, Term[]>;
+  lengths: Map<string, number[]>;
+}
+
+function termsByStart(rules: readonly StyleRule[]): Terms {
+  const byWords = new Map<string, Term[]>();
+  const lengths = new Map<string, Set<number>>();
   for (const rule of rules) {
     const folded = fold(rule.term);
     const term = { ...rule, folded, anyCase: rule.term === rule.term.toLowerCase() };
+    byWords.set(folded, [...(byWords.get(folded) ?? []), term]);
     const start = folded.slice(0, 2);
-    terms.set(start, [...(terms.get(start) ?? []), term]);
+    lengths.set(start, (lengths.get(start) ?? new Set()).add(folded.length));
   }
-  for (const own of terms.values()) own.sort((one, other) => other.folded.length - one.folded.length);
-  return terms;
+  const sorted = [...lengths].map(
+    ([start, own]) => [start, [...own].sort((one, other) => other - one)] as const,
+  );
+  return { byWords, lengths: new Map(sorted) };
 }
 
-/** By two letters, since a thousand rules may begin with the same one. */
-function startingAt(terms: Map<string, Term[]>, folded: string, at: number): readonly Term[] {
-  const long = terms.get(folded.slice(at, at + 2)) ?? [];
-  const short = terms.get(folded.charAt(at));
-  return short === undefined || long === short ? long : [...long, ...short];
+/** By its length, since thousands of rules may begin alike. */
+function startingAt({ byWords, lengths }: Terms, folded: string, at: number): readonly Term[] {
+  const long = lengths.get(folded.slice(at, at + 2));
+  const short = lengths.get(folded.charAt(at));
+  if (long === undefined && short === undefined) return [];
+  const all = short === undefined || short === long ? long! : [...(long ?? []), ...short];
+  return all.flatMap((length) => byWords.get(folded.slice(at, at + length)) ?? []);
 }
 
 /** The text in small letters with plain marks and spaces, of the same length. */

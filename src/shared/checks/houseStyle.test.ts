@@ -110,3 +110,21 @@ it('every place that is found is whole characters of the text, in order and apar
     }),
   );
 });
+
+it('stays quick, small and plain with a file of nonsense, of one line, or of rules that look like patterns', () => {
+  const started = performance.now();
+  const nonsense = parseHouseStyle('x\n'.repeat(2_000_000));
+  expect([nonsense.rules.length, nonsense.problems.length]).toEqual([0, 1000]);
+  expect(tellProblems(nonsense)).toContain('So it is with 997 or more.');
+  expect(parseHouseStyle('a -> '.repeat(800_000)).problems).toEqual([
+    { line: 1, what: 'is longer than 400 characters' },
+  ]);
+  const many = parseHouseStyle(Array.from({ length: 100_000 }, (_, at) => `lamp ${at} -> light`).join('\n'));
+  expect(many.rules.length).toBe(5000);
+  expect(tellProblems(many)).toContain('5,000 rules are read at most');
+  const find = makeStyleFinder([...many.rules, ...parseHouseStyle('(a+)+$ -> b\n.* | no').rules]);
+  expect(find('a'.repeat(50_000))).toEqual([]);
+  expect(find('lamp '.repeat(10_000))).toEqual([]);
+  expect(find('a lamp 17.')).toMatchObject([{ from: 2, to: 9 }]);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

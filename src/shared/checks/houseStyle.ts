@@ -20,6 +20,8 @@ export interface HouseStyle {
 export const NO_HOUSE_STYLE: HouseStyle = { rules: [], problems: [] };
 
 const MOST_RULES = 5000;
+/** As many are told to the window; nobody reads more of them. */
+const MOST_PROBLEMS = 1000;
 const LONGEST_LINE = 400;
 const ARROW = /->|→/;
 const BAR = /[|｜]/;
@@ -32,13 +34,14 @@ export function parseHouseStyle(text: string): HouseStyle {
   const rules: StyleRule[] = [];
   const problems: StyleProblem[] = [];
   const lineOf = new Map<string, number>();
+  const tell = (problem: StyleProblem) => problems.length < MOST_PROBLEMS && problems.push(problem);
   for (const [at, raw] of text.split(/\r\n|[\n\r]/).entries()) {
     const line = at + 1;
     const words = raw.replace(/^\ufeff/, '').trim();
     if (words === '' || words.startsWith('#')) continue;
     const rule = readRule(words);
-    if (typeof rule === 'string') problems.push({ line, what: rule });
-    else if (lineOf.has(rule.term)) problems.push({ line, what: `repeats line ${lineOf.get(rule.term)}` });
+    if (typeof rule === 'string') tell({ line, what: rule });
+    else if (lineOf.has(rule.term)) tell({ line, what: `repeats line ${lineOf.get(rule.term)}` });
     else if (rules.length === MOST_RULES) {
       problems.push({ line, what: 'and what follows is left out: 5,000 rules are read at most' });
       break;
@@ -71,7 +74,8 @@ const tidy = (words: string) => words.trim().replace(/\s+/g, ' ');
 export function tellProblems({ rules, problems }: HouseStyle): string {
   const told = problems.slice(0, 3).map(({ line, what }) => `Line ${line} ${what}.`);
   const more = problems.length - told.length;
-  if (more > 0) told.push(`So it is with ${more.toLocaleString('en')} more.`);
+  const isAll = problems.length < MOST_PROBLEMS;
+  if (more > 0) told.push(`So it is with ${more.toLocaleString('en')} ${isAll ? '' : 'or '}more.`);
   const hold =
     rules.length === 0
       ? 'No other line is a rule.'

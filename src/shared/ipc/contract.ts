@@ -211,7 +211,8 @@ interface Answers {
   /** Of those that are there. */
   'media.facts': Media[];
   'media.describe': undefined;
-  'checks.start': { library: LibraryWords; style: HouseStyle };
+  /** `problem`: why the words of the library are not there. */
+  'checks.start': { library: LibraryWords; style: HouseStyle; problem: Failure | null };
   'checks.keepWords': undefined;
   'checks.openHouseStyle': undefined;
 }
