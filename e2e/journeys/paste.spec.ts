@@ -101,4 +101,22 @@ test('a paste says what it left out, and gives way to another form of it', async
   await desk.press('Mod+V');
   await expect(said).toHaveText('Pasted as Markdown.');
   await expect.poll(lines).toEqual(['## Ebb', '- one', '- two']);
+
+  // A card leads to the video, and neither she nor the reader of her page loads anything of it.
+  await desk.press('Mod+A');
+  await desk.press('Delete');
+  await putOnClipboard(page, '', 'https://www.youtube.com/watch?v=aqz-KE-bpKQ&utm_source=fog');
+  await desk.press('Mod+V');
+  await expect(said).toHaveText('Pasted as a card, which leads there and loads nothing.');
+  const card = desk.body.getByRole('figure').first();
+  await card.getByRole('textbox', { name: 'Words' }).click();
+  await page.keyboard.type('The lamp at night');
+  await expect
+    .poll(lines)
+    .toContain('card: https://www.youtube.com/watch?v=aqz-KE-bpKQ / The lamp at night /  / ');
+  await desk.showPane('Preview');
+  await expect(desk.preview.contentFrame().getByRole('link', { name: 'The lamp at night' })).toHaveAttribute(
+    'href',
+    'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
+  );
 });
