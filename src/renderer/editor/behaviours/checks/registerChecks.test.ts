@@ -11,62 +11,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Block } from '../../../../shared/article/blocks/index';
 import { NO_HOUSE_STYLE, parseHouseStyle } from '../../../../shared/checks/houseStyle';
 import { FIRST_LIBRARY_WORDS } from '../../../../shared/checks/libraryWords';
-import {
-  Checker,
-  closeFinding,
-  replaceFinding,
-  type ToChecker,
-  useChecksStore,
-  useWalk,
-  walkFindings,
-} from '../../../checks';
+import { closeFinding, replaceFinding, useChecksStore, useWalk, walkFindings } from '../../../checks';
+import { asked, painted, stubChecker } from '../../../checks/testing/stubChecker';
 import { act, mountEditor, p, q } from '../../testing/mountEditor';
 import { registerChecks } from './registerChecks';
 
-// jsdom has no highlights, no threads, no idle time, and lays nothing out.
-Range.prototype.getBoundingClientRect = () => new DOMRect();
-const highlights = new Map<string, Set<StaticRange>>();
-vi.stubGlobal('CSS', { highlights });
-vi.stubGlobal(
-  'Highlight',
-  class extends Set<StaticRange> {
-    constructor(...ranges: StaticRange[]) {
-      super(ranges);
-    }
-  },
-);
-vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
-vi.stubGlobal('cancelIdleCallback', clearTimeout);
-
-const RIGHT = new Set(
-  'the a lamp is lit and harbor their of we use who light tax in Chinese here'.split(' '),
-);
-let asked: string[] = [];
-vi.stubGlobal(
-  'Worker',
-  class extends EventTarget {
-    private readonly checker = new Checker(
-      () =>
-        Promise.resolve({
-          correct: (word) => RIGHT.has(word) || RIGHT.has(word.toLowerCase()),
-          suggest: (word) => [...RIGHT].filter((right) => right.length === word.length),
-        }),
-      (data) => this.dispatchEvent(new MessageEvent('message', { data })),
-    );
-    postMessage(message: ToChecker): void {
-      if (message.kind === 'check') asked.push(...message.texts.map(({ text }) => text));
-      void this.checker.hear(message);
-    }
-  },
-);
-vi.stubGlobal('galley', { call: () => Promise.resolve({ ok: true }), on: () => () => undefined });
-
-const painted = (name = 'spelling') =>
-  [...(highlights.get(name) ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-    const end = startContainer === endContainer ? endOffset : undefined;
-    const start = startContainer.textContent?.slice(startOffset, end) ?? '';
-    return start + (end === undefined ? (endContainer.textContent?.slice(0, endOffset) ?? '') : '');
-  });
+stubChecker();
 
 let mounted: ReturnType<typeof mountEditor>;
 let stop: () => void;
@@ -90,7 +40,7 @@ const type = (at: number, words: string) =>
 
 beforeEach(() => {
   vi.useFakeTimers();
-  asked = [];
+  asked.length = 0;
   useChecksStore.getState().switchTo(true);
 });
 afterEach(() => {
@@ -164,7 +114,7 @@ it('says nothing of the word that she is typing until she leaves it', async () =
 
 it('asks for changed lines alone, and moves underlines with their words at once', async () => {
   await mount([p('a lamp'), p('the teh'), p('a lamp is lit')]);
-  asked = [];
+  asked.length = 0;
   act(mounted.editor, () => textIn(1).spliceText(0, 0, 'here '));
   expect(painted()).toEqual(['teh']);
   act(mounted.editor, () => textIn(1).spliceText(9, 1, ''));

@@ -1,0 +1,54 @@
+import { vi } from 'vitest';
+import { Checker } from '../Checker';
+import type { ToChecker } from '../messages';
+
+/** The words that are spelt right. */
+const RIGHT = new Set(
+  'the a lamp is lit and harbor their of we use who light tax in Chinese here'.split(' '),
+);
+const highlights = new Map<string, Set<StaticRange>>();
+/** The texts that were sent to be checked. */
+export const asked: string[] = [];
+
+/** Gives jsdom, which has no highlights, threads and idle time, and lays nothing out, what a check needs. */
+export function stubChecker(): void {
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  vi.stubGlobal('CSS', { highlights });
+  vi.stubGlobal(
+    'Highlight',
+    class extends Set<StaticRange> {
+      constructor(...ranges: StaticRange[]) {
+        super(ranges);
+      }
+    },
+  );
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  vi.stubGlobal(
+    'Worker',
+    class extends EventTarget {
+      private readonly checker = new Checker(
+        () =>
+          Promise.resolve({
+            correct: (word) => RIGHT.has(word) || RIGHT.has(word.toLowerCase()),
+            suggest: (word) => [...RIGHT].filter((right) => right.length === word.length),
+          }),
+        (data) => this.dispatchEvent(new MessageEvent('message', { data })),
+      );
+      postMessage(message: ToChecker): void {
+        if (message.kind === 'check') asked.push(...message.texts.map(({ text }) => text));
+        void this.checker.hear(message);
+      }
+    },
+  );
+  vi.stubGlobal('galley', { call: () => Promise.resolve({ ok: true }), on: () => () => undefined });
+}
+
+/** The words under the looks of a name. */
+export function painted(name = 'spelling'): string[] {
+  return [...(highlights.get(name) ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const end = startContainer === endContainer ? endOffset : undefined;
+    const start = startContainer.textContent?.slice(startOffset, end) ?? '';
+    return start + (end === undefined ? (endContainer.textContent?.slice(0, endOffset) ?? '') : '');
+  });
+}
