@@ -1,27 +1,29 @@
 import type { Page } from '@playwright/test';
+import { keepPicture } from '../driver/keepPicture';
 import { InputMethod } from '../driver/InputMethod';
 import { expect, test } from '../driver/test';
 import { campaign, CAMPAIGN_TIMEOUT, howMany } from './campaigns/campaign';
 import { compositionTrace, MENDED, type Step, type Trace } from './campaigns/compositionTraces';
-import { TraceStage } from './campaigns/TraceStage';
+import { MEDIA, TraceStage } from './campaigns/TraceStage';
 
 /*
  * What an input method leaves in the editor is what it leaves in a field that the browser keeps alone. The method is
  * simulated: it sends what pinyin, zhuyin, kana and hangul are known to send. A real one of Windows or macOS may send
  * something else, in another order or at another time, which only typing there shows.
- *
- * Not mended yet, and found by GALLEY_SEED=11 GALLEY_LONG=1 as trace 159: behind the last word of a link, a composition whose
- * first letter was taken out and put in again, and which then loses the focus, may lose that letter at the next Backspace.
  */
 const TRACES = howMany(25, 1_000);
 
-test(`of ${TRACES} compositions the editor keeps what a plain field keeps`, async ({ galley: { desk } }) => {
+test(`of ${TRACES} compositions the editor keeps what a plain field keeps`, async ({
+  dataDir,
+  galley: { desk },
+}) => {
   test.setTimeout(CAMPAIGN_TIMEOUT);
   await desk.startArticle('Under an input method');
   // It would be drawn anew after each trace.
   await desk.command('Preview');
   await expect(desk.preview).toBeHidden();
   await desk.focusBody();
+  await keepPicture(dataDir, MEDIA);
   const method = await InputMethod.of(desk.page);
   const stage = new TraceStage(desk.page);
   await campaign(async (random) => {
@@ -29,7 +31,7 @@ test(`of ${TRACES} compositions the editor keeps what a plain field keeps`, asyn
       const trace = MENDED[done] ?? compositionTrace(random);
       await stage.setInEditor(trace);
       await perform(trace, method, desk.page);
-      const { state, shown } = await stage.linesOfEditor();
+      const { state, shown } = await stage.linesOfEditor(trace);
       await stage.setInField(trace);
       await perform(trace, method, desk.page);
       const plain = await stage.linesOfField();

@@ -13,9 +13,27 @@ export type Step =
   | { do: 'type'; text: string }
   | { do: 'press'; key: 'Backspace' | 'Delete' | 'ArrowLeft' | 'ArrowRight' | 'Enter' };
 
+/** Blocks of the text; lines of a table are its cells. */
+export type BlockPlace =
+  | 'paragraph'
+  | 'heading'
+  | 'listitem'
+  | 'checkitem'
+  | 'quotation'
+  | 'note'
+  | 'details'
+  | 'pullquote'
+  | 'verse'
+  | 'preformatted'
+  | 'code'
+  | 'tablecell'
+  | 'tablecaption';
+/** Fields of one line, in the text and over it. */
+export type FieldPlace = 'headline' | 'standfirst' | 'picture caption' | 'picture alt' | 'card words';
+
 /** What a place that is written in looks like: the words of its lines, by format. */
 interface Scene {
-  block: 'paragraph' | 'heading' | 'listitem' | 'quotation';
+  block: BlockPlace | FieldPlace | 'footnote';
   lines: Run[][];
 }
 
@@ -23,6 +41,8 @@ export interface Run {
   words: string;
   format?: number;
   url?: string;
+  /** A footnote's number, which is no letter of the text. */
+  isFootnote?: true;
 }
 
 export interface Trace {
@@ -48,6 +68,15 @@ const LINK_LAST: Scene = {
   block: 'paragraph',
   lines: [[{ words: 'AT ' }, { words: 'LAMP', url: 'https://lamp.example/' }]],
 };
+
+const NOTE: Run = { words: '', isFootnote: true };
+const FIELDS: readonly FieldPlace[] = [
+  'headline',
+  'standfirst',
+  'picture caption',
+  'picture alt',
+  'card words',
+];
 
 const SCENES: readonly Scene[] = [
   { block: 'paragraph', lines: [[]] },
@@ -81,6 +110,30 @@ const SCENES: readonly Scene[] = [
     lines: [[{ words: 'ONE', format: 1 }], [{ words: 'TWO', url: 'https://two.example/' }]],
   },
   { block: 'quotation', lines: [[{ words: '“GULLS”', format: 2 }, { words: ' ' }], [{ words: '鸥' }]] },
+  { block: 'checkitem', lines: [[], [{ words: 'ASK' }]] },
+  { block: 'note', lines: [[{ words: 'ONE', format: 2 }, { words: ' GULL' }], [{ words: '海鸥' }]] },
+  { block: 'details', lines: [[{ words: 'HOW' }], [], [{ words: 'TURNS', url: 'https://two.example/' }]] },
+  { block: 'pullquote', lines: [[{ words: 'TWO ' }, { words: 'COUNT', format: 2 }]] },
+  { block: 'pullquote', lines: [[]] },
+  { block: 'verse', lines: [[{ words: 'TIDE', format: 1 }, { words: ' IN' }], [{ words: '  潮' }]] },
+  { block: 'verse', lines: [[{ words: 'TERN', url: 'https://lamp.example/' }], [{ words: 'AFTER' }]] },
+  { block: 'preformatted', lines: [[{ words: 'GULLS   12' }], [{ words: 'TERNS', format: 1 }]] },
+  { block: 'preformatted', lines: [[]] },
+  { block: 'code', lines: [[{ words: 'IF (X) {' }], [{ words: '  Y' }]] },
+  { block: 'tablecell', lines: [[{ words: 'BIRD' }], [], [{ words: 'TWO', format: 1 }, { words: ' ' }]] },
+  { block: 'tablecell', lines: [[], [{ words: 'AT ' }, { words: 'SEA', url: 'https://two.example/' }]] },
+  { block: 'tablecaption', lines: [[]] },
+  { block: 'tablecaption', lines: [[{ words: 'BY ' }, { words: 'HAND', format: 2 }]] },
+  { block: 'paragraph', lines: [[{ words: 'SEEN' }, NOTE, { words: ' TWICE' }, NOTE]] },
+  { block: 'paragraph', lines: [[NOTE], [{ words: 'LAMP', url: 'https://lamp.example/' }, NOTE]] },
+  { block: 'paragraph', lines: [[{ words: 'RED', format: 1 }, NOTE, { words: 'SEA', format: 2 }]] },
+  { block: 'footnote', lines: [[]] },
+  { block: 'footnote', lines: [[{ words: 'SEE ' }, { words: 'TIDES', url: 'https://two.example/' }]] },
+  { block: 'footnote', lines: [[{ words: 'BY', format: 1 }, { words: '手' }]] },
+  ...FIELDS.flatMap((block): Scene[] => [
+    { block, lines: [[]] },
+    { block, lines: [[{ words: 'HARBOUR 港' }]] },
+  ]),
 ];
 
 /** What was lost or doubled once. */
@@ -133,14 +186,31 @@ export const MENDED: readonly Trace[] = [
       { do: 'type', text: '3' },
     ],
   },
+  // A first letter that was taken out and put in again went into the link, and was taken out there.
+  {
+    scene: LINK_LAST,
+    from: 7,
+    to: 7,
+    inNext: false,
+    steps: [
+      { do: 'compose', text: '燈稅', from: 1, to: 1, code: 'ArrowLeft' },
+      { do: 'compose', text: '稅', from: 0, to: 0, code: 'Backspace' },
+      { do: 'compose', text: '燈稅', from: 1, to: 1, code: 'KeyE' },
+      { do: 'leave' },
+      { do: 'type', text: 'a' },
+    ],
+  },
 ];
 
 /** What she writes at one place, in a few goes. */
 export function compositionTrace(random: Random): Trace {
   const scene = random.pick(SCENES);
-  const length = scene.lines.map((line) => line.map(({ words }) => words).join('')).join('\n').length;
-  const from = random.pick([0, length, random.below(length + 1)]);
-  const to = random.below(4) === 0 ? from + random.below(length + 1 - from) : from;
+  const text = textOf(scene);
+  const from = random.pick([0, text.length, random.below(text.length + 1)]);
+  // What is selected across cells is no text.
+  const end =
+    scene.block === 'tablecell' ? from + (text.slice(from).split('\n')[0] ?? '').length : text.length;
+  const to = random.below(4) === 0 ? from + random.below(end + 1 - from) : from;
   const steps: Step[] = [];
   for (let goes = 1 + random.below(3); goes > 0; goes -= 1) {
     steps.push(...random.pick(METHODS)(random));
@@ -149,10 +219,16 @@ export function compositionTrace(random: Random): Trace {
   return { scene, from, to, inNext: random.below(2) === 1, steps };
 }
 
+/** What a plain field shows of it. */
+export function textOf({ lines }: Scene): string {
+  return lines.map((line) => line.map(({ words }) => words).join('')).join('\n');
+}
+
 /** Keys that no method holds. Elsewhere than in paragraphs Enter, and Backspace at a block's start, are Galley's own. */
-function between(random: Random, { block }: Scene): Step[] {
+function between(random: Random, { block, lines }: Scene): Step[] {
   const letters: Step = { do: 'type', text: random.pick(['a', 'tax', ' ', '3', 'b c']) };
-  if (block !== 'paragraph') return [letters, ...some(random, { do: 'press', key: 'Backspace' })];
+  if (block !== 'paragraph' || lines.some((line) => line.includes(NOTE)))
+    return [letters, ...some(random, { do: 'press', key: 'Backspace' })];
   const key = random.pick(['Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'Enter'] as const);
   return [...some(random, letters), { do: 'press', key }, ...some(random, { do: 'press', key: 'ArrowLeft' })];
 }

@@ -8,6 +8,7 @@ import {
   defineExtension,
   INPUT_COMMAND,
   type LexicalEditor,
+  type LexicalNode,
   mergeRegister,
 } from 'lexical';
 
@@ -17,11 +18,13 @@ import {
  */
 export const CompositionExtension = defineExtension({
   name: 'galley/composition',
-  register: (editor) =>
-    mergeRegister(
+  register: (editor) => {
+    let composed = '';
+    return mergeRegister(
       editor.registerCommand(
         COMPOSITION_START_COMMAND,
         () => {
+          composed = '';
           if (!editor.isComposing()) $leaveLinkAtEdge();
           return false;
         },
@@ -30,12 +33,16 @@ export const CompositionExtension = defineExtension({
       editor.registerCommand(
         INPUT_COMMAND,
         (event) => {
-          if (event.inputType === 'insertCompositionText') $stepIntoComposition(editor);
-          return false;
+          if (event.inputType !== 'insertCompositionText') return false;
+          $stepIntoComposition(editor);
+          const before = composed;
+          composed = event.data ?? '';
+          return $takeLettersFromLink(editor, before, composed);
         },
         COMMAND_PRIORITY_HIGH,
       ),
-    ),
+    );
+  },
 });
 
 /**
@@ -76,4 +83,28 @@ function $stepIntoComposition(editor: LexicalEditor): void {
   const isThere = editor.getElementByKey(anchor.key)?.contains(shown?.anchorNode ?? null) ?? false;
   const offset = Math.min(Math.max(1, isThere ? (shown?.anchorOffset ?? 1) : 1), text.getTextContentSize());
   for (const point of [anchor, focus]) point.set(anchor.key, offset, 'text');
+}
+
+/**
+ * What is composed before the letters that are there already the browser writes at the end of the link before them, and
+ * Lexical takes it out of there again. Answers whether it was so.
+ */
+function $takeLettersFromLink(editor: LexicalEditor, before: string, composed: string): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const text = selection.anchor.getNode();
+  const added = composed.length - before.length;
+  if (added <= 0 || before === '' || !composed.endsWith(before)) return false;
+  if (!$isTextNode(text) || !text.isComposing() || !text.getTextContent().startsWith(before)) return false;
+  const link = text.getPreviousSibling();
+  if (!$isLinkNode(link)) return false;
+  for (const node of [link, text]) if (shownText(editor, node) !== node.getTextContent()) return false;
+  text.setTextContent(composed.slice(0, added) + text.getTextContent());
+  text.select(added, added);
+  return true;
+}
+
+/** Without the letters of no width that Lexical puts beside a composition. */
+function shownText(editor: LexicalEditor, node: LexicalNode): string | undefined {
+  return editor.getElementByKey(node.getKey())?.textContent.replaceAll('\u200b', '');
 }
