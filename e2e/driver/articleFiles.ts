@@ -52,6 +52,11 @@ function linesOfBlock(block: Block): string[] {
       );
     case 'picture':
       return [`picture: ${block.alt} / ${block.caption} / ${block.credit} / ${block.licence}`];
+    case 'gallery':
+      return [
+        `gallery of ${block.pictures.length}: ${block.caption}`,
+        ...block.pictures.map(({ alt, caption, credit }) => `- ${alt} / ${caption} / ${credit}`),
+      ];
     case 'embed':
       return [`card: ${block.url} / ${block.title} / ${block.author} / ${block.date}`];
     case 'horizontalrule':

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { BlockKind } from '../../src/shared/article/blocks/index';
+import { mediaOf } from '../../src/shared/article/picturesOf';
 import { everyBlock } from '../../src/shared/export/testing/everyBlock';
 import { articlesFolder } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
@@ -133,6 +134,7 @@ const NAMES: Record<BlockKind, { role: Parameters<Page['getByRole']>[0]; name?: 
     role: 'figure',
     name: 'Picture, A gull on a "mast" & a hand <b>, The gull of Fog Harbour, counted twice',
   },
+  gallery: { role: 'figure', name: 'Gallery, 3 pictures, Three of the <forty> at nine' },
   embed: { role: 'figure', name: 'Video, YouTube, The gulls of Fog Harbour & how to count them' },
   table: { role: 'table', name: 'Counted by hand & eye' },
 };
@@ -143,8 +145,7 @@ test('nothing bars the way in an article with every block and its preview, light
 }) => {
   const article = everyBlock();
   await keepArticle(dataDir, article);
-  for (const block of article.body.root.children)
-    if (block.type === 'picture') await keepPicture(dataDir, block.media);
+  for (const name of mediaOf(article)) await keepPicture(dataDir, name);
   const galley = await start();
   await galley.desk.row(/^Every block/).click();
   await galley.desk.showPane('Preview');

@@ -290,6 +290,25 @@ function lexical(random: Random, word: string): string {
       link: SCRIPT_ADDRESS(random),
       size: 'text',
     },
+    {
+      type: 'gallery',
+      pictures: [
+        {
+          media: `${'a'.repeat(64)}.jpg`,
+          width: 9,
+          height: 9,
+          alt: '"><script>top.ran=1</script>',
+          caption: word,
+          credit: '<img src=x onerror=top.ran=1>',
+          licence: '',
+          link: SCRIPT_ADDRESS(random),
+        },
+        { media: '../../../etc/passwd', alt: {}, onload: 'top.ran=1' },
+      ].slice(0, random.pick([1, 2])),
+      caption: '<svg onload=top.ran=1>',
+      columns: random.pick<unknown>([3, '3"><script>', 1e9]),
+      size: 'text',
+    },
     { type: 'code', language: '"><script>top.ran=1</script>', children: [run] },
     { type: 'note', noteKind: '__proto__', date: '2026-11-27"><script>', children: [paragraph] },
     {

@@ -6,9 +6,8 @@ import { readFile } from '../../../src/main/import/readFile';
 import { readImported } from '../../../src/renderer/import/readImported';
 import { type Article, newArticle } from '../../../src/shared/article/article';
 import { blockText } from '../../../src/shared/article/blockText';
-import type { Block, List, Paragraph, Picture } from '../../../src/shared/article/blocks';
+import type { Block, List, Paragraph, ShownPicture } from '../../../src/shared/article/blocks';
 import type { Embed } from '../../../src/shared/article/blocks/embed';
-import { PICTURE_SIZES } from '../../../src/shared/article/blocks/picture';
 import { makeTable, type Table, tableCaption, type TableRow } from '../../../src/shared/article/blocks/table';
 import type { Inline } from '../../../src/shared/article/inline';
 import { isNoFollow } from '../../../src/shared/article/link';
@@ -23,6 +22,7 @@ import { lampwright } from '../../../src/shared/site/testing/lampwright';
 import { ATTRIBUTION_STYLES, type AttributionStyle } from '../../../src/shared/source/attribution';
 import { creditOf, creditText } from '../../../src/shared/source/creditOf';
 import type { Source } from '../../../src/shared/source/source';
+import { gallery, picture, words } from './arbitraryPictures';
 
 const RUNS = Number(process.env['GALLEY_ROUND_TRIPS'] ?? 12);
 
@@ -50,12 +50,6 @@ const KNOWN_OF_SOURCE: Record<AttributionStyle, (keyof Source)[]> = {
   credit: ['title', 'author', 'outlet', 'url', 'published'],
 };
 
-const words = fc
-  .array(fc.constantFrom('gull', 'lamp', 'fog & rain', 'harbour', '灯塔', '<b>', '“tide”', 'a*b', 'H_2'), {
-    minLength: 1,
-    maxLength: 4,
-  })
-  .map((all) => `Words ${all.join(' ')} end`);
 const run = fc
   .record({
     text: words,
@@ -122,19 +116,6 @@ const table: fc.Arbitrary<Block> = fc
       headers,
     ),
   );
-const picture: fc.Arbitrary<Picture> = fc
-  .record({
-    caption: fc.oneof(words, fc.constant('')),
-    credit: fc.constantFrom('Maren Oduya', ''),
-    licence: fc.constantFrom('CC BY 4.0', ''),
-    link: fc.constantFrom('', 'https://kestrel.example/large'),
-    size: fc.constantFrom(...PICTURE_SIZES),
-  })
-  .map((changes) => ({
-    ...{ type: 'picture', media: `${'c'.repeat(64)}.png`, width: 800, height: 600 },
-    ...changes,
-    alt: 'A gull & a lamp',
-  }));
 const embed: fc.Arbitrary<Embed> = fc.record({
   type: fc.constant('embed' as const),
   url: fc.constantFrom(
@@ -192,6 +173,7 @@ const block: fc.Arbitrary<Block[]> = fc.oneof(
   lines.map((children): Block[] => [{ type: 'code', children }]),
   table.map((one) => [one]),
   picture.map((one) => [one]),
+  gallery.map((one) => [one]),
   embed.map((one) => [one]),
   fc
     .tuple(
@@ -272,7 +254,7 @@ function footnoteWords(inner: string, sourceId: string | null, telling: Telling)
 }
 
 /** Pictures come back as words: from HTML and Markdown as many are told as lost when they are imported. */
-function pictureBack({ alt, caption, credit, licence, link }: Picture, format: Format): string[] {
+function pictureBack({ alt, caption, credit, licence, link }: ShownPicture, format: Format): string[] {
   const rights = [credit, licence].filter((words) => words !== '').join(', ');
   const line = [caption, caption === '' || rights === '' ? rights : `(${rights})`]
     .filter((words) => words !== '')
@@ -298,7 +280,8 @@ function lostPictures({ body }: Article, format: Format): string[] {
 
 /** Runs of words, as they stand in a line. */
 function runsIn(node: Node): string[] {
-  if (node.type === 'picture' || node.type === 'embed') return blockText(node).split('\n');
+  if (node.type === 'picture' || node.type === 'gallery' || node.type === 'embed')
+    return blockText(node).split('\n');
   if (node.type === 'text') return node.text.split('\n');
   return 'children' in node ? (node.children as Node[]).flatMap(runsIn) : [];
 }
@@ -351,6 +334,11 @@ function outline(block: Block, telling: Telling): string[] {
     }
   };
   if (block.type === 'picture') return pictureBack(block, telling.format);
+  if (block.type === 'gallery')
+    return [
+      ...block.pictures.flatMap((one) => pictureBack(one, telling.format)),
+      ...(block.caption === '' ? [] : [`paragraph: ${block.caption}`]),
+    ];
   if (block.type === 'embed') return embedBack(block, telling);
   const caption = block.type === 'table' ? tableCaption(block) : [];
   const apart = caption.length > 0 && isLost(telling, 'which words are the caption of a table');

@@ -37,6 +37,8 @@ import { $toggleDetails } from './blocks/details/toggleDetails';
 import { $joinSelectedLines } from './blocks/lines/joinSelectedLines';
 import { $toggleNote } from './blocks/note/toggleNote';
 import { insertEmbed } from './blocks/embed/insertEmbed';
+import { insertChosenGallery } from './blocks/gallery/insertGallery';
+import { $joinPictures, $makeSingle, $selectedGallery } from './blocks/gallery/joinPictures';
 import { insertChosenPictures } from './blocks/picture/insertPictures';
 import { CHOOSE_FROM_LIBRARY_COMMAND } from './blocks/picture/PictureChoosing';
 import { PreformattedNode } from './blocks/preformatted/preformatted';
@@ -204,6 +206,16 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   },
   'insert.picture': { run: (editor) => void insertChosenPictures(editor) },
   'insert.libraryPicture': { run: (editor) => void editor.dispatchCommand(CHOOSE_FROM_LIBRARY_COMMAND) },
+  'insert.gallery': { run: (editor) => void insertChosenGallery(editor) },
+  'gallery.join': { run: (editor) => change(editor, $joinPictures), isEnabled: (state) => state.pictures },
+  'gallery.single': {
+    run: (editor) =>
+      change(editor, () => {
+        const gallery = $selectedGallery();
+        if (gallery !== null) $makeSingle(gallery);
+      }),
+    isEnabled: (state) => state.gallery,
+  },
   'insert.embed': { run: insertEmbed },
   'insert.separator': { run: (editor) => change(editor, () => $insertSeparator('rule')) },
   'insert.dots': { run: (editor) => change(editor, () => $insertSeparator('dots')) },

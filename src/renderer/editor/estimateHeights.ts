@@ -7,6 +7,10 @@ const CREDIT = 60;
 /** How wide the text is, and how high the fields of a picture are. */
 const MEASURE = 608;
 const FIELDS = 160;
+/** Small pictures of a gallery, how many of them stand in a row, and what is under them. */
+const TILE = 160;
+const TILES = 4;
+const GALLERY_FIELDS = 272;
 const ROW = 40;
 const CAPTION = 32;
 
@@ -17,6 +21,12 @@ const CAPTION = 32;
 export function estimateHeights(body: HTMLElement): void {
   for (const block of body.children) {
     if (!(block instanceof HTMLElement)) continue;
+    const tiles = block.querySelector(':scope [role=listbox]')?.children.length;
+    if (tiles !== undefined) {
+      const height = Math.ceil(tiles / TILES) * TILE + GALLERY_FIELDS;
+      block.style.setProperty('contain-intrinsic-block-size', `auto ${height}px`);
+      continue;
+    }
     const image = block.tagName === 'FIGURE' ? block.querySelector('img') : null;
     if (image !== null) {
       const height = Math.round((MEASURE * image.height) / Math.max(1, image.width)) + FIELDS;

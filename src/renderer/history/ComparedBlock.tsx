@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Block, Embed, Picture } from '../../shared/article/blocks';
+import type { Block, Embed, Gallery, Picture } from '../../shared/article/blocks';
 import type { Table } from '../../shared/article/blocks/table';
 import { hasDots } from '../../shared/article/blocks/separator';
 import { isFrame } from '../../shared/article/isFrame';
@@ -39,12 +39,13 @@ const NAMES: Record<Block['type'], string> = {
   note: 'note',
   details: 'block of details',
   picture: 'picture',
+  gallery: 'gallery',
   embed: 'card',
   table: 'table',
 };
 
 /** The kinds whose lines stand in one element. */
-const KEEPS_LINES = new Set<Block['type']>(['verse', 'preformatted', 'code', 'picture', 'embed']);
+const KEEPS_LINES = new Set<Block['type']>(['verse', 'preformatted', 'code', 'picture', 'gallery', 'embed']);
 
 /** A block that changed, as it reads, with what was changed in it and the way back. */
 export function ComparedBlock({ difference, number, sourceName, onRestore, onMoveBack }: ComparedBlockProps) {
@@ -113,6 +114,7 @@ function sayings(
   }
   if (isMoved) says.push(`This ${name} was moved`);
   if (was?.type === 'picture' && block.type === 'picture') says.push(pictureChange(was, block));
+  else if (was?.type === 'gallery' && block.type === 'gallery') says.push(galleryChange(was, block));
   else if (was?.type === 'embed' && block.type === 'embed') says.push(embedChange(was, block));
   else if (was?.type === 'quotation' && block.type === 'quotation') {
     says.push(`Source: ${sourceName(was.sourceId)} before, ${sourceName(block.sourceId)} after`);
@@ -126,6 +128,17 @@ function sayings(
 function pictureChange(was: Picture, is: Picture): string {
   if (was.media !== is.media) return 'Another picture stood here before';
   return was.size === is.size ? 'The picture led to another address' : 'The picture had another width';
+}
+
+function galleryChange(was: Gallery, is: Gallery): string {
+  const [before, after] = [was, is].map(({ pictures }) => pictures.map(({ media }) => media));
+  if (before!.join() !== after!.join())
+    return before!.toSorted().join() === after!.toSorted().join()
+      ? 'The pictures of the gallery stood in another order'
+      : `The gallery had ${before!.length === after!.length ? 'other pictures' : countOf(before!.length, 'picture')}`;
+  if (was.columns !== is.columns || was.size !== is.size)
+    return 'The gallery had other columns or another width';
+  return 'A picture of the gallery led to another address';
 }
 
 function embedChange(was: Embed, is: Embed): string {
@@ -145,6 +158,7 @@ function describe(block: Block): string {
     case 'pullquote':
     case 'horizontalrule':
     case 'picture':
+    case 'gallery':
     case 'embed':
       return `a ${NAMES[block.type]}`;
     case 'verse':
@@ -211,6 +225,17 @@ export function BlockWords({ block, children }: { block: Block; children: ReactN
       return <pre data-kind={block.type}>{children}</pre>;
     case 'embed':
       return <div className={css.details}>{children}</div>;
+    case 'gallery':
+      return (
+        <div className={css.gallery}>
+          <div>
+            {block.pictures.map(({ media }, at) => (
+              <img key={at} src={thumbnailAddress(media)} alt="" />
+            ))}
+          </div>
+          <div>{children}</div>
+        </div>
+      );
     case 'picture':
       return (
         <div className={css.picture}>

@@ -173,6 +173,36 @@ describe('pictures that the library took in', () => {
     }
   });
 
+  it.each([
+    [
+      'of WordPress before 5.9',
+      '<ul class="wp-block-gallery columns-2"><li class="blocks-gallery-item"><figure><img src="/media/gull" alt="a"><figcaption>One</figcaption></figure></li><li class="blocks-gallery-item"><figure><img src="/media/gull" alt="b"></figure></li></ul>',
+      2,
+    ],
+    [
+      'of its classic editor',
+      '<div class="gallery gallery-columns-3"><dl class="gallery-item"><dt><a href="x"><img src="/media/gull" alt="a"></a></dt><dd class="wp-caption-text gallery-caption">One</dd></dl><dl class="gallery-item"><dt><img src="/media/gull" alt="b"></dt></dl></div>',
+      3,
+    ],
+  ])('come in as a gallery %s', async (_name, html, columns) => {
+    expect(await blocksOf(html)).toMatchObject([
+      { type: 'gallery', columns, caption: '', pictures: [{ alt: 'a', caption: 'One' }, { alt: 'b' }] },
+    ]);
+  });
+
+  it.each([
+    ['one is of the network', '<img src="https://kestrel.example/x.png" alt="x">'],
+    ['there are other words', '<p>Words</p>'],
+  ])('are single, and no word is lost, in a gallery where %s', async (_name, more) => {
+    const figure = '<figure><img src="/media/gull" alt="a"><figcaption>One</figcaption></figure>';
+    const blocks = (await blocksOf(
+      `<figure>${figure}${figure}${more}<figcaption>All</figcaption></figure>`,
+    ))!;
+    expect(blocks.map(({ type }) => type)).not.toContain('gallery');
+    expect(blocks.filter(({ type }) => type === 'picture')).toHaveLength(2);
+    expect(blocks.map(blockText).join()).toMatch(/One.*One.*(?:x|Words).*All/s);
+  });
+
   it('leave the words of a figure that has more than a caption', async () => {
     const html =
       '<figure><img src="/media/gull" alt="a"><p>Words</p><figcaption>The pier</figcaption></figure>';

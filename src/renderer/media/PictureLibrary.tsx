@@ -8,7 +8,7 @@ import { useFoundPictures } from './useFoundPictures';
 
 export interface PictureLibraryProps {
   /** At least one, in the order in which she chose them. */
-  onChoose(media: readonly Media[]): void;
+  onChoose(media: readonly Media[], isGallery: boolean): void;
   onClose(): void;
 }
 
@@ -19,7 +19,7 @@ export function PictureLibrary({ onChoose, onClose }: PictureLibraryProps) {
   const [chosen, setChosen] = useState<readonly Media[]>([]);
   const found = useFoundPictures(words);
   const focusGrid = useRef<() => void>(null);
-  const choose = (media: readonly Media[]) => media.length > 0 && onChoose(media);
+  const choose = (media: readonly Media[]) => media.length > 0 && onChoose(media, false);
   const toggle = (media: Media) =>
     setChosen((now) =>
       now.some(({ name }) => name === media.name)
@@ -39,6 +39,9 @@ export function PictureLibrary({ onChoose, onClose }: PictureLibraryProps) {
           {found.problem && <DialogButton onClick={found.tryAgain}>Try again</DialogButton>}
           <Gap />
           <DialogButton onClick={onClose}>Cancel</DialogButton>
+          {chosen.length > 1 && (
+            <DialogButton onClick={() => onChoose(chosen, true)}>Insert as a gallery</DialogButton>
+          )}
           <DialogButton look="solid" disabled={chosen.length === 0}>
             {chosen.length > 1 ? `Insert ${chosen.length} pictures` : 'Insert picture'}
           </DialogButton>

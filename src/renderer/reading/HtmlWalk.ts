@@ -1,5 +1,6 @@
 import { articleHeadingTag, type Block, type Paragraph } from '../../shared/article/blocks/index';
 import type { Footnote, Inline } from '../../shared/article/inline';
+import { picturesIn } from '../../shared/article/picturesOf';
 import { appendWordItem } from './appendWordItem';
 import { asItIs } from './asItIs';
 import type { CitedSources } from './CitedSources';
@@ -165,7 +166,7 @@ export class HtmlWalk implements Walk {
   inner(element: Element, around: Around): Paragraph[] {
     const blocks = this.blocksIn(element, around);
     // Only its words may stand there.
-    this.reading.losses.add('picture', blocks.filter(({ type }) => type === 'picture').length);
+    this.reading.losses.add('picture', picturesIn(blocks).length);
     return blocks.flatMap(paragraphsIn);
   }
 

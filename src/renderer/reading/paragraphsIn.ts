@@ -34,6 +34,7 @@ export function paragraphsIn(block: Block): Paragraph[] {
       ];
     }
     case 'picture':
+    case 'gallery':
       return blockText(block)
         .split('\n')
         .filter((words) => words !== '')

@@ -1,4 +1,5 @@
 import { assertNever } from '../lib/assertNever';
+import type { PictureWords } from '../media/media';
 import type { Block, List, Paragraph } from './blocks';
 import { type Table, tableCaption, tableCells } from './blocks/table';
 import type { Inline } from './inline';
@@ -37,9 +38,9 @@ export function blockText(block: Block): string {
     case 'details':
       return block.children.map((paragraph) => inlineText(paragraph.children)).join('\n');
     case 'picture':
-      return [block.caption, block.alt, block.credit, block.licence]
-        .filter((words) => words !== '')
-        .join('\n');
+      return pictureText(block);
+    case 'gallery':
+      return [...block.pictures.map(pictureText), block.caption].filter((words) => words !== '').join('\n');
     case 'embed':
       return [block.title, block.author].filter((words) => words !== '').join('\n');
     case 'table':
@@ -49,6 +50,10 @@ export function blockText(block: Block): string {
     default:
       return assertNever(block);
   }
+}
+
+function pictureText({ caption, alt, credit, licence }: PictureWords): string {
+  return [caption, alt, credit, licence].filter((words) => words !== '').join('\n');
 }
 
 function tableLines(table: Table): Inline[][] {

@@ -50,7 +50,7 @@ export function countArticle(article: Pick<Article, 'body'>): Counts {
   const counts: Counts = { total: 0, ours: 0, quoted: 0, latin: 0, han: 0, characters: 0, minutes: 0 };
   for (const block of article.body.root.children) {
     // What is said of a picture is no line of the text, nor is what another site says.
-    if (block.type === 'picture' || block.type === 'embed') continue;
+    if (block.type === 'picture' || block.type === 'gallery' || block.type === 'embed') continue;
     const text = blockText(block);
     const { latin, han } = countScripts(text);
     counts.latin += latin;

@@ -1,9 +1,15 @@
 import type { Article } from './article';
-import type { Picture } from './blocks/picture';
+import type { Block, ShownPicture } from './blocks';
 
-/** The pictures of an article, in their order. */
-export function picturesOf({ body }: Pick<Article, 'body'>): Picture[] {
-  return body.root.children.filter((block) => block.type === 'picture');
+/** The pictures of an article in their order, those of its galleries too. */
+export function picturesOf({ body }: Pick<Article, 'body'>): ShownPicture[] {
+  return picturesIn(body.root.children);
+}
+
+export function picturesIn(blocks: readonly Block[]): ShownPicture[] {
+  return blocks.flatMap((block) =>
+    block.type === 'picture' ? [block] : block.type === 'gallery' ? block.pictures : [],
+  );
 }
 
 /** The names of the stored files that it shows, each once. */

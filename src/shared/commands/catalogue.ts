@@ -42,12 +42,7 @@ const catalogue = {
   'bin.purge': { label: 'Delete for good…', menu: 'File', group: 2, scope: 'article' },
   'bin.purgePast': { label: 'Delete articles past 30 days…', menu: 'File', group: 2, scope: 'app' },
   'article.save': { label: 'Save', menu: 'File', group: 3, shortcut: 'Mod+S', scope: 'article' },
-  'article.saveElsewhere': {
-    label: 'Save a copy elsewhere…',
-    menu: 'File',
-    group: 3,
-    scope: 'article',
-  },
+  'article.saveElsewhere': { label: 'Save a copy elsewhere…', menu: 'File', group: 3, scope: 'article' },
   'import.open': { label: 'Import…', menu: 'File', group: 3, scope: 'app' },
   'export.open': { label: 'Export…', menu: 'File', group: 3, shortcut: 'Mod+Shift+E', scope: 'article' },
   'handover.save': { label: 'Hand over…', menu: 'File', group: 4, scope: 'article' },
@@ -60,14 +55,7 @@ const catalogue = {
   'edit.redo': { label: 'Redo', menu: 'Edit', group: 1, shortcut: 'Mod+Shift+Z', scope: 'article' },
   'edit.cut': { label: 'Cut', menu: 'Edit', group: 2, shortcut: 'Mod+X', scope: 'app', role: 'cut' },
   'edit.copy': { label: 'Copy', menu: 'Edit', group: 2, shortcut: 'Mod+C', scope: 'app', role: 'copy' },
-  'edit.paste': {
-    label: 'Paste',
-    menu: 'Edit',
-    group: 2,
-    shortcut: 'Mod+V',
-    scope: 'app',
-    role: 'paste',
-  },
+  'edit.paste': { label: 'Paste', menu: 'Edit', group: 2, shortcut: 'Mod+V', scope: 'app', role: 'paste' },
   'edit.pastePlain': {
     label: 'Paste as plain text',
     menu: 'Edit',
@@ -114,13 +102,7 @@ const catalogue = {
   'format.bold': { label: 'Bold', menu: 'Article', group: 1, shortcut: 'Mod+B', scope: 'body' },
   'format.italic': { label: 'Italic', menu: 'Article', group: 1, shortcut: 'Mod+I', scope: 'body' },
   'format.link': { label: 'Link…', menu: 'Article', group: 1, shortcut: 'Mod+Shift+U', scope: 'body' },
-  'link.open': {
-    label: 'Open link',
-    menu: 'Article',
-    group: 1,
-    shortcut: 'Mod+Shift+Enter',
-    scope: 'body',
-  },
+  'link.open': { label: 'Open link', menu: 'Article', group: 1, shortcut: 'Mod+Shift+Enter', scope: 'body' },
   'format.underline': { label: 'Underline', menu: 'Article', group: 2, shortcut: 'Mod+U', scope: 'body' },
   'format.strikethrough': {
     label: 'Strikethrough',
@@ -298,6 +280,15 @@ const catalogue = {
     scope: 'body',
     slashNote: 'One or several that were used before',
   },
+  'insert.gallery': {
+    label: 'Gallery…',
+    menu: 'Insert',
+    group: 3,
+    scope: 'body',
+    slashNote: 'Several pictures in one block',
+  },
+  'gallery.join': { label: 'Make a gallery of pictures', menu: 'Insert', group: 3, scope: 'body' },
+  'gallery.single': { label: 'Make single pictures', menu: 'Insert', group: 3, scope: 'body' },
   'insert.embed': {
     label: 'Post or video…',
     menu: 'Insert',
@@ -376,13 +367,7 @@ const catalogue = {
     scope: 'app',
     role: 'resetZoom',
   },
-  'view.fullScreen': {
-    label: 'Full screen',
-    menu: 'View',
-    group: 6,
-    scope: 'app',
-    role: 'togglefullscreen',
-  },
+  'view.fullScreen': { label: 'Full screen', menu: 'View', group: 6, scope: 'app', role: 'togglefullscreen' },
   'help.showLog': { label: 'Show log', menu: 'Help', group: 1, scope: 'app' },
 } satisfies Record<string, Command>;
 

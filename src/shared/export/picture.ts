@@ -1,4 +1,4 @@
-import type { Picture } from '../article/blocks/picture';
+import type { ShownPicture } from '../article/blocks/picture';
 import { isChinese } from '../article/language';
 import { picturesOf } from '../article/picturesOf';
 import { safeUrl } from '../source/safeUrl';
@@ -17,13 +17,13 @@ export interface DrawnPicture {
 }
 
 /** Reads a picture for a format, and notes what it lacks. */
-export function drawPicture(picture: Picture, context: RenderContext): DrawnPicture {
+export function drawPicture(picture: ShownPicture, context: RenderContext): DrawnPicture {
   const [alt, caption, credit, licence] = [picture.alt, picture.caption, picture.credit, picture.licence].map(
     (words) => words.replace(/\s+/g, ' ').trim(),
   ) as [string, string, string, string];
   const src = context.pictures(picture.media);
   const link = safeUrl(picture.link);
-  const name = `Picture ${picturesOf(context.article).indexOf(picture) + 1}`;
+  const name = nameOf(picture, context);
   if (src === null)
     loseSaying(context, `${name} is no longer in the library’s folder, so only its words are here.`);
   if (credit === '') loseSaying(context, `${name} has no credit.`);
@@ -35,6 +35,12 @@ export function drawPicture(picture: Picture, context: RenderContext): DrawnPict
       `${name} leads nowhere, since its address is not one that Galley links: ${picture.link.trim().slice(0, 80)}`,
     );
   return { src, alt, caption, credit, licence, link };
+}
+
+/** "Picture 2", or "Picture 3 of the gallery" whose first words stand beside it. */
+function nameOf(picture: ShownPicture, { article, block }: RenderContext): string {
+  if (block?.type === 'gallery') return `Picture ${block.pictures.indexOf(picture) + 1} of the gallery`;
+  return `Picture ${picturesOf(article).indexOf(picture) + 1}`;
 }
 
 /** Caption, credit and licence in one line; `set` puts each into its element. */

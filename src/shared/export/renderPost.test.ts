@@ -29,6 +29,7 @@ function readerText(text: string, format: Format): string {
 
 /** The HTML that the Markdown of an article may hold. */
 const KEPT_LINES = /^<pre( class="verse")?( lang="[\w-]+")?>/;
+const GALLERY = /^<figure class="gallery\b/;
 const AROUND =
   /^(<hr class="dots">|<figure class="pull-quote">|<\/figure>|<div class="note [\w -]+">|<\/div>|<\/details>)$/;
 const SUMMARY = /^<details>\n<summary>.*<\/summary>$/;
@@ -52,6 +53,8 @@ function markdownText(text: string): string {
     else if (['softbreak', 'linebreak', 'paragraph', 'heading', 'item'].includes(type)) words += ' ';
     else if (type === 'code_block' && text.includes(`\`\`\`\n${literal}\`\`\``)) words += ` ${literal} `;
     else if (type === 'html_block' && KEPT_LINES.test(literal ?? '')) words += ` ${textOf(literal ?? '')} `;
+    else if (type === 'html_block' && GALLERY.test(literal ?? ''))
+      words += ` ${textOf((literal ?? '').replace(/<img [^>]*alt="([^"]*)">/g, '$1 ').replaceAll('<figcaption', ' <figcaption'))} `;
     else if (type === 'html_block' && AROUND.test(literal ?? '')) words += ' ';
     else if (type === 'html_block' && SUMMARY.test(literal ?? '')) words += ` ${textOf(literal ?? '')} `;
     else if (type === 'code' || type === 'code_block' || type === 'html_block') words += `!${type}!`;

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article';
-import type { Block } from '../article/blocks';
+import type { Block, Gallery } from '../article/blocks';
 import type { TableCell } from '../article/blocks/table';
 import { hasDots } from '../article/blocks/separator';
 import { checkMark } from '../article/checkMark';
@@ -10,7 +10,7 @@ import { STATUS_NAMES } from '../article/status';
 import type { Source } from '../source/source';
 import { align, type Unit } from './align';
 import { compareText, type Piece, plainRuns, type Run, runsOf } from './compareText';
-import { type Line, linesOf, lineText, lineUnit, unitOf } from './unitOf';
+import { isOfFields, type Line, linesOf, lineText, lineUnit, unitOf } from './unitOf';
 
 /** How an older article became a newer one, in the reading order of the newer. */
 export interface Comparison {
@@ -139,11 +139,18 @@ function differsInKind(old: Block, now: Block): boolean {
   if (old.type === 'horizontalrule' && now.type === 'horizontalrule') return hasDots(old) !== hasDots(now);
   if (old.type === 'picture' && now.type === 'picture')
     return old.media !== now.media || old.size !== now.size || old.link !== now.link;
+  if (old.type === 'gallery' && now.type === 'gallery')
+    return old.columns !== now.columns || old.size !== now.size || shownIn(old) !== shownIn(now);
   if (old.type === 'embed' && now.type === 'embed') return old.url !== now.url || old.date !== now.date;
   if (old.type === 'table' && now.type === 'table')
     return old.headerRow !== now.headerRow || old.headerColumn !== now.headerColumn;
   if (old.type === 'list' && now.type === 'list') return old.listType !== now.listType;
   return old.type !== now.type;
+}
+
+/** Which pictures stand in a gallery, in their order, and where they lead. */
+function shownIn({ pictures }: Gallery): string {
+  return JSON.stringify(pictures.map(({ media, link }) => [media, link]));
 }
 
 function compareLines(old: Block | null, now: Block | null): LineDifference[] {
@@ -164,7 +171,7 @@ function compareLines(old: Block | null, now: Block | null): LineDifference[] {
 
 /** A list in an item has lines of its own, which are shown as words; between two cells stands a tab. */
 function lineRuns(line: Line): Run[] {
-  if (line.type === 'picture' || line.type === 'embed') return plainRuns(lineText(line));
+  if (isOfFields(line)) return plainRuns(lineText(line));
   if (line.type === 'tablerow')
     return (line.children as readonly TableCell[]).flatMap(({ children }, index) => [
       ...(index === 0 ? [] : plainRuns('\t')),

@@ -38,9 +38,14 @@ export function lineUnit(line: Line): Unit {
   return { key: canonical(line), kind: line.type, text: lineText(line) };
 }
 
+/** A block that is no text, whose words stand in fields. */
+export function isOfFields({ type }: Line): boolean {
+  return type === 'picture' || type === 'gallery' || type === 'embed';
+}
+
 /** The words of an item, those of the lists in it included; between two cells stands a tab. */
 export function lineText(line: Line): string {
-  if (line.type === 'picture' || line.type === 'embed') return blockText(line as unknown as Block);
+  if (isOfFields(line)) return blockText(line as unknown as Block);
   if (line.type === 'tablerow')
     return (line.children as readonly TableCell[]).map(({ children }) => inlineText(children)).join('\t');
   return line.children

@@ -29,6 +29,7 @@ interface NodeOf {
   note: NoteNode;
   details: DetailsNode;
   picture: FieldsNode;
+  gallery: FieldsNode;
   embed: FieldsNode;
   table: TableNode;
 }
@@ -52,6 +53,7 @@ const NAMES: { [Kind in BlockKind]: (block: NodeOf[Kind]) => string } = {
   note: (block) => noteLabel(block.getNote(), 'en'),
   details: (block) => withWords('Details', block.getFirstChild() ?? block),
   picture: fieldsName,
+  gallery: fieldsName,
   embed: fieldsName,
   table: (block) => block.getName(),
 };

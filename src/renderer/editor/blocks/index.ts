@@ -3,6 +3,7 @@ import type { EditorBlock } from './EditorBlock';
 import { code } from './code/code';
 import { details } from './details/details';
 import { embed } from './embed/embed';
+import { gallery } from './gallery/gallery';
 import { heading } from './heading/heading';
 import { list } from './list/list';
 import { note } from './note/note';
@@ -29,6 +30,7 @@ export const EDITOR_BLOCKS: Record<BlockKind, EditorBlock> = {
   note,
   details,
   picture,
+  gallery,
   embed,
   table,
 };

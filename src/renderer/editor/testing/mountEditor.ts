@@ -59,6 +59,10 @@ function outlineBlock(block: Block): string {
       return `${block.type}:${textOf(block)}`;
     case 'picture':
       return `picture(${block.media.slice(0, 4)}):${block.caption}|${block.credit}`;
+    case 'gallery': {
+      const pictures = block.pictures.map(({ caption, credit }) => `${caption}|${credit}`);
+      return `gallery(${block.columns || ''}):[${pictures.join(' ; ')}]${block.caption}`;
+    }
     case 'embed':
       return `embed:${block.url}|${block.title}|${block.author}|${block.date}`;
     case 'horizontalrule':

@@ -1,5 +1,6 @@
 import { details } from './details';
 import { embed } from './embed';
+import { gallery } from './gallery';
 import type { HtmlKind } from './HtmlKind';
 import { list } from './list';
 import { note } from './note';
@@ -14,6 +15,7 @@ import { separator } from './separator';
 export const HTML_KINDS: readonly HtmlKind[] = [
   separator,
   embed,
+  gallery,
   picture,
   table,
   list,

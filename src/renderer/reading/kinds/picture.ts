@@ -1,8 +1,8 @@
-import type { Picture } from '../../../shared/article/blocks/index';
+import type { Picture, ShownPicture } from '../../../shared/article/blocks/index';
 import { safeUrl } from '../../../shared/source/safeUrl';
 import { isEmoji, isPixel } from '../lossOf';
 import type { Reading } from '../Reading';
-import type { HtmlKind } from './HtmlKind';
+import type { Around, HtmlKind } from './HtmlKind';
 
 /** A picture that the library took in, alone or in a figure with its caption. */
 export const picture: HtmlKind = {
@@ -10,23 +10,31 @@ export const picture: HtmlKind = {
     (tagName === 'IMG' || tagName === 'FIGURE') && imageIn(element, reading) !== null,
   read: (element, around, { reading }) => {
     const image = imageIn(element, reading);
-    const media = image && reading.pictures?.get(image.getAttribute('src') ?? '');
-    if (!image || !media) return [];
     const caption = element.tagName === 'FIGURE' ? element.querySelector('figcaption') : null;
-    const alt = onOneLine(image.getAttribute('alt'));
-    // Where the file says nothing, what was said of it last.
-    const said = caption === null ? { ...media, alt: alt || media.alt } : { alt, ...readCaption(caption) };
-    const address = image.closest('a[href]')?.getAttribute('href') ?? around.link?.url ?? '';
-    return [
-      {
-        ...{ type: 'picture', media: media.name, width: media.width, height: media.height },
-        ...{ alt: said.alt, caption: said.caption, credit: said.credit, licence: said.licence },
-        link: safeUrl(address) ?? '',
-        size: sizeOf(element),
-      },
-    ];
+    const shown = image && readPicture(image, caption, around, reading);
+    return shown === null ? [] : [{ type: 'picture', ...shown, size: sizeOf(element) }];
   },
 };
+
+/** A picture of the library with what the page says of it, and null where the library does not have it. */
+export function readPicture(
+  image: Element,
+  caption: Element | null,
+  around: Around,
+  reading: Reading,
+): ShownPicture | null {
+  const media = reading.pictures?.get(image.getAttribute('src') ?? '');
+  if (media === undefined) return null;
+  const alt = onOneLine(image.getAttribute('alt'));
+  // Where the file says nothing, what was said of it last.
+  const said = caption === null ? { ...media, alt: alt || media.alt } : { alt, ...readCaption(caption) };
+  const address = image.closest('a[href]')?.getAttribute('href') ?? around.link?.url ?? '';
+  return {
+    ...{ media: media.name, width: media.width, height: media.height },
+    ...{ alt: said.alt, caption: said.caption, credit: said.credit, licence: said.licence },
+    link: safeUrl(address) ?? '',
+  };
+}
 
 /** Whether an image is in the library, so that nothing of it is lost. */
 export function isKnownPicture(image: Element, reading: Reading): boolean {
@@ -57,11 +65,11 @@ function readCaption(figcaption: Element): Pick<Picture, 'caption' | 'credit' | 
   return { caption, credit, licence };
 }
 
-function sizeOf({ classList }: Element): Picture['size'] {
+export function sizeOf({ classList }: Element): Picture['size'] {
   if (classList.contains('wide') || classList.contains('alignwide')) return 'wide';
   return classList.contains('full') || classList.contains('alignfull') ? 'full' : 'text';
 }
 
-function onOneLine(text: string | null | undefined): string {
+export function onOneLine(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Code, codeSchema } from './code';
 import { type Details, detailsSchema } from './details';
 import { type Embed, embedSchema } from './embed';
+import { type Gallery, gallerySchema } from './gallery';
 import { type Heading, headingSchema } from './heading';
 import { type List, listSchema } from './list';
 import { type Note, noteSchema } from './note';
@@ -19,7 +20,8 @@ export { articleHeadingTag } from './heading';
 export type { List } from './list';
 export type { Paragraph } from './paragraph';
 export type { Embed } from './embed';
-export type { Picture } from './picture';
+export type { Gallery } from './gallery';
+export type { Picture, ShownPicture } from './picture';
 export type { Quotation } from './quotation';
 
 /** A block of the body, in the shape that Lexical serializes. */
@@ -36,6 +38,7 @@ export type Block =
   | Note
   | Details
   | Picture
+  | Gallery
   | Embed
   | Table;
 export type BlockKind = Block['type'];
@@ -54,6 +57,7 @@ export const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = 
   note: noteSchema,
   details: detailsSchema,
   picture: pictureSchema,
+  gallery: gallerySchema,
   embed: embedSchema,
   table: tableSchema,
 };

@@ -7,9 +7,8 @@ import { HOLDS_NOTHING } from '../inlineSchema';
 export const PICTURE_SIZES = ['text', 'wide', 'full'] as const;
 export type PictureSize = (typeof PICTURE_SIZES)[number];
 
-/** A picture of the library with what is said of it in this place. */
-export interface Picture extends PictureWords {
-  type: 'picture';
+/** A picture of the library with what is said of it in one place, alone or in a gallery. */
+export interface ShownPicture extends PictureWords {
   /** Name of the stored file. */
   media: string;
   /** In pixels. */
@@ -17,11 +16,15 @@ export interface Picture extends PictureWords {
   height: number;
   /** Where a click on it leads; empty for nowhere. */
   link: string;
+}
+
+export interface Picture extends ShownPicture {
+  type: 'picture';
   size: PictureSize;
 }
 
-export const pictureSchema: z.ZodType<Picture> = z.looseObject({
-  type: z.literal('picture'),
+/** Of a picture, wherever it is shown. */
+export const SHOWN_PICTURE = {
   media: mediaNameSchema,
   width: z.int().min(1),
   height: z.int().min(1),
@@ -30,6 +33,11 @@ export const pictureSchema: z.ZodType<Picture> = z.looseObject({
   credit: z.string(),
   licence: z.string(),
   link: z.string(),
+};
+
+export const pictureSchema: z.ZodType<Picture> = z.looseObject({
+  type: z.literal('picture'),
+  ...SHOWN_PICTURE,
   size: z.enum(PICTURE_SIZES),
   ...HOLDS_NOTHING,
 }) as z.ZodType<Picture>;

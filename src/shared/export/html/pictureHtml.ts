@@ -29,7 +29,8 @@ export function missingPictureHtml(drawn: DrawnPicture, style: InlineStyle, cont
   return pictureInWords(drawn, context, (words) => wordsHtml(words, style, context));
 }
 
-function wordsHtml(words: string, style: InlineStyle, context: RenderContext): string {
+/** Words that stand alone, in their language. */
+export function wordsHtml(words: string, style: InlineStyle, context: RenderContext): string {
   const inlines = [{ type: 'text' as const, text: words, format: 0 }];
   const language = inlinesLanguage(inlines, context);
   if (language === context.article.language) return inlinesHtml(inlines, language, style, context);

@@ -1,6 +1,6 @@
 import { hasDots } from '../../article/blocks/separator';
 import { withWords } from '../../article/blockText';
-import type { Paragraph, Picture } from '../../article/blocks';
+import type { Paragraph, ShownPicture } from '../../article/blocks';
 import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
@@ -11,6 +11,7 @@ import { lose, loseSaying, type RenderContext, type Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { codeHtml } from '../html/codeHtml';
 import { creditHtml } from '../html/creditHtml';
+import { galleryHtml } from '../html/galleryHtml';
 import { footnotesHtml } from '../html/footnotesHtml';
 import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
@@ -18,7 +19,7 @@ import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { noteClass } from '../html/noteClass';
 import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
 import { drawEmbed } from '../embed';
-import { drawPicture } from '../picture';
+import { type DrawnPicture, drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
 import { preHtml } from '../html/preHtml';
 
@@ -56,7 +57,18 @@ export const classicHtml: Target = {
       const line = element('summary', summary.children, inlinesLanguage(summary.children, context), context);
       return `<details>\n${[line, ...paragraphs(rest, context)].join('\n')}\n</details>`;
     },
-    picture,
+    picture: (block, context) => {
+      if (block.size !== 'text') lose(context, 'how wide a picture stands');
+      return picture(block, drawPicture(block, context), context);
+    },
+    // Its own shortcode takes the numbers of pictures that the site has already.
+    gallery: (block, context) => {
+      if (block.size !== 'text') lose(context, 'how wide a gallery stands');
+      if (block.columns !== 0) lose(context, 'how many pictures of a gallery stand beside each other');
+      return galleryHtml(block, { className: 'gallery', gap: '\n', style: STYLE }, context, (one, drawn) =>
+        picture(one, drawn, context),
+      );
+    },
     embed: (block, context) => {
       const drawn = drawEmbed(block, context);
       if (drawn === null) return '';
@@ -111,11 +123,9 @@ function langIn(language: Language, context: RenderContext): string {
   return language === context.article.language ? '' : ` lang="${language}"`;
 }
 
-function picture(block: Picture, context: RenderContext): string {
-  const drawn = drawPicture(block, context);
-  if (block.size !== 'text') lose(context, 'how wide a picture stands');
+function picture({ width, height }: ShownPicture, drawn: DrawnPicture, context: RenderContext): string {
   if (drawn.src === null) return `<p>${missingPictureHtml(drawn, STYLE, context)}</p>`;
-  const size = ` width="${block.width}" height="${block.height}"`;
+  const size = ` width="${width}" height="${height}"`;
   const alt = escapeAttribute(drawn.alt).replaceAll('[', '&#91;');
   const lines = [imageHtml(drawn, alt, size), figcaptionHtml(drawn, STYLE, context)];
   return `<figure class="picture">\n${lines.filter((line) => line !== '').join('\n')}\n</figure>`;

@@ -15,7 +15,10 @@ import { loseLanguages } from '../loseLanguages';
 import { drawEmbed } from '../embed';
 import { captionLine, drawPicture, pictureInWords } from '../picture';
 import { setIn } from '../setIn';
+import { escapeAttribute } from '../../lib/escapeHtml';
+import { galleryClass, galleryHtml } from '../html/galleryHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
 import { noteClass } from '../html/noteClass';
 import { preHtml } from '../html/preHtml';
 import { inlinesLanguage } from '../blockLanguage';
@@ -79,6 +82,19 @@ export const markdown: Target = {
       const linked = drawn.link === null ? image : linkMarkdown(image, drawn.link);
       const line = captionLine(drawn, context, words);
       return line === '' ? linked : `${linked}\n\n${escapeLines(line)}`;
+    },
+    // CommonMark has no more than pictures one by one: which belong together it takes as HTML.
+    gallery: (block, context) => {
+      loseLanguages(blockText(block), context);
+      if (block.size !== 'text') lose(context, 'how wide a gallery stands');
+      if (block.pictures.length === 0)
+        return escapeLines(escapeMarkdown(block.caption.replace(/\s+/g, ' ').trim()));
+      const options = { className: galleryClass(block), gap: '\n', style: HTML_STYLE };
+      return galleryHtml(block, options, context, (_picture, drawn) => {
+        if (drawn.src === null) return `<p>${missingPictureHtml(drawn, HTML_STYLE, context)}</p>`;
+        const image = imageHtml(drawn, escapeAttribute(drawn.alt), '');
+        return `<figure class="picture">${image}${figcaptionHtml(drawn, HTML_STYLE, context)}</figure>`;
+      });
     },
     embed: (block, context) => {
       loseLanguages(blockText(block), context);

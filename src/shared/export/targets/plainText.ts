@@ -21,7 +21,8 @@ import { loseLink } from '../html/inlinesHtml';
 import { loseUndrawn } from '../lostStyles';
 import { loseLanguages } from '../loseLanguages';
 import { drawEmbed } from '../embed';
-import { drawPicture, pictureInWords } from '../picture';
+import { drawGallery } from '../gallery';
+import { type DrawnPicture, drawPicture, pictureInWords } from '../picture';
 import { setIn } from '../setIn';
 import { textColumns, widthOf } from '../textColumns';
 
@@ -80,13 +81,24 @@ export const plainText: Target = {
     picture: (block, context) => {
       loseLanguages(blockText(block), context);
       lose(context, 'pictures');
-      const drawn = drawPicture(block, context);
-      const line = pictureInWords(drawn, context, (words) => words);
-      return drawn.link === null ? line : `${line} [${drawn.link}]`;
+      return pictureLine(drawPicture(block, context), context);
+    },
+    gallery: (block, context) => {
+      loseLanguages(blockText(block), context);
+      lose(context, 'pictures');
+      const gallery = drawGallery(block, context);
+      if (gallery === null) return '';
+      const lines = gallery.pictures.map(({ drawn }) => pictureLine(drawn, context));
+      return [...lines, gallery.caption].filter((line) => line !== '').join('\n');
     },
   },
   document,
 };
+
+function pictureLine(drawn: DrawnPicture, context: RenderContext): string {
+  const line = pictureInWords(drawn, context, (words) => words);
+  return drawn.link === null ? line : `${line} [${drawn.link}]`;
+}
 
 /** Columns under each other, a line under the row that names them, and the caption after an empty line. */
 function tableText(block: Table, context: RenderContext): string {

@@ -1,4 +1,4 @@
-import type { Paragraph, Picture } from '../../article/blocks';
+import type { Paragraph, ShownPicture } from '../../article/blocks';
 import { hasDots } from '../../article/blocks/separator';
 import { withWords } from '../../article/blockText';
 import { noteLabel } from '../../article/noteLabel';
@@ -17,12 +17,13 @@ import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { footnotesHtml } from '../html/footnotesHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { codeHtml } from '../html/codeHtml';
+import { galleryClass, galleryHtml } from '../html/galleryHtml';
 import { newsArticleJson } from '../html/newsArticleJson';
 import { preHtml } from '../html/preHtml';
 import { noteClass } from '../html/noteClass';
 import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
 import { drawEmbed } from '../embed';
-import { drawPicture } from '../picture';
+import { type DrawnPicture, drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
 import { sourceList } from '../html/sourceList';
 
@@ -65,7 +66,16 @@ export const webPage: Target = {
       );
       return `<details>${line}${paragraphsHtml(rest, context).join('')}</details>`;
     },
-    picture: pictureHtml,
+    picture: (block, context) => {
+      const width = block.size === 'text' ? '' : ` ${block.size}`;
+      return pictureHtml(block, drawPicture(block, context), context, width);
+    },
+    gallery: (block, context) => {
+      const className = block.size === 'text' ? galleryClass(block) : `${galleryClass(block)} ${block.size}`;
+      return galleryHtml(block, { className, gap: '', style: STYLE }, context, (picture, drawn) =>
+        pictureHtml(picture, drawn, context),
+      );
+    },
     embed: (block, context) => {
       const drawn = drawEmbed(block, context);
       if (drawn === null) return '';
@@ -111,12 +121,10 @@ function keptLinesHtml(attributes: string, inlines: Inline[], context: RenderCon
   return html === '' ? '' : `<pre${attributes}${lang}>${html}</pre>`;
 }
 
-function pictureHtml(block: Picture, context: RenderContext): string {
-  const drawn = drawPicture(block, context);
+function pictureHtml(picture: ShownPicture, drawn: DrawnPicture, context: RenderContext, width = ''): string {
   if (drawn.src === null) return `<p class="picture-gone">${missingPictureHtml(drawn, STYLE, context)}</p>`;
-  const size = ` width="${block.width}" height="${block.height}" loading="lazy"`;
+  const size = ` width="${picture.width}" height="${picture.height}" loading="lazy"`;
   const image = imageHtml(drawn, escapeAttribute(drawn.alt), size);
-  const width = block.size === 'text' ? '' : ` ${block.size}`;
   return `<figure class="picture${width}">${image}${figcaptionHtml(drawn, STYLE, context)}</figure>`;
 }
 

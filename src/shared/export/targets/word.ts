@@ -12,7 +12,8 @@ import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source
 import { lose, type RenderContext, type Target } from '../context';
 import { renderFootnotes } from '../footnotes';
 import { drawEmbed } from '../embed';
-import { drawPicture, pictureInWords } from '../picture';
+import { drawGallery } from '../gallery';
+import { type DrawnPicture, drawPicture, pictureInWords } from '../picture';
 import { addressXml, inlinesXml, runXml } from '../word/inlinesXml';
 import { wordPackage } from '../word/wordPackage';
 
@@ -48,12 +49,14 @@ export const word: Target = {
     },
     picture: (block, context) => {
       lose(context, 'pictures');
-      const drawn = drawPicture(block, context);
-      const runs = runXml(
-        pictureInWords(drawn, context, (words) => words),
-        context,
-      );
-      return paragraph('Normal', drawn.link === null ? runs : addressXml(drawn.link, runs));
+      return pictureXml(drawPicture(block, context), context);
+    },
+    gallery: (block, context) => {
+      lose(context, 'pictures');
+      const gallery = drawGallery(block, context);
+      if (gallery === null) return '';
+      const caption = gallery.caption === '' ? '' : paragraph('Normal', runXml(gallery.caption, context));
+      return gallery.pictures.map(({ drawn }) => pictureXml(drawn, context)).join('') + caption;
     },
     embed: (block, context) => {
       const drawn = drawEmbed(block, context);
@@ -65,6 +68,14 @@ export const word: Target = {
   },
   document,
 };
+
+function pictureXml(drawn: DrawnPicture, context: RenderContext): string {
+  const runs = runXml(
+    pictureInWords(drawn, context, (words) => words),
+    context,
+  );
+  return paragraph('Normal', drawn.link === null ? runs : addressXml(drawn.link, runs));
+}
 
 function paragraph(style: string, runs: string, more = ''): string {
   const named = style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`;

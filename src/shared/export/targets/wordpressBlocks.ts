@@ -1,7 +1,7 @@
 import { hasDots } from '../../article/blocks/separator';
 import { blockText, withWords } from '../../article/blockText';
 import { tableCaption } from '../../article/blocks/table';
-import type { Paragraph, Picture } from '../../article/blocks';
+import type { Gallery, Paragraph } from '../../article/blocks';
 import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
@@ -16,9 +16,10 @@ import { escapeShortcodes, SHORTCODE } from '../html/escapeShortcodes';
 import { escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { noteClass } from '../html/noteClass';
-import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
+import { figcaptionHtml, imageHtml, missingPictureHtml, wordsHtml } from '../html/pictureHtml';
 import { drawEmbed } from '../embed';
-import { drawPicture } from '../picture';
+import { drawGallery } from '../gallery';
+import { type DrawnPicture, drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
 import { preHtml } from '../html/preHtml';
 
@@ -71,7 +72,13 @@ export const wordpressBlocks: Target = {
       const html = `<details class="wp-block-details"><summary>${line}</summary>${inner}</details>`;
       return wrap('details', '', html);
     },
-    picture,
+    picture: (block, context) => {
+      const drawn = drawPicture(block, context);
+      return drawn.src === null
+        ? goneParagraph(drawn, context)
+        : image(drawn, block.size === 'text' ? '' : block.size, context);
+    },
+    gallery,
     // Its own block of embeds would have the site fetch the player from the other one.
     embed: (block, context) => {
       const drawn = drawEmbed(block, context);
@@ -149,16 +156,48 @@ function heading(level: number, html: string): string {
 }
 
 /** Of a size that the theme knows, the editor saves the name and not the pixels. */
-function picture(block: Picture, context: RenderContext): string {
-  const drawn = drawPicture(block, context);
-  if (drawn.src === null)
-    return wrap('paragraph', '', `<p>${joinSpace(missingPictureHtml(drawn, STYLE, context))}</p>`);
-  const image = imageHtml(drawn, pictureAlt(drawn.alt, context), '/');
+function image(drawn: DrawnPicture, size: string, context: RenderContext): string {
+  const html = imageHtml(drawn, pictureAlt(drawn.alt, context), '/');
   const caption = figcaptionHtml(drawn, STYLE, context, ' class="wp-element-caption"');
-  const [align, name] = block.size === 'text' ? ['', ''] : [`"align":"${block.size}"`, ` align${block.size}`];
+  const [align, name] = size === '' ? ['', ''] : [`"align":"${size}"`, ` align${size}`];
   const attributes = [drawn.link === null ? '' : '"linkDestination":"custom"', align].filter(Boolean);
-  const figure = `<figure class="wp-block-image${name}">${image}${caption}</figure>`;
+  const figure = `<figure class="wp-block-image${name}">${html}${caption}</figure>`;
   return wrap('image', attributes.length === 0 ? '' : `{${attributes.join(',')}}`, figure);
+}
+
+function goneParagraph(drawn: DrawnPicture, context: RenderContext): string {
+  return wrap('paragraph', '', `<p>${joinSpace(missingPictureHtml(drawn, STYLE, context))}</p>`);
+}
+
+/** Nothing of a picture is cut off to fill a square. Its block holds pictures alone, so that words for others come after it. */
+function gallery(block: Gallery, context: RenderContext): string {
+  const drawn = drawGallery(block, context);
+  if (drawn === null) return '';
+  const pictures = drawn.pictures.map((one) => one.drawn);
+  const images = pictures.filter(({ src }) => src !== null).map((one) => image(one, '', context));
+  const gone = pictures.filter(({ src }) => src === null).map((one) => goneParagraph(one, context));
+  const caption = joinSpace(wordsHtml(drawn.caption, STYLE, context));
+  if (images.length === 0)
+    return [...gone, ...(caption === '' ? [] : [wrap('paragraph', '', `<p>${caption}</p>`)])].join('\n\n');
+  const { columns, size } = block;
+  const attributes = [
+    ...(columns === 0 ? [] : [`"columns":${columns}`]),
+    '"imageCrop":false',
+    '"linkTo":"none"',
+    ...(size === 'text' ? [] : [`"align":"${size}"`]),
+  ];
+  const names = [
+    'wp-block-gallery',
+    ...(size === 'text' ? [] : [`align${size}`]),
+    'has-nested-images',
+    columns === 0 ? 'columns-default' : `columns-${columns}`,
+  ];
+  const whole =
+    caption === ''
+      ? ''
+      : `<figcaption class="blocks-gallery-caption wp-element-caption">${caption}</figcaption>`;
+  const html = `<figure class="${names.join(' ')}">${images.join('\n\n')}${whole}</figure>`;
+  return [wrap('gallery', `{${attributes.join(',')}}`, html), ...gone].join('\n\n');
 }
 
 /** As the editor escapes it. It takes what looks like an entity for one, and WordPress a shortcode for a command. */

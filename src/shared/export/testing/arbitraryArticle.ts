@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { type Article, newArticle } from '../../article/article';
+import { GALLERY_COLUMNS } from '../../article/blocks/gallery';
 import { LIST_TYPES } from '../../article/blocks/list';
 import { PICTURE_SIZES } from '../../article/blocks/picture';
 import { NOTE_KINDS } from '../../article/blocks/note';
-import type { Block, List, Paragraph, Picture } from '../../article/blocks';
+import type { Block, List, Paragraph, Picture, ShownPicture } from '../../article/blocks';
 import type { Inline } from '../../article/inline';
 import { LANGUAGES } from '../../article/language';
 import type { Source } from '../../source/source';
@@ -112,8 +113,7 @@ const { list } = fc.letrec<{ list: List }>((tie) => ({
   }),
 }));
 
-const picture: fc.Arbitrary<Picture> = fc.record({
-  type: fc.constant('picture' as const),
+const shownPicture: fc.Arbitrary<ShownPicture> = fc.record({
   media: fc.constantFrom('jpg', 'png', 'gif').map((ending) => `${'c'.repeat(64)}.${ending}`),
   width: fc.integer({ min: 1, max: 2560 }),
   height: fc.integer({ min: 1, max: 2560 }),
@@ -123,8 +123,11 @@ const picture: fc.Arbitrary<Picture> = fc.record({
   credit: arbitraryText,
   licence: arbitraryText,
   link: arbitraryAddress,
-  size: fc.constantFrom(...PICTURE_SIZES),
 });
+const size = fc.constantFrom(...PICTURE_SIZES);
+const picture: fc.Arbitrary<Picture> = fc
+  .tuple(shownPicture, size)
+  .map(([shown, size]) => ({ type: 'picture', ...shown, size }));
 const cell = fc.record({ type: fc.constant('tablecell' as const), children: inlines });
 const row = fc.record({ type: fc.constant('tablerow' as const), children: fc.array(cell, { maxLength: 3 }) });
 const caption = fc.record({ type: fc.constant('tablecaption' as const), children: inlines });
@@ -153,6 +156,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     children: fc.array(paragraph, { maxLength: 3 }),
   }),
   picture,
+  fc.record({
+    type: fc.constant('gallery' as const),
+    pictures: fc.array(shownPicture, { maxLength: 4 }),
+    caption: arbitraryText,
+    columns: fc.constantFrom(...GALLERY_COLUMNS),
+    size,
+  }),
   fc.record({
     type: fc.constant('embed' as const),
     url: arbitraryAddress,

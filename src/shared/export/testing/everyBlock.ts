@@ -1,4 +1,5 @@
 import { type Article, newArticle } from '../../article/article';
+import { shown } from '../../article/blocks/gallery';
 import { makeTable } from '../../article/blocks/table';
 import type { Block, Embed, Paragraph, Picture } from '../../article/blocks';
 import { BOLD, type Inline, ITALIC } from '../../article/inline';
@@ -275,6 +276,24 @@ const blocks: Block[] = [
     date: '',
   }),
   embed({ url: 'javascript:alert(1)', title: 'A card without an address', author: '', date: '' }),
+  {
+    type: 'gallery',
+    pictures: [
+      shown(picture({ link: 'https://kestrel.example/gulls.jpg' })),
+      shown(picture({ alt: '', caption: 'Fog Harbour & the second lamp', credit: '', licence: '' })),
+      shown(picture({ media: `${'b'.repeat(64)}.webp`, caption: '灯塔在雾里', credit: 'Maren Oduya' })),
+    ],
+    caption: 'Three of the <forty> at nine',
+    columns: 3,
+    size: 'wide',
+  },
+  {
+    type: 'gallery',
+    pictures: [shown(picture()), shown(picture())],
+    caption: '',
+    columns: 0,
+    size: 'text',
+  },
   picture({ link: 'https://kestrel.example/gulls.jpg', size: 'wide' }),
   picture({
     media: `${'e'.repeat(64)}.png`,

@@ -35,6 +35,7 @@ const SAID: Record<BlockKind, string> = {
   note: 'Correction, 27 November 2026',
   details: 'Details, How the gulls were counted & by whom',
   picture: 'Picture, A gull on a "mast" & a hand <b>, The gull of Fog Harbour, counted twice',
+  gallery: 'Gallery, 3 pictures, Three of the <forty> at nine',
   embed: 'Video, YouTube, The gulls of Fog Harbour & how to count them',
   table: 'Table, Counted by hand & eye, 3 rows, 3 columns',
 };

@@ -27,7 +27,7 @@ it('whatever is put wherever, no word is gone and the article can be saved', () 
   fc.assert(
     fc.property(
       inText,
-      fc.array(inText, { minLength: 1, maxLength: 3 }),
+      fc.array(block, { minLength: 1, maxLength: 3 }),
       fc.nat(),
       fc.nat(),
       (place, pasted, a, b) => {

@@ -1,5 +1,6 @@
 import type { Block, List, Paragraph } from '../../../../shared/article/blocks/index';
 import { hasDots } from '../../../../shared/article/blocks/separator';
+import { shown } from '../../../../shared/article/blocks/gallery';
 import { makeTable, tableCaption, tableCells } from '../../../../shared/article/blocks/table';
 import type { Inline } from '../../../../shared/article/inline';
 import { plainLink } from '../../../../shared/article/link';
@@ -34,6 +35,10 @@ export function plainBlock(block: Block): Block {
     case 'picture': {
       const { type, media, width, height, alt, caption, credit, licence, link, size } = block;
       return { type, media, width, height, alt, caption, credit, licence, link, size };
+    }
+    case 'gallery': {
+      const { type, pictures, caption, columns, size } = block;
+      return { type, pictures: pictures.map(shown), caption, columns, size };
     }
     case 'embed': {
       const { type, url, title, author, date } = block;

@@ -3,7 +3,7 @@ import {
   type Embed,
   type List,
   type Paragraph,
-  type Picture,
+  type ShownPicture,
 } from '../../../../shared/article/blocks/index';
 import { footnotesOf } from '../../../../shared/article/footnotesOf';
 import type { Footnote, Inline, TextRun } from '../../../../shared/article/inline';
@@ -82,6 +82,11 @@ function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): strin
     }
     case 'picture':
       return writePicture(block);
+    case 'gallery':
+      return (
+        block.pictures.map(writePicture).join('') +
+        (block.caption === '' ? '' : `<p>${escape(block.caption)}</p>`)
+      );
     case 'embed':
       return writeEmbed(block);
     case 'table': {
@@ -102,7 +107,7 @@ function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): strin
 }
 
 /** Without the picture itself, which has no address outside of Galley: what is said of it goes along. */
-function writePicture({ alt, caption, credit, licence }: Picture): string {
+function writePicture({ alt, caption, credit, licence }: ShownPicture): string {
   const rights = [credit, licence].filter((words) => words !== '').join(', ');
   const line = caption === '' || rights === '' ? caption + rights : `${caption} (${rights})`;
   return `<p>[${escape(alt === '' ? 'Picture' : `Picture: ${alt}`)}]</p>${line === '' ? '' : `<p>${escape(line)}</p>`}`;

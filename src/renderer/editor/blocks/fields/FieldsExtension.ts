@@ -22,7 +22,7 @@ import {
 import { announce } from '../../../ui';
 import { $rootBlock } from '../rootBlock';
 import { SelectedBlockKeysExtension } from '../SelectedBlockKeysExtension';
-import { focusFields } from './drawFields';
+import { enterBlock } from './drawFields';
 import { $isFieldsNode, type FieldsNode } from './FieldsNode';
 
 function $selectedFields(): FieldsNode | undefined {
@@ -35,6 +35,9 @@ function $select(node: LexicalNode): void {
   selection.add(node.getKey());
   $setSelection(selection);
 }
+
+/** What does something of its own in such a block. */
+const TAKES_CLICKS = 'label, button, [role=option]';
 
 /** The block that a deletion at the caret would reach: it is selected first. */
 function $fieldsBeside(isBefore: boolean): FieldsNode | null {
@@ -76,7 +79,7 @@ function registerSelection(editor: LexicalEditor): () => void {
     editor.registerCommand(
       CLICK_COMMAND,
       ({ target }) => {
-        if (!isDOMNode(target) || !(target instanceof Element) || target.closest('label') !== null)
+        if (!(isDOMNode(target) && target instanceof Element) || target.closest(TAKES_CLICKS) !== null)
           return false;
         const node = $getNearestNodeFromDOMNode(target);
         if (!$isFieldsNode(node)) return false;
@@ -93,7 +96,7 @@ function registerSelection(editor: LexicalEditor): () => void {
         const block = $selectedFields();
         if (block === undefined || event.shiftKey) return false;
         event.preventDefault();
-        focusFields(editor.getElementByKey(block.getKey()));
+        enterBlock(editor.getElementByKey(block.getKey()));
         return true;
       },
       COMMAND_PRIORITY_LOW,

@@ -53,6 +53,7 @@ export function drawFields(
     const words = document.createElement('span');
     words.textContent = spec.label;
     const field = makeField(spec);
+    if (spec.fullName !== undefined) field.ariaLabel = spec.fullName;
     field.name = spec.name;
     field.className = css.field ?? '';
     label.append(words, field);
@@ -97,10 +98,14 @@ export function focusFields(figure: HTMLElement | null): void {
   figure?.querySelector<Field>('[name]')?.focus();
 }
 
-function makeField({ look, fullName }: FieldSpec): Field {
+/** The same, where something stands before the fields that keys lead to: to that. */
+export function enterBlock(figure: HTMLElement | null): void {
+  figure?.querySelector<HTMLElement>('[tabindex="0"], [name]')?.focus();
+}
+
+function makeField({ look }: FieldSpec): Field {
   if (typeof look === 'object') {
     const select = document.createElement('select');
-    if (fullName !== undefined) select.ariaLabel = fullName;
     for (const [value, label] of Object.entries(look)) select.append(new Option(label, value));
     return select;
   }
@@ -133,7 +138,7 @@ function keepField(
 }
 
 /** From the fields back to the text, where the block is selected. */
-function selectBlock(editor: LexicalEditor, key: NodeKey): void {
+export function selectBlock(editor: LexicalEditor, key: NodeKey): void {
   editor.update(
     () => {
       const selection = $createNodeSelection();

@@ -2,6 +2,7 @@ import { COMMAND_PRIORITY_EDITOR, createCommand, type LexicalCommand, type Lexic
 import { useEffect, useState } from 'react';
 import { PictureLibrary } from '../../../media';
 import { type BlockPlace, placeAtCaret } from '../fields/putBeside';
+import { insertGallery } from '../gallery/insertGallery';
 import { insertPictures } from './insertPictures';
 
 /** Asks for pictures that the library has, for the place of the caret. */
@@ -31,7 +32,9 @@ export function PictureChoosing({ editor }: { editor: LexicalEditor }) {
   return (
     <PictureLibrary
       onClose={() => close(() => editor.focus())}
-      onChoose={(media) => close(() => insertPictures(editor, media, choosing.place))}
+      onChoose={(media, isGallery) =>
+        close(() => (isGallery ? insertGallery : insertPictures)(editor, media, choosing.place))
+      }
     />
   );
 }

@@ -1,21 +1,25 @@
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
-import type { Picture, PictureSize } from '../../../../shared/article/blocks/picture';
+import type { Picture, PictureSize, ShownPicture } from '../../../../shared/article/blocks/picture';
 import { lacksOf } from '../../../../shared/media/lacksOf';
 import { mediaAddress } from '../../../../shared/media/mediaAddress';
-import { call } from '../../../bridge';
 import { drawBeside } from '../frame/FrameNode';
 import { drawFields, type FieldSpec, redrawFields } from '../fields/drawFields';
 import fieldsCss from '../fields/fields.module.css';
+import { keepForNextUse } from './keepForNextUse';
 import css from './picture.module.css';
 import { $isPictureNode } from './PictureNode';
 
-const SIZES: Record<PictureSize, string> = { text: 'As the text', wide: 'Wide', full: 'Full' };
-const FIELDS: readonly FieldSpec[] = [
+export const SIZES: Record<PictureSize, string> = { text: 'As the text', wide: 'Wide', full: 'Full' };
+/** What is said of a picture, alone or in a gallery. */
+export const PICTURE_FIELDS: readonly FieldSpec[] = [
   { name: 'caption', label: 'Caption', look: 'long' },
   { name: 'alt', label: 'Alt text', look: 'long' },
   { name: 'credit', label: 'Credit', look: 'text' },
   { name: 'licence', label: 'Licence', look: 'text' },
   { name: 'link', label: 'Link', look: 'url' },
+];
+const FIELDS: readonly FieldSpec[] = [
+  ...PICTURE_FIELDS,
   // The preview has a width too.
   { name: 'size', label: 'Width', look: SIZES, fullName: 'Picture width' },
 ];
@@ -41,7 +45,10 @@ export function drawPicture(picture: Picture, key: NodeKey, editor: LexicalEdito
     image.hidden = false;
   });
   const fields = drawBeside(fieldsCss.fields);
-  drawFields(fields, FIELDS, key, editor, () => keepForNextUse(editor, key));
+  drawFields(fields, FIELDS, key, editor, () => {
+    const now = pictureAt(editor, key);
+    if (now !== null) keepForNextUse(now);
+  });
   figure.append(image, gone, fields, paragraph(css.lacks, ''));
   redrawPicture(figure, picture);
   return figure;
@@ -71,19 +78,15 @@ export function redrawPicture(figure: HTMLElement, picture: Picture): void {
 }
 
 /** What a screen reader says of it: "Picture, A gull, The gull of Fog Harbour". */
-export function pictureName({ alt, caption }: Picture): string {
+export function pictureName({ alt, caption }: ShownPicture): string {
   return ['Picture', alt.trim() || 'no alt text', caption.trim()].filter((words) => words !== '').join(', ');
 }
 
-/** Not having it costs only that she types it once more; the article has the words. */
-function keepForNextUse(editor: LexicalEditor, key: NodeKey): void {
-  const picture = editor.read(() => {
+function pictureAt(editor: LexicalEditor, key: NodeKey): Picture | null {
+  return editor.read(() => {
     const node = $getNodeByKey(key);
     return $isPictureNode(node) ? node.getPicture() : null;
   });
-  if (picture === null) return;
-  const { media, alt, caption, credit, licence } = picture;
-  void call('media.describe', { name: media, words: { alt, caption, credit, licence } });
 }
 
 function paragraph(className: string | undefined, words: string): HTMLElement {

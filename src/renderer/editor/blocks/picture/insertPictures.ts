@@ -1,9 +1,10 @@
-import { HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import type { LexicalEditor } from 'lexical';
 import type { Media } from '../../../../shared/media/media';
 import { choosePictures, takePictures, tellOfPictures } from '../../../media';
-import { focusFields } from '../fields/drawFields';
-import { $putBeside, placeAtCaret } from '../fields/putBeside';
+import { insertBeside } from '../fields/insertBeside';
+import { placeAtCaret } from '../fields/putBeside';
 import { $createPictureNode } from './PictureNode';
+import { shownMedia } from './shownMedia';
 
 /** Asks her for pictures and puts them where the caret was. */
 export async function insertChosenPictures(editor: LexicalEditor): Promise<void> {
@@ -20,34 +21,24 @@ export async function insertFiles(
   insertPictures(editor, await takePictures(files), place);
 }
 
-/** Puts pictures of the library beside a block, and the focus into the first field of the first of them. */
+/** Puts pictures of the library beside a block. */
 export function insertPictures(
   editor: LexicalEditor,
   media: readonly Media[],
   place = placeAtCaret(editor),
 ): void {
-  if (media.length === 0) return;
-  if (editor.getRootElement() === null || !editor.isEditable()) {
-    tellOfPictures(
-      `${media.length === 1 ? 'The picture is' : 'The pictures are'} in the library, but not in the article, which you left before.`,
-    );
-    return;
-  }
-  let first: NodeKey | null = null;
-  editor.update(
-    () => {
-      const pictures = media.map(({ name, width, height, alt, caption, credit, licence }) =>
-        $createPictureNode({
-          ...{ media: name, width, height },
-          ...{ alt, caption, credit, licence, link: '', size: 'text' },
-        }),
-      );
-      first = pictures[0]!.getKey();
-      $putBeside(pictures, place);
-    },
-    { tag: HISTORY_PUSH_TAG, discrete: true },
+  if (!canTakePictures(editor, media)) return;
+  insertBeside(editor, place, () =>
+    media.map((one) => $createPictureNode({ ...shownMedia(one), size: 'text' })),
   );
-  const figure = first === null ? null : editor.getElementByKey(first);
-  figure?.scrollIntoView({ block: 'nearest' });
-  focusFields(figure);
+}
+
+/** Whether there are some, and an article for them: she may have left it since she asked. */
+export function canTakePictures(editor: LexicalEditor, media: readonly Media[]): boolean {
+  if (media.length === 0) return false;
+  if (editor.getRootElement() !== null && editor.isEditable()) return true;
+  tellOfPictures(
+    `${media.length === 1 ? 'The picture is' : 'The pictures are'} in the library, but not in the article, which you left before.`,
+  );
+  return false;
 }

@@ -1,16 +1,22 @@
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import {
+  $getNearestNodeFromDOMNode,
   $getRoot,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
   DRAGOVER_COMMAND,
   DROP_COMMAND,
+  isDOMNode,
   type LexicalEditor,
   mergeRegister,
+  type NodeKey,
   PASTE_COMMAND,
   registerEventListeners,
 } from 'lexical';
 import type { BlockPlace } from '../fields/putBeside';
+import { $isGalleryNode } from '../gallery/GalleryNode';
+import { addFiles } from '../gallery/insertGallery';
+import { $selectedGallery } from '../gallery/joinPictures';
 import { insertFiles } from './insertPictures';
 
 /** Pictures that are pasted or dropped go into the library and into the text; while they are dragged, their place is shown. */
@@ -22,7 +28,8 @@ export function registerFiles(editor: LexicalEditor): () => void {
       DRAG_DROP_PASTE,
       (files) => {
         if (!editor.isEditable()) return true;
-        void insertFiles(editor, files);
+        const gallery = $selectedGallery()?.getKey();
+        void (gallery === undefined ? insertFiles(editor, files) : addFiles(editor, gallery, files));
         return true;
       },
       COMMAND_PRIORITY_LOW,
@@ -43,9 +50,12 @@ export function registerFiles(editor: LexicalEditor): () => void {
         if (!hasFiles(event)) return false;
         event.preventDefault();
         unmark();
-        const place = placeUnder(editor, event.clientY);
+        const gallery = galleryUnder(editor, event.target);
+        const place =
+          gallery === null ? placeUnder(editor, event.clientY) : { key: gallery, isBefore: false };
         marked = place && editor.getElementByKey(place.key);
-        marked?.setAttribute('data-drop', place?.isBefore === true ? 'before' : 'after');
+        const where = gallery !== null ? 'into' : place?.isBefore === true ? 'before' : 'after';
+        marked?.setAttribute('data-drop', where);
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -56,8 +66,11 @@ export function registerFiles(editor: LexicalEditor): () => void {
         if (!hasFiles(event)) return false;
         event.preventDefault();
         unmark();
-        if (editor.isEditable())
-          void insertFiles(editor, [...(event.dataTransfer?.files ?? [])], placeUnder(editor, event.clientY));
+        if (!editor.isEditable()) return true;
+        const files = [...(event.dataTransfer?.files ?? [])];
+        const gallery = galleryUnder(editor, event.target);
+        if (gallery !== null) void addFiles(editor, gallery, files);
+        else void insertFiles(editor, files, placeUnder(editor, event.clientY));
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -79,6 +92,14 @@ function isPictureAlone(transfer: DataTransfer): boolean {
   return html === '' || /^[^]*<img\b[^>]*>[^]*$/i.test(html)
     ? html.replace(/<[^>]*>/g, '').trim() === ''
     : false;
+}
+
+/** What is dropped on a gallery joins it. */
+function galleryUnder(editor: LexicalEditor, target: EventTarget | null): NodeKey | null {
+  return editor.read(() => {
+    const node = isDOMNode(target) ? $getNearestNodeFromDOMNode(target) : null;
+    return $isGalleryNode(node) ? node.getKey() : null;
+  });
 }
 
 /** Between which blocks something would be dropped at this height. */

@@ -1,0 +1,24 @@
+import { HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import { focusFields } from './drawFields';
+import type { FieldsNode } from './FieldsNode';
+import { $putBeside, type BlockPlace } from './putBeside';
+
+/** Puts new blocks beside another in a step of their own, and the focus into the first field of the first of them. */
+export function insertBeside(
+  editor: LexicalEditor,
+  place: BlockPlace | null,
+  $make: () => FieldsNode[],
+): void {
+  let first: NodeKey | null = null;
+  editor.update(
+    () => {
+      const blocks = $make();
+      first = blocks[0]?.getKey() ?? null;
+      if (first !== null) $putBeside(blocks, place);
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+  const figure = first === null ? null : editor.getElementByKey(first);
+  figure?.scrollIntoView({ block: 'nearest' });
+  focusFields(figure);
+}

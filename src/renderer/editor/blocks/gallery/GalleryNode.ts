@@ -1,0 +1,166 @@
+import {
+  $applyNodeReplacement,
+  arrayValue,
+  DecoratorNode,
+  type EditorConfig,
+  enumValue,
+  type LexicalEditor,
+  type LexicalNode,
+  nodeSchema,
+  numberValue,
+  objectValue,
+  type SerializedLexicalNode,
+  type SerializedPartial,
+  type Spread,
+  stringValue,
+  withField,
+} from 'lexical';
+import {
+  type Gallery,
+  GALLERY_COLUMNS,
+  type GalleryColumns,
+  shown,
+} from '../../../../shared/article/blocks/gallery';
+import {
+  PICTURE_SIZES,
+  type PictureSize,
+  type ShownPicture,
+} from '../../../../shared/article/blocks/picture';
+import type { HoldsWords } from '../../heldWords';
+import { FieldsNode } from '../fields/FieldsNode';
+import { drawGallery, galleryName, redrawGallery } from './drawGallery';
+
+type SerializedGalleryNode = Spread<Gallery, SerializedLexicalNode>;
+type PictureField = 'caption' | 'alt' | 'credit' | 'licence' | 'link';
+
+const HELD_OF_PICTURE: Record<string, 'caption' | 'alt' | 'credit'> = {
+  'the caption': 'caption',
+  'the alt text': 'alt',
+  'the credit': 'credit',
+};
+const HELD_OF_GALLERY = 'the caption of the gallery';
+
+const gallerySchema = nodeSchema<GalleryNode>()({
+  pictures: withField(
+    arrayValue(
+      objectValue({
+        ...{ media: stringValue(), width: numberValue(1), height: numberValue(1) },
+        ...{ alt: stringValue(), caption: stringValue(), credit: stringValue() },
+        ...{ licence: stringValue(), link: stringValue() },
+      }),
+    ),
+    { field: '__pictures' },
+  ),
+  caption: withField(stringValue(), { field: '__caption' }),
+  columns: withField(enumValue(GALLERY_COLUMNS), { field: '__columns' }),
+  size: withField(enumValue(PICTURE_SIZES), { field: '__size' }),
+});
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Lexical gives a node its typed JSON so
+export interface GalleryNode {
+  exportJSON(compact?: false): SerializedGalleryNode;
+  exportJSON(compact: boolean): SerializedPartial<SerializedGalleryNode>;
+}
+
+/** Pictures of the library in one block, in her order; the fields under them are those of the one that she chose. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
+export class GalleryNode extends FieldsNode implements HoldsWords {
+  /** @internal */
+  __pictures: ShownPicture[] = [];
+  /** @internal */
+  __caption = '';
+  /** @internal */
+  __columns: GalleryColumns = 0;
+  /** @internal */
+  __size: PictureSize = 'text';
+
+  override $config() {
+    return this.config('gallery', { extends: DecoratorNode, json: gallerySchema });
+  }
+
+  override afterCloneFrom(previous: this): void {
+    super.afterCloneFrom(previous);
+    this.__pictures = previous.__pictures;
+    this.__caption = previous.__caption;
+    this.__columns = previous.__columns;
+    this.__size = previous.__size;
+  }
+
+  getGallery(): Gallery {
+    const { __pictures: pictures, __caption: caption, __columns: columns, __size: size } = this.getLatest();
+    return { type: 'gallery', pictures, caption, columns, size };
+  }
+
+  setGallery(changes: Partial<Omit<Gallery, 'type'>>): this {
+    const self = this.getWritable();
+    const { pictures, caption, columns, size } = { ...self.getGallery(), ...changes };
+    self.__pictures = pictures;
+    self.__caption = caption;
+    self.__columns = columns;
+    self.__size = size;
+    return self;
+  }
+
+  override getName(): string {
+    return galleryName(this.getGallery());
+  }
+
+  /** "caption" is the gallery's own, "2.caption" that of its third picture. */
+  override setField(name: string, value: string): this {
+    const [, at, field] = /^(\d+)\.(\w+)$/.exec(name) ?? [];
+    if (field !== undefined) return this.setOfPicture(Number(at), field as PictureField, value);
+    return this.setGallery({ [name]: name === 'columns' ? Number(value) : value });
+  }
+
+  getHeldWords(): Record<string, string> {
+    const { pictures, caption } = this.getGallery();
+    const ofPictures = pictures.flatMap((picture, at) =>
+      Object.entries(HELD_OF_PICTURE).map(([name, field]) => [
+        `${name} of picture ${at + 1}`,
+        picture[field],
+      ]),
+    );
+    return Object.fromEntries([...ofPictures, [HELD_OF_GALLERY, caption]]) as Record<string, string>;
+  }
+
+  replaceHeldWords(name: string, from: number, to: number, words: string): void {
+    const replaced = (text: string) => text.slice(0, from) + words + text.slice(to);
+    const { pictures, caption } = this.getGallery();
+    if (name === HELD_OF_GALLERY) this.setGallery({ caption: replaced(caption) });
+    const [, held = '', place] = /^(.*) of picture (\d+)$/.exec(name) ?? [];
+    const field = HELD_OF_PICTURE[held];
+    const picture = pictures[Number(place) - 1];
+    if (field !== undefined && picture !== undefined)
+      this.setOfPicture(Number(place) - 1, field, replaced(picture[field]));
+  }
+
+  override getTextContent(): string {
+    const { pictures, caption } = this.getGallery();
+    return `${[...pictures.map((one) => one.caption || one.alt), caption].filter(Boolean).join('\n')}\n`;
+  }
+
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    return drawGallery(this.getGallery(), this.getKey(), editor);
+  }
+
+  override updateDOM(_previous: this, element: HTMLElement): boolean {
+    redrawGallery(element, this.getGallery());
+    return false;
+  }
+
+  private setOfPicture(at: number, field: PictureField, value: string): this {
+    const pictures = this.getGallery().pictures.map((picture, index) =>
+      index === at ? { ...picture, [field]: value } : picture,
+    );
+    return this.setGallery({ pictures });
+  }
+}
+
+export function $createGalleryNode(gallery: Omit<Gallery, 'type'>): GalleryNode {
+  const { pictures, ...rest } = gallery;
+  return $applyNodeReplacement(new GalleryNode()).setGallery({ ...rest, pictures: pictures.map(shown) });
+}
+
+export function $isGalleryNode(node: LexicalNode | null | undefined): node is GalleryNode {
+  return node instanceof GalleryNode;
+}

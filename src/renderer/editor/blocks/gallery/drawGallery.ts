@@ -1,0 +1,29 @@
+import type { LexicalEditor, NodeKey } from 'lexical';
+import type { Gallery } from '../../../../shared/article/blocks/gallery';
+import { GalleryView } from './GalleryView';
+
+const views = new WeakMap<HTMLElement, GalleryView>();
+
+/** Draws the pictures of a gallery, what is done with the chosen one, and its fields. */
+export function drawGallery(gallery: Gallery, key: NodeKey, editor: LexicalEditor): HTMLElement {
+  const view = new GalleryView(key, editor);
+  views.set(view.figure, view);
+  redrawGallery(view.figure, gallery);
+  return view.figure;
+}
+
+export function redrawGallery(figure: HTMLElement, gallery: Gallery): void {
+  figure.ariaLabel = galleryName(gallery);
+  views.get(figure)?.redraw(gallery);
+}
+
+/** What a screen reader says of it: "Gallery, 4 pictures, The gulls of Fog Harbour". */
+export function galleryName({ pictures, caption }: Gallery): string {
+  const count =
+    pictures.length === 0
+      ? 'no pictures'
+      : pictures.length === 1
+        ? '1 picture'
+        : `${pictures.length} pictures`;
+  return ['Gallery', count, caption.trim()].filter((words) => words !== '').join(', ');
+}

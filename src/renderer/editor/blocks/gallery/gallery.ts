@@ -1,0 +1,4 @@
+import type { EditorBlock } from '../EditorBlock';
+import { GalleryExtension } from './GalleryExtension';
+
+export const gallery: EditorBlock = { extensions: [GalleryExtension], theme: {} };
