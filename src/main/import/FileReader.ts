@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import type { FileText } from '../../shared/import/imported';
 import { refusedFile } from './refusedFile';
+import { LARGEST_TEXT } from './largestText';
 import type { ReadFile } from './readFile';
 
 /** What the thread is handed. */
@@ -11,10 +12,8 @@ export interface ImportWork {
 }
 
 const MEGABYTE = 1024 * 1024;
-/** A document with many pictures. */
-const LARGEST_WORD = 128 * MEGABYTE;
-/** Three million words. */
-const LARGEST_TEXT = 16 * MEGABYTE;
+/** A document, or a page, with many pictures. */
+const LARGEST_WITH_PICTURES = 128 * MEGABYTE;
 
 export interface FileReaderParts {
   /** Path of the thread's script. */
@@ -28,7 +27,7 @@ export interface FileReaderParts {
 
 /** Whether a file is larger than any article, which can be known before it is read. */
 export function isTooLarge(name: string, size: number): boolean {
-  return size > (name.toLowerCase().endsWith('.docx') ? LARGEST_WORD : LARGEST_TEXT);
+  return size > (/\.(?:docx|html?)$/i.test(name) ? LARGEST_WITH_PICTURES : LARGEST_TEXT);
 }
 
 /**

@@ -133,3 +133,12 @@ describe('a text', () => {
     });
   });
 });
+
+it('a page is as long as its words are, whatever pictures it holds', async () => {
+  const picture = `<img src="data:image/png;base64,${'iVBORw0K'.repeat(2_200_000)}">`;
+  expect(await readFile('a.html', Buffer.from(`<p>Words</p>${picture}`))).toMatchObject({ ok: true });
+  expect(await readFile('a.html', Buffer.from('words '.repeat(3_000_000)))).toEqual({
+    ok: false,
+    fault: 'too-large',
+  });
+});

@@ -1,12 +1,16 @@
 import type { FileText, ImportForm } from '../../shared/import/imported';
 import { RefusedZipError } from '../zip';
 import { decodeText } from './decodeText';
+import { LARGEST_TEXT } from './largestText';
 import { readDocx } from './readDocx';
 
 /** Why nothing can be made of a file. */
-export type FileFault = 'kind' | 'old-word' | 'no-word' | 'harmful' | 'no-text' | 'empty';
+export type FileFault = 'kind' | 'old-word' | 'no-word' | 'harmful' | 'no-text' | 'empty' | 'too-large';
 
 export type ReadFile = { ok: true; text: FileText } | { ok: false; fault: FileFault };
+
+/** What a page holds of them. */
+const PICTURES = /data:image\/[\w.+-]+;base64,[\w+/=\s]*/gi;
 
 const FORMS: Readonly<Record<string, ImportForm>> = {
   md: 'markdown',
@@ -44,6 +48,8 @@ function readPlain(form: ImportForm, bytes: Uint8Array): ReadFile {
   if (decoded === null) return { ok: false, fault: 'no-text' };
   const { text, guessed, broken, isTraditional } = decoded;
   if (text.trim() === '') return { ok: false, fault: 'empty' };
+  if (text.length > LARGEST_TEXT && text.replace(PICTURES, '').length > LARGEST_TEXT)
+    return { ok: false, fault: 'too-large' };
   return {
     ok: true,
     text: {

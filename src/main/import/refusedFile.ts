@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/lib/result';
 import type { FileFault } from './readFile';
 
-type Refusal = FileFault | 'too-large' | 'too-long' | 'unreadable' | 'stopped';
+type Refusal = FileFault | 'too-long' | 'unreadable' | 'stopped';
 
 const REASONS: Record<Refusal, [why: string, next: string]> = {
   kind: [
@@ -20,7 +20,7 @@ const REASONS: Record<Refusal, [why: string, next: string]> = {
   'no-text': ['is no text', 'See whether it has the right ending, and import it again.'],
   empty: ['is empty', 'See whether it is the right file.'],
   'too-large': [
-    'is larger than any article (128 MB for Word documents, 16 MB for text)',
+    'is larger than any article (128 MB for Word documents and web pages with their pictures, 16 MB for the text)',
     'Part it into smaller ones and import these.',
   ],
   'too-long': [
