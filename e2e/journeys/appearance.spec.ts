@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { BlockKind } from '../../src/shared/article/blocks/index';
@@ -72,7 +72,7 @@ const VIEWS: Record<string, (galley: Galley) => Promise<unknown>> = {
     await desk.command('Bin');
     await desk.row('Put away').click();
     await expect(page.getByText(/Put it back to change it/)).toBeVisible();
-    await rm(join(dataDir, 'library'), { recursive: true });
+    await rename(join(dataDir, 'library'), join(dataDir, 'taken away'));
     await desk.command('Put back');
     await page.getByText('1 not done').click();
     await expect(page.getByText(/The file of this article is no longer there/)).toBeVisible();
