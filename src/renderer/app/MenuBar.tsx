@@ -117,7 +117,8 @@ function Menu({ menu, platform, canRun, onRun }: MenuBarProps & { menu: MenuName
               type="button"
               role="menuitem"
               data-item
-              tabIndex={-1}
+              // A menu that is higher than the window scrolls, and Tab is to lead into what scrolls.
+              tabIndex={at === 0 ? 0 : -1}
               aria-disabled={!canRun(id) || undefined}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => canRun(id) && onRun(id)}
