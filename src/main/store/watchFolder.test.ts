@@ -67,6 +67,16 @@ it('hears the folder that stands in its place once one above it was taken away',
   expect(anything).toHaveBeenCalledTimes(1);
 });
 
+it('bears a folder that cannot be reached any more', () => {
+  watchFolder(folder, { changed, anything });
+  rmSync(folder, { recursive: true });
+  rmSync(data, { recursive: true });
+  // What stands in the way is no folder, and the system refuses to look behind it.
+  writeFileSync(data, '');
+  expect(() => vi.advanceTimersByTime(TRY_AGAIN_MS + 1)).not.toThrow();
+  expect(anything).toHaveBeenCalled();
+});
+
 it('looks now and then where nothing tells of changes', () => {
   watchFolder(join(data, 'never'), { changed, anything });
   vi.advanceTimersByTime(3 * TRY_AGAIN_MS);

@@ -34,9 +34,14 @@ export function watchFolder(folder: string, heard: Heard): void {
   }
 }
 
-function identityOf(folder: string): string | undefined {
-  const facts = statSync(folder, { bigint: true, throwIfNoEntry: false });
-  return facts && `${facts.dev}:${facts.ino}`;
+/** Null where it cannot be reached, for whatever reason. */
+function identityOf(folder: string): string | null {
+  try {
+    const { dev, ino } = statSync(folder, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
 }
 
 function watchLater(folder: string, heard: Heard, after: number): void {
