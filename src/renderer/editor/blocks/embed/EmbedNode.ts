@@ -12,17 +12,13 @@ import {
   withField,
 } from 'lexical';
 import type { Embed } from '../../../../shared/article/blocks/embed';
-import type { HoldsWords } from '../../heldWords';
 import { FieldsNode } from '../fields/FieldsNode';
 import { drawEmbed, embedName, redrawEmbed } from './drawEmbed';
 
 type EmbedFields = Omit<Embed, 'type'>;
 type SerializedEmbedNode = Spread<Embed, SerializedLexicalNode>;
 
-const HELD_IN: Record<string, 'title' | 'author'> = {
-  'the words of a card': 'title',
-  'the author of a card': 'author',
-};
+const FIELDS_OF_WORDS = { 'the words of a card': 'title', 'the author of a card': 'author' } as const;
 
 const embedSchema = nodeSchema<EmbedNode>()({
   url: withField(stringValue(), { field: '__url' }),
@@ -39,7 +35,7 @@ export interface EmbedNode {
 
 /** A post or a video of another site, as a card that leads there. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
-export class EmbedNode extends FieldsNode implements HoldsWords {
+export class EmbedNode extends FieldsNode {
   /** @internal */
   __url = '';
   /** @internal */
@@ -80,20 +76,16 @@ export class EmbedNode extends FieldsNode implements HoldsWords {
     return embedName(this.getEmbed());
   }
 
+  override getField(name: keyof EmbedFields): string {
+    return this.getEmbed()[name];
+  }
+
   override setField(name: string, value: string): this {
     return this.setEmbed({ [name]: value });
   }
 
-  getHeldWords(): Record<string, string> {
-    const embed = this.getEmbed();
-    return Object.fromEntries(Object.entries(HELD_IN).map(([name, field]) => [name, embed[field]]));
-  }
-
-  replaceHeldWords(name: string, from: number, to: number, words: string): void {
-    const field = HELD_IN[name];
-    if (field === undefined) return;
-    const text = this.getEmbed()[field];
-    this.setEmbed({ [field]: text.slice(0, from) + words + text.slice(to) });
+  protected override fieldsOfWords() {
+    return FIELDS_OF_WORDS;
   }
 
   override getTextContent(): string {

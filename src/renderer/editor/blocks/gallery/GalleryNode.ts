@@ -26,19 +26,13 @@ import {
   type PictureSize,
   type ShownPicture,
 } from '../../../../shared/article/blocks/picture';
-import type { HoldsWords } from '../../heldWords';
 import { FieldsNode } from '../fields/FieldsNode';
 import { drawGallery, galleryName, redrawGallery } from './drawGallery';
 
 type SerializedGalleryNode = Spread<Gallery, SerializedLexicalNode>;
 type PictureField = 'caption' | 'alt' | 'credit' | 'licence' | 'link';
 
-const HELD_OF_PICTURE: Record<string, 'caption' | 'alt' | 'credit'> = {
-  'the caption': 'caption',
-  'the alt text': 'alt',
-  'the credit': 'credit',
-};
-const HELD_OF_GALLERY = 'the caption of the gallery';
+const WORDS_OF_PICTURE = { 'the caption': 'caption', 'the alt text': 'alt', 'the credit': 'credit' };
 
 const gallerySchema = nodeSchema<GalleryNode>()({
   pictures: withField(
@@ -64,7 +58,7 @@ export interface GalleryNode {
 
 /** Pictures of the library in one block, in her order; the fields under them are those of the one that she chose. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
-export class GalleryNode extends FieldsNode implements HoldsWords {
+export class GalleryNode extends FieldsNode {
   /** @internal */
   __pictures: ShownPicture[] = [];
   /** @internal */
@@ -106,32 +100,33 @@ export class GalleryNode extends FieldsNode implements HoldsWords {
   }
 
   /** "caption" is the gallery's own, "2.caption" that of its third picture. */
-  override setField(name: string, value: string): this {
-    const [, at, field] = /^(\d+)\.(\w+)$/.exec(name) ?? [];
-    if (field !== undefined) return this.setOfPicture(Number(at), field as PictureField, value);
-    return this.setGallery({ [name]: name === 'columns' ? Number(value) : value });
+  override getField(name: string): string {
+    const gallery = this.getGallery();
+    const { at, field } = placeOf(name);
+    if (at === null) return String(gallery[field as keyof Omit<Gallery, 'type' | 'pictures'>]);
+    return gallery.pictures[at]?.[field as PictureField] ?? '';
   }
 
-  getHeldWords(): Record<string, string> {
-    const { pictures, caption } = this.getGallery();
-    const ofPictures = pictures.flatMap((picture, at) =>
-      Object.entries(HELD_OF_PICTURE).map(([name, field]) => [
+  override setField(name: string, value: string): this {
+    const { at, field } = placeOf(name);
+    if (at === null) return this.setGallery({ [field]: field === 'columns' ? Number(value) : value });
+    const pictures = this.getGallery().pictures.map((picture, index) =>
+      index === at ? { ...picture, [field]: value } : picture,
+    );
+    return this.setGallery({ pictures });
+  }
+
+  protected override fieldsOfWords(): Record<string, string> {
+    const ofPictures = this.getGallery().pictures.flatMap((_picture, at) =>
+      Object.entries(WORDS_OF_PICTURE).map(([name, field]) => [
         `${name} of picture ${at + 1}`,
-        picture[field],
+        `${at}.${field}`,
       ]),
     );
-    return Object.fromEntries([...ofPictures, [HELD_OF_GALLERY, caption]]) as Record<string, string>;
-  }
-
-  replaceHeldWords(name: string, from: number, to: number, words: string): void {
-    const replaced = (text: string) => text.slice(0, from) + words + text.slice(to);
-    const { pictures, caption } = this.getGallery();
-    if (name === HELD_OF_GALLERY) this.setGallery({ caption: replaced(caption) });
-    const [, held = '', place] = /^(.*) of picture (\d+)$/.exec(name) ?? [];
-    const field = HELD_OF_PICTURE[held];
-    const picture = pictures[Number(place) - 1];
-    if (field !== undefined && picture !== undefined)
-      this.setOfPicture(Number(place) - 1, field, replaced(picture[field]));
+    return Object.fromEntries([...ofPictures, ['the caption of the gallery', 'caption']]) as Record<
+      string,
+      string
+    >;
   }
 
   override getTextContent(): string {
@@ -147,13 +142,12 @@ export class GalleryNode extends FieldsNode implements HoldsWords {
     redrawGallery(element, this.getGallery());
     return false;
   }
+}
 
-  private setOfPicture(at: number, field: PictureField, value: string): this {
-    const pictures = this.getGallery().pictures.map((picture, index) =>
-      index === at ? { ...picture, [field]: value } : picture,
-    );
-    return this.setGallery({ pictures });
-  }
+/** Of the gallery itself, or of the picture at a place in it. */
+function placeOf(name: string): { at: number | null; field: string } {
+  const [, at, field] = /^(\d+)\.(\w+)$/.exec(name) ?? [];
+  return field === undefined ? { at: null, field: name } : { at: Number(at), field };
 }
 
 export function $createGalleryNode(gallery: Omit<Gallery, 'type'>): GalleryNode {

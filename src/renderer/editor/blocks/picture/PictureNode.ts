@@ -14,7 +14,6 @@ import {
   withField,
 } from 'lexical';
 import { type Picture, PICTURE_SIZES, type PictureSize } from '../../../../shared/article/blocks/picture';
-import type { HoldsWords } from '../../heldWords';
 import { FieldsNode } from '../fields/FieldsNode';
 import { drawPicture, pictureName, redrawPicture } from './drawPicture';
 
@@ -22,11 +21,11 @@ import { drawPicture, pictureName, redrawPicture } from './drawPicture';
 type PictureFields = Pick<Picture, 'alt' | 'caption' | 'credit' | 'licence' | 'link' | 'size'>;
 type SerializedPictureNode = Spread<Picture, SerializedLexicalNode>;
 
-const HELD_IN: Record<string, 'caption' | 'alt' | 'credit'> = {
+const FIELDS_OF_WORDS = {
   'the caption': 'caption',
   'the alt text': 'alt',
   'the credit': 'credit',
-};
+} as const;
 
 const pictureSchema = nodeSchema<PictureNode>()({
   media: withField(stringValue(), { field: '__media' }),
@@ -48,7 +47,7 @@ export interface PictureNode {
 
 /** A picture of the library, with fields under it for what is said of it here. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
-export class PictureNode extends FieldsNode implements HoldsWords {
+export class PictureNode extends FieldsNode {
   /** @internal */
   __media = '';
   /** @internal */
@@ -115,20 +114,16 @@ export class PictureNode extends FieldsNode implements HoldsWords {
     return self;
   }
 
-  getHeldWords(): Record<string, string> {
-    const picture = this.getPicture();
-    return Object.fromEntries(Object.entries(HELD_IN).map(([name, field]) => [name, picture[field]]));
-  }
-
-  replaceHeldWords(name: string, from: number, to: number, words: string): void {
-    const field = HELD_IN[name];
-    if (field === undefined) return;
-    const text = this.getPicture()[field];
-    this.setFields({ [field]: text.slice(0, from) + words + text.slice(to) });
-  }
-
   override getName(): string {
     return pictureName(this.getPicture());
+  }
+
+  protected override fieldsOfWords() {
+    return FIELDS_OF_WORDS;
+  }
+
+  override getField(name: keyof PictureFields): string {
+    return this.getPicture()[name];
   }
 
   override setField(name: string, value: string): this {
