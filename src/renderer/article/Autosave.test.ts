@@ -60,6 +60,22 @@ test('saves on though the clock is set back under her hands', async () => {
   expect(saved.length).toBeGreaterThan(0);
 });
 
+test('says that it is saving at her next key, where the machine is too busy for timers', async () => {
+  const { states, type } = setUp();
+  type('a');
+  const start = performance.now();
+  const late = vi.spyOn(performance, 'now').mockReturnValue(start + 399);
+  type('b');
+  expect(states).toEqual([]);
+  late.mockReturnValue(start + 450);
+  type('c');
+  type('d');
+  expect(states).toEqual([{ kind: 'saving' }]);
+  late.mockRestore();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(states).toEqual([{ kind: 'saving' }, { kind: 'saved', at: SAVED.savedAt }]);
+});
+
 test('saves during long typing too', async () => {
   const { saved, type } = setUp();
   for (let key = 0; key < 20; key += 1) {

@@ -41,6 +41,9 @@ export class Autosave {
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
   #hasFailed = false;
+  /** When she changed what had been saved whole; "Saved" stands no longer than a moment after it. */
+  #dirtySince = 0;
+  #hasSaidSaving = false;
 
   constructor(
     private readonly parts: AutosaveParts,
@@ -58,9 +61,12 @@ export class Autosave {
     const now = performance.now();
     if (!this.isDirty) {
       this.#firstUnsavedAt = now;
+      this.#dirtySince = now;
       this.#sayTimer = setTimeout(() => this.#saySaving(), SAYS_SAVING_AFTER_MS);
     }
     this.#revision += 1;
+    // On a busy machine her keys come through before a timer does.
+    if (now - this.#dirtySince >= SAYS_SAVING_AFTER_MS) this.#saySaving();
     if (this.#hasFailed) return;
     const wait = Math.min(QUIET_MS, this.#firstUnsavedAt + LONGEST_WAIT_MS - now);
     this.#saveIn(Math.max(0, wait));
@@ -96,7 +102,9 @@ export class Autosave {
   }
 
   #saySaving(): void {
-    if (this.isDirty && !this.#hasFailed) this.parts.onState({ kind: 'saving' });
+    if (!this.isDirty || this.#hasFailed || this.#hasSaidSaving) return;
+    this.#hasSaidSaving = true;
+    this.parts.onState({ kind: 'saving' });
   }
 
   #saveIn(ms: number): void {
@@ -117,6 +125,7 @@ export class Autosave {
     const saved = article === null ? fail(UNREADABLE) : await this.parts.save(article);
     if (article === null || !saved.ok) {
       this.#hasFailed = true;
+      this.#hasSaidSaving = false;
       const failure = saved.ok ? UNREADABLE : saved.failure;
       this.parts.onState({ kind: 'failed', failure, since: this.#savedAt });
       clearTimeout(this.#saveTimer);
@@ -130,6 +139,7 @@ export class Autosave {
     this.parts.onSaved?.({ ...article, changedAt: saved.value.changedAt });
     if (this.isDirty) return;
     clearTimeout(this.#sayTimer);
+    this.#hasSaidSaving = false;
     this.parts.onState({ kind: 'saved', at: this.#savedAt });
   }
 }
