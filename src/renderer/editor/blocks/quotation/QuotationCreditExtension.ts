@@ -11,7 +11,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $articleSources, $sourceById } from '../../articleSources';
-import { drawCredit } from './drawCredit';
+import { type Credit, drawCredit } from './drawCredit';
 import { $quotationName } from './quotationName';
 import { $isQuotationNode, $quotationAround, QuotationNode } from './QuotationNode';
 import { $unsavedSource } from './unsavedSource';
@@ -26,24 +26,30 @@ export const EDIT_SOURCE_COMMAND: LexicalCommand<NodeKey> = createCommand('EDIT_
 export const QuotationCreditExtension = defineExtension({
   name: 'galley/quotation-credit',
   register: (editor) => {
-    const drawn = new Map<NodeKey, string>();
+    const drawn = new Map<NodeKey, Drawn>();
     let isStale = true;
     let active: HTMLElement | null = null;
 
+    /** Of a long article most are as they were, and a paragraph more in one must not draw the others anew. */
     function $drawAll(): void {
       const numbers = new Map<string, number>();
+      const before = new Map(drawn);
       drawn.clear();
       for (const quotation of $getRoot().getChildren().filter($isQuotationNode)) {
         const key = quotation.getKey();
         const source = $sourceById(quotation.getSourceId());
         if (source !== null && !numbers.has(source.id)) numbers.set(source.id, numbers.size + 1);
-        const number = source === null ? null : (numbers.get(source.id) ?? null);
-        const isUnsaved = $unsavedSource(quotation) !== null;
-        drawn.set(key, $whatIsDrawn(quotation));
+        const credit = {
+          name: $quotationName(quotation),
+          source,
+          isUnsaved: $unsavedSource(quotation) !== null,
+          number: source === null ? null : (numbers.get(source.id) ?? null),
+        };
         const element = editor.getElementByKey(key);
-        const onEdit = () => editor.dispatchCommand(EDIT_SOURCE_COMMAND, key);
-        if (element !== null)
-          drawCredit(element, { name: $quotationName(quotation), source, isUnsaved, number, onEdit });
+        drawn.set(key, { of: $whatIsDrawn(quotation), element, credit });
+        const last = before.get(key);
+        if (element === null || (last?.element === element && isSameCredit(last.credit, credit))) continue;
+        drawCredit(element, { ...credit, onEdit: () => editor.dispatchCommand(EDIT_SOURCE_COMMAND, key) });
       }
     }
 
@@ -63,7 +69,11 @@ export const QuotationCreditExtension = defineExtension({
         editor.read(() => {
           for (const [key, mutation] of mutations) {
             const node = $getNodeByKey(key);
-            if (mutation !== 'updated' || !$isQuotationNode(node) || drawn.get(key) !== $whatIsDrawn(node)) {
+            if (
+              mutation !== 'updated' ||
+              !$isQuotationNode(node) ||
+              drawn.get(key)?.of !== $whatIsDrawn(node)
+            ) {
               isStale = true;
             }
           }
@@ -81,6 +91,22 @@ export const QuotationCreditExtension = defineExtension({
     );
   },
 });
+
+interface Drawn {
+  of: string;
+  /** Where: an editor that comes back draws its elements anew. */
+  element: HTMLElement | null;
+  credit: Omit<Credit, 'onEdit'>;
+}
+
+function isSameCredit(one: Drawn['credit'], other: Drawn['credit']): boolean {
+  return (
+    one.source === other.source &&
+    one.name === other.name &&
+    one.number === other.number &&
+    one.isUnsaved === other.isUnsaved
+  );
+}
 
 /** What of the quotation itself its credit shows. */
 function $whatIsDrawn(quotation: QuotationNode): string {

@@ -314,4 +314,24 @@ describe('the credit', () => {
     expect(quote?.lang).toBe('zh-Hans');
     expect(root.querySelector('button')).toBe(button);
   });
+
+  it('is drawn anew only where it says something else', () => {
+    const { editor, root } = mountEditor([q('s1', 'a'), q('s1', 'b')], [ledger]);
+    const outlets = () => [...root.querySelectorAll('[data-credit] b')];
+    const before = outlets();
+    caret(editor, [1, 0], 'end');
+    act(editor, () => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
+    const label = root.querySelectorAll('blockquote')[1]?.getAttribute('aria-label');
+    expect(label).toBe('Quotation from The Kestrel Ledger, 2 paragraphs');
+    expect(outlets().map((outlet, at) => outlet === before[at])).toEqual([true, false]);
+  });
+
+  it('is there again when the text is shown in another element', () => {
+    const { editor } = mountEditor([q('s1', 'a')], [ledger]);
+    editor.setRootElement(null);
+    const other = document.createElement('div');
+    document.body.append(other);
+    editor.setRootElement(other);
+    expect(other.querySelector('[data-credit] b')?.textContent).toBe('The Kestrel Ledger');
+  });
 });
