@@ -238,3 +238,19 @@ test('closing the window waits for the last words', async ({ start, dataDir }) =
   await close();
   expect(linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['The very last word']);
 });
+
+test('the slash menu goes by what she has typed, and not by what is drawn yet', async ({ galley }) => {
+  const { desk, dataDir, page } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await page.keyboard.type('/h');
+  await expect(page.getByRole('option', { name: /^Heading 2 A section/ })).toBeVisible();
+  await page.evaluate(() => {
+    document.execCommand('insertText', false, '3');
+    const enter = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', enter));
+  });
+  await page.keyboard.type('The vote');
+  await expect(desk.body.getByRole('heading', { name: 'The vote', level: 3, exact: true })).toBeVisible();
+  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['### The vote']);
+});

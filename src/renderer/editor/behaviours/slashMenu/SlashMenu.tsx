@@ -23,7 +23,7 @@ import { $readSlash, type Slash } from './readSlash';
 /** Opens where she types a slash; choosing takes the slash away again, Esc leaves it as text. */
 export function SlashMenu({ editor, platform }: { editor: LexicalEditor; platform: Platform }) {
   const [slash, setSlash] = useState<Slash | null>(null);
-  const ids = slash === null ? [] : findCommands(slash.typed, SLASH_COMMANDS).filter(canRun);
+  const ids = slash === null ? [] : offered(slash.typed);
   const listbox = useListbox(ids.length, slash?.typed ?? '');
   const isOpen = slash !== null && ids.length > 0;
 
@@ -70,10 +70,15 @@ export function SlashMenu({ editor, platform }: { editor: LexicalEditor; platfor
       act();
       return true;
     };
-    const choose = on(() => {
-      const id = ids[listbox.active];
-      if (id !== undefined) insert(editor, slash, id);
-    });
+    const choose = (event: KeyboardEvent | null) => {
+      const typed = $readSlash()?.typed;
+      // Of two quick keys the list may not show the first yet.
+      const id = typed === slash.typed ? ids[listbox.active] : offered(typed ?? '')[0];
+      if (id === undefined) return false;
+      event?.preventDefault();
+      insert(editor, id);
+      return true;
+    };
     const stop = mergeRegister(
       editor.registerCommand(
         KEY_ARROW_DOWN_COMMAND,
@@ -104,9 +109,13 @@ export function SlashMenu({ editor, platform }: { editor: LexicalEditor; platfor
       platform={platform}
       listbox={listbox}
       place={place}
-      onChoose={(id) => insert(editor, slash, id)}
+      onChoose={(id) => insert(editor, id)}
     />
   );
+}
+
+function offered(typed: string): CommandId[] {
+  return findCommands(typed, SLASH_COMMANDS).filter(canRun);
 }
 
 /** What the line is already is not offered: chosen again, a command takes it away. */
@@ -116,11 +125,13 @@ function canRun(id: CommandId): boolean {
 }
 
 /** The slash goes and the command comes in one step of the history. */
-function insert(editor: LexicalEditor, { key, start, end }: Slash, id: CommandId): void {
+function insert(editor: LexicalEditor, id: CommandId): void {
   editor.update(
     () => {
-      const node = $getNodeByKey(key);
-      if ($isTextNode(node)) node.spliceText(start, end - start, '', true);
+      const slash = $readSlash();
+      const node = $getNodeByKey(slash?.key ?? '');
+      if (slash === null || !$isTextNode(node)) return;
+      node.spliceText(slash.start, slash.end - slash.start, '', true);
       runEditorCommand(id);
     },
     { tag: HISTORY_PUSH_TAG },
