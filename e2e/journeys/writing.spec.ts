@@ -254,3 +254,18 @@ test('the slash menu goes by what she has typed, and not by what is drawn yet', 
   await expect(desk.body.getByRole('heading', { name: 'The vote', level: 3, exact: true })).toBeVisible();
   await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['### The vote']);
 });
+
+test('several lines that dictation writes at once stand in their order', async ({ galley }) => {
+  const { desk, dataDir, page } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.press('Mod+Alt+2');
+  await page.keyboard.type('A part');
+  await page.keyboard.insertText(' of it\nOne lamp.\nTwo lamps.\n');
+  await page.keyboard.insertText('Three lamps.\nFour.');
+  const lines = ['## A part of it', 'One lamp.', 'Two lamps.', 'Three lamps.', 'Four.'];
+  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(lines);
+  await desk.press('Mod+Z');
+  await desk.press('Mod+Z');
+  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['## A part']);
+});

@@ -3,7 +3,7 @@ import {
   ClipboardImportExtension,
   GetClipboardDataExtension,
 } from '@lexical/clipboard';
-import { $getSelection, type BaseSelection, configExtension, defineExtension } from 'lexical';
+import { $getSelection, type BaseSelection, configExtension, defineExtension, mergeRegister } from 'lexical';
 import { uuidv7 } from 'uuidv7';
 import { $keptLinesAtSelection } from '../../blocks/lines/keptLines';
 import { isListing, parseInert, readHtml, readTabs, readText, wordsOf } from '../../../reading';
@@ -15,6 +15,7 @@ import { $pasteMarkdown } from './pasteMarkdown';
 import { $pasteLines } from './pasteLines';
 import { $pasteOutside } from './pasteOutside';
 import { $putBlocks } from './putBlocks';
+import { registerInsertedLines } from './registerInsertedLines';
 import { registerPasteLine } from './registerPasteLine';
 import { writeHtml } from './writeHtml';
 
@@ -24,7 +25,7 @@ import { writeHtml } from './writeHtml';
  */
 export const PasteExtension = defineExtension({
   name: 'galley/paste',
-  register: registerPasteLine,
+  register: (editor) => mergeRegister(registerPasteLine(editor), registerInsertedLines(editor)),
   dependencies: [
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
