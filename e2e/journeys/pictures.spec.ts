@@ -116,4 +116,18 @@ test('a picture comes in with its words, goes out on the page, and tells nobody 
   const [beside = ''] = await readdir(join(dataDir, 'blocks-media'));
   expect(beside).toBe(`harbour-${name.slice(0, 8)}.jpg`);
   expect(await readFile(join(dataDir, 'blocks-media', beside))).toEqual(stored);
+
+  // A Word document has them in it, and brings them back with all their words.
+  const document = join(dataDir, 'gulls.docx');
+  await exportFile(galley, 'word', document);
+  await desk.headline.fill('Gulls as they were');
+  await answerOpenDialog(app, document);
+  await desk.command('Import');
+  await expect(desk.headline).toHaveValue('Gulls in pictures');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, 'Gulls in pictures')).slice(2, 4))
+    .toEqual(Array(2).fill('picture: A gull on a mast / The pier, 码头 / Maren Oduya / CC BY 4.0'));
+  expect((await readdir(join(dataDir, 'library', 'media'))).filter((each) => each.endsWith('.jpg'))).toEqual([
+    name,
+  ]);
 });

@@ -1,16 +1,18 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { fileOf } from '../../../src/main/export/fileOf';
 import { readFile } from '../../../src/main/import/readFile';
 import { readImported } from '../../../src/renderer/import/readImported';
 import { newArticle } from '../../../src/shared/article/article';
 import type { Block } from '../../../src/shared/article/blocks';
 import { FORMAT_DESCRIPTIONS } from '../../../src/shared/export/format';
 import { renderPost } from '../../../src/shared/export/renderPost';
+import { heldPicture } from '../../../src/shared/export/testing/heldPicture';
 import { lampwright } from '../../../src/shared/site/testing/lampwright';
 import { gallery } from './arbitraryPictures';
 
-it.each(['web-page', 'wordpress-blocks', 'classic-html', 'markdown'] as const)(
+it.each(['web-page', 'wordpress-blocks', 'classic-html', 'markdown', 'word'] as const)(
   'a gallery comes back from %s, its pictures in their order and each with its words',
   async (format) => {
     await fc.assert(
@@ -29,15 +31,20 @@ it.each(['web-page', 'wordpress-blocks', 'classic-html', 'markdown'] as const)(
           },
           lampwright(),
           format,
+          { pictures: format === 'word' ? heldPicture : undefined },
         );
-        const read = await readFile(`a.${FORMAT_DESCRIPTIONS[format].extension}`, Buffer.from(post.text));
+        const file = Buffer.from(await fileOf(post, '2026-11-24T14:30:00.000Z'));
+        const read = await readFile(`a.${FORMAT_DESCRIPTIONS[format].extension}`, file);
         if (!read.ok) throw new Error(read.fault);
-        const back = await readImported({ ...read.text, pictures: [{ address: name, media }] }, 'a');
-        const isPlain = format === 'classic-html' || format === 'markdown';
+        const back = await readImported(
+          { ...read.text, pictures: [{ address: format === 'word' ? heldPicture() : name, media }] },
+          'a',
+        );
+        const isPlain = ['classic-html', 'markdown', 'word'].includes(format);
         expect(back?.article.body.root.children.find(({ type }) => type === 'gallery')).toEqual({
           ...there,
           size: isPlain ? 'text' : there.size,
-          columns: format === 'classic-html' ? 0 : there.columns,
+          columns: format === 'classic-html' || format === 'word' ? 0 : there.columns,
         });
         expect(back?.remarks).toEqual([]);
       }),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { renderPost } from '../../shared/export/renderPost';
 import { everyBlock } from '../../shared/export/testing/everyBlock';
+import { heldPicture } from '../../shared/export/testing/heldPicture';
 import { lampwright } from '../../shared/site/testing/lampwright';
 import { readWord } from '../import/testing/readWord';
 import { OpenZip } from '../zip';
@@ -8,7 +9,10 @@ import { fileOf } from './fileOf';
 
 const article = everyBlock();
 const word = () =>
-  fileOf(renderPost(article, lampwright({ attribution: 'credit' }), 'word'), article.changedAt);
+  fileOf(
+    renderPost(article, lampwright({ attribution: 'credit' }), 'word', { pictures: heldPicture }),
+    article.changedAt,
+  );
 
 it('packs a Word document, twice the same bytes', async () => {
   const bytes = (await word()) as Uint8Array;
@@ -20,15 +24,17 @@ it('packs a Word document, twice the same bytes', async () => {
   const types = (await zip.read('[Content_Types].xml')).toString('utf8');
   for (const name of zip.sizes.keys())
     expect(
-      name.endsWith('.rels') || name.startsWith('[') || types.includes(`PartName="/${name}"`),
+      name.startsWith('[') ||
+        types.includes(`PartName="/${name}"`) ||
+        types.includes(`Extension="${name.endsWith('.rels') ? 'rels' : 'png'}"`),
       name,
     ).toBe(true);
   // Every link and every number has what it refers to.
   for (const part of ['document', 'footnotes']) {
     const xml = (await zip.read(`word/${part}.xml`)).toString('utf8');
     const rels = (await zip.read(`word/_rels/${part}.xml.rels`)).toString('utf8');
-    for (const [, id] of xml.matchAll(/ r:id="([^"]*)"/g)) expect(rels).toContain(`Id="${id}"`);
-    expect(xml).not.toMatch(/ r:to=| w:list=/);
+    for (const [, id] of xml.matchAll(/ r:(?:id|embed)="([^"]*)"/g)) expect(rels).toContain(`Id="${id}"`);
+    expect(xml).not.toMatch(/ r:to=| w:list=| r:picture=| id=""/);
   }
 });
 

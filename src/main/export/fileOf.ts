@@ -7,7 +7,8 @@ export async function fileOf({ format, text }: Post, madeAt: string): Promise<st
   if (format !== 'word') return text;
   const pieces: Uint8Array[] = [];
   const zip = new ZipWriter(async (bytes) => void pieces.push(bytes), madeAt);
-  for (const { name, xml } of partsOf(text)) await zip.add(name, Buffer.from(xml));
+  for (const part of partsOf(text))
+    await zip.add(part.name, 'xml' in part ? Buffer.from(part.xml) : Buffer.from(part.base64, 'base64'));
   await zip.end();
   return Buffer.concat(pieces);
 }

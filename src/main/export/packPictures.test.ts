@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newArticle } from '../../shared/article/article';
 import type { Format } from '../../shared/export/format';
@@ -8,6 +9,8 @@ import { picture } from '../../shared/export/testing/everyBlock';
 import { fail, ok } from '../../shared/lib/result';
 import { lampwright } from '../../shared/site/testing/lampwright';
 import { realDisk } from '../store';
+import { MediaShelf } from '../media';
+import { OpenZip } from '../zip';
 import { packPictures } from './packPictures';
 import { savePost } from './savePost';
 
@@ -81,6 +84,40 @@ describe('the pictures of an export', () => {
       expect(new Uint8Array(await readFile(join(folder, beside, FILE)))).toEqual(bytes);
     },
   );
+
+  it('are in a Word document, in kinds that it reads, and one that moves is told as still', async () => {
+    const frames = await Promise.all(
+      ['#f00', '#0f0'].map((background) =>
+        sharp({ create: { width: 12, height: 8, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const moving = await sharp(frames, { join: { animated: true } })
+      .webp({ delay: [100, 100] })
+      .toBuffer();
+    const shelf = new MediaShelf({ folder: join(folder, 'media'), disk: realDisk, now: () => '' });
+    const taken = await shelf.take(moving, 'tide.webp');
+    if (!taken.ok) throw new Error(taken.failure.happened);
+    const children = [picture({ media: taken.value.name, width: 12, height: 8 }), picture({ media: GONE })];
+    const path = join(folder, 'lamp.docx');
+    const saved = await savePost(
+      { ...article, body: { root: { type: 'root', children } } },
+      ...[lampwright(), 'word' as const, { path, mayReplace: false }],
+      { media: shelf, disk: realDisk },
+    );
+    expect(saved.ok && saved.value.losses.map(({ what }) => what)).toEqual([
+      'Picture 1 moves; the document shows its first frame.',
+      'Picture 2 is no longer in the library’s folder, so only its words are here.',
+    ]);
+    const zip = await OpenZip.over(await readFile(path), {
+      ...{ entries: 20, entryBytes: 1e7, totalBytes: 1e8 },
+      isExpected: () => true,
+    });
+    const parts = [...zip.sizes.keys()].filter((name) => name.startsWith('word/media/'));
+    expect(parts).toEqual([`word/media/${taken.value.name.slice(0, 16)}.jpg`]);
+    expect(await sharp(await zip.read(parts[0]!)).metadata()).toMatchObject({ format: 'jpeg', width: 12 });
+  });
 
   it('go along on the clipboard', async () => {
     const packed = await packPictures(article, 'wordpress-blocks', 'clipboard', media);

@@ -6,7 +6,7 @@ import { mediaOf } from '../../shared/article/picturesOf';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { MEDIA_TYPES, mediaEnding } from '../../shared/media/mediaName';
 import { NOTHING_WRITTEN } from '../files';
-import type { MediaShelf } from '../media';
+import { type MediaShelf, readyForWord } from '../media';
 import { diskFailure, type Disk, makeFolder, writeDurably } from '../store';
 
 /** Where the post will be: in a file, or on the clipboard, which has no place for files beside it. */
@@ -15,11 +15,13 @@ export type Delivery = { path: string } | 'clipboard';
 /** The pictures of a post: where its reader finds each, and the files to be written beside it. */
 export interface PackedPictures {
   addressOf(media: string): string | null;
+  /** Whether a picture is of several frames. */
+  moves(media: string): boolean;
   files: { path: string; bytes: Uint8Array }[];
 }
 
-/** Formats that have no pictures, only their words. */
-const WORDS: ReadonlySet<Format> = new Set(['plain-text', 'word']);
+/** Formats that are one file with its pictures in it. */
+const HOLDING: ReadonlySet<Format> = new Set(['web-page', 'word']);
 const HTML: ReadonlySet<Format> = new Set(['web-page', 'classic-html', 'wordpress-blocks']);
 
 /** Reads the pictures that an article shows, as the format and its delivery need them. */
@@ -31,19 +33,21 @@ export async function packPictures(
 ): Promise<Result<PackedPictures>> {
   const addresses = new Map<string, string>();
   const files: PackedPictures['files'] = [];
-  // The web page is one file. What is pasted into WordPress or a mail brings its pictures along in this way too.
-  const isHeld = format === 'web-page' || (delivery === 'clipboard' && HTML.has(format));
+  const moving = new Set<string>();
+  const isWords = format === 'plain-text';
+  // What is pasted into WordPress or a mail brings its pictures along in this way too.
+  const isHeld = HOLDING.has(format) || (delivery === 'clipboard' && HTML.has(format));
   try {
-    for (const name of WORDS.has(format) ? [] : mediaOf(article)) {
+    for (const name of isWords ? [] : mediaOf(article)) {
       const bytes = await media.read(name);
       if (bytes === null) continue;
       const facts = await media.facts(name);
       const fileName = readableName(name, facts.ok ? facts.value.fileName : '');
-      if (isHeld)
-        addresses.set(
-          name,
-          `data:${MEDIA_TYPES[mediaEnding(name)]};base64,${Buffer.from(bytes).toString('base64')}`,
-        );
+      if (facts.ok && facts.value.moves === true) moving.add(name);
+      if (format === 'word') {
+        const ready = await readyForWord(name, bytes);
+        if (ready !== null) addresses.set(name, dataAddress(ready.type, ready.bytes));
+      } else if (isHeld) addresses.set(name, dataAddress(MEDIA_TYPES[mediaEnding(name)], bytes));
       else if (delivery === 'clipboard') addresses.set(name, fileName);
       else {
         const folder = mediaFolderOf(delivery.path);
@@ -55,7 +59,7 @@ export async function packPictures(
     return fail(diskFailure(error, NOTHING_WRITTEN));
   }
   const isThere = (name: string) => addresses.get(name) ?? null;
-  return ok({ addressOf: WORDS.has(format) ? (name) => name : isThere, files });
+  return ok({ addressOf: isWords ? (name) => name : isThere, moves: (name) => moving.has(name), files });
 }
 
 /** Writes the files of a post. Their names say what is in them, so that one that is there is the same. */
@@ -71,6 +75,10 @@ export async function writePictures({ files }: PackedPictures, disk: Disk): Prom
   } catch (error) {
     return fail(diskFailure(error, NOTHING_WRITTEN));
   }
+}
+
+function dataAddress(type: string, bytes: Uint8Array): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 /** The folder beside an exported file that has its pictures. */

@@ -25,7 +25,10 @@ export async function savePost(
   if (!packed.ok) return packed;
   const written = await writePictures(packed.value, disk);
   if (!written.ok) return written;
-  const post = renderPost(article, site, format, { pictures: packed.value.addressOf });
+  const post = renderPost(article, site, format, {
+    pictures: packed.value.addressOf,
+    moves: packed.value.moves,
+  });
   const saved = await saveExport(target, await fileOf(post, article.changedAt), disk);
   return saved.ok ? ok(post) : saved;
 }

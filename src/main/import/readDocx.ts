@@ -37,9 +37,17 @@ const STYLES = [
   ...paragraphs(['Details Summary'], 'details:fresh > summary:fresh'),
   ...paragraphs(['Details'], 'details > p:fresh'),
   ...paragraphs(['caption', 'Caption'], 'p.caption:fresh'),
+  ...paragraphs(['Picture'], 'figure.picture:fresh'),
+  ...paragraphs(['Picture Caption'], 'figure.picture > figcaption:fresh'),
+  ...paragraphs(['Gallery Start'], 'figure.gallery:fresh > figure:fresh'),
+  ...paragraphs(['Gallery Picture'], 'figure.gallery > figure:fresh'),
+  ...paragraphs(['Gallery Picture Caption'], 'figure.gallery > figure > figcaption:fresh'),
+  ...paragraphs(['Gallery Caption'], 'figure.gallery > figcaption:fresh'),
   ...paragraphs(['Separator'], 'p.separator:fresh'),
   ...paragraphs(['Separator Dots'], 'p.separator.dots:fresh'),
   ...['Code', 'HTML Code', 'Verbatim Char', 'Source Text'].map((name) => `r[style-name='${name}'] => code`),
+  "r[style-name='Picture Credit'] => span.picture-credit",
+  "r[style-name='Picture Licence'] => span.picture-licence",
   'u => u',
   'strike => s',
   'highlight => mark',
@@ -131,12 +139,17 @@ function withSeparators(html: string): string {
     .replace(/<p class="separator">.*?<\/p>/g, '<hr>');
 }
 
-/** What stands right under a table and is in the style of captions is its own. */
+/** What stands right under a table or a picture and is in the style of captions is its own, where it is not of a table behind it. */
 function withCaptions(html: string): string {
-  return html.replace(
-    /<\/table><p class="caption">(.*?)<\/p>/gs,
-    (_, words: string) => `${words === '' ? '' : `<caption>${words}</caption>`}</table>`,
-  );
+  return html
+    .replace(
+      /<\/table><p class="caption">(.*?)<\/p>/gs,
+      (_, words: string) => `${words === '' ? '' : `<caption>${words}</caption>`}</table>`,
+    )
+    .replace(
+      /<p>((?:<a [^>]*>)?<img [^>]*>(?:<\/a>)?)<\/p><p class="caption">((?:(?!<\/p>).)+)<\/p>(?!<table)/gs,
+      '<figure>$1<figcaption>$2</figcaption></figure>',
+    );
 }
 
 /** The language of a document: as its properties say it, or that of most of its words. */

@@ -89,6 +89,25 @@ describe('a Word document', () => {
     expect(html).toMatch(/<\/tr><caption>Counted<\/caption><\/table>$/);
   });
 
+  it('has the caption under a picture as its own, and that over a table not', async () => {
+    const image =
+      '<w:p><w:r><w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><wp:inline><wp:docPr descr="A gull"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="p1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+    const caption = wordLine('Counted', '<w:pStyle w:val="caption"/>');
+    const { text: html } = await readWord(
+      `${image}${caption}${image}${caption}<w:tbl><w:tr><w:tc>${wordLine('a')}</w:tc></w:tr></w:tbl>`,
+      {
+        'word/styles.xml': wordStyles('caption'),
+        'word/_rels/document.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="p1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/a.png"/></Relationships>',
+        'word/media/a.png': 'gull',
+      },
+    );
+    const held = '<img alt="A gull" src="data:image/png;base64,Z3VsbA==" />';
+    expect(html).toBe(
+      `<figure>${held}<figcaption>Counted</figcaption></figure><p>${held}</p><p class="caption">Counted</p><table><tr><td><p>a</p></td></tr></table>`,
+    );
+  });
+
   it('has the title of its properties', async () => {
     const { title } = await readWord(wordLine('a'), {
       'docProps/core.xml': '<cp:coreProperties><dc:title>Lamps &amp; fog</dc:title></cp:coreProperties>',

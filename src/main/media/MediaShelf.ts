@@ -9,7 +9,7 @@ import {
   NO_PICTURE_WORDS,
   type PictureWords,
 } from '../../shared/media/media';
-import { isMediaName, MEDIA_TYPES, type MediaEnding } from '../../shared/media/mediaName';
+import { isMediaName, MEDIA_TYPES, type MediaEnding, mediaEnding } from '../../shared/media/mediaName';
 import { diskFailure, type Disk, errno, makeFolder, TurnQueue, writeDurably } from '../store';
 import { readMediaFile, writeMediaFile } from './mediaFile';
 import { GONE, SPOILT, TOO_MANY_BYTES } from './pictureFailures';
@@ -25,6 +25,8 @@ interface MediaSurroundings {
 
 /** Files that are open at a time: a system lets a program have a few hundred. */
 const READ_AT_ONCE = 64;
+/** All others are stored as one frame. */
+const MOVING: ReadonlySet<MediaEnding> = new Set(['gif', 'webp']);
 const LIBRARY_SAFE = 'Nothing was added, and the library is as it was.';
 
 /**
@@ -146,13 +148,13 @@ export class MediaShelf {
     words: PictureWords & { fileName: string },
   ): Promise<Result<Media>> {
     const { folder, disk, now } = this.around;
-    const { bytes, ending, width, height } = picture;
+    const { bytes, ending, width, height, moves } = picture;
     const name = nameOf(bytes, ending);
     const stored = await this.facts(name);
     if (stored.ok) return stored;
     const { alt, caption, credit, licence, fileName } = words;
     const media: Media = {
-      ...{ name, fileName, width, height, bytes: bytes.length, addedAt: now() },
+      ...{ name, fileName, width, height, moves, bytes: bytes.length, addedAt: now() },
       ...{ alt, caption, credit, licence },
     };
     const path = join(folder, name);
@@ -213,12 +215,21 @@ export class MediaShelf {
     const { folder, disk, now } = this.around;
     const path = this.factsPath(name);
     const kept = await readMediaFile(path, disk);
-    if (kept !== null && kept !== 'damaged') return kept;
+    if (kept !== null && kept !== 'damaged') return this.withMotion(kept);
     // What cannot be understood is kept aside before anything is written over it.
     if (kept === 'damaged') await copyFile(path, `${path}.unreadable`);
     const bytes = await disk.readFile(join(folder, name));
     const size = await measure(bytes);
     return { name, fileName: '', ...size, bytes: bytes.length, addedAt: now(), ...NO_PICTURE_WORDS };
+  }
+
+  /** What was taken in before Galley looked whether a picture moves. */
+  private async withMotion(media: Media): Promise<Media> {
+    if (media.moves !== undefined) return media;
+    if (!MOVING.has(mediaEnding(media.name))) return { ...media, moves: false };
+    const bytes = await this.around.disk.readFile(join(this.around.folder, media.name));
+    const { moves } = await measure(bytes).catch(() => ({ moves: false }));
+    return { ...media, moves };
   }
 
   private factsPath(name: string): string {

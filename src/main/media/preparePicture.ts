@@ -15,6 +15,7 @@ export interface PreparedPicture {
   ending: MediaEnding;
   width: number;
   height: number;
+  moves: boolean;
 }
 
 /** Loaded when the first picture comes: it is a native library of many megabytes. */
@@ -53,6 +54,7 @@ export async function preparePicture(bytes: Uint8Array): Promise<Result<Prepared
       ending: kind,
       width: made.info.width,
       height: made.info.pageHeight ?? made.info.height,
+      moves: (made.info.pages ?? 1) > 1,
     });
   } catch (error) {
     return fail(error instanceof Error && /pixel limit/i.test(error.message) ? TOO_MANY_PIXELS : SPOILT);
@@ -77,13 +79,19 @@ function written(picture: Sharp, ending: MediaEnding): Sharp {
 
 /** A small WebP of a stored picture, of its first frame. */
 export async function makeThumbnail(bytes: Uint8Array): Promise<Uint8Array> {
-  const { default: sharp } = await import('sharp');
-  return sharp(bytes, { limitInputPixels: MOST_PIXELS }).resize(THUMBNAIL).webp({ quality: 75 }).toBuffer();
+  return (await openStill(bytes)).resize(THUMBNAIL).webp({ quality: 75 }).toBuffer();
 }
 
-/** The size of a stored picture. Rejects where it cannot be read. */
-export async function measure(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+/** The first frame of a stored picture. */
+export async function openStill(bytes: Uint8Array): Promise<Sharp> {
   const { default: sharp } = await import('sharp');
-  const { width, height } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
-  return { width, height };
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS });
+}
+
+/** The size of a stored picture, and whether it is of several frames. Rejects where it cannot be read. */
+export async function measure(
+  bytes: Uint8Array,
+): Promise<Pick<PreparedPicture, 'width' | 'height' | 'moves'>> {
+  const { width, height, pages = 1 } = await (await openStill(bytes)).metadata();
+  return { width, height, moves: pages > 1 };
 }

@@ -7,7 +7,7 @@ import { renderPost } from '../../shared/export/renderPost';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
 import { currentArticle } from '../article';
-import { lookForPictures, shownAddress } from '../media';
+import { isMoving, lookForPictures, shownAddress } from '../media';
 import { useSiteStore } from '../site';
 import { DialogButton, FormDialog, FormField, Gap, RadioCards, SelectField, Whole } from '../ui';
 import css from './export.module.css';
@@ -54,7 +54,10 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
     () =>
       article === null || site === null
         ? null
-        : renderPost(article, site, format, { pictures: looks >= 0 ? shownAddress : undefined }),
+        : renderPost(article, site, format, {
+            pictures: looks >= 0 ? shownAddress : undefined,
+            moves: isMoving,
+          }),
     [article, site, format, looks],
   );
   const proposal = post?.fileName ?? '';

@@ -16,6 +16,8 @@ export interface RenderContext {
   readonly firstVisit: boolean;
   /** Where a reader of the post finds a stored picture; null where it is gone. */
   pictures(media: string): string | null;
+  /** Whether a stored picture is of several frames. */
+  moves(media: string): boolean;
   /** Which Chinese a Chinese passage is in. */
   readonly chinese: Language;
   /** The block being rendered, and the one before it; losses name the first. */

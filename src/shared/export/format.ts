@@ -49,7 +49,7 @@ export const FORMAT_DESCRIPTIONS: Record<Format, FormatDescription> = {
   },
   word: {
     name: 'Word document',
-    note: 'Headings, lists, quotations and footnotes as Word’s own, by their styles',
+    note: 'Its pictures in it; headings, lists, quotations and footnotes as Word’s own',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },

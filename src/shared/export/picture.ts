@@ -16,6 +16,12 @@ export interface DrawnPicture {
   link: string | null;
 }
 
+/** A part of a caption line; null for the signs between the others. */
+export interface CaptionPart {
+  text: string;
+  of: 'caption' | 'credit' | 'licence' | null;
+}
+
 /** Reads a picture for a format, and notes what it lacks. */
 export function drawPicture(picture: ShownPicture, context: RenderContext): DrawnPicture {
   const [alt, caption, credit, licence] = [picture.alt, picture.caption, picture.credit, picture.licence].map(
@@ -23,7 +29,7 @@ export function drawPicture(picture: ShownPicture, context: RenderContext): Draw
   ) as [string, string, string, string];
   const src = context.pictures(picture.media);
   const link = safeUrl(picture.link);
-  const name = nameOf(picture, context);
+  const name = pictureName(picture, context);
   if (src === null)
     loseSaying(context, `${name} is no longer in the library’s folder, so only its words are here.`);
   if (credit === '') loseSaying(context, `${name} has no credit.`);
@@ -38,24 +44,40 @@ export function drawPicture(picture: ShownPicture, context: RenderContext): Draw
 }
 
 /** "Picture 2", or "Picture 3 of the gallery" whose first words stand beside it. */
-function nameOf(picture: ShownPicture, { article, block }: RenderContext): string {
+export function pictureName(picture: ShownPicture, { article, block }: RenderContext): string {
   if (block?.type === 'gallery') return `Picture ${block.pictures.indexOf(picture) + 1} of the gallery`;
   return `Picture ${picturesOf(article).indexOf(picture) + 1}`;
 }
 
-/** Caption, credit and licence in one line; `set` puts each into its element. */
-export function captionLine(
+/** Caption, credit and licence in one line: "Caption (credit, licence)". */
+export function captionParts(
   { caption, credit, licence }: DrawnPicture,
   { article }: RenderContext,
+): CaptionPart[] {
+  const [open, comma, close] = isChinese(article.language) ? ['（', '，', '）'] : [' (', ', ', ')'];
+  const said: CaptionPart[] = [
+    { text: credit, of: 'credit' },
+    { text: licence, of: 'licence' },
+  ];
+  const rights = said
+    .filter(({ text }) => text !== '')
+    .flatMap((part, at): CaptionPart[] => (at === 0 ? [part] : [{ text: comma, of: null }, part]));
+  if (caption === '') return rights;
+  const words: CaptionPart = { text: caption, of: 'caption' };
+  return rights.length === 0
+    ? [words]
+    : [words, { text: open, of: null }, ...rights, { text: close, of: null }];
+}
+
+/** The same as text; `set` puts each into its element. */
+export function captionLine(
+  drawn: DrawnPicture,
+  context: RenderContext,
   set: (words: string, of: 'caption' | 'credit' | 'licence') => string,
 ): string {
-  const [open, comma, close] = isChinese(article.language) ? ['（', '，', '）'] : [' (', ', ', ')'];
-  const rights = [
-    ...(credit === '' ? [] : [set(credit, 'credit')]),
-    ...(licence === '' ? [] : [set(licence, 'licence')]),
-  ].join(comma);
-  const words = caption === '' ? '' : set(caption, 'caption');
-  return words === '' || rights === '' ? words + rights : words + open + rights + close;
+  return captionParts(drawn, context)
+    .map(({ text, of }) => (of === null ? text : set(text, of)))
+    .join('');
 }
 
 /** All of its words, for a reader who does not get it: "[Picture: alt. Caption (Credit)]". */

@@ -10,6 +10,7 @@ import { hasPlace } from './hasPlace';
 import { renderPost } from './renderPost';
 import { arbitraryArticle } from './testing/arbitraryArticle';
 import { everyBlock } from './testing/everyBlock';
+import { heldPicture } from './testing/heldPicture';
 import { joined, runsOf, wordsOf } from './testing/wordsOf';
 
 const site = lampwright({}, 'body { color: black; }');
@@ -39,7 +40,10 @@ function wordText(text: string): string {
   const parts = ['document', 'footnotes'].map(
     (name) => new RegExp(`<w:${name} .*</w:${name}>`, 's').exec(text)?.[0] ?? '',
   );
-  const words = parts.join(' ').replace(/<\/w:p>|<w:(?:br|tab)\/>/g, ' ');
+  const words = parts
+    .join(' ')
+    .replace(/<wp:docPr [^>]*descr="([^"]*)">/g, '$1 ')
+    .replace(/<\/w:p>|<w:(?:br|tab)\/>/g, ' ');
   return textOf(words.replace(/<[^>]*>/g, ''));
 }
 
@@ -85,7 +89,8 @@ describe.each(FORMATS)('%s', (format) => {
 
   for (const attribution of ATTRIBUTION_STYLES) {
     it(`renders every block as before, with attribution “${attribution}”`, async () => {
-      const post = renderPost(everyBlock(), { ...site, attribution }, format);
+      const pictures = format === 'word' ? heldPicture : undefined;
+      const post = renderPost(everyBlock(), { ...site, attribution }, format, { pictures });
       const ending = format === 'word' ? 'xml' : extension;
       await expect(post.text).toMatchFileSnapshot(
         `targets/goldens/${format}.${attribution}.golden.${ending}`,

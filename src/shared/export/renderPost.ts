@@ -13,6 +13,8 @@ export interface RenderOptions {
   firstVisit?: boolean;
   /** Where a reader of the post finds a stored picture, or null where it is gone; its mere name where it is not said. */
   pictures?(this: void, media: string): string | null;
+  /** Whether a stored picture moves; none does where it is not said. */
+  moves?(this: void, media: string): boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ export function renderPost(article: Article, site: Site, format: Format, options
     format,
     firstVisit: options.firstVisit ?? false,
     pictures: options.pictures ?? ((media) => media),
+    moves: options.moves ?? (() => false),
     chinese: chineseOf(article),
     block: null,
     previous: null,

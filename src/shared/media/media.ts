@@ -20,6 +20,8 @@ export interface Media extends PictureWords {
   /** In pixels, as it is shown. */
   width: number;
   height: number;
+  /** Whether it is of several frames; where it is not said, it is not known. */
+  moves?: boolean;
   /** Size of the stored file. */
   bytes: number;
   /** Instant, ISO 8601 in UTC. */

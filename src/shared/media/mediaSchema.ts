@@ -15,6 +15,7 @@ export const mediaFileSchema: z.ZodType<Media & { schemaVersion: 1 }> = z.object
   fileName: z.string(),
   width: z.int().min(1),
   height: z.int().min(1),
+  moves: z.boolean().optional(),
   bytes: z.int().min(1),
   addedAt: z.string(),
   ...words,

@@ -12,9 +12,10 @@ import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source
 import { lose, type RenderContext, type Target } from '../context';
 import { renderFootnotes } from '../footnotes';
 import { drawEmbed } from '../embed';
-import { drawGallery } from '../gallery';
-import { type DrawnPicture, drawPicture, pictureInWords } from '../picture';
 import { addressXml, inlinesXml, runXml } from '../word/inlinesXml';
+import { TEXT_WIDTH } from '../word/page';
+import { paragraphXml as paragraph } from '../word/paragraphXml';
+import { galleryXml, pictureXml } from '../word/pictureXml';
 import { wordPackage } from '../word/wordPackage';
 
 /**
@@ -47,17 +48,8 @@ export const word: Target = {
       if (summary === undefined) return '';
       return line('DetailsSummary', summary.children, context) + paragraphs('Details', rest, context);
     },
-    picture: (block, context) => {
-      lose(context, 'pictures');
-      return pictureXml(drawPicture(block, context), context);
-    },
-    gallery: (block, context) => {
-      lose(context, 'pictures');
-      const gallery = drawGallery(block, context);
-      if (gallery === null) return '';
-      const caption = gallery.caption === '' ? '' : paragraph('Normal', runXml(gallery.caption, context));
-      return gallery.pictures.map(({ drawn }) => pictureXml(drawn, context)).join('') + caption;
-    },
+    picture: pictureXml,
+    gallery: galleryXml,
     embed: (block, context) => {
       const drawn = drawEmbed(block, context);
       if (drawn === null) return '';
@@ -68,20 +60,6 @@ export const word: Target = {
   },
   document,
 };
-
-function pictureXml(drawn: DrawnPicture, context: RenderContext): string {
-  const runs = runXml(
-    pictureInWords(drawn, context, (words) => words),
-    context,
-  );
-  return paragraph('Normal', drawn.link === null ? runs : addressXml(drawn.link, runs));
-}
-
-function paragraph(style: string, runs: string, more = ''): string {
-  const named = style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`;
-  const properties = named + more === '' ? '' : `<w:pPr>${named}${more}</w:pPr>`;
-  return `<w:p>${properties}${runs}</w:p>`;
-}
 
 function line(style: string, inlines: readonly Inline[], context: RenderContext, more = ''): string {
   const runs = inlinesXml(inlines, context);
@@ -97,8 +75,6 @@ function paragraphs(style: string, blocks: readonly Paragraph[], context: Render
   return blocks.map(({ children }) => line(style, children, context)).join('');
 }
 
-/** The width of the text in twentieths of a point, which the columns share. */
-const TEXT_WIDTH = 9026;
 const BORDERS = ['top', 'bottom', 'insideH']
   .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="999999"/>`)
   .join('');
@@ -119,6 +95,7 @@ function table(block: Table, context: RenderContext): string {
     );
     return `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.join('')}</w:tr>`;
   });
+  // The columns share the width of the text.
   const grid = `<w:gridCol w:w="${Math.floor(TEXT_WIDTH / columns)}"/>`.repeat(columns);
   const look = `<w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${BORDERS}</w:tblBorders>`;
   const behind = caption(tableCaption(block)) || paragraph('Caption', '');

@@ -57,6 +57,19 @@ const PARAGRAPHS: readonly Style[] = [
   { id: 'TableText', name: 'Table Text', paragraph: spacing(40, 40) },
   { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', run: '<w:b/>' },
   { id: 'Caption', name: 'caption', next: 'Normal', paragraph: spacing(80, 240), run: size(18) },
+  {
+    // As high as the picture, and no higher.
+    ...{ id: 'Picture', name: 'Picture', next: 'PictureCaption' },
+    paragraph: '<w:spacing w:before="200" w:after="80" w:line="240" w:lineRule="auto"/>',
+  },
+  { id: 'PictureCaption', name: 'Picture Caption', basedOn: 'Caption', next: 'Normal' },
+  { id: 'GalleryPicture', name: 'Gallery Picture', basedOn: 'Picture', next: 'GalleryPictureCaption' },
+  { id: 'GalleryStart', name: 'Gallery Start', basedOn: 'GalleryPicture', next: 'GalleryPictureCaption' },
+  {
+    ...{ id: 'GalleryPictureCaption', name: 'Gallery Picture Caption' },
+    ...{ basedOn: 'PictureCaption', next: 'GalleryPicture', paragraph: spacing(80, 160) },
+  },
+  { id: 'GalleryCaption', name: 'Gallery Caption', basedOn: 'PictureCaption', next: 'Normal', run: '<w:b/>' },
   ...['Separator', 'SeparatorDots'].map((id): Style => ({
     ...{ id, name: id === 'Separator' ? id : 'Separator Dots', next: 'Normal' },
     paragraph: `${spacing(240, 240)}<w:jc w:val="center"/>`,
@@ -66,6 +79,8 @@ const PARAGRAPHS: readonly Style[] = [
 
 const CHARACTERS: readonly Style[] = [
   { id: 'Code', name: 'Code', run: MONO },
+  { id: 'PictureCredit', name: 'Picture Credit' },
+  { id: 'PictureLicence', name: 'Picture Licence' },
   { id: 'FootnoteReference', name: 'footnote reference', run: '<w:vertAlign w:val="superscript"/>' },
 ];
 

@@ -1,17 +1,17 @@
 import type { RenderContext } from '../context';
 import { escapeXml } from './escapeXml';
-import { flatPackage, type Part } from './flatPackage';
+import { flatPackage, type XmlPart } from './flatPackage';
 import { linksIn } from './linksIn';
 import { listsIn, numberingXml } from './listsIn';
+import { PAGE } from './page';
+import { picturesIn, type WordPicture } from './picturesIn';
 import { stylesXml } from './styles';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const NAMESPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}"`;
+const NAMESPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"`;
 const KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-/** A4, with room around the text; in twentieths of a point. */
-const PAGE =
-  '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>';
+const SECTION = `<w:sectPr><w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/><w:pgMar w:top="${PAGE.margin}" w:right="${PAGE.margin}" w:bottom="${PAGE.margin}" w:left="${PAGE.margin}" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>`;
 
 /** The parts of a Word document around its paragraphs, as one XML text. */
 export function wordPackage(
@@ -21,6 +21,7 @@ export function wordPackage(
 ): string {
   const { blocks, lists } = listsIn(paragraphs);
   const body = linksIn(blocks.join(''));
+  const { xml, pictures } = picturesIn(body.xml, context.pictures);
   const notes = linksIn(footnotes.map(footnoteXml).join(''));
   const isTraditional = context.chinese === 'zh-Hant';
   const styles = stylesXml(isTraditional ? 'zh-TW' : 'zh-CN', isTraditional ? 'PMingLiU' : 'SimSun');
@@ -34,11 +35,12 @@ export function wordPackage(
     relations('/word/_rels/document.xml.rels', [
       ...files.map((name) => relation(name, `${OFFICE}/${name}`, `${name}.xml`)),
       ...body.addresses.map(linkRelation),
+      ...pictures.map(pictureRelation),
     ]),
     ...(notes.addresses.length === 0
       ? []
       : [relations('/word/_rels/footnotes.xml.rels', notes.addresses.map(linkRelation))]),
-    part('document.main', 'document', `<w:body>${body.xml}${PAGE}</w:body>`),
+    part('document.main', 'document', `<w:body>${xml}${SECTION}</w:body>`),
     part('styles', 'styles', styles),
     part('numbering', 'numbering', numberingXml(lists)),
     part('settings', 'settings', '<w:defaultTabStop w:val="720"/>'),
@@ -49,6 +51,7 @@ export function wordPackage(
       type: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
       xml: '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Galley</Application></Properties>',
     },
+    ...pictures.flatMap(({ part: held }) => (held === null ? [] : [held])),
   ]);
 }
 
@@ -61,7 +64,7 @@ function footnoteXml(runs: string, at: number): string {
   return `<w:footnote w:id="${at + 1}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>${mark}${runs}</w:p></w:footnote>`;
 }
 
-function part(kind: string, root: string, inner: string): Part {
+function part(kind: string, root: string, inner: string): XmlPart {
   return {
     name: `/word/${root}.xml`,
     type: `${KIND}.${kind}+xml`,
@@ -69,7 +72,7 @@ function part(kind: string, root: string, inner: string): Part {
   };
 }
 
-function relations(name: string, all: readonly string[]): Part {
+function relations(name: string, all: readonly string[]): XmlPart {
   return {
     name,
     type: 'application/vnd.openxmlformats-package.relationships+xml',
@@ -85,8 +88,14 @@ function linkRelation(address: string, at: number): string {
   return `<Relationship Id="link${at + 1}" Type="${OFFICE}/hyperlink" Target="${address}" TargetMode="External"/>`;
 }
 
+function pictureRelation({ id, part: held, address }: WordPicture): string {
+  return held === null
+    ? `<Relationship Id="${id}" Type="${OFFICE}/image" Target="${escapeXml(address)}" TargetMode="External"/>`
+    : relation(id, `${OFFICE}/image`, held.name.replace('/word/', ''));
+}
+
 /** What a post of a site has fields for stands in the properties of the document. */
-function coreProperties({ article }: RenderContext): Part {
+function coreProperties({ article }: RenderContext): XmlPart {
   const { headline, standfirst, byline, section, tags, language, createdAt, changedAt } = article;
   const said = (name: string, text: string) =>
     text.trim() === '' ? '' : `<${name}>${escapeXml(text.trim())}</${name}>`;
