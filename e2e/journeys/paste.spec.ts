@@ -1,5 +1,6 @@
 import { linesOf, readArticle } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
+import { makeHeldPicture } from '../driver/makeHeldPicture';
 import { putOnClipboard } from '../driver/putOnClipboard';
 import { expect, test } from '../driver/test';
 
@@ -119,4 +120,42 @@ test('a paste says what it left out, and gives way to another form of it', async
     'href',
     'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
   );
+});
+
+test('the pictures that a page holds are pasted where they stood, and what is not taken says why', async ({
+  galley,
+}) => {
+  const { desk, page, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('It begins.');
+  await desk.press('Enter');
+  const image = await makeHeldPicture(320, 200);
+  const drawing = `data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${' '.repeat(300)}</svg>`).toString('base64')}`;
+  const figure = `<figure><img src="${image}" alt="A gull on a mast"><figcaption>The pier, 码头 (<span class="picture-credit">Maren Oduya</span>)</figcaption></figure>`;
+  await putOnClipboard(
+    page,
+    `<p>Before it.</p>${figure}<p>灯塔亮着。</p><p>A map:</p><img src="${drawing}" alt="A map"><img src="file:///C:/clip_image002.png" width="90" height="60">`,
+    'Before it.',
+  );
+  await desk.press('Mod+V');
+  const onDisk = async () => linesOf(await readArticle(dataDir, HEADLINE));
+  await expect
+    .poll(onDisk)
+    .toEqual([
+      'It begins.',
+      'Before it.',
+      'picture: A gull on a mast / The pier, 码头 / Maren Oduya / ',
+      '灯塔亮着。',
+      'A map:',
+      '[A map]',
+    ]);
+  const line = page.getByRole('status', { name: 'What was pasted' });
+  await expect(line).toContainText(
+    'Pasted without 2 pictures. Of 1 picture only the address on a disk was there',
+  );
+  await expect(line).toContainText('1 picture was not taken in: This is an SVG drawing');
+  await expectAccessible(galley);
+  await desk.press('Mod+Z');
+  await expect.poll(onDisk).toEqual(['It begins.', '']);
 });

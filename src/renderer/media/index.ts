@@ -1,4 +1,4 @@
 export { MediaNotice } from './MediaNotice';
 export { PictureLibrary } from './PictureLibraryDoor';
 export { isMoving, lookForPictures, shownAddress } from './missing';
-export { choosePictures, takePictures, tellOfPictures } from './mediaStore';
+export { choosePictures, type HeldPictures, takeHeld, takePictures, tellOfPictures } from './mediaStore';

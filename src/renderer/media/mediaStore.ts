@@ -1,6 +1,8 @@
 import { create } from 'zustand';
-import { type Result, tellFailure } from '../../shared/lib/result';
+import { type Failure, type Result, tellFailure } from '../../shared/lib/result';
 import { type Media, MOST_PICTURE_BYTES } from '../../shared/media/media';
+import { heldData } from '../../shared/media/heldPicture';
+import { tellRefused } from '../../shared/media/tellRefused';
 import { call, listen } from '../bridge';
 
 /** A quick import says nothing, in ms. */
@@ -55,11 +57,47 @@ export async function takePictures(files: readonly File[]): Promise<Media[]> {
   return media;
 }
 
+/** Pictures that a text held itself, by their addresses there, and what is to be said of the others. */
+export interface HeldPictures {
+  media: Map<string, Media>;
+  says: string;
+}
+
+/** Takes pictures that are in their own addresses (`data:`) into the library. */
+export async function takeHeld(addresses: readonly string[]): Promise<HeldPictures> {
+  const progress = startProgress();
+  const media = new Map<string, Media>();
+  const refused: Failure[] = [];
+  for (const [at, address] of addresses.entries()) {
+    progress.tell(at, addresses.length);
+    const taken = await takeBytes(bytesOf(address), '');
+    if (taken.ok) media.set(address, taken.value);
+    else refused.push(taken.failure);
+  }
+  progress.end();
+  return { media, says: tellRefused(refused) };
+}
+
+/** None where they cannot be read, which main refuses in words. */
+function bytesOf(address: string): Uint8Array<ArrayBuffer> {
+  const held = heldData(address);
+  if (held?.isBase64 !== true) return new TextEncoder().encode(held?.data ?? '');
+  try {
+    return Uint8Array.from(atob(held.data), (letter) => letter.charCodeAt(0));
+  } catch {
+    return new Uint8Array();
+  }
+}
+
 async function takePicture(file: File): Promise<Result<Media>> {
   // Main says so too, but would have to be sent all of it first.
   if (file.size > MOST_PICTURE_BYTES) return { ok: false, failure: TOO_LARGE };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return call('media.take', { fileName: file.name, bytes });
+  return takeBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+async function takeBytes(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<Result<Media>> {
+  if (bytes.length > MOST_PICTURE_BYTES) return { ok: false, failure: TOO_LARGE };
+  return call('media.take', { fileName, bytes });
 }
 
 const TOO_LARGE = {

@@ -11,7 +11,7 @@ import { HTML_KINDS } from './kinds/index';
 import { isPlayer } from './kinds/embed';
 import { isKnownPicture } from './kinds/picture';
 import { LineBuilder, NO_LOOKS } from './LineBuilder';
-import { isComment, isEmoji, isHidden, isPixel, lossOf } from './lossOf';
+import { isComment, isEmoji, isFileOfAnother, isHidden, isPixel, lossOf } from './lossOf';
 import { paragraphsIn } from './paragraphsIn';
 import type { Reading } from './Reading';
 import { readLang } from './readLang';
@@ -85,6 +85,7 @@ export class HtmlWalk implements Walk {
       tagName === 'IMG' ? isKnownPicture(element, this.reading) : tagName === 'IFRAME' && isPlayer(element);
     const loss = isKept ? null : lossOf(element, tagName);
     if (loss !== null) losses.add(loss);
+    if (loss === 'picture' && isFileOfAnother(element)) losses.add('pictureFile');
     if (!keepsAll && (isHidden(element) || isComment(element))) return;
     if (keepsAll && !isKept && /^(IMG|IFRAME|VIDEO|AUDIO|OBJECT|EMBED|INPUT|SELECT)$/.test(tagName)) {
       if (loss !== null) this.addAsItIs(element, tagName, around);

@@ -6,6 +6,7 @@ export type LossKind =
   | 'source'
   | 'unlinked'
   | 'picture'
+  | 'pictureFile'
   | 'field'
   | 'hidden'
   | 'reading'

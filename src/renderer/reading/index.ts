@@ -1,3 +1,4 @@
+export { heldAddresses } from './heldAddresses';
 export { isListing } from './isListing';
 export { Losses } from './Losses';
 export type { PastedBlocks } from './PastedBlocks';

@@ -1,3 +1,4 @@
+import { isHeldSpacer } from '../../shared/media/heldPicture';
 import { safeUrl } from '../../shared/source/safeUrl';
 import type { LossKind } from './Losses';
 import { styleText, styleValue } from './inlineStyle';
@@ -50,9 +51,22 @@ function isRemark(element: Element): boolean {
 
 /** A picture that nobody sees counts readers, and its description is no word of the article. */
 export function isPixel(picture: Element): boolean {
+  if (isHeldSpacer(picture.getAttribute('src') ?? '')) return !isElsewhere(picture);
   const size = (name: string) =>
     Number.parseFloat(picture.getAttribute(name) ?? styleValue(picture, name) ?? '');
   return size('width') <= 1 && size('height') <= 1;
+}
+
+/** Pages that load their pictures late hold the place of each, and say beside it where it is. */
+function isElsewhere(picture: Element): boolean {
+  return [...picture.attributes].some(
+    ({ name, value }) => /^(?:data-|srcset$)/.test(name) && /^\s*(?:https?:)?\/\//i.test(value),
+  );
+}
+
+/** A picture whose address is that of a file, or of something that another program has in its memory. */
+export function isFileOfAnother(picture: Element): boolean {
+  return /^\s*(?:file|blob|cid|webkit-fake-url):/i.test(picture.getAttribute('src') ?? '');
 }
 
 /** Some pages draw these signs as pictures. */

@@ -12,6 +12,12 @@ const LEFT_OUT: readonly [LossKind, string, string][] = [
   ['reading', 'reading over characters', 'readings over characters'],
 ];
 
+/** What she can do about pictures that are only named by where another program has them. */
+const PICTURE_FILES = {
+  Pasted: 'Copy it alone and paste it, or import the whole document.',
+  Imported: 'Add it with “Picture…”, or copy it alone and paste it.',
+};
+
 const CHANGED: readonly [LossKind, string, string][] = [
   ['formula', '1 formula is now words in a line.', '# formulas are now words in a line.'],
   ['table', '1 table is now lines with tabs.', '# tables are now lines with tabs.'],
@@ -32,12 +38,27 @@ export function sayLosses(
     const count = losses.of(kind);
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
-  if (isEmpty) return leftOut.length === 0 ? null : `There were no words to paste, only ${listed(leftOut)}.`;
+  const files = losses.of('pictureFile');
+  const advice =
+    files === 0
+      ? []
+      : [
+          `Of ${files === 1 ? '1 picture' : `${files} pictures`} only the address on a disk was there, which Galley may not open.`,
+          PICTURE_FILES[how],
+        ];
+  if (isEmpty)
+    return leftOut.length === 0
+      ? null
+      : [`There were no words to paste, only ${listed(leftOut)}.`, ...advice].join(' ');
   const changed = CHANGED.flatMap(([kind, one, many]) => {
     const count = losses.of(kind);
     return count === 0 ? [] : [count === 1 ? one : many.replace('#', String(count))];
   });
-  return [...(leftOut.length === 0 ? [] : [`${how} without ${listed(leftOut)}.`]), ...changed].join(' ');
+  return [
+    ...(leftOut.length === 0 ? [] : [`${how} without ${listed(leftOut)}.`]),
+    ...advice,
+    ...changed,
+  ].join(' ');
 }
 
 function listed(parts: readonly string[]): string {

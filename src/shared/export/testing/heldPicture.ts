@@ -1,4 +1,4 @@
-/** Where a format that holds its pictures finds any of the library, in tests: one grey pixel. */
+/** Where a format that holds its pictures finds any of the library, in tests: one grey pixel, with words enough to be no spacer. */
 export function heldPicture(): string {
-  return 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
+  return 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAA5HRFWHRDb21tZW50AE9uZSBncmV5IHBpeGVsLCBhbmQgd29yZHMgZW5vdWdoIHRoYXQgaXQgaXMgbm8gc3BhY2VyLiBPbmUgZ3JleSBwaXhlbCwgYW5kIHdvcmRzIGVub3VnaCB0aGF0IGl0IGlzIG5vIHNwYWNlci4gT25lIGdyZXkgcGl4ZWwsIGFuZCB3b3JkcyBlbm91Z2ggdGhhdCBpdCBpcyBubyBzcGFjZXIuIE9uZSBncmV5IHBpeGVsLCBhbmQgd29yZHMgZW5vdWdoIHRoYXQgaXQgaXMgbm8gc3BhY2VyLiB9fzqYAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
 }

@@ -6,12 +6,21 @@ import {
 import { $getSelection, type BaseSelection, configExtension, defineExtension, mergeRegister } from 'lexical';
 import { uuidv7 } from 'uuidv7';
 import { $keptLinesAtSelection } from '../../blocks/lines/keptLines';
-import { isListing, parseInert, readHtml, readTabs, readText, wordsOf } from '../../../reading';
+import {
+  heldAddresses,
+  isListing,
+  parseInert,
+  readHtml,
+  readTabs,
+  readText,
+  wordsOf,
+} from '../../../reading';
 import { looksLikeMarkdown } from './looksLikeMarkdown';
 import { $ownPayload, readOwnPayload } from './ownPayload';
 import { usePasteLine } from './pasteLineStore';
 import { $pasteAddress } from './pasteAddress';
 import { $pasteMarkdown } from './pasteMarkdown';
+import { $pasteHeld } from './pasteHeld';
 import { $pasteLines } from './pasteLines';
 import { $pasteOutside } from './pasteOutside';
 import { $putBlocks } from './putBlocks';
@@ -70,6 +79,11 @@ function $pasteHtml(html: string, selection: BaseSelection, plain: string): bool
   // An editor of Markdown shows its text as a program.
   const isSource = plain !== '' && isListing(parseInert(html)) && looksLikeMarkdown(plain);
   if (isSource && !takesPlain()) return $pasteText(plain, selection);
+  const held = takesPlain() ? [] : heldAddresses(parseInert(html));
+  if (held.length > 0) {
+    $pasteHeld(html, held, plain, selection);
+    return true;
+  }
   if (!takesPlain())
     return $pasteOutside(
       { read: (reading) => readHtml(parseInert(html), uuidv7, reading), plain },

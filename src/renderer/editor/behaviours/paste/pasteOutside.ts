@@ -14,6 +14,8 @@ export interface Outside {
   plain: string;
   /** What is to be said of it, whatever is missing. */
   says?: string;
+  /** Why something is missing. */
+  explains?: string;
 }
 
 /**
@@ -54,7 +56,7 @@ function openLine(
   losses: Losses,
 ): void {
   const missing = sayLosses(losses, pasted.blocks.length === 0);
-  const says = [outside.says, missing].filter(Boolean).join(' ');
+  const says = [outside.says, missing, outside.explains].filter(Boolean).join(' ');
   if (says === '') return;
   const asIs = outside.read({ losses: new Losses(), keepsAll: true });
   const words = outside.plain === '' ? wordsOf(pasted.blocks) : outside.plain;

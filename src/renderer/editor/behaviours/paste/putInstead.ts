@@ -13,15 +13,16 @@ export interface Place {
   selection: BaseSelection;
 }
 
-/** The text goes back to before the paste, out of the history's sight, and gets the other: for Undo that is one step. */
+/** The text goes back to before the paste, out of the history's sight, and gets the other: for Undo that is one step, or none of its own with a tag that says so. */
 export function putInstead(
   editor: LexicalEditor,
   { state, selection }: Place,
   $put: (selection: BaseSelection) => unknown,
+  tag: string = HISTORY_PUSH_TAG,
 ): void {
   closePasteLine();
   // The caret that comes with the focus would be a change between the two.
   editor.getRootElement()?.focus({ preventScroll: true });
   editor.setEditorState(state, { tag: HISTORIC_TAG });
-  editor.update(() => void $put(selection.clone()), { tag: HISTORY_PUSH_TAG, discrete: true });
+  editor.update(() => void $put(selection.clone()), { tag, discrete: true });
 }

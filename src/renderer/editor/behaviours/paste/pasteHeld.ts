@@ -1,0 +1,105 @@
+import { $generateNodesFromSerializedNodes } from '@lexical/clipboard';
+import {
+  $addUpdateTag,
+  $getEditor,
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+  $onUpdate,
+  type BaseSelection,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
+import { uuidv7 } from 'uuidv7';
+import { type HeldPictures, takeHeld, tellOfPictures } from '../../../media';
+import { Losses, parseInert, readHtml, type Reading, readText } from '../../../reading';
+import { $putBeside } from '../../blocks/fields/putBeside';
+import { $rootBlock } from '../../blocks/rootBlock';
+import { $pasteOutside } from './pasteOutside';
+import { $putBlocks } from './putBlocks';
+import { putInstead } from './putInstead';
+
+/**
+ * Pastes HTML that holds pictures: its words at once, and all of it anew once the pictures are in the library, which is one
+ * step for Undo. Where she wrote on meanwhile the pictures stand behind what was pasted. `addresses` are those of the pictures.
+ */
+export function $pasteHeld(
+  html: string,
+  addresses: readonly string[],
+  plain: string,
+  selection: BaseSelection,
+): void {
+  const editor = $getEditor();
+  const place = { state: editor.getEditorState(), selection: selection.clone() };
+  const readWith = (pictures: HeldPictures['media']) => (reading: Reading) =>
+    readHtml(parseInert(html), uuidv7, { ...reading, pictures });
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  const hasWords = $putWords(
+    readWith(new Map())({ losses: new Losses(), keepsAll: false }),
+    plain,
+    selection,
+  );
+  const last = $blockAtCaret();
+  $onUpdate(() => {
+    let isLeft = false;
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      isLeft ||= dirtyElements.size > 0 || dirtyLeaves.size > 0;
+    });
+    void takeHeld(addresses)
+      .then(({ media, says }) => {
+        const read = readWith(media);
+        if (isLeft || editor.getRootElement() === null) {
+          putBehind(editor, last, read, media.size);
+          if (says !== '') tellOfPictures(says);
+          return;
+        }
+        const $putAll = (at: BaseSelection) => {
+          const isPasted = $pasteOutside({ read, plain, explains: says }, at);
+          if (!isPasted) $putBlocks({ blocks: readText(plain), sources: [] }, at);
+        };
+        putInstead(editor, place, $putAll, hasWords ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG);
+      })
+      .finally(stop);
+  });
+}
+
+function $putWords(read: ReturnType<typeof readHtml>, plain: string, selection: BaseSelection): boolean {
+  const words = read.blocks.length > 0 ? read : { blocks: readText(plain), sources: [] };
+  if (words.blocks.length > 0) $putBlocks(words, selection);
+  return words.blocks.length > 0;
+}
+
+function $blockAtCaret(): NodeKey | null {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? ($rootBlock(selection.anchor.getNode())?.getKey() ?? null) : null;
+}
+
+/** The pictures without the words between them, which are in the text already. */
+function putBehind(
+  editor: LexicalEditor,
+  key: NodeKey | null,
+  read: (reading: Reading) => ReturnType<typeof readHtml>,
+  count: number,
+): void {
+  if (count === 0) return;
+  const { blocks } = read({ losses: new Losses(), keepsAll: false });
+  const ofPictures = blocks.filter(({ type }) => type === 'picture' || type === 'gallery');
+  const isThere =
+    key !== null && editor.isEditable() && editor.read(() => $getNodeByKey(key)?.isAttached() === true);
+  const pictures = count === 1 ? 'The pasted picture' : 'The pasted pictures';
+  const verb = count === 1 ? 'is' : 'are';
+  if (!isThere || ofPictures.length === 0 || editor.getRootElement() === null) {
+    tellOfPictures(`${pictures} ${verb} in the library, but not in the article, which went on before.`);
+    return;
+  }
+  editor.update(() => $putBeside($generateNodesFromSerializedNodes(ofPictures), { key, isBefore: false }), {
+    tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG],
+    discrete: true,
+  });
+  tellOfPictures(
+    `${pictures} came in while you wrote on, and ${count === 1 ? 'stands' : 'stand'} behind what you pasted.`,
+  );
+}
