@@ -37,7 +37,11 @@ it.each(['web-page', 'wordpress-blocks', 'classic-html', 'markdown', 'word'] as 
         const read = await readFile(`a.${FORMAT_DESCRIPTIONS[format].extension}`, file);
         if (!read.ok) throw new Error(read.fault);
         const back = await readImported(
-          { ...read.text, pictures: [{ address: format === 'word' ? heldPicture() : name, media }] },
+          {
+            ...read.text,
+            pictures: [{ address: format === 'word' ? read.text.held[0]!.address : name, media }],
+            ofPictures: '',
+          },
           'a',
         );
         const isPlain = ['classic-html', 'markdown', 'word'].includes(format);

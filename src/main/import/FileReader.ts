@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
-import type { FileText } from '../../shared/import/imported';
 import { refusedFile } from './refusedFile';
 import { LARGEST_TEXT } from './largestText';
 import type { ReadFile } from './readFile';
+import type { ReadText } from './takePictures';
 
 /** What the thread is handed. */
 export interface ImportWork {
@@ -40,7 +40,7 @@ export class FileReader {
   constructor(private readonly parts: FileReaderParts) {}
 
   /** Rejects never. Of two at a time the second is read after the first. */
-  async read(work: ImportWork): Promise<Result<FileText>> {
+  async read(work: ImportWork): Promise<Result<ReadText>> {
     const { name, bytes } = work;
     if (isTooLarge(name, bytes.length)) return fail(refusedFile('too-large', name));
     const { thread: script, log, patienceMs = 60_000, memoryMb = 1536 } = this.parts;
@@ -49,7 +49,7 @@ export class FileReader {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     try {
-      return await new Promise<Result<FileText>>((answer) => {
+      return await new Promise<Result<ReadText>>((answer) => {
         const impatient = setTimeout(() => answer(fail(refusedFile('too-long', name))), patienceMs);
         this.end = (failure) => answer(fail(failure));
         thread.on('message', (read: ReadFile) => {

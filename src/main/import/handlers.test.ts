@@ -11,7 +11,9 @@ const ID = '01939c4e-5b00-7000-8000-00000000e001';
 
 function tryImport(paths: string[] = []) {
   const kept: Article[] = [];
-  const read = vi.fn(async ({ name }: { name: string }) => ok({ form: 'text', text: name }));
+  const read = vi.fn(async ({ name }: { name: string }) =>
+    ok({ form: 'text', text: name, held: [], beside: [] }),
+  );
   const handlers = importHandlers({
     articles: {
       put: async (_id, make) => {

@@ -1,15 +1,19 @@
 import type { FileText, ImportForm } from '../../shared/import/imported';
 import { RefusedZipError } from '../zip';
 import { decodeText } from './decodeText';
+import { heldIn } from './heldIn';
 import { LARGEST_TEXT } from './largestText';
 import { readDocx } from './readDocx';
+import type { ReadText } from './takePictures';
 
 /** Why nothing can be made of a file. */
 export type FileFault = 'kind' | 'old-word' | 'no-word' | 'harmful' | 'no-text' | 'empty' | 'too-large';
 
-export type ReadFile = { ok: true; text: FileText } | { ok: false; fault: FileFault };
+export type ReadFile = { ok: true; text: ReadText } | { ok: false; fault: FileFault };
 
-/** What a page holds of them. */
+/** Addresses into a folder beside the file, in HTML and in Markdown. */
+const BESIDE = /(?:\ssrc=["']|\]\(<?)(?:\.\/)?([^"'()<>\s/]+-media\/[^"'()<>\s/]+)(?=["')>\s])/gi;
+/** What a page holds of them elsewhere than in its pictures. */
 const PICTURES = /data:image\/[\w.+-]+;base64,[\w+/=\s]*/gi;
 
 const FORMS: Readonly<Record<string, ImportForm>> = {
@@ -36,7 +40,8 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadFil
 async function readWord(bytes: Uint8Array): Promise<ReadFile> {
   try {
     const { html, ...said } = await readDocx(bytes);
-    return { ok: true, text: { form: 'html', text: html, ...said, readAs: '', isTraditional: false } };
+    const text: FileText = { form: 'html', text: html, ...said, readAs: '', isTraditional: false };
+    return { ok: true, text: { ...text, ...heldIn(html, false), beside: [] } };
   } catch (error) {
     const isHarmful = error instanceof RefusedZipError && HARMFUL.includes(error.fault);
     return { ok: false, fault: isHarmful || error instanceof RangeError ? 'harmful' : 'no-word' };
@@ -46,7 +51,11 @@ async function readWord(bytes: Uint8Array): Promise<ReadFile> {
 function readPlain(form: ImportForm, bytes: Uint8Array): ReadFile {
   const decoded = decodeText(bytes);
   if (decoded === null) return { ok: false, fault: 'no-text' };
-  const { text, guessed, broken, isTraditional } = decoded;
+  const { guessed, broken, isTraditional } = decoded;
+  const isPlain = form === 'text';
+  const { text, held } = isPlain
+    ? { text: decoded.text, held: [] }
+    : heldIn(decoded.text, form === 'markdown');
   if (text.trim() === '') return { ok: false, fault: 'empty' };
   if (text.length > LARGEST_TEXT && text.replace(PICTURES, '').length > LARGEST_TEXT)
     return { ok: false, fault: 'too-large' };
@@ -55,6 +64,8 @@ function readPlain(form: ImportForm, bytes: Uint8Array): ReadFile {
     text: {
       form,
       text,
+      held,
+      beside: isPlain ? [] : besideIn(text),
       title: '',
       fields: {},
       losses: {},
@@ -62,6 +73,10 @@ function readPlain(form: ImportForm, bytes: Uint8Array): ReadFile {
       isTraditional,
     },
   };
+}
+
+function besideIn(text: string): string[] {
+  return [...new Set(Array.from(text.matchAll(BESIDE), ([, address = '']) => address))];
 }
 
 function tellReading(guessed: string, broken: number): string {

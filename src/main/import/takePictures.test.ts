@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { FileText } from '../../shared/import/imported';
 import { fail, ok } from '../../shared/lib/result';
 import { NO_PICTURE_WORDS } from '../../shared/media/media';
+import { readFile } from './readFile';
 import { takePictures } from './takePictures';
 
 const NAME = `${'a'.repeat(64)}.png`;
@@ -13,24 +13,54 @@ const media = {
   take: async (bytes: Uint8Array, fileName: string) => {
     const words = Buffer.from(bytes).toString().trim();
     taken.push(words);
-    if (words === 'spoilt') return fail({ code: 'damaged', happened: '', safe: '', next: '' });
+    if (words === 'spoilt') return fail({ code: 'damaged', happened: 'It is spoilt.', safe: '', next: '' });
     const facts = { name: NAME, fileName, width: 1, height: 1, bytes: 1, addedAt: '' };
     return ok({ ...facts, ...NO_PICTURE_WORDS });
   },
 };
-const file = (text: string, form: FileText['form'] = 'html'): FileText => ({
-  ...{ form, text, title: '', fields: {}, losses: {}, readAs: '', isTraditional: false },
-});
+const file = async (text: string, name = 'tide.html') => {
+  const read = await readFile(name, Buffer.from(text));
+  return read.ok ? read.text : expect.fail(read.fault);
+};
 const held = (words: string) => `data:image/png;base64,${Buffer.from(words.padEnd(300)).toString('base64')}`;
 
-it('takes what a page holds, and leaves the words about it alone', async () => {
+it('takes what a page holds, leaves the words about it alone, and says what was not taken and why', async () => {
   taken.length = 0;
   const words = `<pre>&lt;img src="${held('words')}"&gt;</pre>`;
-  const html = `<p><img alt="a" src="${held('gull')}"><img src='${held('spoilt')}'><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>${words}`;
-  const read = await takePictures(file(html), null, media);
+  const spacer = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">';
+  const html = `<p><img alt="a > b" src="${held('gull')}"><IMG\nSRC='${held('spoilt')}'>${spacer}<img src="${held('gull')}"></p>${words}`;
+  const read = await takePictures(await file(html), null, media);
   expect(taken).toEqual(['gull', 'spoilt']);
-  expect(read.text).toBe(`<p><img alt="a" src="/media/${NAME}"><img src=''><img src=""></p>${words}`);
-  expect(read.pictures).toMatchObject([{ address: `/media/${NAME}`, media: { name: NAME } }]);
+  const place = (at: number) => `galley-held-picture-${at}`;
+  expect(read.text).toBe(
+    `<p><img alt="a > b" src="${place(1)}"><IMG\nSRC='${place(2)}'>${spacer}<img src="${place(1)}"></p>${words}`,
+  );
+  expect(read.pictures).toMatchObject([{ address: place(1), media: { name: NAME } }]);
+  expect(read.ofPictures).toBe('1 picture was not taken in: It is spoilt.');
+});
+
+it('takes what Markdown holds', async () => {
+  taken.length = 0;
+  const read = await takePictures(await file(`![A gull](${held('gull')}) and on`, 'tide.md'), null, media);
+  expect(taken).toEqual(['gull']);
+  expect(read.text).toBe('![A gull](galley-held-picture-1) and on');
+});
+
+it('reads 10 MB of tags that are never closed in no time', async () => {
+  const size = 10 * 1024 * 1024;
+  for (const tag of [
+    '<img ',
+    '<img src="',
+    "<img src='x",
+    '<img src=data:image/png;base64,',
+    '<img\t/',
+    '](data:image/',
+  ])
+    for (const name of ['tide.html', 'tide.md']) {
+      const start = performance.now();
+      expect((await file(tag.repeat(size / tag.length), name)).held.length).toBeLessThan(2);
+      expect(performance.now() - start, tag).toBeLessThan(5_000);
+    }
 });
 
 it('takes what lies in the folder beside the file, and looks nowhere else', async () => {
@@ -46,7 +76,7 @@ it('takes what lies in the folder beside the file, and looks nowhere else', asyn
   }
   const markdown =
     '![a](tide-media/gull.png) ![b](other-media/gull.png) ![c](tide-media/..%2Fsecret.png) ![d](https://kestrel.example/tide-media/x.png) ![e](tide-media/gone.png)';
-  const read = await takePictures(file(markdown, 'markdown'), join(folder, 'tide.md'), media);
+  const read = await takePictures(await file(markdown, 'tide.md'), join(folder, 'tide.md'), media);
   expect(taken).toEqual(['gull']);
   expect(read.text).toBe(markdown);
   expect(read.pictures).toMatchObject([{ address: 'tide-media/gull.png', media: { fileName: 'gull.png' } }]);

@@ -1,47 +1,42 @@
 import { open } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { FileText, ImportedPicture, ImportedText } from '../../shared/import/imported';
+import type { Failure } from '../../shared/lib/result';
 import { MOST_PICTURE_BYTES } from '../../shared/media/media';
-import { mediaAddress } from '../../shared/media/mediaAddress';
+import { tellRefused } from '../../shared/media/tellRefused';
 import type { MediaShelf } from '../media';
+import type { HeldPicture } from './heldIn';
 
-/** A picture that an element of HTML holds itself. In the words of a page the sign before it is an entity. */
-const HELD = /(<img\b[^>]*?\ssrc=)(["'])data:image\/[\w.+-]+;base64,([\w+/=\s]*)\2/gi;
-/** Nothing that is looked at is smaller: pages hold the place of a picture that comes later, and count readers, with less. */
-const LEAST_BYTES = 200;
-/** Addresses into a folder beside the file, in HTML and in Markdown. */
-const BESIDE = /(?:\ssrc=["']|\]\(<?)(?:\.\/)?([^"'()<>\s/]+-media\/[^"'()<>\s/]+)(?=["')>\s])/gi;
+/** A file as its thread read it. */
+export interface ReadText extends FileText {
+  /** The pictures that it held. */
+  held: HeldPicture[];
+  /** Addresses of pictures in a folder beside it. */
+  beside: string[];
+}
 
 /**
  * Takes the pictures of a file into the library, as any other: those that it holds, and those in the folder beside it
  * that an export writes. `path` is where the file is, or null where only the system knows.
  */
 export async function takePictures(
-  file: FileText,
+  { held, beside, ...file }: ReadText,
   path: string | null,
   media: Pick<MediaShelf, 'take'>,
 ): Promise<ImportedText> {
-  if (file.form === 'text') return { ...file, pictures: [] };
   const pictures: ImportedPicture[] = [];
-  let text = '';
-  let end = 0;
-  for (const found of file.text.matchAll(HELD)) {
-    const [whole, tag = '', quote = '', data = ''] = found;
-    const bytes = Buffer.from(data, 'base64');
-    const taken = bytes.length < LEAST_BYTES ? null : await media.take(bytes, '');
-    const address = taken?.ok ? mediaAddress(taken.value.name) : '';
-    if (taken?.ok) pictures.push({ address, media: taken.value });
-    text += `${file.text.slice(end, found.index)}${tag}${quote}${address}${quote}`;
-    end = found.index + whole.length;
-  }
-  text += file.text.slice(end);
-  const addresses = path === null ? [] : [...text.matchAll(BESIDE)].map(([, address = '']) => address);
-  for (const address of new Set(addresses)) {
+  const refused: Failure[] = [];
+  const take = async (address: string, bytes: Uint8Array, fileName: string) => {
+    const taken = await media.take(bytes, fileName);
+    if (taken.ok) pictures.push({ address, media: taken.value });
+    else refused.push(taken.failure);
+  };
+  for (const { address, bytes } of held) await take(address, bytes, '');
+  for (const address of path === null ? [] : beside) {
     const bytes = await readBeside(path ?? '', address);
-    const taken = bytes && (await media.take(bytes, basename(address)));
-    if (taken?.ok) pictures.push({ address, media: taken.value });
+    if (bytes !== null) await take(address, bytes, basename(address));
   }
-  return { ...file, text, pictures };
+  return { ...file, pictures, ofPictures: tellRefused(refused) };
 }
 
 /** Only from the folder that is called after the file; null for all else. */

@@ -13,6 +13,7 @@ async function read(text: string, changes: Partial<ImportedText> = {}, name = 'f
     readAs: '',
     isTraditional: false,
     pictures: [],
+    ofPictures: '',
   };
   const made = await readImported({ form: 'html', ...imported, ...changes }, name);
   if (made === null) return null;

@@ -68,6 +68,7 @@ export async function readImported(imported: ImportedText, fileName: string): Pr
       ...remarks,
       named === '' ? 'It has no headline of its own: the name of the file stands there.' : '',
       sayLosses(losses, false, 'Imported') ?? '',
+      imported.ofPictures,
     ].filter((sentence) => sentence !== ''),
   };
 }

@@ -34,10 +34,12 @@ export interface ImportedText {
   /** Whether its letters say that its Chinese is traditional. */
   isTraditional: boolean;
   pictures: ImportedPicture[];
+  /** Which pictures the library did not take as they were, and why, in sentences; '' where it took all. */
+  ofPictures: string;
 }
 
 /** The same before its pictures are taken in. */
-export type FileText = Omit<ImportedText, 'pictures'>;
+export type FileText = Omit<ImportedText, 'pictures' | 'ofPictures'>;
 
 /** Files that she chose, to be read one by one. */
 export interface ChosenFiles {
