@@ -4,6 +4,7 @@ import type { FileText, ImportedPicture, ImportedText } from '../../shared/impor
 import type { Failure } from '../../shared/lib/result';
 import { MOST_PICTURE_BYTES } from '../../shared/media/media';
 import { tellRefused } from '../../shared/media/tellRefused';
+import { tellStill } from '../../shared/media/tellStill';
 import type { MediaShelf } from '../media';
 import type { HeldPicture } from './heldIn';
 
@@ -36,7 +37,9 @@ export async function takePictures(
     const bytes = await readBeside(path ?? '', address);
     if (bytes !== null) await take(address, bytes, basename(address));
   }
-  return { ...file, pictures, ofPictures: tellRefused(refused) };
+  const still = tellStill(pictures.map((picture) => picture.media));
+  const ofPictures = [tellRefused(refused), still].filter((sentence) => sentence !== '').join(' ');
+  return { ...file, pictures, ofPictures };
 }
 
 /** Only from the folder that is called after the file; null for all else. */

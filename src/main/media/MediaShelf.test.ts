@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Media } from '../../shared/media/media';
@@ -82,6 +83,27 @@ describe('a picture that is taken', () => {
     const media = value(await shelf().take(bytes, 'gull.gif'));
     expect(media).toMatchObject({ width: 12, height: 8 });
     expect((await sharp(await stored(media.name), { animated: true }).metadata()).pages).toBe(3);
+  });
+
+  it('says that it stands still where its file moved, and only then', async () => {
+    const frame = await plain(12, 8).png().toBuffer();
+    const chunk = (type: string, data: Buffer) => {
+      const named = Buffer.concat([Buffer.from(type), data]);
+      const around = Buffer.alloc(8);
+      around.writeUInt32BE(data.length, 0);
+      around.writeUInt32BE(crc32(named), 4);
+      return Buffer.concat([around.subarray(0, 4), named, around.subarray(4)]);
+    };
+    const moving = (frames: number) => {
+      const control = Buffer.alloc(8);
+      control.writeUInt32BE(frames, 0);
+      return Buffer.concat([frame.subarray(0, 33), chunk('acTL', control), frame.subarray(33)]);
+    };
+    expect(value(await shelf().take(moving(3), 'tide.png'))).toMatchObject({ isStilled: true, moves: false });
+    expect(value(await shelf().take(moving(1), 'tide.png')).isStilled).toBeUndefined();
+    expect(value(await shelf().take(frame, 'tide.png')).isStilled).toBeUndefined();
+    const [kept = ''] = (await readdir(join(folder, 'media'))).filter((name) => name.endsWith('.json'));
+    expect(await readFile(join(folder, 'media', kept), 'utf8')).not.toContain('isStilled');
   });
 
   it('is there once, however often it comes, and when it comes back out of the library', async () => {

@@ -46,7 +46,9 @@ export class MediaShelf {
       const stored = await this.findStored(bytes);
       if (stored !== null) return ok(stored);
       const prepared = await preparePicture(bytes);
-      return prepared.ok ? this.keep(prepared.value, { ...NO_PICTURE_WORDS, fileName }) : prepared;
+      if (!prepared.ok) return prepared;
+      const kept = await this.keep(prepared.value, { ...NO_PICTURE_WORDS, fileName });
+      return kept.ok && prepared.value.isStilled ? ok({ ...kept.value, isStilled: true }) : kept;
     });
   }
 

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../shared/lib/result';
 import type { MediaEnding } from '../../shared/media/mediaName';
 import { notTaken, SPOILT, TOO_MANY_PIXELS } from './pictureFailures';
 import { pictureKind } from './pictureKind';
+import { standsStill } from './standsStill';
 
 /** In pixels: what WordPress makes of a larger picture by itself (`big_image_size_threshold`), and a large screen shows. */
 export const LONGEST_SIDE = 2560;
@@ -16,6 +17,8 @@ export interface PreparedPicture {
   width: number;
   height: number;
   moves: boolean;
+  /** The file moved, and these bytes do not. */
+  isStilled?: boolean;
 }
 
 /** Loaded when the first picture comes: it is a native library of many megabytes. */
@@ -55,6 +58,7 @@ export async function preparePicture(bytes: Uint8Array): Promise<Result<Prepared
       width: made.info.width,
       height: made.info.pageHeight ?? made.info.height,
       moves: (made.info.pages ?? 1) > 1,
+      isStilled: standsStill(bytes, kind),
     });
   } catch (error) {
     return fail(error instanceof Error && /pixel limit/i.test(error.message) ? TOO_MANY_PIXELS : SPOILT);

@@ -3,6 +3,7 @@ import { type Failure, type Result, tellFailure } from '../../shared/lib/result'
 import { type Media, MOST_PICTURE_BYTES } from '../../shared/media/media';
 import { heldData } from '../../shared/media/heldPicture';
 import { tellRefused } from '../../shared/media/tellRefused';
+import { tellStill } from '../../shared/media/tellStill';
 import { call, listen } from '../bridge';
 
 /** A quick import says nothing, in ms. */
@@ -40,6 +41,7 @@ export async function choosePictures(): Promise<Media[]> {
     return [];
   }
   tellOfPictures(...taken.value.refused.map(({ fileName, why }) => `${fileName}: ${why}`));
+  sayStill(taken.value.media);
   return taken.value.media;
 }
 
@@ -54,7 +56,13 @@ export async function takePictures(files: readonly File[]): Promise<Media[]> {
     else tellOfPictures(`${file.name || 'The picture'}: ${tellFailure(taken.failure)}`);
   }
   progress.end();
+  sayStill(media);
   return media;
+}
+
+function sayStill(media: readonly Media[]): void {
+  const says = tellStill(media);
+  if (says !== '') tellOfPictures(says);
 }
 
 /** Pictures that a text held itself, by their addresses there, and what is to be said of the others. */
@@ -75,7 +83,8 @@ export async function takeHeld(addresses: readonly string[]): Promise<HeldPictur
     else refused.push(taken.failure);
   }
   progress.end();
-  return { media, says: tellRefused(refused) };
+  const says = [tellRefused(refused), tellStill([...media.values()])];
+  return { media, says: says.filter((sentence) => sentence !== '').join(' ') };
 }
 
 /** None where they cannot be read, which main refuses in words. */

@@ -22,6 +22,8 @@ export interface Media extends PictureWords {
   height: number;
   /** Whether it is of several frames; where it is not said, it is not known. */
   moves?: boolean;
+  /** Only when it has just come in: its file moved, and what is stored does not. */
+  isStilled?: boolean;
   /** Size of the stored file. */
   bytes: number;
   /** Instant, ISO 8601 in UTC. */
