@@ -6,6 +6,8 @@ export interface HoldsWords {
   getHeldWords(): Record<string, string>;
   /** Puts other words in the place of some. @param from @param to UTF-16 units of the words under that name */
   replaceHeldWords(name: string, from: number, to: number, words: string): void;
+  /** Shows in the node's element what these words are of, where it shows one of several. */
+  showHeldWords?(name: string, element: HTMLElement): void;
 }
 
 /** Some of them, as they stand in the text. */

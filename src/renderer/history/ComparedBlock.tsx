@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Block, Embed, Gallery, Picture } from '../../shared/article/blocks';
+import type { Block, Embed, Picture } from '../../shared/article/blocks';
 import type { Table } from '../../shared/article/blocks/table';
 import { hasDots } from '../../shared/article/blocks/separator';
 import { isFrame } from '../../shared/article/isFrame';
@@ -11,6 +11,7 @@ import { Button } from '../ui';
 import css from './compared.module.css';
 import { Folded } from './Folded';
 import { foldUnchanged, isSameLine } from './foldUnchanged';
+import { galleryChange } from './galleryChange';
 import { countOf } from '../ui';
 import { Words } from './Words';
 
@@ -114,7 +115,7 @@ function sayings(
   }
   if (isMoved) says.push(`This ${name} was moved`);
   if (was?.type === 'picture' && block.type === 'picture') says.push(pictureChange(was, block));
-  else if (was?.type === 'gallery' && block.type === 'gallery') says.push(galleryChange(was, block));
+  else if (was?.type === 'gallery' && block.type === 'gallery') says.push(...galleryChange(was, block));
   else if (was?.type === 'embed' && block.type === 'embed') says.push(embedChange(was, block));
   else if (was?.type === 'quotation' && block.type === 'quotation') {
     says.push(`Source: ${sourceName(was.sourceId)} before, ${sourceName(block.sourceId)} after`);
@@ -128,17 +129,6 @@ function sayings(
 function pictureChange(was: Picture, is: Picture): string {
   if (was.media !== is.media) return 'Another picture stood here before';
   return was.size === is.size ? 'The picture led to another address' : 'The picture had another width';
-}
-
-function galleryChange(was: Gallery, is: Gallery): string {
-  const [before, after] = [was, is].map(({ pictures }) => pictures.map(({ media }) => media));
-  if (before!.join() !== after!.join())
-    return before!.toSorted().join() === after!.toSorted().join()
-      ? 'The pictures of the gallery stood in another order'
-      : `The gallery had ${before!.length === after!.length ? 'other pictures' : countOf(before!.length, 'picture')}`;
-  if (was.columns !== is.columns || was.size !== is.size)
-    return 'The gallery had other columns or another width';
-  return 'A picture of the gallery led to another address';
 }
 
 function embedChange(was: Embed, is: Embed): string {

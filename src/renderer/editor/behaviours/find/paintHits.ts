@@ -1,4 +1,5 @@
-import type { LexicalEditor } from 'lexical';
+import { $getNodeByKey, type LexicalEditor } from 'lexical';
+import { $holdsWords } from '../../heldWords';
 import { drawnRange, showElement, showRange } from '../../textRange';
 import { type Hit, isHeld } from './findLines';
 
@@ -28,8 +29,17 @@ export function clearHits(): void {
 
 /** Scrolls the place into sight. */
 export function showHit(editor: LexicalEditor, { at }: Hit): void {
-  if (isHeld(at)) showElement(editor.getElementByKey(at.key));
-  else showRange(editor, at);
+  if (!isHeld(at)) {
+    showRange(editor, at);
+    return;
+  }
+  const element = editor.getElementByKey(at.key);
+  showElement(element);
+  if (element === null) return;
+  editor.read(() => {
+    const node = $getNodeByKey(at.key);
+    if ($holdsWords(node)) node.showHeldWords?.(at.name, element);
+  });
 }
 
 function mark(editor: LexicalEditor, { at }: Hit, look: string): void {

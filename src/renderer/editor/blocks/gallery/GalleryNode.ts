@@ -27,7 +27,7 @@ import {
   type ShownPicture,
 } from '../../../../shared/article/blocks/picture';
 import { FieldsNode } from '../fields/FieldsNode';
-import { drawGallery, galleryName, redrawGallery } from './drawGallery';
+import { choosePicture, drawGallery, galleryName, redrawGallery } from './drawGallery';
 
 type SerializedGalleryNode = Spread<Gallery, SerializedLexicalNode>;
 type PictureField = 'caption' | 'alt' | 'credit' | 'licence' | 'link';
@@ -127,6 +127,11 @@ export class GalleryNode extends FieldsNode {
       string,
       string
     >;
+  }
+
+  showHeldWords(name: string, element: HTMLElement): void {
+    const { at } = placeOf(this.fieldsOfWords()[name] ?? '');
+    if (at !== null) choosePicture(element, at);
   }
 
   override getTextContent(): string {

@@ -1,4 +1,12 @@
-import type { LexicalEditor, NodeKey } from 'lexical';
+import {
+  $createNodeSelection,
+  $getSelection,
+  $isNodeSelection,
+  $setSelection,
+  type LexicalEditor,
+  type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
 import type { Gallery } from '../../../../shared/article/blocks/gallery';
 import type { ShownPicture } from '../../../../shared/article/blocks/picture';
 import { announce } from '../../../ui';
@@ -70,6 +78,13 @@ export class GalleryView {
     labels[PICTURE_FIELDS.length]?.before(whole);
     box.append(this.tiles, bar, this.fields);
     this.figure.append(box);
+    // What is done to a gallery is done to the one that she is in.
+    this.figure.addEventListener('focusin', () => this.select());
+  }
+
+  show(at: number): void {
+    this.choose(at);
+    this.tiles.children[this.chosen]?.scrollIntoView({ block: 'nearest' });
   }
 
   /** The fields are kept, because the focus may be in one. */
@@ -95,6 +110,20 @@ export class GalleryView {
       String(value),
     ]);
     redrawFields(this.fields, { ...Object.fromEntries(values), caption, columns: String(columns), size });
+  }
+
+  private select(): void {
+    const { editor, key } = this;
+    editor.update(
+      () => {
+        const selection = $getSelection();
+        if ($isNodeSelection(selection) && selection.has(key)) return;
+        const own = $createNodeSelection();
+        own.add(key);
+        $setSelection(own);
+      },
+      { tag: SKIP_DOM_SELECTION_TAG },
+    );
   }
 
   /** The same fields are those of whichever picture is chosen. */

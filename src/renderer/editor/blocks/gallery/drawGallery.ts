@@ -17,6 +17,11 @@ export function redrawGallery(figure: HTMLElement, gallery: Gallery): void {
   views.get(figure)?.redraw(gallery);
 }
 
+/** Chooses one of its pictures, so that the fields are those of it. */
+export function choosePicture(figure: HTMLElement, at: number): void {
+  views.get(figure)?.show(at);
+}
+
 /** What a screen reader says of it: "Gallery, 4 pictures, The gulls of Fog Harbour". */
 export function galleryName({ pictures, caption }: Gallery): string {
   const count =
