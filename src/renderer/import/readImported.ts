@@ -48,7 +48,12 @@ export async function readImported(imported: ImportedText, fileName: string): Pr
   });
   const { blocks, sources, language: said = '', remarks, ...fields } = found;
   const named = fields.headline || imported.title;
-  if (named === '' && blocks.every((block) => block.type !== 'picture' && blockText(block).trim() === ''))
+  if (
+    named === '' &&
+    blocks.every(
+      (block) => block.type !== 'picture' && block.type !== 'gallery' && blockText(block).trim() === '',
+    )
+  )
     return null;
   const headline = onOneLine(named || fileName.replace(/\.[^.]+$/, ''));
   const chinese = imported.isTraditional ? 'zh-Hant' : chineseOf(said, [headline, ...blocks.map(blockText)]);

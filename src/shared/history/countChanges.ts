@@ -1,6 +1,7 @@
 import { countWords } from '../article/counts';
 import type { BlockDifference, Comparison } from './compareArticles';
 import type { Piece } from './compareText';
+import { isOfFields } from './unitOf';
 
 export interface ChangeCounts {
   /** Stretches of changed words; a paragraph that was only moved, made a heading or formatted is one. */
@@ -22,9 +23,10 @@ export function countChanges({ fields, blocks, sources }: Comparison): ChangeCou
   return counts;
 }
 
-/** A block that nobody sees anything of. */
+/** A block that nobody sees anything of; a picture is seen without any words. */
 export function isBlank({ block, lines }: BlockDifference): boolean {
-  return block.type !== 'horizontalrule' && lines.every(({ pieces }) => pieces.length === 0);
+  if (block.type === 'horizontalrule' || isOfFields(block)) return false;
+  return lines.every(({ pieces }) => pieces.length === 0);
 }
 
 function countBlock({ kind, isMoved, was, lines }: BlockDifference, counts: ChangeCounts): void {

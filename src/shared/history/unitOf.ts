@@ -1,5 +1,6 @@
 import type { Block } from '../article/blocks';
 import { blockText, inlineText } from '../article/blockText';
+import { picturesIn } from '../article/picturesOf';
 import { isFrame } from '../article/isFrame';
 import type { TableCell } from '../article/blocks/table';
 import type { Inline } from '../article/inline';
@@ -16,9 +17,16 @@ const KINDS: Partial<Record<Block['type'], string>> = {
   code: 'line',
 };
 
-/** A block as one of those that are aligned. */
+/** A block as one of those that are aligned; pictures of which nothing is said are known again by their names. */
 export function unitOf(block: Block): Unit {
-  return { key: canonical(block), kind: KINDS[block.type] ?? block.type, text: blockText(block) };
+  const words = blockText(block);
+  const text =
+    words.trim() === ''
+      ? picturesIn([block])
+          .map(({ media }) => media)
+          .join(' ') || words
+      : words;
+  return { key: canonical(block), kind: KINDS[block.type] ?? block.type, text };
 }
 
 /** A paragraph of a quotation, an item of a list, or a row or the caption of a table. */
@@ -39,7 +47,7 @@ export function lineUnit(line: Line): Unit {
 }
 
 /** A block that is no text, whose words stand in fields. */
-export function isOfFields({ type }: Line): boolean {
+export function isOfFields({ type }: Pick<Line, 'type'>): boolean {
   return type === 'picture' || type === 'gallery' || type === 'embed';
 }
 
