@@ -55,6 +55,18 @@ it('puts the pictures of a pasted page where they stood, as one step for Undo', 
   expect(outline()).toEqual(['p:Begin.']);
 });
 
+it('leaves the caret in the headline where she went meanwhile', async () => {
+  const { editor, outline, root } = mountEditor([p('Begin.')]);
+  // jsdom gives no focus to what is only editable.
+  root.focus = () => headline.blur();
+  const headline = document.body.appendChild(document.createElement('input'));
+  caret(editor, [0]);
+  paste(editor, { 'text/html': `<p>One.</p>${FIGURE}<p>Two.</p>`, 'text/plain': 'One.\nTwo.' });
+  headline.focus();
+  await vi.waitFor(() => expect(outline()).toHaveLength(3));
+  expect(document.activeElement).toBe(headline);
+});
+
 it('says which were not taken, and why, and drops what nobody sees', async () => {
   const { editor, outline } = mountEditor([p('')]);
   caret(editor, [0]);

@@ -60,7 +60,10 @@ export function $pasteHeld(
           const isPasted = $pasteOutside({ read, plain, explains: says }, at);
           if (!isPasted) $putBlocks({ blocks: readText(plain), sources: [] }, at);
         };
+        const focused = document.activeElement;
         putInstead(editor, place, $putAll, hasWords ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG);
+        // She may have gone on to the headline, and her next key belongs there.
+        if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
       })
       .finally(stop);
   });

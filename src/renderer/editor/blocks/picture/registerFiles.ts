@@ -89,7 +89,7 @@ function hasFiles({ dataTransfer }: DragEvent): boolean {
 function isPictureAlone(transfer: DataTransfer): boolean {
   if (transfer.getData('text/plain').trim() !== '') return false;
   const html = transfer.getData('text/html');
-  return html === '' || /<img\b/i.test(html) ? html.replace(/<[^>]*>/g, '').trim() === '' : false;
+  return html === '' || /<img\b/i.test(html) ? html.replace(/<[^<>]*>/g, '').trim() === '' : false;
 }
 
 /** What is dropped on a gallery joins it. */
