@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import css from './checkMenu.module.css';
 import { useChecksStore } from './checksStore';
 import { ownWordOf } from './ownWordOf';
-import { closeFinding, type OpenFinding, replaceFinding, useWalk } from './walk';
+import { closeFinding, nameFinding, openHeld, type OpenFinding, replaceFinding, useWalk } from './walk';
 
 /** Room between the word and the menu, and around that, in CSS pixels. */
 const GAP_PX = 6;
@@ -15,7 +15,7 @@ export function CheckMenu() {
 }
 
 function OpenMenu({ open }: { open: OpenFinding }) {
-  const { finding, words, box, suggestions } = open;
+  const { finding, words, box, suggestions, heldIn } = open;
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -57,10 +57,16 @@ function OpenMenu({ open }: { open: OpenFinding }) {
       onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === 'closed' && closeFinding('away')}
     >
+      {heldIn !== undefined && (
+        <p className={css.where}>
+          In {heldIn.name}
+          {heldIn.around !== null && <>: {heldIn.around}</>}
+        </p>
+      )}
       <div
         ref={menu}
         role="menu"
-        aria-label={isSpelling ? `Misspelt: “${words}”` : `Not house style: “${words}”`}
+        aria-label={nameFinding(open)}
         aria-describedby={why === '' ? undefined : id}
       >
         {canReplace &&
@@ -92,6 +98,11 @@ function OpenMenu({ open }: { open: OpenFinding }) {
             }}
           >
             Open house style
+          </button>
+        )}
+        {canReplace && heldIn?.opens === true && (
+          <button type="button" role="menuitem" tabIndex={-1} onClick={openHeld}>
+            Open {heldIn.name.replace(/^an? /, '')}
           </button>
         )}
       </div>

@@ -11,6 +11,18 @@ export interface Shown {
   words: string;
   /** Where they stand in the window, in CSS pixels. */
   box: DOMRect;
+  /** Where the words are not the text's own. */
+  heldIn?: HeldIn;
+}
+
+/** What holds words that are not the text's own. */
+interface HeldIn {
+  /** "a footnote", "the caption". */
+  name: string;
+  /** The words with some before and after them, where they are not seen in their place. */
+  around: string | null;
+  /** It opens, so that its words can be written. */
+  opens: boolean;
 }
 
 /** A text of the article whose findings are walked by key. */
@@ -28,6 +40,8 @@ export interface Walkable {
   canReplace(): boolean;
   /** Puts other words in the place of those shown last, as one step of Undo. */
   replace(words: string): void;
-  /** Gives the keyboard back to the text, where the caret was. */
+  /** Gives the keyboard back to the text, where the caret was, or to what holds the words shown last. */
   focus(): void;
+  /** Opens what holds the words shown last. */
+  openHeld?(): void;
 }

@@ -23,3 +23,23 @@ export function markFinding(range: AbstractRange): void {
 export function unmarkFinding(): void {
   CSS.highlights.delete(CURRENT);
 }
+
+/** What is underlined in an element as a whole. */
+const within = new WeakMap<HTMLElement, Set<readonly Finding[]>>();
+
+/** Underlines an element that stands for words, where anything was found in them, until the answered function is called. */
+export function underlineElement(element: HTMLElement, findings: readonly Finding[]): () => void {
+  const all = within.get(element) ?? new Set<readonly Finding[]>();
+  within.set(element, all.add(findings));
+  tellKind(element, all);
+  return () => {
+    all.delete(findings);
+    tellKind(element, all);
+  };
+}
+
+function tellKind(element: HTMLElement, all: ReadonlySet<readonly Finding[]>): void {
+  const kinds = new Set([...all].flat().map(({ kind }) => kind));
+  if (kinds.size === 0) delete element.dataset['finding'];
+  else element.dataset['finding'] = kinds.has('spelling') ? NAMES.spelling : NAMES.style;
+}

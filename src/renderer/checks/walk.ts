@@ -85,15 +85,22 @@ export async function openFinding(text: Walkable, at: number): Promise<void> {
   announce(tellFinding(open));
 }
 
-function tellFinding({ finding, words, suggestions }: OpenFinding): string {
+function tellFinding(open: OpenFinding): string {
+  const { finding, suggestions } = open;
   const [first] = suggestions;
   if (finding.kind === 'style') {
     const instead = first === undefined ? '' : ` Instead: “${first}”.`;
-    return `Not house style: “${words}”.${instead}${finding.advice && ` ${finding.advice}`}`;
+    return `${nameFinding(open)}.${instead}${finding.advice && ` ${finding.advice}`}`;
   }
   const found =
     first === undefined ? 'No suggestions.' : `1 of ${suggestions.length} suggestions: “${first}”.`;
-  return `Misspelt: “${words}”. ${found}`;
+  return `${nameFinding(open)}. ${found}`;
+}
+
+/** "Misspelt in a footnote: “teh”". */
+export function nameFinding({ finding, words, heldIn }: OpenFinding): string {
+  const where = heldIn === undefined ? '' : ` in ${heldIn.name}`;
+  return `${finding.kind === 'style' ? 'Not house style' : 'Misspelt'}${where}: “${words}”`;
 }
 
 /** Closes the menu. @param how `back` gives the keyboard back to the text; `away` leaves it where she went */
@@ -104,6 +111,13 @@ export function closeFinding(how: 'back' | 'away'): void {
   useWalk.setState({ open: null });
   open.text.unmark();
   if (how === 'back') open.text.focus();
+}
+
+/** Opens what holds the words, to write them there. */
+export function openHeld(): void {
+  const { open } = useWalk.getState();
+  closeFinding('away');
+  open?.text.openHeld?.();
 }
 
 export function replaceFinding(words: string): void {

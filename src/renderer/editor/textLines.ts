@@ -26,12 +26,7 @@ export interface TextLine {
   inQuotation: boolean;
 }
 
-/** Every line with words of the text, or of a block of its own, in the order of the text. */
-export function $textLines(within: ElementNode = $getRoot()): TextLine[] {
-  return $allWords(within).filter((words) => 'parts' in words);
-}
-
-/** All lines, each followed by what is held by its nodes. */
+/** All lines with words of the text, or of a block of its own, in the order of the text, each followed by what is held by its nodes. */
 export function $allWords(within: ElementNode = $getRoot()): (TextLine | HeldWords)[] {
   const all: (TextLine | HeldWords)[] = [];
   $readLines(within, $isQuotationNode(within), all);

@@ -1,10 +1,7 @@
 import {
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
-  $getRoot,
-  $getSelection,
   $isElementNode,
-  $isRangeSelection,
   HISTORIC_TAG,
   type LexicalEditor,
   mergeRegister,
@@ -13,33 +10,28 @@ import {
 } from 'lexical';
 import type { Finding } from '../../../../shared/checks/finding';
 import { addWalkable, checkThread, countFindings, NO_COUNTS, useChecksStore } from '../../../checks';
-import { $blockAround, $textLines } from '../../textLines';
-import { BlocksInSight } from './BlocksInSight';
-import { $checkedLine, type CheckedLine } from './checkedLine';
-import { FindingPaint } from './FindingPaint';
 import { shiftFindings } from '../../../../shared/checks/shiftFindings';
-import { registerFindingMenu, walkBody } from './walkBody';
+import { $allWords } from '../../textLines';
+import { BlocksInSight } from './BlocksInSight';
+import { $caretIn } from './caretIn';
+import { $checkedAt, $checkedWords, type CheckedWords, idOf, type WordsId } from './checkedWords';
+import { FindingPaint } from './FindingPaint';
+import { KnownFindings } from './KnownFindings';
+import { $keysAt, $wordsKey } from './wordsKeys';
+import { registerFindingMenu } from './registerFindingMenu';
+import { walkBody } from './walkBody';
 
 /** She pauses: the words she typed last are looked at. */
 const PAUSE_MS = 400;
 /** Blocks that are read at a time, when all of the text is new. */
 const SLICE = 60;
 
-/** What is known of a line. */
-interface Known {
-  /** The text that the findings are of. */
-  judged: string;
-  findings: Finding[];
-  /** It has changed since it was judged. */
-  isOld: boolean;
-}
-
 /** The text's findings, as the walk and the pointer ask for them. */
 export interface BodyFindings {
   /** Of the whole text, in its order. */
-  all(): { key: NodeKey; finding: Finding }[];
-  of(key: NodeKey): readonly Finding[];
-  line(key: NodeKey): CheckedLine | null;
+  all(): { id: WordsId; finding: Finding }[];
+  of(id: WordsId): readonly Finding[];
+  words(id: WordsId): CheckedWords | null;
   paint: FindingPaint;
   settle(): Promise<void>;
 }
@@ -50,7 +42,7 @@ export interface BodyFindings {
  */
 export function registerChecks(editor: LexicalEditor): () => void {
   const paint = new FindingPaint(editor);
-  const known = new Map<NodeKey, Known>();
+  const known = new KnownFindings();
   const pending = new Set<Promise<void>>();
   const changed = new Set<NodeKey>();
   let queue: NodeKey[] = [];
@@ -59,13 +51,10 @@ export function registerChecks(editor: LexicalEditor): () => void {
   let idle = 0;
   let round = 0;
   /** The word at the caret is not judged while she may go on with it. */
-  let held: { key: NodeKey; finding: Finding } | null = null;
+  let held: { id: WordsId; finding: Finding } | null = null;
 
   const isOn = () => useChecksStore.getState().isOn;
-  const $line = (key: NodeKey): CheckedLine | null => {
-    const node = $getNodeByKey(key);
-    return $isElementNode(node) ? $checkedLine(node, editor.getRootElement()?.lang) : null;
-  };
+  const around = () => editor.getRootElement()?.lang;
 
   function lookSoon(): void {
     clearTimeout(timer);
@@ -80,8 +69,8 @@ export function registerChecks(editor: LexicalEditor): () => void {
       return;
     }
     editor.read(() => {
-      if (isAllNew) queue = $textLines().map(({ key }) => key);
-      else for (const key of changed) queue.push($blockKey(key) ?? key);
+      if (isAllNew) queue = [...new Set($allWords().map(({ key }) => key))];
+      else for (const key of changed) queue.push(...$keysAt(key));
     });
     isAllNew = false;
     changed.clear();
@@ -91,23 +80,32 @@ export function registerChecks(editor: LexicalEditor): () => void {
   function readSlice(): void {
     cancelIdleCallback(idle);
     const keys = new Set(queue.splice(0, SLICE));
-    const lines = editor.read(() => [...keys].flatMap((key) => $line(key) ?? forget(key)));
-    const news = lines.filter(({ key, judged }) => {
-      const last = known.get(key);
-      return last === undefined || last.isOld || last.judged !== judged;
-    });
+    const news = editor.read(() => [...keys].flatMap($newsAt));
     if (news.length > 0) send(news);
     if (queue.length > 0) idle = requestIdleCallback(readSlice);
     else forgetGone();
   }
 
-  function send(lines: readonly CheckedLine[]): void {
+  /** The words of a node that are to be judged; what it no longer has is forgotten. */
+  function $newsAt(key: NodeKey): CheckedWords[] {
+    const all = $checkedAt(key, around());
+    for (const id of known.idsOf(key)) if (all.every((words) => words.id !== id)) forget(id);
+    return all.filter((words) => {
+      const last = known.get(words.id);
+      if (last === undefined || last.isOld || last.judged !== words.judged) return true;
+      // What it is drawn in may be another element.
+      if (!('parts' in words) && last.findings.length > 0) $draw(words, last.findings);
+      return false;
+    });
+  }
+
+  function send(news: readonly CheckedWords[]): void {
     const asked = round;
     const checking = checkThread
-      .check(lines.map(({ judged, isEnglish }) => ({ text: judged, isEnglish })))
+      .check(news.map(({ judged, isEnglish }) => ({ text: judged, isEnglish })))
       .then((findings) => {
         if (asked !== round || findings === null) return;
-        editor.read(() => lines.forEach(({ key, judged }, at) => take(key, judged, findings[at] ?? [])));
+        editor.read(() => news.forEach(({ id, judged }, at) => $take(id, judged, findings[at] ?? [])));
       })
       .finally(() => {
         pending.delete(checking);
@@ -116,85 +114,83 @@ export function registerChecks(editor: LexicalEditor): () => void {
     pending.add(checking);
   }
 
-  function take(key: NodeKey, judged: string, findings: Finding[]): void {
-    const line = $line(key);
+  function $take(id: WordsId, judged: string, findings: Finding[]): void {
+    const words = $checkedWords(id, around());
     // It has changed since, and is asked for again.
-    if (line?.judged !== judged) return;
-    const before = known.get(key)?.findings ?? [];
-    known.set(key, { judged, findings, isOld: false });
-    const caret = $caretIn(line, editor);
+    if (words?.judged !== judged) return;
+    const before = known.findings(id);
+    known.set(id, { judged, findings, isOld: false });
+    const caret = $caretIn(words, editor);
     const typed = findings.find(
       ({ from, to }) =>
         caret !== null && from < caret && caret <= to && before.every((other) => other.from !== from),
     );
-    if (typed !== undefined) held = { key, finding: typed };
-    draw(line, findings);
+    if (typed !== undefined) held = { id, finding: typed };
+    $draw(words, findings);
   }
 
   /** What is out of sight is not drawn: the browser goes through all that is marked after each key. */
-  function draw(line: CheckedLine, findings: readonly Finding[]): void {
-    if (!sight.has(editor.getElementByKey(line.key))) {
-      paint.erase(line.key);
+  function $draw(words: CheckedWords, findings: readonly Finding[]): void {
+    if (!sight.has(editor.getElementByKey(words.key))) {
+      paint.erase(words.id);
       return;
     }
-    paint.draw(
-      line,
+    paint.$draw(
+      words,
       findings.filter((finding) => finding !== held?.finding),
     );
   }
 
-  /** Moves a line's underlines with its words, before the frame that shows them. */
-  function follow(key: NodeKey): void {
-    const last = known.get(key);
+  /** Moves the underlines of words with them, before the frame that shows them. */
+  function $follow(id: WordsId): void {
+    const last = known.get(id);
     if (last === undefined || last.findings.length === 0) return;
-    const line = $line(key);
-    if (line === null) {
-      forget(key);
+    const words = $checkedWords(id, around());
+    if (words === null) {
+      forget(id);
       return;
     }
-    if (line.judged === last.judged) {
-      draw(line, last.findings);
+    if (words.judged === last.judged) {
+      $draw(words, last.findings);
       return;
     }
     const at = held === null ? -1 : last.findings.indexOf(held.finding);
     const heldFrom = held?.finding.from;
-    const findings = shiftFindings(last.judged, line.judged, last.findings);
+    const findings = shiftFindings(last.judged, words.judged, last.findings);
     if (at !== -1) {
       const still = findings.find(({ from }) => from === heldFrom);
-      held = still === undefined ? null : { key, finding: still };
+      held = still === undefined ? null : { id, finding: still };
     }
-    known.set(key, { judged: line.judged, findings, isOld: true });
-    draw(line, findings);
+    known.set(id, { judged: words.judged, findings, isOld: true });
+    $draw(words, findings);
   }
 
   function release(): void {
     if (held === null) return;
-    const { key, finding } = held;
+    const { id, finding } = held;
     editor.read(() => {
-      const line = $line(key);
-      const caret = line && $caretIn(line, editor);
+      const words = $checkedWords(id, around());
+      const caret = words && $caretIn(words, editor);
       if (caret !== null && finding.from < caret && caret <= finding.to) return;
       held = null;
-      if (line !== null) draw(line, known.get(key)?.findings ?? []);
+      if (words !== null) $draw(words, known.findings(id));
     });
   }
 
-  function forget(key: NodeKey): [] {
-    known.delete(key);
-    paint.erase(key);
-    return [];
+  function forget(id: WordsId): void {
+    known.delete(id);
+    paint.erase(id);
   }
 
   function forgetGone(): void {
     editor.read(() => {
-      for (const key of known.keys()) if ($getNodeByKey(key) === null) forget(key);
+      for (const key of known.keys()) if ($getNodeByKey(key) === null) known.idsOf(key).forEach(forget);
     });
     tell();
   }
 
   function tell(): void {
-    const findings = [...known.values()].flatMap(({ findings }) => findings);
-    useChecksStore.getState().count('body', countFindings(findings));
+    useChecksStore.getState().count('body', countFindings(known.all()));
   }
 
   function begin(): void {
@@ -218,12 +214,13 @@ export function registerChecks(editor: LexicalEditor): () => void {
     paint,
     all: () =>
       editor.read(() =>
-        $textLines().flatMap(({ key }) =>
-          (known.get(key)?.findings ?? []).map((finding) => ({ key, finding })),
-        ),
+        $allWords().flatMap((words) => {
+          const id = idOf(words);
+          return known.findings(id).map((finding) => ({ id, finding }));
+        }),
       ),
-    of: (key) => known.get(key)?.findings ?? [],
-    line: (key) => editor.read(() => $line(key)),
+    of: (id) => known.findings(id),
+    words: (id) => editor.read(() => $checkedWords(id, around())),
     async settle() {
       if (timer !== undefined) {
         clearTimeout(timer);
@@ -238,11 +235,15 @@ export function registerChecks(editor: LexicalEditor): () => void {
     if (known.size === 0) return;
     editor.read(() => {
       const node = $getNearestNodeFromDOMNode(block);
-      if (!$isElementNode(node)) return;
-      for (const { key } of $textLines(node)) {
-        const line = isSeen ? $line(key) : null;
-        if (line === null) paint.erase(key);
-        else draw(line, known.get(key)?.findings ?? []);
+      const all = $isElementNode(node)
+        ? $allWords(node)
+        : node === null
+          ? []
+          : $checkedAt(node.getKey(), around());
+      for (const id of all.map(idOf)) {
+        const words = isSeen ? $checkedWords(id, around()) : null;
+        if (words === null) paint.erase(id);
+        else $draw(words, known.findings(id));
       }
     });
   });
@@ -256,12 +257,12 @@ export function registerChecks(editor: LexicalEditor): () => void {
       if (!isOn()) return;
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
         editorState.read(() => {
-          for (const leaf of dirtyLeaves) note(leaf);
-          for (const [key, isItself] of dirtyElements) if (isItself && key !== 'root') note(key);
+          for (const leaf of dirtyLeaves) $note(leaf);
+          for (const [key, isItself] of dirtyElements) if (isItself && key !== 'root') $note(key);
           // Undo gives the whole text back without saying what was another.
           if (tags.has(HISTORIC_TAG) || (dirtyLeaves.size === 0 && dirtyElements.size === 1)) {
             isAllNew = true;
-            for (const key of known.keys()) follow(key);
+            for (const key of known.keys()) known.idsOf(key).forEach($follow);
           }
         });
         lookSoon();
@@ -272,19 +273,24 @@ export function registerChecks(editor: LexicalEditor): () => void {
       if (root === null) return;
       const language = new MutationObserver(() => isOn() && begin());
       language.observe(root, { attributeFilter: ['lang'] });
-      const stopEvents = mergeRegister(registerEventListeners(root, { blur: release }), sight.follow(root));
+      const stopEvents = mergeRegister(
+        registerEventListeners(root, { focusout: release }),
+        sight.follow(root),
+      );
       return () => {
         language.disconnect();
         stopEvents();
       };
     }),
     addWalkable('body', body),
+    // The caret in a block's field.
+    registerEventListeners(document, { selectionchange: release }),
     registerFindingMenu(editor, findings, body),
   );
-  function note(key: NodeKey): void {
-    const block = $blockKey(key);
-    changed.add(block ?? key);
-    if (block !== null) follow(block);
+  function $note(key: NodeKey): void {
+    const at = $wordsKey(key);
+    changed.add(at ?? key);
+    if (at !== null) known.idsOf(at).forEach($follow);
   }
   if (isOn()) begin();
   return () => {
@@ -292,19 +298,4 @@ export function registerChecks(editor: LexicalEditor): () => void {
     end();
     useChecksStore.getState().count('body', NO_COUNTS);
   };
-}
-
-function $blockKey(key: NodeKey): NodeKey | null {
-  const node = $getNodeByKey(key);
-  return node === null || node === $getRoot() ? null : ($blockAround(node)?.getKey() ?? null);
-}
-
-/** The caret's place in a line, while she writes there. */
-function $caretIn(line: CheckedLine, editor: LexicalEditor): number | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  if (!editor.getRootElement()?.contains(document.activeElement)) return null;
-  const { key, offset } = selection.anchor;
-  const part = line.parts.find((one) => one.key === key);
-  return part === undefined ? null : part.from + offset;
 }

@@ -14,7 +14,10 @@ import {
 import { inlineText } from '../../../../shared/article/blockText';
 import type { Footnote, Inline } from '../../../../shared/article/inline';
 import { replaceInInlines } from '../../../../shared/article/replaceInInlines';
+import type { Finding } from '../../../../shared/checks/finding';
+import { judgedInlines } from '../../../../shared/checks/judgedInlines';
 import type { HoldsWords } from '../../heldWords';
+import { underlineElement } from '../../../checks';
 import css from './footnotes.module.css';
 
 type SerializedFootnoteNode = Spread<Footnote, SerializedLexicalNode>;
@@ -73,6 +76,21 @@ export class FootnoteNode extends DecoratorNode<null> implements HoldsWords {
   replaceHeldWords(name: string, from: number, to: number, words: string): void {
     const { words: before, sourceId } = this.read();
     if (name === HELD_IN) this.write(replaceInInlines(before, from, to, words), sourceId);
+  }
+
+  getJudgedWords(): string {
+    return judgedInlines(this.read().words);
+  }
+
+  /** Its number stands for its words. */
+  underlineWords(_name: string, findings: readonly Finding[], mark: HTMLElement): () => void {
+    return underlineElement(mark, findings);
+  }
+
+  rangeOfWords(_name: string, _from: number, _to: number, mark: HTMLElement): Range {
+    const range = document.createRange();
+    range.selectNodeContents(mark);
+    return range;
   }
 
   override getTextContent(): string {

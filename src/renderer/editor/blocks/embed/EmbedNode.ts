@@ -88,6 +88,10 @@ export class EmbedNode extends FieldsNode {
     return FIELDS_OF_WORDS;
   }
 
+  override areNames(name: string): boolean {
+    return name === 'the author of a card';
+  }
+
   override getTextContent(): string {
     const { title, url } = this.getEmbed();
     return `${title || url}\n`;

@@ -1,5 +1,7 @@
 import { DecoratorNode, type LexicalNode } from 'lexical';
-import type { HoldsWords } from '../../heldWords';
+import type { Finding } from '../../../../shared/checks/finding';
+import type { HoldsWords, WordsField } from '../../heldWords';
+import { markField, rangeInField } from './fieldMarks';
 
 /** A block that is no text: what is said of it stands in fields under it. */
 export abstract class FieldsNode extends DecoratorNode<null> implements HoldsWords {
@@ -23,6 +25,27 @@ export abstract class FieldsNode extends DecoratorNode<null> implements HoldsWor
     if (field === undefined) return;
     const text = this.getField(field);
     this.setField(field, text.slice(0, from) + words + text.slice(to));
+  }
+
+  /** Words under this name are names. */
+  areNames(_name: string): boolean {
+    return false;
+  }
+
+  fieldOfWords(name: string, element: HTMLElement): WordsField | null {
+    const field = this.fieldsOfWords()[name];
+    return field === undefined ? null : element.querySelector<WordsField>(`[name="${field}"]`);
+  }
+
+  underlineWords(name: string, findings: readonly Finding[], element: HTMLElement): () => void {
+    const field = this.fieldsOfWords()[name];
+    const box = element.querySelector<HTMLElement>('[data-fields]');
+    return field === undefined || box === null ? () => undefined : markField(box, field, findings);
+  }
+
+  rangeOfWords(name: string, from: number, to: number, element: HTMLElement): Range | null {
+    const field = this.fieldOfWords(name, element);
+    return field && rangeInField(field, from, to);
   }
 
   override isInline(): false {

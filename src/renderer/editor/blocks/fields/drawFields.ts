@@ -9,6 +9,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { $caretAfter } from '../caretAfter';
+import { drawFieldMarks } from './fieldMarks';
 import css from './fields.module.css';
 import { $isFieldsNode } from './FieldsNode';
 
@@ -47,6 +48,7 @@ export function drawFields(
   onDone: () => void = () => undefined,
 ): void {
   box.lang = 'en';
+  box.dataset['fields'] = '';
   const fields = specs.map((spec) => {
     const label = document.createElement('label');
     label.dataset['long'] = String(spec.look === 'long');
@@ -91,6 +93,7 @@ export function redrawFields(box: HTMLElement, values: Record<string, string>): 
     const value = values[field.name] ?? '';
     if (field.value !== value) field.value = value;
   }
+  drawFieldMarks(box);
 }
 
 /** Puts the focus into the first field of a block that is shown. */

@@ -26,8 +26,9 @@ import {
   type PictureSize,
   type ShownPicture,
 } from '../../../../shared/article/blocks/picture';
+import type { Finding } from '../../../../shared/checks/finding';
 import { FieldsNode } from '../fields/FieldsNode';
-import { choosePicture, drawGallery, galleryName, redrawGallery } from './drawGallery';
+import { choosePicture, drawGallery, galleryName, redrawGallery, underlineTile } from './drawGallery';
 
 type SerializedGalleryNode = Spread<Gallery, SerializedLexicalNode>;
 type PictureField = 'caption' | 'alt' | 'credit' | 'licence' | 'link';
@@ -132,6 +133,21 @@ export class GalleryNode extends FieldsNode {
   showHeldWords(name: string, element: HTMLElement): void {
     const { at } = placeOf(this.fieldsOfWords()[name] ?? '');
     if (at !== null) choosePicture(element, at);
+  }
+
+  override areNames(name: string): boolean {
+    return name.startsWith('the credit ');
+  }
+
+  /** The fields show one picture: of any other the words under it are underlined. */
+  override underlineWords(name: string, findings: readonly Finding[], element: HTMLElement): () => void {
+    const stop = super.underlineWords(name, findings, element);
+    const { at } = placeOf(this.fieldsOfWords()[name] ?? '');
+    const stopTile = at === null ? () => undefined : underlineTile(element, at, findings);
+    return () => {
+      stop();
+      stopTile();
+    };
   }
 
   override getTextContent(): string {

@@ -9,6 +9,8 @@ import {
 } from 'lexical';
 import type { Gallery } from '../../../../shared/article/blocks/gallery';
 import type { ShownPicture } from '../../../../shared/article/blocks/picture';
+import type { Finding } from '../../../../shared/checks/finding';
+import { underlineElement } from '../../../checks';
 import { announce } from '../../../ui';
 import { drawFields, type FieldSpec, focusFields, redrawFields, selectBlock } from '../fields/drawFields';
 import fieldsCss from '../fields/fields.module.css';
@@ -85,6 +87,11 @@ export class GalleryView {
   show(at: number): void {
     this.choose(at);
     this.tiles.children[this.chosen]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  underline(at: number, findings: readonly Finding[]): () => void {
+    const words = this.tiles.children[at]?.children[1];
+    return words instanceof HTMLElement ? underlineElement(words, findings) : () => undefined;
   }
 
   /** The fields are kept, because the focus may be in one. */

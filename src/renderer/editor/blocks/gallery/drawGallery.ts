@@ -1,5 +1,6 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import type { Gallery } from '../../../../shared/article/blocks/gallery';
+import type { Finding } from '../../../../shared/checks/finding';
 import { GalleryView } from './GalleryView';
 
 const views = new WeakMap<HTMLElement, GalleryView>();
@@ -20,6 +21,11 @@ export function redrawGallery(figure: HTMLElement, gallery: Gallery): void {
 /** Chooses one of its pictures, so that the fields are those of it. */
 export function choosePicture(figure: HTMLElement, at: number): void {
   views.get(figure)?.show(at);
+}
+
+/** Underlines what is said under one of its pictures, until the answered function is called. */
+export function underlineTile(figure: HTMLElement, at: number, findings: readonly Finding[]): () => void {
+  return views.get(figure)?.underline(at, findings) ?? (() => undefined);
 }
 
 /** What a screen reader says of it: "Gallery, 4 pictures, The gulls of Fog Harbour". */

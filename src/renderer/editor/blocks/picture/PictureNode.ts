@@ -122,6 +122,10 @@ export class PictureNode extends FieldsNode {
     return FIELDS_OF_WORDS;
   }
 
+  override areNames(name: string): boolean {
+    return name === 'the credit';
+  }
+
   override getField(name: keyof PictureFields): string {
     return this.getPicture()[name];
   }
