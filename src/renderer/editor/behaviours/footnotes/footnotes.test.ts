@@ -137,28 +137,58 @@ it('a copy from another line, or of a picture, brings no words of footnotes that
   expect(outline()).toHaveLength(3);
 });
 
-it('takes what is pasted into its words with formats and links, as one line', () => {
-  const words = (html: string, plain = '') => {
-    const editor = createWordsEditor([text('See ')], () => undefined);
-    const root = document.createElement('div');
-    document.body.append(root);
-    editor.setRootElement(root);
-    const clipboard = { getData: (type: string) => (type === 'text/html' ? html : plain) };
-    // jsdom has none.
-    vi.stubGlobal('ClipboardEvent', Event);
-    const event = Object.assign(new Event('paste'), { clipboardData: clipboard });
-    editor.dispatchCommand(PASTE_COMMAND, event as never);
-    act(editor, () => undefined);
-    const read = () => readWords(editor);
-    const undo = () => act(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
-    return { read, undo };
+/** Pastes into the words "See " of a footnote. */
+function pasteInto(html: string, plain = '', own = '') {
+  const editor = createWordsEditor([text('See ')], () => undefined);
+  const root = document.createElement('div');
+  document.body.append(root);
+  editor.setRootElement(root);
+  const data: Record<string, string> = {
+    'text/html': html,
+    'text/plain': plain,
+    'application/x-lexical-editor': own,
   };
+  // jsdom has none.
+  vi.stubGlobal('ClipboardEvent', Event);
+  const event = Object.assign(new Event('paste'), {
+    clipboardData: { getData: (type: string) => data[type] },
+  });
+  editor.dispatchCommand(PASTE_COMMAND, event as never);
+  act(editor, () => undefined);
+  const read = () => readWords(editor);
+  const undo = () => act(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+  return { read, undo };
+}
+
+it('takes what is pasted into its words with formats and links, as one line', () => {
   const address = 'https://fog.example/tides';
-  const pasted = words(`<p>the <a href="${address}"><b>tables</b></a></p><p>of May</p>`);
+  const pasted = pasteInto(`<p>the <a href="${address}"><b>tables</b></a></p><p>of May</p>`);
   const link = (url: string) => ({ type: 'link', url, children: [text('tables', 1)] });
   expect(pasted.read()).toEqual([text('See the '), expect.objectContaining(link(address)), text(' of May')]);
   pasted.undo();
   expect(pasted.read()).toEqual([text('See ')]);
-  expect(words('<ul><li>One</li></ul>', 'One\r\n two').read()).toEqual([text('See One two')]);
-  expect(words('<p>a<br>b</p>').read()).toEqual([text('See a b')]);
+  expect(pasteInto('<ul><li>One</li></ul>', 'One\r\n two').read()).toEqual([text('See One two')]);
+  expect(pasteInto('<p>a<br>b</p>').read()).toEqual([text('See a b')]);
+});
+
+it('cleans the addresses that are pasted into its words, in a step that Undo takes back first', () => {
+  const raw = 'https://fog.example/tides?utm_source=mail&a=1';
+  const clean = 'https://fog.example/tides?a=1';
+  const link = (url: string, words = 'tables') =>
+    expect.objectContaining({ type: 'link', url, children: [text(words)] });
+  const html = pasteInto(`<p>the <a href="${raw}">tables</a></p>`);
+  expect(html.read()).toEqual([text('See the '), link(clean)]);
+  html.undo();
+  expect(html.read()).toEqual([text('See the '), link(raw)]);
+  html.undo();
+  expect(html.read()).toEqual([text('See ')]);
+  expect(pasteInto(`<a href="${raw}">${raw}</a>`).read()).toEqual([text('See '), link(clean, clean)]);
+  const plain = pasteInto('', `${raw}\r\n`);
+  expect(plain.read()).toEqual([text(`See ${clean}`)]);
+  plain.undo();
+  expect(plain.read()).toEqual([text(`See ${raw}`)]);
+  // Words of hers, and what another article brings.
+  expect(pasteInto('', `as in ${raw}`).read()).toEqual([text(`See as in ${raw}`)]);
+  expect(pasteInto(`<p><b>as in</b> ${raw}</p>`).read().at(-1)).toEqual(text(` ${raw}`));
+  expect(pasteInto(`<a href="${raw}">tables</a>`, '', '{}').read()).toEqual([text('See '), link(raw)]);
 });

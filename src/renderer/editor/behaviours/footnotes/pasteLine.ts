@@ -1,19 +1,28 @@
 import {
+  $createParagraphNode,
   $getSelection,
   $isRangeSelection,
+  $onUpdate,
   $parseSerializedNode,
   COMMAND_PRIORITY_HIGH,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   PASTE_COMMAND,
+  type RangeSelection,
   type SerializedLexicalNode,
 } from 'lexical';
 import { uuidv7 } from 'uuidv7';
 import type { Block } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
-import { parseInert, readHtml } from '../../../reading';
+import { Losses, parseInert, readHtml, sayLosses } from '../../../reading';
+import { announce } from '../../../ui';
+import { $addressesIn, $cleanAddresses, bareAddressAt, type PastedAddress } from '../paste/cleanAddresses';
 import { plainInline } from '../paste/plainBlock';
 
-/** Pastes into an editor of one line: formats and links stay, line ends become spaces, anything else comes as its words. */
+/**
+ * Pastes into an editor of one line: formats and links stay, line ends become spaces, anything else comes as its words.
+ * Addresses of other programs are cleaned as in the text, in a step of their own, which Undo takes back first.
+ */
 export function registerPasteLine(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     PASTE_COMMAND,
@@ -28,12 +37,36 @@ export function registerPasteLine(editor: LexicalEditor): () => void {
         .replace(/\s*[\r\n]+\s*/g, ' ');
       if (line === null && words === '') return false;
       event.preventDefault();
-      if (line === null) selection.insertRawText(words);
-      else selection.insertNodes(line.map($nodeOf));
+      const addresses = line === null ? $putWords(words, selection) : $putLine(line, selection);
+      // What another article brings stays as she has it there.
+      const isOwn = clipboard.getData('application/x-lexical-editor') !== '';
+      if (!isOwn && addresses.length > 0) $onUpdate(() => cleanInStep(editor, addresses));
       return true;
     },
     COMMAND_PRIORITY_HIGH,
   );
+}
+
+function $putWords(words: string, selection: RangeSelection): PastedAddress[] {
+  selection.insertRawText(words);
+  return bareAddressAt(selection.anchor.key, words);
+}
+
+function $putLine(line: readonly Inline[], selection: RangeSelection): PastedAddress[] {
+  const pasted = $createParagraphNode().append(...line.map($nodeOf));
+  const addresses = $addressesIn([pasted]);
+  selection.insertNodes(pasted.getChildren());
+  return addresses;
+}
+
+function cleanInStep(editor: LexicalEditor, addresses: readonly PastedAddress[]): void {
+  const losses = new Losses();
+  editor.update(() => losses.add('tracking', $cleanAddresses(addresses)), {
+    tag: HISTORY_PUSH_TAG,
+    discrete: true,
+  });
+  const said = sayLosses(losses, false);
+  if (said !== null) announce(said);
 }
 
 const $nodeOf = (inline: Inline) =>

@@ -29,6 +29,11 @@ export function $addressesIn(nodes: readonly LexicalNode[]): PastedAddress[] {
   });
 }
 
+/** The same of words that were put into the text node with the key. */
+export function bareAddressAt(key: NodeKey, words: string): PastedAddress[] {
+  return ADDRESS.test(words) && cleanLink(words) !== words ? [{ key, raw: words }] : [];
+}
+
 function $addressOf(node: LexicalNode): string | null {
   if ($isEmbedNode(node)) return node.getEmbed().url;
   return $isLinkNode(node) ? node.getURL() : $isTextNode(node) ? $bareAddress(node) : null;
