@@ -49,6 +49,51 @@ describe('taking revisions', () => {
     );
   });
 
+  it('counts the words that came and went as it counts the words', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryArticle, arbitraryArticle, fc.boolean(), async (first, second, grows) => {
+        await rm(trial.path(), { force: true });
+        const revisions = trial.revisions();
+        const children = [...first.body.root.children, ...(grows ? second.body.root.children : [])];
+        const other = { ...second, body: { ...second.body, root: { ...second.body.root, children } } };
+        value(await revisions.take({ ...first, id: ID }, 'opened'));
+        value(await revisions.take({ ...(grows ? other : second), id: ID }, 'pause'));
+        const [before, after] = value(await revisions.list(ID)).revisions;
+        expect([before!.added, before!.removed]).toEqual([before!.words, 0]);
+        if (after !== undefined) expect(after.added - after.removed).toBe(after.words - before!.words);
+        if (grows && after !== undefined) expect(after.removed).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('counts a paragraph that comes once more', async () => {
+    const revisions = trial.revisions();
+    value(await revisions.take(articleOf('High water.'), 'opened'));
+    value(await revisions.take(articleOf('High water.', 'High water.'), 'pause'));
+    const [, after] = value(await revisions.list(ID)).revisions;
+    expect(after).toMatchObject({ words: 4, added: 2, removed: 0, firstWords: 'High water.' });
+  });
+
+  it('says of a picture that came that details changed, and counts no words of it', async () => {
+    const revisions = trial.revisions();
+    const article = articleOf('High water.');
+    const media = `${'a'.repeat(64)}.png`;
+    const said = { alt: 'A gull', caption: 'The gull of Fog Harbour', credit: '', licence: '', link: '' };
+    const picture = { type: 'picture', media, width: 4, height: 3, size: 'text', ...said } as const;
+    const children = [...article.body.root.children, picture];
+    value(await revisions.take(article, 'opened'));
+    value(
+      await revisions.take(
+        { ...article, body: { ...article.body, root: { ...article.body.root, children } } },
+        'pause',
+      ),
+    );
+    const [, after] = value(await revisions.list(ID)).revisions;
+    expect(after).toMatchObject({ words: 2, added: 0, removed: 0, hasOtherDetails: true });
+    expect(after!.firstWords).toBe('The gull of Fog Harbour A gull');
+  });
+
   it('keeps the same words once, however often it is asked to', async () => {
     const revisions = trial.revisions();
     for (const reason of ['opened', 'pause', 'left'] as const) {

@@ -1,5 +1,6 @@
 import type { Block } from '../../shared/article/blocks';
 import { blockText, firstWords } from '../../shared/article/blockText';
+import { isCounted } from '../../shared/article/counts';
 import { countChangedWords } from '../../shared/history/countChangedWords';
 import type { RevisionSummary } from '../../shared/history/revision';
 import { type ReadLog, splitSums } from './readLog';
@@ -9,37 +10,56 @@ const MOST_CHARACTERS = 64;
 
 /** The revisions as the history lists them. Only the blocks that two neighbours do not share are read. */
 export function summariseRevisions({ revisions, parts }: ReadLog): RevisionSummary[] {
-  const texts = new Map<string, string>();
-  const textOf = (sum: string) => {
-    const known = texts.get(sum);
-    if (known !== undefined) return known;
-    const text = partText(parts.get(sum) ?? '');
-    texts.set(sum, text);
-    return text;
+  const known = new Map<string, PartWords>();
+  const wordsOf = (sum: string): PartWords => {
+    const words = known.get(sum) ?? partWords(parts.get(sum) ?? '');
+    known.set(sum, words);
+    return words;
   };
   return revisions.map((revision, index) => {
     const before = revisions[index - 1];
     const [old, now] = [before === undefined ? [] : splitSums(before.blocks), splitSums(revision.blocks)];
-    const news = without(now, old).map(textOf);
-    const { added, removed } = countChangedWords(without(old, now).map(textOf).join('\n'), news.join('\n'));
+    const [gone, news] = [without(old, now).map(wordsOf), without(now, old).map(wordsOf)];
+    const { added, removed } = countChangedWords(countedText(gone), countedText(news));
+    const isOther = [...gone, ...news].some(({ counts }) => !counts);
     const hasOtherDetails =
-      before !== undefined && (before.frame !== revision.frame || before.sources !== revision.sources);
+      before !== undefined &&
+      (isOther || before.frame !== revision.frame || before.sources !== revision.sources);
     const { id, at, reason, words } = revision;
-    const start = firstWords(news.find((text) => text.trim() !== '') ?? '', MOST_CHARACTERS);
+    const start = firstWords(news.find(({ text }) => text.trim() !== '')?.text ?? '', MOST_CHARACTERS);
     return { id, at, reason, words, added, removed, firstWords: start, hasOtherDetails };
   });
 }
 
+/** Those that the others do not have as often. */
 function without(sums: readonly string[], others: readonly string[]): string[] {
-  const known = new Set(others);
-  return sums.filter((sum) => !known.has(sum));
+  const left = new Map<string, number>();
+  for (const sum of others) left.set(sum, (left.get(sum) ?? 0) + 1);
+  return sums.filter((sum) => {
+    const count = left.get(sum) ?? 0;
+    left.set(sum, count - 1);
+    return count <= 0;
+  });
 }
 
+interface PartWords {
+  text: string;
+  /** They are among the words of the article. */
+  counts: boolean;
+}
+
+const countedText = (words: readonly PartWords[]) =>
+  words
+    .filter(({ counts }) => counts)
+    .map(({ text }) => text)
+    .join('\n');
+
 /** The words of a block; a part of a log that somebody else made may be none. */
-function partText(json: string): string {
+function partWords(json: string): PartWords {
   try {
-    return blockText(JSON.parse(json) as Block);
+    const block = JSON.parse(json) as Block;
+    return { text: blockText(block), counts: isCounted(block) };
   } catch {
-    return '';
+    return { text: '', counts: true };
   }
 }

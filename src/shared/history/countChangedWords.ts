@@ -17,8 +17,6 @@ export function countChangedWords(before: string, after: string): { added: numbe
 
 /** As `countWords` counts: each Chinese character, and each run between spaces and dashes. */
 function wordsOf(text: string): string[] {
-  return text
-    .replace(EACH_HAN, ' $& ')
-    .split(/[\s\u2013\u2014/]+/)
-    .filter((run) => WORD.test(run));
+  const runs = text.replace(EACH_HAN, ' ').split(/[\s\u2013\u2014/]+/);
+  return [...(text.match(EACH_HAN) ?? []), ...runs.filter((run) => WORD.test(run))];
 }

@@ -23,12 +23,12 @@ export interface RevisionSummary {
   reason: RevisionReason;
   /** Words of the text, as the desk counts them. */
   words: number;
-  /** Words of the text that it has and the one before it had not, and the other way round. */
+  /** Those of them that it has and the one before it had not, and the other way round. */
   added: number;
   removed: number;
   /** The first words of the first paragraph that is new or changed in it, or ''. */
   firstWords: string;
-  /** Its headline, another field or a source is not as in the one before it. */
+  /** Its headline, another field, a source, a picture or a card is not as in the one before it. */
   hasOtherDetails: boolean;
 }
 
