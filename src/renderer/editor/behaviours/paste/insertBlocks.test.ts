@@ -79,15 +79,15 @@ describe('in a list', () => {
       'paragraphs',
       '<p>1</p><p>2</p>',
       ['ul:[a1]', 'p:2!', 'ul:[b|c]'],
-      ['ul:[x|(a1)]', 'p:2!', 'ul:[b|(c)|d]'],
+      ['ul:[x|(a1)]', 'p:2!', 'ul:[b|c|d]'],
     ],
-    ['a heading', '<h2>1</h2>', ['ul:[a]', 'h2:1!', 'ul:[b|c]'], ['ul:[x|(a)]', 'h2:1!', 'ul:[b|(c)|d]']],
+    ['a heading', '<h2>1</h2>', ['ul:[a]', 'h2:1!', 'ul:[b|c]'], ['ul:[x|(a)]', 'h2:1!', 'ul:[b|c|d]']],
     // Her words never become what others said.
     [
       'a quotation',
       QUOTATION,
       ['ul:[a]', 'q():[1|2!]', 'ul:[b|c]'],
-      ['ul:[x|(a)]', 'q():[1|2!]', 'ul:[b|(c)|d]'],
+      ['ul:[x|(a)]', 'q():[1|2!]', 'ul:[b|c|d]'],
     ],
     ['a list', '<ul><li>1</li></ul>', ['ul:[a|1!b|c]'], ['ul:[x|(a1!bc)|d]']],
   ])('%s part it where they are no items', (_name, html, inFlat, inNested) => {

@@ -49,6 +49,31 @@ const NoEmptyListExtension = defineExtension({
 });
 
 /**
+ * A nested list belongs to the item before it. Where that has gone or never was, all of its items come up together:
+ * Lexical's own way (hasStrictIndent) lifts the first alone, which makes the others its children.
+ */
+const NestUnderItemExtension = defineExtension({
+  name: 'galley/nest-under-item',
+  register: (editor) => editor.registerNodeTransform(ListNode, $liftFirst),
+});
+
+function $liftFirst(list: ListNode): void {
+  for (let first = list.getFirstChild(); $isListItemNode(first); first = list.getFirstChild()) {
+    const nested = first.getFirstChild();
+    if (!$isListNode(nested)) return;
+    let at: ListItemNode = first;
+    for (const item of nested.getChildren().filter($isListItemNode)) {
+      at.insertAfter(item, false);
+      at = item;
+    }
+    nested.remove();
+    // What else stood in it is words of an item.
+    if (!first.isEmpty()) return;
+    first.remove();
+  }
+}
+
+/**
  * Lexical calls the items of a check list checkboxes, which no list may hold and which have no words in them to a screen
  * reader. Here they stay items that say whether they are ticked.
  */
@@ -73,11 +98,12 @@ const CheckListNamesExtension = defineExtension({
 
 export const list: EditorBlock = {
   extensions: [
-    configExtension(ListExtension, { hasStrictIndent: true, shouldPreserveNumbering: false }),
+    configExtension(ListExtension, { hasStrictIndent: false, shouldPreserveNumbering: false }),
     CheckListExtension,
     CheckListNamesExtension,
     ListTabExtension,
     NoEmptyListExtension,
+    NestUnderItemExtension,
   ],
   theme: {
     list: {
