@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { linesOf, readArticle } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
+import { makePicture } from '../driver/makePicture';
 import { expect, test } from '../driver/test';
 
 const HEADLINE = 'A check at the mole';
@@ -94,4 +96,41 @@ test('she walks what is misspelt or against the house style, mends it, and keeps
   await second.desk.command('Check spelling and style');
   await expect(second.page.getByText('Spelling and style are not checked.')).toBeAttached();
   await expect(second.desk.article.getByRole('button', { name: '1 spelling' })).toBeHidden();
+});
+
+test('the walk goes into a caption and a footnote, and mends them where they stand', async ({ galley }) => {
+  const { app, dataDir, desk, page } = galley;
+  const menu = (name: string) => page.getByRole('menu', { name, exact: true });
+  const file = join(dataDir, 'pier.jpg');
+  await writeFile(file, await makePicture(320, 200));
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await answerOpenDialog(app, file);
+  await desk.command('Picture');
+  const caption = desk.body.getByRole('figure').getByRole('textbox', { name: 'Caption' });
+  await expect(caption).toBeFocused();
+  await page.keyboard.insertText('Teh pier, 码头');
+  await desk.press('Escape');
+  await desk.press('ArrowDown');
+  await page.keyboard.type('The lamp is lit.');
+  await desk.command('Footnote');
+  const dialog = desk.dialog('Footnote');
+  await expect(dialog.getByRole('textbox', { name: 'Words' })).toBeFocused();
+  await page.keyboard.type('See thier log.');
+  await dialog.getByRole('button', { name: 'Save footnote' }).click();
+  await expect(desk.article.getByRole('button', { name: '2 spelling', exact: true })).toBeVisible();
+
+  await desk.press('F7');
+  await expect(menu('Misspelt in a footnote: “thier”')).toBeVisible();
+  await expectAccessible(galley);
+  await desk.press('F7');
+  await expect(menu('Misspelt in the caption: “Teh”')).toBeVisible();
+  await desk.press('Enter');
+  await expect(caption).toBeFocused();
+  await expect(caption).toHaveValue('The pier, 码头');
+  await desk.press('F7');
+  await page.getByRole('menuitem', { name: 'Open footnote', exact: true }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Words' })).toHaveText('See thier log.');
+  await desk.closeDialog('Footnote');
+  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))[0]).toContain('The pier, 码头');
 });
