@@ -107,3 +107,16 @@ describe('in a list', () => {
     expect(pasted(nested, [0, 1, 0, 0], 0, '<h2>1</h2>')[0]).toBe('ul:[x]');
   });
 });
+
+it('an empty paragraph before a list puts no block into an item', () => {
+  const item = (...children: object[]) => ({ type: 'listitem', children });
+  const list = (...children: object[]) =>
+    ({ type: 'list', listType: 'bullet', start: 1, children }) as unknown as Block;
+  const place = list(item(run('a')), item(list(item(run('b')), item(run('c')))));
+  const { editor, snapshot } = mountEditor([place]);
+  caret(editor, [0, 1, 0, 0], 0);
+  const nodes = [{ type: 'paragraph', children: [] }, list(item(run('x')), item(list(item(run('y')))))];
+  paste(editor, { 'application/x-lexical-editor': JSON.stringify({ namespace: 'galley', nodes }) });
+  expect(JSON.stringify(snapshot().body)).toContain('"text":"x"');
+  expect(JSON.stringify(snapshot().body)).not.toContain('"paragraph"');
+});

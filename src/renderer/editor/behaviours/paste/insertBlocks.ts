@@ -49,12 +49,17 @@ export function $insertBlocks(blocks: LexicalNode[]): void {
   else if (fitting.length === 1 && $isParagraphNode(only)) $insertNodes(only.getChildren());
   else if ($isListItemNode(line)) {
     // Lexical joins lists item by item; of anything else it would make an item hold blocks.
-    if ($areItems(fitting)) $insertNodes(fitting);
+    if ($areItems(fitting)) $insertNodes($isEmptyLine(only) ? fitting.slice(1) : fitting);
     else {
       $insertInList(line, selection.anchor, fitting);
       $caretAtEndOf(fitting.at(-1)!);
     }
   } else if (fitting.length > 0) $insertBetween(selection, line, fitting);
+}
+
+/** It adds no word to the item, and Lexical would put it into the item as a block. */
+function $isEmptyLine(block: LexicalNode | undefined): boolean {
+  return $isParagraphNode(block) && block.isEmpty();
 }
 
 /** What may not stand within the block at the caret stands after it. */
