@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/shared/article/article';
 import { renderPost } from '../../src/shared/export/renderPost';
 import { arbitraryArticle } from '../../src/shared/export/testing/arbitraryArticle';
-import { everyBlock, paragraph } from '../../src/shared/export/testing/everyBlock';
+import { everyBlock, paragraph, picture } from '../../src/shared/export/testing/everyBlock';
 import { lampwright } from '../../src/shared/site/testing/lampwright';
 import { ATTRIBUTION_STYLES } from '../../src/shared/source/attribution';
 import { openBlockEditor, type Reading } from './blockEditor';
@@ -55,6 +55,18 @@ describe.skipIf(missing !== null)(title, () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('keeps the address of a picture that looks like an entity', () => {
+    const drawn = picture({
+      media: `${'a'.repeat(64)}.jpg`,
+      link: 'https://kestrel.example/?a=1&copy;=2&#38;',
+    });
+    const article = { ...everyBlock(), body: { root: { type: 'root' as const, children: [drawn] } } };
+    const { text, losses } = renderPost(article, lampwright(), 'wordpress-blocks');
+    expect(read(text).saved).toBe(text.trim());
+    expect(text).toContain('href="https://kestrel.example/?a=1&amp;copy%3B=2&amp;#38%3B"');
+    expect(losses.map(({ what }) => what).join()).toContain('its “;” is written as %3B');
   });
 
   it('finds no shortcode in words that look like one, and would save none', () => {

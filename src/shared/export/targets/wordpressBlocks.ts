@@ -157,7 +157,8 @@ function heading(level: number, html: string): string {
 
 /** Of a size that the theme knows, the editor saves the name and not the pixels. */
 function image(drawn: DrawnPicture, size: string, context: RenderContext): string {
-  const html = imageHtml(drawn, pictureAlt(drawn.alt, context), '/');
+  const link = drawn.link === null ? null : pictureLink(drawn.link, context);
+  const html = imageHtml({ ...drawn, link }, pictureAlt(drawn.alt, context), '/');
   const caption = figcaptionHtml(drawn, STYLE, context, ' class="wp-element-caption"');
   const [align, name] = size === '' ? ['', ''] : [`"align":"${size}"`, ` align${size}`];
   const attributes = [drawn.link === null ? '' : '"linkDestination":"custom"', align].filter(Boolean);
@@ -200,9 +201,20 @@ function gallery(block: Gallery, context: RenderContext): string {
   return [wrap('gallery', `{${attributes.join(',')}}`, html), ...gone].join('\n\n');
 }
 
-/** As the editor escapes it. It takes what looks like an entity for one, and WordPress a shortcode for a command. */
+/** What the editor takes for an entity in an attribute that it writes anew. */
+const ENTITY = /&(\w+|#\d+|#x[\da-f]+);/gi;
+
+/** The end of what looks like an entity, as addresses write a sign that is none. */
+function pictureLink(link: string, context: RenderContext): string {
+  const carried = link.replace(ENTITY, '&$1%3B');
+  if (carried !== link)
+    lose(context, 'a picture’s address with what looks like an entity: its “;” is written as %3B');
+  return carried;
+}
+
+/** As the editor escapes it. WordPress takes a shortcode in it for a command. */
 function pictureAlt(alt: string, context: RenderContext): string {
-  const carried = alt.replace(/&(?=(?:\w+|#\d+|#x[\da-f]+);)/gi, '& ').replace(SHORTCODE, '(');
+  const carried = alt.replace(ENTITY, '& $1;').replace(SHORTCODE, '(');
   if (carried !== alt)
     lose(context, 'an alt text that looks like a command of its own: a sign in it is another one');
   return carried.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('>', '&gt;');
