@@ -163,7 +163,7 @@ test('the history is there by menu, palette and keyboard, and leads back to the 
   await page.getByRole('menubar').getByRole('menuitem', { name: 'Article' }).click();
   await page
     .getByRole('menu', { name: 'Article' })
-    .getByRole('menuitem', { name: /^History/ })
+    .getByRole('menuitemcheckbox', { name: /^History/ })
     .click();
   await expect(view(desk)).toBeVisible();
   await expect(desk.article).toBeHidden();

@@ -163,7 +163,8 @@ test('the slash menu changes the block by its name', async ({ galley: { desk } }
   await expect(options.last()).toBeInViewport({ ratio: 1 });
   await desk.press('Escape');
   await desk.page.getByRole('menubar').getByRole('menuitem', { name: 'Insert' }).click();
-  const items = desk.page.getByRole('menu', { name: 'Insert' }).getByRole('menuitem');
+  const menu = desk.page.getByRole('menu', { name: 'Insert' });
+  const items = menu.getByRole('menuitem').or(menu.getByRole('menuitemcheckbox'));
   await expect(items.first()).toBeInViewport({ ratio: 1 });
   await desk.press('ArrowUp');
   await expect(items.last()).toBeFocused();

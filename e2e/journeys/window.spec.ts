@@ -88,3 +88,40 @@ test('Cut and Paste of the window’s own Edit menu move words to where the care
   await choose('Paste');
   await expect(desk.body).toHaveText('The tide tables');
 });
+
+test('what is on is ticked, in the system’s menus and in the window’s own', async ({
+  galley: { app, page, desk },
+}) => {
+  const ticked = () =>
+    app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.items.flatMap(({ submenu }) =>
+        (submenu?.items ?? []).flatMap(({ id, checked }) => (checked ? [id] : [])),
+      ),
+    );
+  const choose = (id: string) =>
+    app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
+  await desk.startArticle('Ticks');
+  await desk.focusBody();
+  await page.keyboard.type('The tide');
+  const atFirst = ['edit.smartMarks', 'checks.toggle', 'block.paragraph', 'view.library', 'view.preview'];
+  await expect.poll(ticked).toEqual(atFirst);
+
+  await choose('view.typewriter');
+  await choose('view.details');
+  await desk.press('Mod+Alt+2');
+  const then = ['edit.smartMarks', 'checks.toggle', 'block.heading2', 'view.library', 'view.details'];
+  await expect.poll(ticked).toEqual([...then, 'view.typewriter']);
+
+  await page.getByRole('menubar').getByRole('menuitem', { name: 'View' }).click();
+  const view = page.getByRole('menu', { name: 'View' });
+  await expect(view.getByRole('menuitemcheckbox', { name: 'Details' })).toBeChecked();
+  await expect(view.getByRole('menuitemcheckbox', { name: 'Preview' })).not.toBeChecked();
+  await view.getByRole('menuitemcheckbox', { name: 'Typewriter' }).click();
+  await expect.poll(ticked).toEqual(then);
+
+  // Without an article there is no text to be in: a tick of its own would stay.
+  await desk.command('Move to bin');
+  await expect(desk.headline).toBeHidden();
+  await choose('view.outline');
+  await expect.poll(ticked).toEqual(['edit.smartMarks', 'checks.toggle', 'view.library']);
+});

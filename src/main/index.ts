@@ -20,7 +20,7 @@ import { LaunchedFiles } from './handover';
 import { listen, type Handlers, type Listening } from './ipc';
 import { guardDisk, LibraryLock, type LockCall, thisProcess, waitForLibrary } from './lock';
 import { Log, logHandlers } from './log';
-import { roleHandlers, setMenu } from './menu';
+import { roleHandlers, setMenu, switchHandlers } from './menu';
 import { isOwnPage, linkHandlers, OWN_PAGE } from './page';
 import { sessionHandlers } from './session';
 import { siteHandlers } from './sites';
@@ -135,6 +135,7 @@ async function openLibrary(): Promise<void> {
       onStart: () => flush.pageStarted(),
     }),
     ...roleHandlers(ownWindow),
+    ...switchHandlers,
     ...linkHandlers((url) => shell.openExternal(url)),
     ...flushHandlers(flush),
     ...logHandlers(log, (path) => shell.showItemInFolder(path)),

@@ -1,2 +1,2 @@
 export { roleHandlers } from './roleHandlers';
-export { setMenu } from './setMenu';
+export { setMenu, switchHandlers } from './setMenu';

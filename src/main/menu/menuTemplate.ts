@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { COMMAND_IDS, COMMANDS, MENUS, type CommandId, type MenuName } from '../../shared/commands/catalogue';
+import { isSwitch } from '../../shared/commands/switches';
 import { assertNever } from '../../shared/lib/assertNever';
 import { menuAccelerator, type Platform } from '../../shared/commands/shortcut';
 
@@ -32,7 +33,13 @@ function commandItem(id: CommandId, choose: (id: CommandId) => void): Item {
   const { label, shortcut, role } = COMMANDS[id];
   if (role !== undefined) return { id, label, role };
   const accelerator = shortcut && menuAccelerator(shortcut);
-  return { id, label, ...(accelerator && { accelerator }), click: () => choose(id) };
+  return {
+    id,
+    label,
+    ...(accelerator && { accelerator }),
+    ...(isSwitch(id) && { type: 'checkbox' as const }),
+    click: () => choose(id),
+  };
 }
 
 function kindOf(menu: MenuName): Item {
@@ -53,8 +60,10 @@ function platformGroups(menu: MenuName, platform: Platform): [number, Item[]][] 
     case 'Help':
       return isMac ? [] : [[LAST, [{ role: 'about' }]]];
     case 'Edit':
+    case 'Format':
     case 'Article':
     case 'Insert':
+    case 'Table':
     case 'View':
       return [];
     default:

@@ -39,6 +39,7 @@ import { importDropped } from './imports';
 import { EmptyState } from './EmptyState';
 import { MenuBar } from './MenuBar';
 import { PaneActions } from './PaneActions';
+import { switchState } from './switches';
 import { toggleHistory } from './toggleHistory';
 import { toggleLibrary } from './toggleLibrary';
 import { useLayout } from './useLayout';
@@ -112,7 +113,7 @@ function Frame() {
     <div className={css.window}>
       {platform !== 'mac' && (
         <header data-part="menus">
-          <MenuBar platform={platform} canRun={canRunCommand} onRun={runCommand} />
+          <MenuBar platform={platform} canRun={canRunCommand} switchState={switchState} onRun={runCommand} />
         </header>
       )}
       <div

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { COMMAND_IDS, COMMANDS, type CommandId, MENUS, type MenuName } from '../../shared/commands/catalogue';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
@@ -6,13 +7,15 @@ import css from './menuBar.module.css';
 export interface MenuBarProps {
   platform: Platform;
   canRun(id: CommandId): boolean;
+  /** Undefined for what is not on or off. */
+  switchState(id: CommandId): boolean | undefined;
   onRun(id: CommandId): void;
 }
 
 const FILLED_MENUS = MENUS.filter((menu) => COMMAND_IDS.some((id) => COMMANDS[id].menu === menu));
 
 /** The catalogue's menus in the title bar, where the system has no menu bar of its own for them. */
-export function MenuBar({ platform, canRun, onRun }: MenuBarProps) {
+export function MenuBar({ platform, canRun, switchState, onRun }: MenuBarProps) {
   const [open, setOpen] = useState<MenuName | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
@@ -25,7 +28,7 @@ export function MenuBar({ platform, canRun, onRun }: MenuBarProps) {
 
   function onKeyDown(event: Pick<KeyboardEvent, 'key' | 'preventDefault' | 'stopPropagation'>): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const items = [...(bar.current?.querySelectorAll<HTMLElement>('[role="menuitem"][data-item]') ?? [])];
+    const items = [...(bar.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
     const at = items.indexOf(document.activeElement as HTMLElement);
     if (step !== 0) {
       const titles = [...(bar.current?.querySelectorAll<HTMLElement>('[data-title]') ?? [])];
@@ -90,6 +93,7 @@ export function MenuBar({ platform, canRun, onRun }: MenuBarProps) {
               menu={menu}
               platform={platform}
               canRun={canRun}
+              switchState={switchState}
               onRun={(id) => {
                 openMenu(null);
                 onRun(id);
@@ -102,20 +106,22 @@ export function MenuBar({ platform, canRun, onRun }: MenuBarProps) {
   );
 }
 
-function Menu({ menu, platform, canRun, onRun }: MenuBarProps & { menu: MenuName }) {
+function Menu({ menu, platform, canRun, switchState, onRun }: MenuBarProps & { menu: MenuName }) {
   const ids = COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu);
   return (
     <div className={css.menu} role="menu" aria-label={menu}>
       {ids.map((id, at) => {
         const { label, shortcut, group } = COMMANDS[id];
         const before = ids[at - 1];
+        const isOn = switchState(id);
         const startsGroup = before !== undefined && COMMANDS[before].group !== group;
         return (
           <div key={id} role="presentation">
             {startsGroup && <hr />}
             <button
               type="button"
-              role="menuitem"
+              role={isOn === undefined ? 'menuitem' : 'menuitemcheckbox'}
+              aria-checked={isOn}
               data-item
               // A menu that is higher than the window scrolls, and Tab is to lead into what scrolls.
               tabIndex={at === 0 ? 0 : -1}
@@ -123,7 +129,10 @@ function Menu({ menu, platform, canRun, onRun }: MenuBarProps & { menu: MenuName
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => canRun(id) && onRun(id)}
             >
-              <span>{label}</span>
+              <span className={css.tick}>
+                {isOn === true && <Check size={14} strokeWidth={1.8} aria-hidden />}
+              </span>
+              <span className={css.label}>{label}</span>
               {shortcut !== undefined && <kbd>{shortcutLabel(shortcut, platform)}</kbd>}
             </button>
           </div>

@@ -2,7 +2,8 @@ import { Eye, ListTree, type LucideIcon, SlidersHorizontal } from 'lucide-react'
 import type { Pane } from '../../shared/ipc/session';
 import { Button } from '../ui';
 import css from './app.module.css';
-import { togglePane, useViewStore } from './viewStore';
+import { isPaneShown, togglePane } from './panes';
+import { useViewStore } from './viewStore';
 
 const PANES: { pane: Exclude<Pane, 'none'>; label: string; icon: LucideIcon }[] = [
   { pane: 'preview', label: 'Preview', icon: Eye },
@@ -12,7 +13,7 @@ const PANES: { pane: Exclude<Pane, 'none'>; label: string; icon: LucideIcon }[] 
 
 /** The pane's switches and the article's next step; in the pane's head, or in the article's where that stands alone. */
 export function PaneActions({ isDrawer }: { isDrawer: boolean }) {
-  const { session, drawer, show } = useViewStore();
+  const { show } = useViewStore();
   return (
     <div
       className={css.actions}
@@ -21,12 +22,7 @@ export function PaneActions({ isDrawer }: { isDrawer: boolean }) {
       }}
     >
       {PANES.map(({ pane, label, icon: Icon }) => (
-        <Button
-          key={pane}
-          title={label}
-          aria-pressed={session.pane === pane && (!isDrawer || drawer === 'pane')}
-          onClick={() => togglePane(pane, isDrawer)}
-        >
+        <Button key={pane} title={label} aria-pressed={isPaneShown(pane)} onClick={() => togglePane(pane)}>
           <Icon className={css.paneIcon} size={16} strokeWidth={1.4} aria-hidden />
           <span className={css.paneLabel}>{label}</span>
         </Button>

@@ -5,7 +5,6 @@ import {
   isBodyCommandId,
   type SystemRole,
 } from '../../shared/commands/catalogue';
-import type { Pane } from '../../shared/ipc/session';
 import { saveElsewhere, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import type { LibraryChange } from '../../shared/library/change';
@@ -28,9 +27,10 @@ import { handOver, openHandOver } from './handOvers';
 import { importFiles } from './imports';
 import { changeArticles, createArticle, duplicateArticle } from './articles';
 import { goToPart } from './goToPart';
+import { togglePane } from './panes';
 import { toggleLibrary } from './toggleLibrary';
 import { toggleHistory } from './toggleHistory';
-import { togglePane, useViewStore } from './viewStore';
+import { useViewStore } from './viewStore';
 
 /** Does the command; answers false when it is not its turn, so that a key is left to the page. */
 type Handler = () => boolean;
@@ -58,18 +58,6 @@ const inBin = (act: (id: string) => unknown): Handler =>
 /** The page of a damaged file hides the open article, which no command may then work on unseen. */
 const isArticleShown = () =>
   useArticleStore.getState().article !== null && useViewStore.getState().damaged === null;
-
-/** A pane stands beside the text, and so brings it back. */
-function showPane(pane: Exclude<Pane, 'none'>): void {
-  const { historyOf, keep, show } = useViewStore.getState();
-  if (historyOf === null) togglePane(pane, isOneColumn());
-  else {
-    keep({ pane });
-    show({ historyOf: null, drawer: isOneColumn() ? 'pane' : null });
-  }
-}
-
-const isOneColumn = () => window.matchMedia('(max-width: 1119px)').matches;
 
 async function duplicate(id: string): Promise<string | null> {
   const made = await call('articles.duplicate', { id });
@@ -198,9 +186,9 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'article.history': withArticle(toggleHistory),
   'view.commands': always(() => useViewStore.getState().show({ dialog: 'commands' })),
   'view.library': always(() => toggleLibrary('toggle')),
-  'view.preview': withArticle(() => showPane('preview')),
-  'view.details': withArticle(() => showPane('details')),
-  'view.outline': withArticle(() => showPane('outline')),
+  'view.preview': withArticle(() => togglePane('preview')),
+  'view.details': withArticle(() => togglePane('details')),
+  'view.outline': withArticle(() => togglePane('outline')),
   'view.focusMode': withArticle(() => toggleMode('focusMode', 'view.focusMode')),
   'view.typewriter': withArticle(() => toggleMode('typewriter', 'view.typewriter')),
   'view.search': always(showLibraryField),

@@ -9,6 +9,7 @@ import { useSiteStore } from '../site';
 import { setFocusHome } from '../ui';
 import { runCommand } from './commandHandlers';
 import { lookForHandOver } from './handOvers';
+import { followSwitches } from './switches';
 import { useViewStore } from './viewStore';
 
 /** Starts the window: what it hears from main from now on, and what it shows first. Called once, before it is drawn. */
@@ -22,6 +23,7 @@ export function startUp(): void {
     if (document.querySelector('dialog[open]') === null) runCommand(id);
   });
   listen('flush', ({ token }) => void answerFlush(token));
+  followSwitches();
   useBackupStore.getState().follow();
   listen('handover', () => void lookForHandOver());
   void showFirst().then(async () => {

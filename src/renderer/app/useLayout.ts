@@ -15,6 +15,11 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
+/** What fits at this moment; for a live answer, `useLayout`. */
+export function layoutNow(): Layout {
+  return THREE.matches ? 'three' : TWO.matches ? 'two' : 'one';
+}
+
 export function useLayout(): Layout {
-  return useSyncExternalStore(subscribe, () => (THREE.matches ? 'three' : TWO.matches ? 'two' : 'one'));
+  return useSyncExternalStore(subscribe, layoutNow);
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DamagedFile } from '../../shared/article/library';
 import type { StartUp } from '../../shared/ipc/contract';
-import { FIRST_SESSION, type Pane, type Session } from '../../shared/ipc/session';
+import { FIRST_SESSION, type Session } from '../../shared/ipc/session';
 import { readCaret, useArticleStore } from '../article';
 import { call } from '../bridge';
 
@@ -81,11 +81,3 @@ export const useViewStore = create<ViewStore>((set, get) => ({
   },
   show: (view) => set(view),
 }));
-
-/** A pane's button shows it, and hides it again. */
-export function togglePane(pane: Exclude<Pane, 'none'>, isDrawer: boolean): void {
-  const { session, drawer, keep, show } = useViewStore.getState();
-  const isShown = session.pane === pane && (!isDrawer || drawer === 'pane');
-  keep({ pane: isShown ? 'none' : pane });
-  if (isDrawer) show({ drawer: isShown ? null : 'pane' });
-}

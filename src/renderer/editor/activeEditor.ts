@@ -66,7 +66,12 @@ export function editorCommandState(id: CommandId): EditorCommandState {
   return useActiveEditor.getState().states[id] ?? OFF;
 }
 
-/** The same, kept up to date; draws anew only when the answer changes. */
+/** Calls back whenever the state of a command may have changed, until the answered function is called. */
+export function onCommandStates(act: () => void): () => void {
+  return useActiveEditor.subscribe(act);
+}
+
+/** The same as a value, kept up to date; draws anew only when the answer changes. */
 export function useEditorCommandState(id: CommandId): EditorCommandState {
   const enabled = useActiveEditor(({ states }) => (states[id] ?? OFF).enabled);
   const active = useActiveEditor(({ states }) => (states[id] ?? OFF).active);

@@ -6,6 +6,7 @@ export {
   goToBlock,
   editorCommandState,
   focusBody,
+  onCommandStates,
   replaceOpenBody,
   returnToBody,
   runEditorCommand,

@@ -8,6 +8,7 @@ import type { HouseStyle } from '../checks/houseStyle';
 import type { LibraryWords } from '../checks/libraryWords';
 import { libraryWordsSchema } from '../checks/libraryWordsSchema';
 import { type CommandId, SYSTEM_ROLES } from '../commands/catalogue';
+import { SWITCHES } from '../commands/switches';
 import { FORMATS } from '../export/format';
 import { HAND_OVER_WAYS, type HandOverPreview } from '../handover/handOver';
 import type { RevisionList } from '../history/revision';
@@ -55,6 +56,7 @@ export const INPUT_SCHEMAS = {
   'app.flushed': z.object({ token: z.string(), saved: z.boolean() }),
   'app.openLink': z.object({ url: z.string().max(8192) }),
   'app.role': z.object({ role: z.enum(SYSTEM_ROLES) }),
+  'app.switches': z.object({ on: z.array(z.enum(SWITCHES)).max(SWITCHES.length) }),
   'session.keep': sessionSchema,
   'lock.state': nothing,
   'lock.tryAgain': nothing,
@@ -142,6 +144,7 @@ interface Answers {
   'app.flushed': undefined;
   'app.openLink': undefined;
   'app.role': undefined;
+  'app.switches': undefined;
   'session.keep': undefined;
   /** Answered only while another Galley has the library; once it is ours, the window's page is loaded anew. */
   'lock.state': Held;

@@ -4,6 +4,7 @@ export const CALL_NAMES = [
   'app.flushed',
   'app.openLink',
   'app.role',
+  'app.switches',
   'session.keep',
   'lock.state',
   'lock.tryAgain',
