@@ -7,7 +7,7 @@ export interface PopoverButtonProps extends Omit<ButtonProps, 'children' | 'onCl
   children: ReactNode;
   /** The accessible name of what it opens. */
   title: string;
-  /** What it opens; drawn only while it is open. `close` closes it, and the focus goes back to the button. */
+  /** What it opens; drawn only while it is open. `close` closes it, and the focus goes back to what had it. */
   panel(close: () => void): ReactNode;
 }
 
@@ -20,6 +20,7 @@ export function PopoverButton({ children, title, panel: drawn, ...rest }: Popove
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
   const [isOpen, setIsOpen] = useState(false);
 
   // Before what is in it takes the focus, which nothing hidden can.
@@ -29,9 +30,15 @@ export function PopoverButton({ children, title, panel: drawn, ...rest }: Popove
     placeBeside(popover.current, button.current);
   }, [isOpen]);
 
+  function open(): void {
+    opener.current = document.activeElement;
+    setIsOpen(true);
+  }
+
   function close(): void {
     popover.current?.hidePopover();
-    button.current?.focus();
+    const back = opener.current?.isConnected === true ? opener.current : button.current;
+    if (back instanceof HTMLElement) back.focus();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -50,7 +57,7 @@ export function PopoverButton({ children, title, panel: drawn, ...rest }: Popove
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        onClick={() => (isOpen ? close() : setIsOpen(true))}
+        onClick={() => (isOpen ? close() : open())}
       >
         {children}
       </Button>
