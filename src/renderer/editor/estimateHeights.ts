@@ -1,4 +1,4 @@
-/** Of the body's type: lines in CSS pixels, and letters in a line by script (tokens.css, design.md). */
+/** Of the body's type: lines in CSS pixels, and letters in a line by script (styles/tokens.css). */
 const LINE = { latin: 29, han: 34 };
 const LETTERS = { latin: 76, han: 33 };
 /** Letters that tell the script of a block. */
