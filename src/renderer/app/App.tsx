@@ -1,24 +1,22 @@
 import { PanelLeft } from 'lucide-react';
-import { type KeyboardEvent, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { type KeyboardEvent, Suspense, useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { outlineOf } from '../../shared/outline/outlineOf';
 import { tellFailure } from '../../shared/lib/result';
-import { ArticleColumn, currentArticle, SaveNotice, useArticleStore } from '../article';
-import { BackupDialogs, BackupNotice } from '../backup';
-import { BinNotice, PurgeQuestion, useBinStore } from '../bin';
-import { ChecksNotice, WordsDialog } from '../checks';
-import { CommandPalette, useShortcuts } from '../commands';
+import { ArticleColumn, SaveNotice, useArticleStore } from '../article';
+import { BackupDialogs } from '../backup';
+import { PurgeQuestion } from '../bin';
+import { WordsDialog } from '../checks';
+import { useShortcuts } from '../commands';
 import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details';
-import { focusBody, goToBlock } from '../editor';
+import { focusBody } from '../editor';
 import { ExportDialog } from '../export';
 import { HistoryView } from '../history';
 import { HandOverQuestion } from '../handover';
-import { BulkNotice, DamagedPage, findArticles, LibraryColumn, useLibraryStore } from '../library';
-import { MediaNotice } from '../media';
+import { DamagedPage, LibraryColumn } from '../library';
 import { OutlinePane } from '../outline';
 import { PreviewPane } from '../preview';
-import { CopyNotice, CrashNotice, LastGoodOffer } from '../recovery';
-import { Boundary, Button, catchFocus, IconButton, Notice } from '../ui';
+import { LastGoodOffer } from '../recovery';
+import { Boundary, IconButton } from '../ui';
 import css from './app.module.css';
 import {
   changeArticles,
@@ -38,6 +36,8 @@ import { takeHandOver } from './handOvers';
 import { importDropped } from './imports';
 import { EmptyState } from './EmptyState';
 import { MenuBar } from './MenuBar';
+import { Notices } from './Notices';
+import { Palette } from './Palette';
 import { PaneActions } from './PaneActions';
 import { switchState } from './switches';
 import { toggleHistory } from './toggleHistory';
@@ -220,80 +220,5 @@ function Frame() {
       <PurgeQuestion onPurge={(ids) => void purgeArticles(ids)} />
       <Palette isOpen={dialog === 'commands'} onClose={closeDialog} />
     </div>
-  );
-}
-
-/** What is true of the whole app and worth a bar over the text. */
-function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
-  const { start, done, historyOf, show } = useViewStore();
-  const article = useArticleStore((store) => store.article);
-  const { ask } = useBinStore.getState();
-  return (
-    <div className={css.notices} role="presentation" onClick={() => catchFocus()}>
-      {article !== null && article.binnedAt !== null && (
-        <BinNotice
-          binnedAt={article.binnedAt}
-          onPutBack={() => void changeArticles({ kind: 'ids', ids: [article.id] }, { kind: 'restore' })}
-          onPurge={() => ask([article.id], article.headline)}
-        />
-      )}
-      {start?.problem && <Notice kind="bad">{tellFailure(start.problem)}</Notice>}
-      {historyOf === null && (
-        <CrashNotice articleId={article?.id ?? null} onShowHistory={() => runCommand('article.history')} />
-      )}
-      {!isLibraryShown && <BulkNotice onUndo={() => void undoChange()} />}
-      <CopyNotice onOpen={(id) => void openArticle(id)} />
-      <BackupNotice />
-      <MediaNotice />
-      <ChecksNotice />
-      {done !== null && (
-        <Notice kind="quiet" actions={<Button onClick={() => show({ done: null })}>Dismiss</Button>}>
-          {done}
-        </Notice>
-      )}
-    </div>
-  );
-}
-
-/** The headings and quotations of the open article, as it is when she asks. */
-function readPlaces() {
-  const article = currentArticle();
-  if (article === null) return [];
-  return outlineOf(article).map(({ at, kind, label }) => ({
-    at,
-    label,
-    kind: kind === 'heading' ? 'Heading' : 'Quotation',
-  }));
-}
-
-function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
-  const platform = useViewStore((view) => view.start?.platform ?? 'linux');
-  const rows = useLibraryStore((library) => library.rows);
-  const isTextShown = useViewStore((view) => view.historyOf === null && view.damaged === null);
-  const places = useMemo(() => (isOpen && isTextShown ? readPlaces() : []), [isOpen, isTextShown]);
-  if (!isOpen) return null;
-  return (
-    <CommandPalette
-      isOpen
-      platform={platform}
-      findArticles={findArticles}
-      places={places}
-      library={rows}
-      canRun={canRunCommand}
-      onRun={(id) => {
-        onClose();
-        // Once the dialog has given the focus back to the text.
-        requestAnimationFrame(() => runCommand(id));
-      }}
-      onOpenArticle={(id) => {
-        onClose();
-        void openArticle(id);
-      }}
-      onGoTo={(at) => {
-        onClose();
-        requestAnimationFrame(() => goToBlock(at));
-      }}
-      onClose={onClose}
-    />
   );
 }

@@ -1,19 +1,15 @@
-import type { ReactNode } from 'react';
 import type { Block, Embed, Picture } from '../../shared/article/blocks';
 import type { Table } from '../../shared/article/blocks/table';
-import { hasDots } from '../../shared/article/blocks/separator';
 import { isFrame } from '../../shared/article/isFrame';
 import { noteLabel } from '../../shared/article/noteLabel';
 import { assertNever } from '../../shared/lib/assertNever';
-import { thumbnailAddress } from '../../shared/media/mediaAddress';
 import type { BlockDifference, LineDifference } from '../../shared/history/compareArticles';
-import { Button } from '../ui';
+import { Button, countOf } from '../ui';
+import { BlockWords, Line } from './BlockWords';
 import css from './compared.module.css';
 import { Folded } from './Folded';
 import { foldUnchanged, isSameLine } from './foldUnchanged';
 import { galleryChange } from './galleryChange';
-import { countOf } from '../ui';
-import { Words } from './Words';
 
 export interface ComparedBlockProps {
   difference: BlockDifference;
@@ -44,9 +40,6 @@ const NAMES: Record<Block['type'], string> = {
   embed: 'card',
   table: 'table',
 };
-
-/** The kinds whose lines stand in one element. */
-const KEEPS_LINES = new Set<Block['type']>(['verse', 'preformatted', 'code', 'picture', 'gallery', 'embed']);
 
 /** A block that changed, as it reads, with what was changed in it and the way back. */
 export function ComparedBlock({ difference, number, sourceName, onRestore, onMoveBack }: ComparedBlockProps) {
@@ -180,86 +173,5 @@ function FoldedLines({ block, lines }: { block: Block; lines: readonly LineDiffe
         <Line key={index} block={block} line={line} />
       ))}
     </Folded>
-  );
-}
-
-/** The element that holds the lines of a block. */
-export function BlockWords({ block, children }: { block: Block; children: ReactNode }) {
-  switch (block.type) {
-    case 'paragraph':
-      return children;
-    case 'heading': {
-      const Tag = block.tag;
-      return <Tag>{children}</Tag>;
-    }
-    case 'list':
-      return block.listType === 'number' ? <ol start={block.start}>{children}</ol> : <ul>{children}</ul>;
-    case 'quotation':
-      return <blockquote>{children}</blockquote>;
-    case 'note':
-      return (
-        <div className={css.note}>
-          <span className={css.says}>{noteLabel(block, 'en')}</span>
-          {children}
-        </div>
-      );
-    case 'details':
-      return <div className={css.details}>{children}</div>;
-    case 'table':
-      return <div className={css.table}>{children}</div>;
-    case 'pullquote':
-      return <div className={css.pullQuote}>{children}</div>;
-    case 'verse':
-    case 'preformatted':
-    case 'code':
-      return <pre data-kind={block.type}>{children}</pre>;
-    case 'embed':
-      return <div className={css.details}>{children}</div>;
-    case 'gallery':
-      return (
-        <div className={css.gallery}>
-          <div>
-            {block.pictures.map(({ media }, at) => (
-              <img key={at} src={thumbnailAddress(media)} alt="" />
-            ))}
-          </div>
-          <div>{children}</div>
-        </div>
-      );
-    case 'picture':
-      return (
-        <div className={css.picture}>
-          <img src={thumbnailAddress(block.media)} alt="" />
-          <div>{children}</div>
-        </div>
-      );
-    case 'horizontalrule':
-      return <hr data-mark={hasDots(block) ? 'dots' : undefined} />;
-    default:
-      return assertNever(block);
-  }
-}
-
-/** One line of a block with its words, and what stands under it. */
-export function Line({
-  block,
-  line,
-  children,
-}: {
-  block: Block;
-  line: LineDifference;
-  children?: ReactNode;
-}) {
-  const words = <Words pieces={line.pieces} />;
-  const moved = line.isMoved && <span className={css.says}>This paragraph was moved</span>;
-  if (block.type === 'heading' || KEEPS_LINES.has(block.type)) return words;
-  if (block.type === 'list') return <li>{words}</li>;
-  if (block.type === 'table') return <div>{words}</div>;
-  return (
-    <>
-      {moved}
-      <p>{words}</p>
-      {children}
-    </>
   );
 }

@@ -1,0 +1,45 @@
+import { tellFailure } from '../../shared/lib/result';
+import { useArticleStore } from '../article';
+import { BackupNotice } from '../backup';
+import { BinNotice, useBinStore } from '../bin';
+import { ChecksNotice } from '../checks';
+import { BulkNotice } from '../library';
+import { MediaNotice } from '../media';
+import { CopyNotice, CrashNotice } from '../recovery';
+import { Button, catchFocus, Notice } from '../ui';
+import css from './app.module.css';
+import { changeArticles, openArticle, undoChange } from './articles';
+import { runCommand } from './commandHandlers';
+import { useViewStore } from './viewStore';
+
+/** What is true of the whole app and worth a bar over the text. */
+export function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
+  const { start, done, historyOf, show } = useViewStore();
+  const article = useArticleStore((store) => store.article);
+  const { ask } = useBinStore.getState();
+  return (
+    <div className={css.notices} role="presentation" onClick={() => catchFocus()}>
+      {article !== null && article.binnedAt !== null && (
+        <BinNotice
+          binnedAt={article.binnedAt}
+          onPutBack={() => void changeArticles({ kind: 'ids', ids: [article.id] }, { kind: 'restore' })}
+          onPurge={() => ask([article.id], article.headline)}
+        />
+      )}
+      {start?.problem && <Notice kind="bad">{tellFailure(start.problem)}</Notice>}
+      {historyOf === null && (
+        <CrashNotice articleId={article?.id ?? null} onShowHistory={() => runCommand('article.history')} />
+      )}
+      {!isLibraryShown && <BulkNotice onUndo={() => void undoChange()} />}
+      <CopyNotice onOpen={(id) => void openArticle(id)} />
+      <BackupNotice />
+      <MediaNotice />
+      <ChecksNotice />
+      {done !== null && (
+        <Notice kind="quiet" actions={<Button onClick={() => show({ done: null })}>Dismiss</Button>}>
+          {done}
+        </Notice>
+      )}
+    </div>
+  );
+}
