@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/article/blocks';
 import { blockText, firstWords } from '../../shared/article/blockText';
-import { isCounted } from '../../shared/article/counts';
+import { isOfFields } from '../../shared/article/isOfFields';
 import { countChangedWords } from '../../shared/history/countChangedWords';
 import type { RevisionSummary } from '../../shared/history/revision';
 import { type ReadLog, splitSums } from './readLog';
@@ -58,7 +58,7 @@ const countedText = (words: readonly PartWords[]) =>
 function partWords(json: string): PartWords {
   try {
     const block = JSON.parse(json) as Block;
-    return { text: blockText(block), counts: isCounted(block) };
+    return { text: blockText(block), counts: !isOfFields(block) };
   } catch {
     return { text: '', counts: true };
   }

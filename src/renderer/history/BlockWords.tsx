@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Block } from '../../shared/article/blocks';
 import { hasDots } from '../../shared/article/blocks/separator';
+import { isOfFields } from '../../shared/article/isOfFields';
 import { noteLabel } from '../../shared/article/noteLabel';
 import type { LineDifference } from '../../shared/history/compareArticles';
 import { assertNever } from '../../shared/lib/assertNever';
@@ -8,8 +9,8 @@ import { thumbnailAddress } from '../../shared/media/mediaAddress';
 import css from './compared.module.css';
 import { Words } from './Words';
 
-/** The kinds whose lines stand in one element. */
-const KEEPS_LINES = new Set<Block['type']>(['verse', 'preformatted', 'code', 'picture', 'gallery', 'embed']);
+/** The kinds of text whose lines stand in one element. */
+const KEEPS_LINES = new Set<Block['type']>(['verse', 'preformatted', 'code']);
 
 /** The element that holds the lines of a block. */
 export function BlockWords({ block, children }: { block: Block; children: ReactNode }) {
@@ -80,7 +81,7 @@ export function Line({
 }) {
   const words = <Words pieces={line.pieces} />;
   const moved = line.isMoved && <span className={css.says}>This paragraph was moved</span>;
-  if (block.type === 'heading' || KEEPS_LINES.has(block.type)) return words;
+  if (block.type === 'heading' || KEEPS_LINES.has(block.type) || isOfFields(block)) return words;
   if (block.type === 'list') return <li>{words}</li>;
   if (block.type === 'table') return <div>{words}</div>;
   return (

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Block } from '../../shared/article/blocks/index';
 import { emptyBody } from '../../shared/article/article';
 import { blockText } from '../../shared/article/blockText';
+import { picturesIn } from '../../shared/article/picturesOf';
 import { proposeLanguage } from '../../shared/article/proposeLanguage';
 import type { FileLoss, ImportedArticle, ImportedText } from '../../shared/import/imported';
 import { cleanLink } from '../../shared/source/cleanLink';
@@ -48,13 +49,8 @@ export async function readImported(imported: ImportedText, fileName: string): Pr
   });
   const { blocks, sources, language: said = '', remarks, ...fields } = found;
   const named = fields.headline || imported.title;
-  if (
-    named === '' &&
-    blocks.every(
-      (block) => block.type !== 'picture' && block.type !== 'gallery' && blockText(block).trim() === '',
-    )
-  )
-    return null;
+  const isEmpty = picturesIn(blocks).length === 0 && blocks.every((block) => blockText(block).trim() === '');
+  if (named === '' && isEmpty) return null;
   const headline = onOneLine(named || fileName.replace(/\.[^.]+$/, ''));
   const chinese = imported.isTraditional ? 'zh-Hant' : chineseOf(said, [headline, ...blocks.map(blockText)]);
   const { root } = emptyBody();

@@ -1,6 +1,6 @@
 import type { Article } from './article';
-import type { Block } from './blocks';
 import { blockText } from './blockText';
+import { isOfFields } from './isOfFields';
 import { EACH_HAN } from './passages';
 
 /** Words of an article, its headline and standfirst aside. Total = ours + quoted = latin + han. */
@@ -47,15 +47,10 @@ function countScripts(text: string): { latin: number; han: number } {
   return { latin, han };
 }
 
-/** Whether a block's words are those of the article: what is said of a picture is no line of the text, nor is what another site says. */
-export function isCounted({ type }: Block): boolean {
-  return type !== 'picture' && type !== 'gallery' && type !== 'embed';
-}
-
 export function countArticle(article: Pick<Article, 'body'>): Counts {
   const counts: Counts = { total: 0, ours: 0, quoted: 0, latin: 0, han: 0, characters: 0, minutes: 0 };
   for (const block of article.body.root.children) {
-    if (!isCounted(block)) continue;
+    if (isOfFields(block)) continue;
     const text = blockText(block);
     const { latin, han } = countScripts(text);
     counts.latin += latin;

@@ -5,12 +5,13 @@ import { hasDots } from '../article/blocks/separator';
 import { checkMark } from '../article/checkMark';
 import { ARTICLE_FIELDS, type ArticleField } from '../article/fields';
 import type { Inline } from '../article/inline';
+import { isOfFields } from '../article/isOfFields';
 import { LANGUAGE_NAMES } from '../article/language';
 import { STATUS_NAMES } from '../article/status';
 import type { Source } from '../source/source';
 import { align, type Unit } from './align';
 import { compareText, type Piece, plainRuns, type Run, runsOf } from './compareText';
-import { isOfFields, type Line, linesOf, lineText, lineUnit, unitOf } from './unitOf';
+import { type Line, linesOf, lineText, lineUnit, unitOf } from './unitOf';
 
 /** How an older article became a newer one, in the reading order of the newer. */
 export interface Comparison {

@@ -1,7 +1,7 @@
 import { countWords } from '../article/counts';
+import { isOfFields } from '../article/isOfFields';
 import type { BlockDifference, Comparison } from './compareArticles';
 import type { Piece } from './compareText';
-import { isOfFields } from './unitOf';
 
 export interface ChangeCounts {
   /** Stretches of changed words; a paragraph that was only moved, made a heading or formatted is one. */

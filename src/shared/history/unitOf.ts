@@ -2,6 +2,7 @@ import type { Block } from '../article/blocks';
 import { blockText, inlineText } from '../article/blockText';
 import { picturesIn } from '../article/picturesOf';
 import { isFrame } from '../article/isFrame';
+import { isOfFields } from '../article/isOfFields';
 import type { TableCell } from '../article/blocks/table';
 import type { Inline } from '../article/inline';
 import type { Unit } from './align';
@@ -44,11 +45,6 @@ export function linesOf(block: Block): Line[] | null {
 
 export function lineUnit(line: Line): Unit {
   return { key: canonical(line), kind: line.type, text: lineText(line) };
-}
-
-/** A block that is no text, whose words stand in fields. */
-export function isOfFields({ type }: Pick<Line, 'type'>): boolean {
-  return type === 'picture' || type === 'gallery' || type === 'embed';
 }
 
 /** The words of an item, those of the lists in it included; between two cells stands a tab. */

@@ -14,6 +14,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { uuidv7 } from 'uuidv7';
+import { picturesIn } from '../../../../shared/article/picturesOf';
 import { type HeldPictures, takeHeld, tellOfPictures } from '../../../media';
 import { Losses, parseInert, readHtml, type Reading, readText } from '../../../reading';
 import { $putBeside } from '../../blocks/fields/putBeside';
@@ -89,7 +90,7 @@ function putBehind(
 ): void {
   if (count === 0) return;
   const { blocks } = read({ losses: new Losses(), keepsAll: false });
-  const ofPictures = blocks.filter(({ type }) => type === 'picture' || type === 'gallery');
+  const ofPictures = blocks.filter((block) => picturesIn([block]).length > 0);
   const isThere =
     key !== null && editor.isEditable() && editor.read(() => $getNodeByKey(key)?.isAttached() === true);
   const pictures = count === 1 ? 'The pasted picture' : 'The pasted pictures';
