@@ -1,11 +1,5 @@
-import {
-  $createNodeSelection,
-  $createParagraphNode,
-  $isDecoratorNode,
-  $isElementNode,
-  $setSelection,
-  type LexicalNode,
-} from 'lexical';
+import { $createParagraphNode, $isDecoratorNode, $isElementNode, type LexicalNode } from 'lexical';
+import { $selectNode } from './selectNode';
 
 export type StepDirection = 'before' | 'after';
 
@@ -25,9 +19,7 @@ export function $stepPast(block: LexicalNode, direction: StepDirection): boolean
     return true;
   }
   if ($isDecoratorNode(neighbour)) {
-    const selection = $createNodeSelection();
-    selection.add(neighbour.getKey());
-    $setSelection(selection);
+    $selectNode(neighbour.getKey());
     return true;
   }
   if (!$isElementNode(neighbour) || !neighbour.isShadowRoot()) return false;

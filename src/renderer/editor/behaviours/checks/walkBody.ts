@@ -1,16 +1,15 @@
 import {
-  $createNodeSelection,
   $getNodeByKey,
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
-  $setSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { Finding } from '../../../../shared/checks/finding';
 import { markFinding, type Shown, type Walkable, unmarkFinding } from '../../../checks';
+import { $selectNode } from '../../blocks/selectNode';
 import { $holdsWords, type HeldWords, type WordsField } from '../../heldWords';
 import { $allWords, $blockAround, type TextLine } from '../../textLines';
 import { $selectRange, drawnRange, showElement, showRange } from '../../textRange';
@@ -119,14 +118,7 @@ function focusField(editor: LexicalEditor, held: HeldWords, from: number, to: nu
 }
 
 function selectHolder(editor: LexicalEditor, { key }: HeldWords): void {
-  editor.update(
-    () => {
-      const selection = $createNodeSelection();
-      selection.add(key);
-      $setSelection(selection);
-    },
-    { discrete: true },
-  );
+  editor.update(() => $selectNode(key), { discrete: true });
   editor.focus();
 }
 

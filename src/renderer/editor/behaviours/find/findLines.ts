@@ -1,5 +1,6 @@
-import { $createNodeSelection, $getNodeByKey, $setSelection, type NodeKey } from 'lexical';
+import { $getNodeByKey, type NodeKey } from 'lexical';
 import type { Finder, Found } from '../../../../shared/article/findWords';
+import { $selectNode } from '../../blocks/selectNode';
 import { $holdsWords, type HeldWords } from '../../heldWords';
 import { $allWords, placeIn, type TextLine } from '../../textLines';
 import { $selectRange, type TextRange } from '../../textRange';
@@ -46,9 +47,7 @@ export function $selectHit({ at }: Hit): void {
     $selectRange(at);
     return;
   }
-  const selection = $createNodeSelection();
-  selection.add(at.key);
-  $setSelection(selection);
+  $selectNode(at.key);
 }
 
 export function $replaceHit({ at, replaceWith }: Hit, replacement: string): void {

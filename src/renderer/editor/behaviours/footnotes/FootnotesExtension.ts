@@ -1,5 +1,4 @@
 import {
-  $createNodeSelection,
   $createTextNode,
   $getAdjacentNode,
   $getNearestNodeFromDOMNode,
@@ -7,7 +6,6 @@ import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
-  $setSelection,
   COMMAND_PRIORITY_LOW,
   createCommand,
   defineExtension,
@@ -21,6 +19,7 @@ import {
 } from 'lexical';
 import { inlineText } from '../../../../shared/article/blockText';
 import { CodeNode } from '../../blocks/code/code';
+import { $selectNode } from '../../blocks/selectNode';
 import { announce } from '../../../ui';
 import { $isFootnoteNode, FootnoteNode } from './FootnoteNode';
 
@@ -34,19 +33,13 @@ export function $selectedFootnote(): FootnoteNode | null {
   return nodes.length === 1 && $isFootnoteNode(nodes[0]) ? nodes[0] : null;
 }
 
-function $select(footnote: FootnoteNode): void {
-  const selection = $createNodeSelection();
-  selection.add(footnote.getKey());
-  $setSelection(selection);
-}
-
 /** A key that would take a footnote's words away selects it first, so that she sees what goes. */
 function $selectBeforeDeleting(isBackward: boolean): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const beside = $getAdjacentNode(selection.focus, isBackward);
   if (!$isFootnoteNode(beside)) return false;
-  $select(beside);
+  $selectNode(beside.getKey());
   const words = inlineText(beside.read().words);
   announce(`Footnote selected: ${words}. The same key again deletes it.`);
   return true;
@@ -125,7 +118,7 @@ export const FootnotesExtension = defineExtension({
       if (key === undefined) return;
       editor.update(() => {
         const footnote = $getNodeByKey(key);
-        if ($isFootnoteNode(footnote)) $select(footnote);
+        if ($isFootnoteNode(footnote)) $selectNode(footnote.getKey());
       });
       editor.dispatchCommand(EDIT_FOOTNOTE_COMMAND, key);
     }

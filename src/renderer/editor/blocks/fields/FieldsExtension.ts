@@ -1,11 +1,9 @@
 import {
-  $createNodeSelection,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
-  $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
@@ -15,25 +13,19 @@ import {
   KEY_DELETE_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
-  type LexicalNode,
   mergeRegister,
   type NodeKey,
 } from 'lexical';
 import { announce } from '../../../ui';
 import { $rootBlock } from '../rootBlock';
 import { SelectedBlockKeysExtension } from '../SelectedBlockKeysExtension';
+import { $selectNode } from '../selectNode';
 import { enterBlock } from './drawFields';
 import { $isFieldsNode, type FieldsNode } from './FieldsNode';
 
 function $selectedFields(): FieldsNode | undefined {
   const selection = $getSelection();
   return $isNodeSelection(selection) ? selection.getNodes().find($isFieldsNode) : undefined;
-}
-
-function $select(node: LexicalNode): void {
-  const selection = $createNodeSelection();
-  selection.add(node.getKey());
-  $setSelection(selection);
 }
 
 /** What does something of its own in such a block. */
@@ -60,7 +52,7 @@ function registerSelection(editor: LexicalEditor): () => void {
     const block = $fieldsBeside(isBefore);
     if (block === null) return false;
     event.preventDefault();
-    $select(block);
+    $selectNode(block.getKey());
     return true;
   };
   return mergeRegister(
@@ -83,7 +75,7 @@ function registerSelection(editor: LexicalEditor): () => void {
           return false;
         const node = $getNearestNodeFromDOMNode(target);
         if (!$isFieldsNode(node)) return false;
-        $select(node);
+        $selectNode(node.getKey());
         return true;
       },
       COMMAND_PRIORITY_LOW,

@@ -1,7 +1,5 @@
 import {
-  $createNodeSelection,
   $getNodeByKey,
-  $setSelection,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
@@ -9,6 +7,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { $caretAfter } from '../caretAfter';
+import { $selectNode } from '../selectNode';
 import { drawFieldMarks } from './fieldMarks';
 import css from './fields.module.css';
 import { $isFieldsNode } from './FieldsNode';
@@ -142,14 +141,7 @@ function keepField(
 
 /** From the fields back to the text, where the block is selected. */
 export function selectBlock(editor: LexicalEditor, key: NodeKey): void {
-  editor.update(
-    () => {
-      const selection = $createNodeSelection();
-      selection.add(key);
-      $setSelection(selection);
-    },
-    { discrete: true },
-  );
+  editor.update(() => $selectNode(key), { discrete: true });
   editor.getRootElement()?.focus({ preventScroll: true });
 }
 

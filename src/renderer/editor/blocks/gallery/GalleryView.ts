@@ -1,8 +1,6 @@
 import {
-  $createNodeSelection,
   $getSelection,
   $isNodeSelection,
-  $setSelection,
   type LexicalEditor,
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
@@ -17,6 +15,7 @@ import fieldsCss from '../fields/fields.module.css';
 import { drawBeside } from '../frame/FrameNode';
 import { PICTURE_FIELDS, SIZES } from '../picture/drawPicture';
 import { keepForNextUse } from '../picture/keepForNextUse';
+import { $selectNode } from '../selectNode';
 import { changeGallery, galleryAt, movePicture, removePicture } from './changeGallery';
 import { addChosenPictures } from './insertGallery';
 import { makeSingle } from './joinPictures';
@@ -124,10 +123,7 @@ export class GalleryView {
     editor.update(
       () => {
         const selection = $getSelection();
-        if ($isNodeSelection(selection) && selection.has(key)) return;
-        const own = $createNodeSelection();
-        own.add(key);
-        $setSelection(own);
+        if (!$isNodeSelection(selection) || !selection.has(key)) $selectNode(key);
       },
       { tag: SKIP_DOM_SELECTION_TAG },
     );

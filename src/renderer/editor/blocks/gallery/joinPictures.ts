@@ -1,12 +1,10 @@
 import {
-  $createNodeSelection,
   $createParagraphNode,
   $createTextNode,
   $getNodeByKey,
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
-  $setSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -17,6 +15,7 @@ import { PICTURE_SIZES } from '../../../../shared/article/blocks/picture';
 import { announce } from '../../../ui';
 import { $createPictureNode, $isPictureNode, type PictureNode } from '../picture/PictureNode';
 import { $rootBlock } from '../rootBlock';
+import { $selectNode } from '../selectNode';
 import { $createGalleryNode, $isGalleryNode, type GalleryNode } from './GalleryNode';
 
 type OfPictures = PictureNode | GalleryNode;
@@ -84,7 +83,7 @@ export function $joinPictures(): void {
   });
   first.insertBefore(gallery);
   for (const block of blocks) block.remove();
-  $select(gallery);
+  $selectNode(gallery.getKey());
   announce(gallery.getName());
 }
 
@@ -105,7 +104,7 @@ export function $makeSingle(gallery: GalleryNode): void {
     gallery.remove();
   }
   const [first] = blocks;
-  if ($isPictureNode(first)) $select(first);
+  if ($isPictureNode(first)) $selectNode(first.getKey());
 }
 
 /** The same, from the gallery's own button; the focus goes back to the text. */
@@ -119,10 +118,4 @@ export function makeSingle(editor: LexicalEditor, key: NodeKey): void {
     { tag: HISTORY_PUSH_TAG, discrete: true },
   );
   editor.getRootElement()?.focus({ preventScroll: true });
-}
-
-function $select(block: LexicalNode): void {
-  const selection = $createNodeSelection();
-  selection.add(block.getKey());
-  $setSelection(selection);
 }
