@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EVERY_ARTICLE } from '../../src/shared/library/libraryQuery';
-import { scanArticles } from '../../src/shared/library/scanArticles';
+import { scanArticles } from '../../src/shared/library/testing/scanArticles';
 import { absolute, against, type Row } from '../Row';
 import { median } from '../statistics';
 import { collectGarbage } from './collectGarbage';

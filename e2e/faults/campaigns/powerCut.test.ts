@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { listLibrary } from '../../../src/main/articles/testing/listLibrary';
 import { SettingsFile } from '../../../src/main/store';
 import { idOf, openLibrary, sweepAsAfterStart, value, versionOf } from './articles';
 import { cutEverywhere, within } from './cutEverywhere';
@@ -28,7 +29,7 @@ it.each([true, false])(
       const version = Number(/\d+/.exec(article.headline)?.[0]);
       within(bounds, version, about);
       expect(article, about).toEqual({ ...versionOf(1, version), changedAt: article.changedAt });
-      expect(value(await again.list()).damaged, about).toEqual([]);
+      expect((await listLibrary(after)).damaged, about).toEqual([]);
       await sweepAsAfterStart(after);
       expect([...(await filesOf(after)).keys()], about).toEqual([join(after, `${idOf(1)}.json`)]);
     });
@@ -45,7 +46,7 @@ it.each([true, false])(
     value(await openLibrary(library(place), disk).save(versionOf(1, 1)));
     disk.told(1);
     await cutEverywhere(folder, disk, new Map(), place, async (after, bounds, about) => {
-      const { articles, damaged } = value(await openLibrary(library(after)).list());
+      const { articles, damaged } = await listLibrary(library(after));
       within(bounds, articles.length, about);
       expect(damaged, about).toEqual([]);
     });

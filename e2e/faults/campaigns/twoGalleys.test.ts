@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
 import { FileArticleRepository } from '../../../src/main/articles';
+import { listLibrary } from '../../../src/main/articles/testing/listLibrary';
 import { guardDisk } from '../../../src/main/lock/guardDisk';
 import { LibraryLock } from '../../../src/main/lock/LibraryLock';
 import { thisProcess } from '../../../src/main/lock/thisProcess';
@@ -84,7 +85,7 @@ async function newPlace(): Promise<string> {
 /** Every mark of a save that was told is in the article, or in one that was kept aside. */
 async function expectEveryMark(place: string, told: readonly string[]): Promise<void> {
   const library = openLibrary(join(place, 'articles'));
-  const { articles, damaged } = value(await library.list());
+  const { articles, damaged } = await listLibrary(join(place, 'articles'));
   expect(damaged).toEqual([]);
   const all = await Promise.all(articles.map(async ({ id }) => value(await library.open(id)).standfirst));
   const found = new Set(all.flatMap((words) => words.split(' ')));

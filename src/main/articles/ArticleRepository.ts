@@ -1,6 +1,6 @@
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
-import type { Library, Saved } from '../../shared/article/library';
+import type { Saved } from '../../shared/article/library';
 import type { ChangeableFields, FiledFields } from '../../shared/library/change';
 import type { Result } from '../../shared/lib/result';
 
@@ -14,8 +14,6 @@ export interface Changed {
  * A failure leaves what was kept as it was.
  */
 export interface ArticleRepository {
-  /** Newest change first; waits for the first reading of the library. */
-  list(): Promise<Result<Library>>;
   create(language: Language): Promise<Result<Article>>;
   /** As it is kept, for whoever will not save it. */
   read(id: string): Promise<Result<Article>>;

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { newArticle, type Article, type ArticleSummary } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
-import type { Library, Saved } from '../../shared/article/library';
+import type { Saved } from '../../shared/article/library';
 import { isTooDeep } from '../../shared/article/migrations/migrate';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, makeFolder, removeDurably, TurnQueue, type Disk } from '../store';
@@ -13,7 +13,6 @@ import { readArticleFile, writeArticleFile } from './articleFile';
 import { missingArticle, NOT_IN_BIN, refusedSave, TEXT_IN_WINDOW, tooDeep } from './articleFailures';
 import { mergeFiled } from './mergeFiled';
 import { proposeSlug } from './proposeSlug';
-import { scanLibrary, type Scan } from './scanLibrary';
 import { summarise } from './summarise';
 
 const NOTHING_CHANGED = 'Nothing in the library has changed.';
@@ -31,12 +30,9 @@ interface Surroundings {
   followers: readonly ArticleFollower[];
 }
 
-/** One JSON file an article. Summaries of all of them are kept in memory once they are asked for. */
+/** One JSON file an article. */
 export class FileArticleRepository implements ArticleRepository {
   private readonly turns = new TurnQueue();
-  private scan: Promise<Result<Scan>> | null = null;
-  /** Of what was written since the start: newer than what the scan read. */
-  private readonly written = new Map<string, ArticleSummary>();
   /** The articles she worked on, as Galley read or wrote them last: a file that differs was changed by somebody else. */
   private readonly known = new Map<string, Article>();
   /** Writes that were not made sure of: they may stand in the file all the same, and are nobody else's. */
@@ -45,16 +41,6 @@ export class FileArticleRepository implements ArticleRepository {
   private readonly untold = new Map<string, ArticleSummary>();
 
   constructor(private readonly around: Surroundings) {}
-
-  async list(): Promise<Result<Library>> {
-    let scan = await (this.scan ??= this.readLibrary());
-    // The folder may be there by now.
-    if (!scan.ok) scan = await (this.scan = this.readLibrary());
-    if (!scan.ok) return scan;
-    const summaries = new Map([...scan.value.summaries, ...this.written]);
-    const articles = [...summaries.values()].sort(newestFirst);
-    return ok({ articles, damaged: [...scan.value.damaged.values()] });
-  }
 
   async create(language: Language): Promise<Result<Article>> {
     const made = await this.keepNew(newArticle(this.around.newId(), this.around.now(), language));
@@ -168,8 +154,6 @@ export class FileArticleRepository implements ArticleRepository {
         return fail(diskFailure(error, NOTHING_CHANGED));
       }
       const written = await this.write(good, NOTHING_CHANGED);
-      const scan = await this.scan;
-      if (written.ok && scan?.ok) scan.value.damaged.delete(basename(this.pathOf(id)));
       return written.ok ? ok(summarise(written.value)) : written;
     });
   }
@@ -189,9 +173,6 @@ export class FileArticleRepository implements ArticleRepository {
       } catch (error) {
         return fail(diskFailure(error, WITHOUT_HISTORY));
       }
-      const scan = await this.scan;
-      if (scan?.ok) scan.value.summaries.delete(id);
-      this.written.delete(id);
       this.known.delete(id);
       this.tell((follower) => follower.removed(id));
       return ok(undefined);
@@ -222,16 +203,6 @@ export class FileArticleRepository implements ArticleRepository {
     return moved.ok ? ok(summarise(moved.value.after)) : moved;
   }
 
-  private async readLibrary(): Promise<Result<Scan>> {
-    const { folder, disk } = this.around;
-    try {
-      await makeFolder(folder, disk);
-      return ok(await scanLibrary(folder, disk));
-    } catch (error) {
-      return fail(diskFailure(error, NOTHING_CHANGED));
-    }
-  }
-
   private async readFile(id: string): Promise<Result<Article>> {
     return (await readArticleFile(this.pathOf(id), this.around.disk)) ?? fail(missingArticle());
   }
@@ -254,7 +225,6 @@ export class FileArticleRepository implements ArticleRepository {
     } catch (error) {
       return fail(diskFailure(error, safe));
     }
-    this.written.set(article.id, summarise(article));
     this.unsure.delete(article.id);
     this.tell((follower) => follower.written(article));
     return ok(article);
@@ -278,8 +248,4 @@ function withOwnFields(article: Article, kept: Article): Article {
 /** As a reading of its file would find it: a field that is undefined is not there. */
 function asRead(article: Article): Article {
   return JSON.parse(JSON.stringify(article)) as Article;
-}
-
-function newestFirst(a: ArticleSummary, b: ArticleSummary): number {
-  return b.changedAt.localeCompare(a.changedAt) || b.id.localeCompare(a.id);
 }

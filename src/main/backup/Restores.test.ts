@@ -38,7 +38,6 @@ beforeEach(async () => {
   articles = new FileArticleRepository({
     ...{ folder: library('articles'), disk: realDisk, now, newId: () => idOf(99), followers: [revisions] },
   });
-  value(await articles.list());
   media = new MediaShelf({ folder: library('media'), disk: realDisk, now });
   restores = new Restores({
     media,

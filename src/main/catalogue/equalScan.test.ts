@@ -6,7 +6,7 @@ import { type Article, newArticle } from '../../shared/article/article';
 import type { Block } from '../../shared/article/blocks';
 import { STATUSES } from '../../shared/article/status';
 import { EVERY_ARTICLE, type LibraryQuery, SORTS } from '../../shared/library/libraryQuery';
-import { scanArticles } from '../../shared/library/scanArticles';
+import { scanArticles } from '../../shared/library/testing/scanArticles';
 import { CatalogueKeeper } from './CatalogueKeeper';
 
 const ARTICLES = 200;

@@ -9,12 +9,6 @@ export interface DamagedFile {
   failure: Failure;
 }
 
-export interface Library {
-  /** Newest change first, the bin's articles included. */
-  articles: ArticleSummary[];
-  damaged: DamagedFile[];
-}
-
 /** Both are instants, ISO 8601 in UTC. */
 export interface Saved {
   /** When the bytes were on the disk. */

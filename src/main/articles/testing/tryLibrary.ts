@@ -7,6 +7,7 @@ import type { Result } from '../../../shared/lib/result';
 import { realDisk, type Disk } from '../../store';
 import type { ArticleFollower } from '../ArticleFollower';
 import { FileArticleRepository } from '../FileArticleRepository';
+import { listLibrary } from './listLibrary';
 
 /** All ids of a trial start with it, and lack the last digit. */
 export const ID = '01890000-0000-7000-8000-00000000000';
@@ -25,6 +26,7 @@ export function tryLibrary() {
         followers,
       });
     },
+    list: (disk?: Disk) => listLibrary(library.folder, disk),
     pathOf: (id: string) => join(library.folder, `${id}.json`),
     /** What the file of an article holds. */
     async kept(id: string): Promise<Article> {

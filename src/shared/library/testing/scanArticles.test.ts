@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Article, newArticle } from '../article/article';
-import { EVERY_ARTICLE, type LibraryQuery } from './libraryQuery';
+import { type Article, newArticle } from '../../article/article';
+import { EVERY_ARTICLE, type LibraryQuery } from '../libraryQuery';
 import { scanArticles } from './scanArticles';
 
 const made = (at: number, changes: Partial<Article>): Article => ({

@@ -1,11 +1,11 @@
-import type { Article } from '../article/article';
-import { STATUSES } from '../article/status';
-import { dayBounds } from './dayBounds';
-import { headlineKey } from './headlineKey';
-import type { LibraryQuery, Sort } from './libraryQuery';
-import { matches } from './matches';
-import { quotedOutlets } from './quotedOutlets';
-import { searchWords } from './searchWords';
+import type { Article } from '../../article/article';
+import { STATUSES } from '../../article/status';
+import { dayBounds } from '../dayBounds';
+import { headlineKey } from '../headlineKey';
+import type { LibraryQuery, Sort } from '../libraryQuery';
+import { matches } from '../matches';
+import { quotedOutlets } from '../quotedOutlets';
+import { searchWords } from '../searchWords';
 
 /** What a query finds, by looking at every article: slow, and what every quicker way must agree with. */
 export function scanArticles(articles: readonly Article[], query: LibraryQuery): Article[] {
