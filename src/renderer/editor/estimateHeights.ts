@@ -1,18 +1,13 @@
+import { EDITOR_BLOCKS } from './blocks/index';
+
 /** Of the body's type: lines in CSS pixels, and letters in a line by script (styles/tokens.css). */
 const LINE = { latin: 29, han: 34 };
 const LETTERS = { latin: 76, han: 33 };
 /** Letters that tell the script of a block. */
 const SAMPLE = 120;
 const CREDIT = 60;
-/** How wide the text is, and how high the fields of a picture are. */
-const MEASURE = 608;
-const FIELDS = 160;
-/** Small pictures of a gallery, how many of them stand in a row, and what is under them. */
-const TILE = 160;
-const TILES = 4;
-const GALLERY_FIELDS = 272;
-const ROW = 40;
-const CAPTION = 32;
+
+const GUESSES = Object.values(EDITOR_BLOCKS).flatMap(({ estimate }) => estimate ?? []);
 
 /**
  * Says how high each block of a long article will be about, before it is laid out: the scroll bar keeps its length and
@@ -21,29 +16,19 @@ const CAPTION = 32;
 export function estimateHeights(body: HTMLElement): void {
   for (const block of body.children) {
     if (!(block instanceof HTMLElement)) continue;
-    const tiles = block.querySelector(':scope [role=listbox]')?.children.length;
-    if (tiles !== undefined) {
-      const height = Math.ceil(tiles / TILES) * TILE + GALLERY_FIELDS;
-      block.style.setProperty('contain-intrinsic-block-size', `auto ${height}px`);
-      continue;
-    }
-    const image = block.tagName === 'FIGURE' ? block.querySelector('img') : null;
-    if (image !== null) {
-      const height = Math.round((MEASURE * image.height) / Math.max(1, image.width)) + FIELDS;
-      block.style.setProperty('contain-intrinsic-block-size', `auto ${height}px`);
-      continue;
-    }
-    if (block.firstElementChild instanceof HTMLTableElement) {
-      const rows = block.firstElementChild.rows.length;
-      block.style.setProperty('contain-intrinsic-block-size', `auto ${rows * ROW + CAPTION}px`);
-      continue;
-    }
-    const isQuotation = block.tagName === 'BLOCKQUOTE';
-    const parts = isQuotation ? (block.firstElementChild?.children ?? []) : partsOf(block);
-    const height = [...parts].reduce((sum, part) => sum + heightOf(part.textContent ?? ''), 0);
-    const credit = isQuotation ? CREDIT : 0;
-    block.style.setProperty('contain-intrinsic-block-size', `auto ${height + credit}px`);
+    block.style.setProperty('contain-intrinsic-block-size', `auto ${estimate(block)}px`);
   }
+}
+
+function estimate(block: HTMLElement): number {
+  for (const guess of GUESSES) {
+    const height = guess(block);
+    if (height !== null) return height;
+  }
+  const isQuotation = block.tagName === 'BLOCKQUOTE';
+  const parts = isQuotation ? (block.firstElementChild?.children ?? []) : partsOf(block);
+  const height = [...parts].reduce((sum, part) => sum + heightOf(part.textContent ?? ''), 0);
+  return isQuotation ? height + CREDIT : height;
 }
 
 function partsOf(block: HTMLElement): Element[] {

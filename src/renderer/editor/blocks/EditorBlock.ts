@@ -4,4 +4,6 @@ import type { AnyLexicalExtensionArgument, EditorThemeClasses } from 'lexical';
 export interface EditorBlock {
   extensions: AnyLexicalExtensionArgument[];
   theme: EditorThemeClasses;
+  /** About how high it will be in CSS pixels, where lines of text are a bad guess; null for what is another kind's. */
+  estimate?(element: HTMLElement): number | null;
 }

@@ -6,6 +6,7 @@ import { usePasteLine } from '../../behaviours/paste/pasteLineStore';
 import { writeHtml } from '../../behaviours/paste/writeHtml';
 import { act, mountEditor, p } from '../../testing/mountEditor';
 import { caret, paste, pasteHtml } from '../../testing/pasteHtml';
+import { embed } from './embed';
 import { insertEmbed } from './insertEmbed';
 
 beforeEach(() => {
@@ -115,4 +116,11 @@ it('an address among words, or of a site’s front page, stays an address', () =
   caret(editor, [1]);
   paste(editor, { 'text/plain': 'https://www.youtube.com/' });
   expect(outline()).toEqual([`p:see ${VIDEO}`, 'p:https://www.youtube.com/']);
+});
+
+it('is guessed as high as its fields and its words, which stand for no text of the line', () => {
+  const long = 'The tide at nine in the evening. '.repeat(10);
+  const { root } = mountEditor([card(), card({ title: `${long}\n${'潮水'.repeat(60)}` }), p('one')]);
+  const heights = [...root.children].slice(1).map((element) => embed.estimate!(element as HTMLElement));
+  expect(heights).toEqual([134, 294, null]);
 });
