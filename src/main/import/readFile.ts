@@ -1,4 +1,5 @@
 import type { FileText, ImportForm } from '../../shared/import/imported';
+import { countOf } from '../../shared/lib/countOf';
 import { RefusedZipError } from '../zip';
 import { decodeText } from './decodeText';
 import { heldIn } from './heldIn';
@@ -86,7 +87,7 @@ function tellReading(guessed: string, broken: number): string {
       : `Read as ${guessed}, as its letters look; if they are wrong, save the file as UTF-8 and import it again.`,
     broken === 0
       ? ''
-      : `${broken === 1 ? '1 place was' : `${broken} places were`} no letters in the file: a � stands there.`,
+      : `${countOf(broken, 'place')} ${broken === 1 ? 'was' : 'were'} no letters in the file: a � stands there.`,
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }

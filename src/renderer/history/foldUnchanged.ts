@@ -1,6 +1,6 @@
 import type { BlockDifference, LineDifference } from '../../shared/history/compareArticles';
 import { isBlank } from '../../shared/history/countChanges';
-import { countOf } from '../ui';
+import { countOf } from '../../shared/lib/countOf';
 
 /** What stays as it was, folded, or one that changed; `index` is its place in what is folded. */
 export type Fold<Difference> =

@@ -1,5 +1,5 @@
 import type { Gallery } from '../../shared/article/blocks';
-import { countOf } from '../ui';
+import { countOf } from '../../shared/lib/countOf';
 
 /** What became of a gallery beside its words, in sentences without their points. */
 export function galleryChange(was: Gallery, is: Gallery): string[] {

@@ -1,7 +1,7 @@
 import { isChinese, type Language } from '../../shared/article/language';
 import type { RevisionReason, RevisionSummary } from '../../shared/history/revision';
+import { countOf } from '../../shared/lib/countOf';
 import { timeOf } from '../library';
-import { countOf } from '../ui';
 
 /** Why a revision was taken, as she reads it. */
 export const REASON_NAMES: Record<RevisionReason, string> = {

@@ -5,6 +5,7 @@ import type { DamagedFile } from '../../shared/article/library';
 import type { LibraryChange } from '../../shared/library/change';
 import type { Selection } from '../../shared/library/selection';
 import { tellFailure } from '../../shared/lib/result';
+import { countOf } from '../../shared/lib/countOf';
 import { BinBar } from '../bin';
 import { Button, IconButton, Notice } from '../ui';
 import { ArticleList } from './ArticleList';
@@ -120,7 +121,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
 }
 
 function tellCount(total: number, inBin: boolean, isNarrowed: boolean): string {
-  const articles = `${total.toLocaleString('en')} ${total === 1 ? 'article' : 'articles'}`;
+  const articles = countOf(total, 'article');
   if (isNarrowed) return `${articles} found`;
   if (total > 0) return articles;
   return inBin ? 'Nothing in the bin' : 'No articles yet';

@@ -8,7 +8,7 @@ export function everything(query: LibraryQuery): Selection {
 }
 
 /** @param total what the query of the list finds */
-export function countOf(selection: Selection, total: number): number {
+export function sizeOf(selection: Selection, total: number): number {
   return selection.kind === 'ids' ? selection.ids.length : Math.max(0, total - selection.except.length);
 }
 

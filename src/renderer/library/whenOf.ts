@@ -1,6 +1,7 @@
 import { daysKept, KEPT_DAYS } from '../../shared/library/keeping';
 import type { LibraryQuery } from '../../shared/library/libraryQuery';
 import type { LibraryRow } from '../../shared/library/libraryPage';
+import { countOf } from '../../shared/lib/countOf';
 import { dayOf, shortDay, timeOf } from './dayOf';
 
 /** What the end of a row says of its time: the time of day under a day's heading, else the day; how long the bin keeps it still. */
@@ -13,5 +14,5 @@ export function whenOf(row: LibraryRow, { sort, inBin }: LibraryQuery, now: Date
 
 function tellDaysLeft(days: number): string {
   if (days === 0) return `Past ${KEPT_DAYS} days`;
-  return days === 1 ? '1 day left' : `${days} days left`;
+  return `${countOf(days, 'day')} left`;
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { tellFailure } from '../../shared/lib/result';
 import type { Media } from '../../shared/media/media';
+import { countOf } from '../../shared/lib/countOf';
 import { DialogButton, FormDialog, Gap, Whole } from '../ui';
 import { PictureGrid } from './PictureGrid';
 import css from './pictureLibrary.module.css';
@@ -74,7 +75,7 @@ export function PictureLibrary({ onChoose, onClose }: PictureLibraryProps) {
           {found.total === null && found.problem === null ? (
             <span className={css.waiting}>Reading what is said of the pictures</span>
           ) : (
-            countOf(found.total ?? 0, found.isCurrent ? words : '')
+            tellFound(found.total ?? 0, found.isCurrent ? words : '')
           )}
         </p>
       </Whole>
@@ -98,8 +99,8 @@ export function PictureLibrary({ onChoose, onClose }: PictureLibraryProps) {
   );
 }
 
-function countOf(total: number, words: string): string {
+function tellFound(total: number, words: string): string {
   if (total === 0) return '';
-  const pictures = total === 1 ? '1 picture' : `${total.toLocaleString('en')} pictures`;
+  const pictures = countOf(total, 'picture');
   return words === '' ? pictures : `${pictures} with “${words}”`;
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../shared/lib/countOf';
 import type { Losses, LossKind } from './Losses';
 
 const LEFT_OUT: readonly [LossKind, string, string][] = [
@@ -36,14 +37,14 @@ export function sayLosses(
   if (losses.isEmpty) return null;
   const leftOut = LEFT_OUT.flatMap(([kind, one, many]) => {
     const count = losses.of(kind);
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    return count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : many}`];
   });
   const files = losses.of('pictureFile');
   const advice =
     files === 0
       ? []
       : [
-          `Of ${files === 1 ? '1 picture' : `${files} pictures`} only the address on a disk was there, which Galley may not open.`,
+          `Of ${countOf(files, 'picture')} only the address on a disk was there, which Galley may not open.`,
           PICTURE_FILES[how],
         ];
   if (isEmpty)
@@ -52,7 +53,7 @@ export function sayLosses(
       : [`There were no words to paste, only ${listed(leftOut)}.`, ...advice].join(' ');
   const changed = CHANGED.flatMap(([kind, one, many]) => {
     const count = losses.of(kind);
-    return count === 0 ? [] : [count === 1 ? one : many.replace('#', String(count))];
+    return count === 0 ? [] : [count === 1 ? one : many.replace('#', count.toLocaleString('en'))];
   });
   return [
     ...(leftOut.length === 0 ? [] : [`${how} without ${listed(leftOut)}.`]),

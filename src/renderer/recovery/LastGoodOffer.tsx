@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { LastGood } from '../../shared/library/recovered';
+import { countOf } from '../../shared/lib/countOf';
 import { call } from '../bridge';
 import { Button, PageActions } from '../ui';
 
@@ -40,8 +41,7 @@ export function LastGoodOffer({ fileName, onRestored }: LastGoodOfferProps) {
     <>
       <p>
         The history has a good version of {MOMENT.format(new Date(at))}: “{headline || 'No headline yet'}”,{' '}
-        {words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}. Restoring it keeps the damaged file
-        aside.
+        {countOf(words, 'word')}. Restoring it keeps the damaged file aside.
       </p>
       <PageActions>
         <Button look="solid" onClick={() => void restore()}>

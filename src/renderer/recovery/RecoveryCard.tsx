@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Crash } from '../../shared/library/recovered';
 import { isChinese } from '../../shared/article/language';
+import { countOf } from '../../shared/lib/countOf';
 import { Words } from '../history';
 import { Button } from '../ui';
 import css from './recoveryCard.module.css';
@@ -25,7 +26,6 @@ export function RecoveryCard({ crash, open, otherwise, onShowHistory, onDismiss 
   const { passages, words } = useMemo(() => recoveredPassages(open.before, open.now), [open]);
   if (passages.length === 0) return otherwise;
   const { language } = open.now;
-  const unit = isChinese(language) ? 'characters' : 'words';
   const more = passages.length - MOST_PASSAGES;
   return (
     <section className={css.frame} aria-label="Recovered after a crash">
@@ -50,9 +50,8 @@ export function RecoveryCard({ crash, open, otherwise, onShowHistory, onDismiss 
             Show history
           </Button>
           <span>
-            {words.toLocaleString('en')} {words === 1 ? unit.slice(0, -1) : unit}
-            {more > 0 && `, ${more} more ${more === 1 ? 'passage' : 'passages'}`}. All of it is in the
-            article.
+            {countOf(words, isChinese(language) ? 'character' : 'word')}
+            {more > 0 && `, ${countOf(more, 'more passage')}`}. All of it is in the article.
           </span>
         </div>
       </div>

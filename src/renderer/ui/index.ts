@@ -7,7 +7,6 @@ export { ModalDialog } from './ModalDialog';
 export { Unseen } from './Unseen';
 export { stepFocus } from './stepFocus';
 export { announce } from './announce';
-export { countOf } from './countOf';
 export { Boundary } from './Boundary';
 export { Button, IconButton } from './Button';
 export { Notice } from './Notice';

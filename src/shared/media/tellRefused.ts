@@ -1,3 +1,4 @@
+import { countOf } from '../lib/countOf';
 import { type Failure, tellFailure } from '../lib/result';
 
 /** Which pictures were not taken, and why, each reason once: "2 pictures were not taken in: This is an SVG drawing…". */
@@ -10,6 +11,6 @@ export function tellRefused(failures: readonly Failure[]): string {
   return Array.from(
     reasons,
     ([reason, count]) =>
-      `${count === 1 ? '1 picture was' : `${count} pictures were`} not taken in: ${reason}`,
+      `${countOf(count, 'picture')} ${count === 1 ? 'was' : 'were'} not taken in: ${reason}`,
   ).join(' ');
 }

@@ -5,7 +5,7 @@ import type { LexicalNode, ParagraphNode } from 'lexical';
 import { firstWords } from '../../../shared/article/blockText';
 import type { BlockKind } from '../../../shared/article/blocks/index';
 import { noteLabel } from '../../../shared/article/noteLabel';
-import { countOf } from '../../ui';
+import { countOf } from '../../../shared/lib/countOf';
 import type { DetailsNode } from './details/DetailsNode';
 import type { FieldsNode } from './fields/FieldsNode';
 import type { LineBlockNode } from './lines/LineBlockNode';

@@ -2,7 +2,7 @@ import type { LibraryChange } from '../../../shared/library/change';
 import type { Selection } from '../../../shared/library/selection';
 import { useBulkStore } from '../bulkStore';
 import { useLibraryStore } from '../libraryStore';
-import { countOf } from '../selection';
+import { sizeOf } from '../selection';
 import { BulkBars } from './BulkBars';
 import css from './bulkPanel.module.css';
 import { SelectionBar } from './SelectionBar';
@@ -17,7 +17,7 @@ export function BulkPanel({ onChange, onUndo }: BulkPanelProps) {
   const isAtWork = useBulkStore((bulk) => bulk.progress !== null);
   const selection = useLibraryStore((library) => library.selection);
   const total = useLibraryStore((library) => library.rows?.total ?? 0);
-  const count = countOf(selection, total);
+  const count = sizeOf(selection, total);
   return (
     <div className={css.panel}>
       <BulkBars onUndo={onUndo} />

@@ -3,6 +3,7 @@ import { type Format, FORMAT_DESCRIPTIONS, FORMATS } from '../../../shared/expor
 import { STATUS_NAMES, STATUSES } from '../../../shared/article/status';
 import type { LibraryChange } from '../../../shared/library/change';
 import type { Selection } from '../../../shared/library/selection';
+import { countOf } from '../../../shared/lib/countOf';
 import { Button, IconButton, PopoverButton } from '../../ui';
 import { useBulkStore } from '../bulkStore';
 import { askToPurge } from '../askToPurge';
@@ -28,9 +29,7 @@ export function SelectionBar({ selection, count, onChange }: SelectionBarProps) 
   return (
     <section className={css.selection} aria-label="Selected articles">
       <div className={css.count}>
-        <p role="status">
-          {count.toLocaleString('en')} {count === 1 ? 'article' : 'articles'} selected
-        </p>
+        <p role="status">{countOf(count, 'article')} selected</p>
         <IconButton
           label="End the selection"
           icon={<X size={16} strokeWidth={1.4} aria-hidden />}

@@ -1,5 +1,6 @@
 import { STATUS_NAMES } from '../../../shared/article/status';
 import { assertNever } from '../../../shared/lib/assertNever';
+import { countOf } from '../../../shared/lib/countOf';
 import { type BulkReport, type BulkTask, isChange } from '../bulkStore';
 
 /** What became of it, in a sentence or two. */
@@ -8,9 +9,7 @@ export function tellReport({ what, headline, outcome }: BulkReport): string {
   if (done === 0 && what.kind === 'import') return 'Nothing was imported.';
   if (done === 0) return wasStopped ? 'You stopped it before anything changed.' : 'Nothing has changed.';
   const which =
-    headline !== null && done === 1
-      ? `“${headline || 'No headline yet'}”`
-      : `${done.toLocaleString('en')} ${done === 1 ? 'article' : 'articles'}`;
+    headline !== null && done === 1 ? `“${headline || 'No headline yet'}”` : countOf(done, 'article');
   const sentence = tellTask(what, which, done === 1);
   return wasStopped ? `${sentence} You stopped the rest.` : sentence;
 }

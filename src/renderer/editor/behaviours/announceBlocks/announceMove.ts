@@ -1,6 +1,7 @@
 import { $isRootNode, type LexicalNode } from 'lexical';
 import { firstWords } from '../../../../shared/article/blockText';
-import { announce, countOf } from '../../../ui';
+import { countOf } from '../../../../shared/lib/countOf';
+import { announce } from '../../../ui';
 import { $blockName } from '../../blocks/blockName';
 import { $isOfItsOwn } from '../../blocks/list/ownItems';
 

@@ -10,7 +10,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { announce, countOf } from '../../../ui';
+import { countOf } from '../../../../shared/lib/countOf';
+import { announce } from '../../../ui';
 import { $blockName } from '../../blocks/blockName';
 
 /** Says to a screen reader which blocks came, went or became others. A line that she begins or joins it says by itself. */

@@ -1,6 +1,7 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import type { Gallery } from '../../../../shared/article/blocks/gallery';
 import type { Finding } from '../../../../shared/checks/finding';
+import { countOf } from '../../../../shared/lib/countOf';
 import { GalleryView } from './GalleryView';
 
 const views = new WeakMap<HTMLElement, GalleryView>();
@@ -30,11 +31,6 @@ export function underlineTile(figure: HTMLElement, at: number, findings: readonl
 
 /** What a screen reader says of it: "Gallery, 4 pictures, The gulls of Fog Harbour". */
 export function galleryName({ pictures, caption }: Gallery): string {
-  const count =
-    pictures.length === 0
-      ? 'no pictures'
-      : pictures.length === 1
-        ? '1 picture'
-        : `${pictures.length} pictures`;
+  const count = pictures.length === 0 ? 'no pictures' : countOf(pictures.length, 'picture');
   return ['Gallery', count, caption.trim()].filter((words) => words !== '').join(', ');
 }

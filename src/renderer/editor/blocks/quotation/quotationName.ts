@@ -1,5 +1,5 @@
+import { countOf } from '../../../../shared/lib/countOf';
 import { sourceName } from '../../../sources';
-import { countOf } from '../../../ui';
 import { $sourceById } from '../../articleSources';
 import type { QuotationNode } from './QuotationNode';
 

@@ -10,7 +10,7 @@ import {
   type Spread,
   withField,
 } from 'lexical';
-import { countOf } from '../../../ui';
+import { countOf } from '../../../../shared/lib/countOf';
 import { TableCaptionNode } from './TableLineNode';
 import { TableRowNode } from './TableRowNode';
 import css from './table.module.css';
