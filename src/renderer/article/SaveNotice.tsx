@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { type FailureCode, tellFailure } from '../../shared/lib/result';
-import { Button, Notice } from '../ui';
+import { Button, clockTimeAndDay, Notice } from '../ui';
 import { useArticleStore } from './articleStore';
-import { clockTimeAndDay } from './clockTime';
 import { saveElsewhere } from './saveElsewhere';
 
 /** What is on the disk is not to be written over, however often it is tried. */

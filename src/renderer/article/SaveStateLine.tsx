@@ -1,9 +1,9 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { assertNever } from '../../shared/lib/assertNever';
 import type { Failure, FailureCode } from '../../shared/lib/result';
+import { clockTime } from '../ui';
 import { useArticleStore } from './articleStore';
 import type { SaveState } from './Autosave';
-import { clockTime } from './clockTime';
 import css from './article.module.css';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
@@ -23,7 +23,7 @@ export function SaveStateLine() {
 function describe(state: SaveState) {
   switch (state.kind) {
     case 'saved':
-      return { icon: <Check {...ICON} />, text: `Saved ${clockTime(state.at)}`.trimEnd() };
+      return { icon: <Check {...ICON} />, text: state.at === '' ? 'Saved' : `Saved ${clockTime(state.at)}` };
     case 'saving':
       return { icon: <LoaderCircle {...ICON} />, text: 'Saving' };
     case 'failed':

@@ -1,8 +1,7 @@
 import type { BackupState } from '../../shared/backup/backup';
 import { tellFailure } from '../../shared/lib/result';
-import { Button, Notice } from '../ui';
+import { Button, longDay, Notice } from '../ui';
 import { useBackupStore } from './backupStore';
-import { dayOf } from './timeOf';
 
 /** Over the article, while the last backup failed or lacks something: she may count on what is not there. */
 export function BackupNotice() {
@@ -26,7 +25,7 @@ export function BackupNotice() {
 
 function tell({ failure, lastAt, leftOut }: BackupState): string | null {
   if (failure) {
-    const since = lastAt === null ? '' : ` The last backup is of ${dayOf(lastAt)}.`;
+    const since = lastAt === null ? '' : ` The last backup is of ${longDay(lastAt)}.`;
     return tellFailure(failure) + since;
   }
   if (leftOut === 0) return null;

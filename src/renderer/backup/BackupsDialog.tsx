@@ -1,10 +1,9 @@
 import { ROLLING_RULE } from '../../shared/backup/rollingRule';
 import { tellFailure } from '../../shared/lib/result';
-import { Button, DialogButton, FormDialog, Gap, Whole } from '../ui';
+import { Button, DialogButton, FormDialog, Gap, moment, Whole } from '../ui';
 import css from './backup.module.css';
 import { useBackupStore } from './backupStore';
 import { Progress } from './Progress';
-import { timeOf } from './timeOf';
 
 const count = (number: number) => number.toLocaleString('en');
 const articles = (number: number) => (number === 1 ? 'One article is' : `${count(number)} articles are`);
@@ -72,7 +71,7 @@ export function BackupsDialog({ onBackUp }: { onBackUp(): Promise<void> }) {
           </dd>
           <dt>Last backup</dt>
           <dd>
-            {state?.lastAt == null ? 'None yet' : timeOf(state.lastAt)}
+            {state?.lastAt == null ? 'None yet' : moment(state.lastAt)}
             {state !== null &&
               state.leftOut > 0 &&
               `, without ${files(state.leftOut)} that could not be read`}

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { BackupPreview } from '../../shared/backup/backup';
 import { tellFailure } from '../../shared/lib/result';
-import { DialogButton, FormDialog, Gap, Whole } from '../ui';
+import { DialogButton, FormDialog, Gap, moment, Whole } from '../ui';
 import css from './backup.module.css';
 import { useBackupStore } from './backupStore';
 import { Progress } from './Progress';
 import { RestoreRows } from './RestoreRows';
-import { timeOf } from './timeOf';
 
 const count = (number: number) => number.toLocaleString('en');
 
@@ -30,7 +29,7 @@ export function RestoreDialog({ onRestore }: { onRestore(ids: string[]): Promise
   return (
     <FormDialog
       title="Restore from a backup"
-      note={preview === null ? null : `${preview.fileName}, made ${timeOf(preview.madeAt)}`}
+      note={preview === null ? null : `${preview.fileName}, made ${moment(preview.madeAt)}`}
       alert={failure && tellFailure(failure)}
       isWide
       onSubmit={() => void submit()}

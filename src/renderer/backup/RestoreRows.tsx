@@ -1,6 +1,6 @@
 import { type BackupRow, BACKUP_ROW_KINDS, type BackupRowKind } from '../../shared/backup/backup';
+import { moment } from '../ui';
 import css from './backup.module.css';
-import { timeOf } from './timeOf';
 
 export interface RestoreRowsProps {
   rows: readonly BackupRow[];
@@ -59,8 +59,8 @@ export function RestoreRows({ rows, selection, onSelect }: RestoreRowsProps) {
                 <span>
                   <span lang={row.language}>{row.headline || 'No headline yet'}</span>
                   <small>
-                    Backup {timeOf(row.changedAt)}
-                    {row.mineChangedAt !== null && ` · library ${timeOf(row.mineChangedAt)}`}
+                    Backup {moment(row.changedAt)}
+                    {row.mineChangedAt !== null && ` · library ${moment(row.mineChangedAt)}`}
                   </small>
                 </span>
               </label>

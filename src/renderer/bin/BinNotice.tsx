@@ -1,5 +1,5 @@
 import { daysKept, keptUntil } from '../../shared/library/keeping';
-import { Button, Notice } from '../ui';
+import { Button, longDay, Notice } from '../ui';
 
 export interface BinNoticeProps {
   /** Instant, ISO 8601. */
@@ -7,9 +7,6 @@ export interface BinNoticeProps {
   onPutBack(): void;
   onPurge(): void;
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-const dayOf = (instant: string) => DAY.format(new Date(instant));
 
 /** Over an article of the bin: since when and for how long it is there, and why nothing can be typed. */
 export function BinNotice({ binnedAt, onPutBack, onPurge }: BinNoticeProps) {
@@ -26,10 +23,10 @@ export function BinNotice({ binnedAt, onPutBack, onPurge }: BinNoticeProps) {
         </>
       }
     >
-      In the bin since {dayOf(binnedAt)},{' '}
+      In the bin since {longDay(binnedAt)},{' '}
       {isPast
         ? 'and kept there until you delete it.'
-        : `and kept at least until ${dayOf(keptUntil(binnedAt))}.`}{' '}
+        : `and kept at least until ${longDay(keptUntil(binnedAt))}.`}{' '}
       Put it back to change it.
     </Notice>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { assertNever } from '../../shared/lib/assertNever';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { HandOverKind, HandOverPreview, HandOverWay } from '../../shared/handover/handOver';
-import { DialogButton, FormDialog, Gap, TellingDialog, Whole } from '../ui';
+import { DialogButton, FormDialog, Gap, moment, TellingDialog, Whole } from '../ui';
 import { Conflicts } from './Conflicts';
 import css from './handOver.module.css';
 
@@ -13,9 +13,6 @@ export interface HandOverDialogProps {
   onTake(offer: HandOverPreview, way: HandOverWay): Promise<Failure | null>;
   onClose(): void;
 }
-
-const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-const timeOf = (instant: string) => TIME.format(new Date(instant));
 
 /** Says what is in a hand-over and what taking it in does, before anything is done. */
 export function HandOverDialog({ offer, failure, onTake, onClose }: HandOverDialogProps) {
@@ -70,8 +67,8 @@ export function HandOverDialog({ offer, failure, onTake, onClose }: HandOverDial
           {headline || 'No headline yet'}
         </p>
         <p className={css.facts}>
-          {offer.fileName} · {offer.madeAt !== null && `handed over ${timeOf(offer.madeAt)} · `}
-          last changed {timeOf(offer.changedAt)}
+          {offer.fileName} · {offer.madeAt !== null && `handed over ${moment(offer.madeAt)} · `}
+          last changed {moment(offer.changedAt)}
         </p>
         <p className={css.said}>{tell(offer)}</p>
       </Whole>
@@ -106,7 +103,7 @@ function tell({ kind, madeAt, mine, conflicts }: HandOverPreview): string {
       );
     case 'merge':
       return [
-        `You have this article too, last changed ${timeOf(mine?.changedAt ?? '')}.`,
+        `You have this article too, last changed ${moment(mine?.changedAt ?? '')}.`,
         mine?.isInBin ? 'Yours is in the bin and comes out of it.' : '',
         'Merging takes over what only one of the two changed, by paragraph.',
         conflicts.length === 0 ? '' : 'Where both changed the same, both texts are kept:',

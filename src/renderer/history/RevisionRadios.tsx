@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/article/language';
 import type { RevisionSummary } from '../../shared/history/revision';
-import { dayOf, timeOf } from '../library';
+import { dayOf } from '../library';
+import { clockTime } from '../ui';
 import css from './history.module.css';
 import { amountWords, REASON_NAMES } from './revisionWords';
 
@@ -30,7 +31,7 @@ export function RevisionRadios({ revisions, language, chosen, onChoose }: Revisi
               />
               <span>
                 <b>{REASON_NAMES[revision.reason]}</b>
-                <time dateTime={revision.at}>{timeOf(revision.at)}</time>
+                <time dateTime={revision.at}>{clockTime(revision.at)}</time>
                 <small>{amountWords(revision, language)}</small>
                 {revision.firstWords !== '' && (
                   <small className={css.firstWords} lang={language}>

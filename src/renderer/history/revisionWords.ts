@@ -1,7 +1,7 @@
 import { isChinese, type Language } from '../../shared/article/language';
 import type { RevisionReason, RevisionSummary } from '../../shared/history/revision';
 import { countOf } from '../../shared/lib/countOf';
-import { timeOf } from '../library';
+import { clockTime } from '../ui';
 
 /** Why a revision was taken, as she reads it. */
 export const REASON_NAMES: Record<RevisionReason, string> = {
@@ -34,5 +34,5 @@ export function amountWords(revision: RevisionSummary, language: Language): stri
 /** When it was taken, within a sentence: "Mon 23 Nov, 18:40". */
 export function momentOf(at: string): string {
   const day = new Date(at).toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
-  return `${day.replace(',', '')}, ${timeOf(at)}`;
+  return `${day.replace(',', '')}, ${clockTime(at)}`;
 }

@@ -1,7 +1,6 @@
-// Made once: making one costs more than a whole row of the list.
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+import { longDay } from '../ui';
+
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
-const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const SHORT_DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -22,12 +21,7 @@ export function dayOf(instant: string, now: Date): string {
   if (days === 0) return 'Today';
   if (days === 1) return 'Yesterday';
   const isThisYear = then.getFullYear() === now.getFullYear();
-  return (isThisYear ? DAY : DAY_AND_YEAR).format(then).replace(',', '');
-}
-
-/** "14:02" in her own time. */
-export function timeOf(instant: string): string {
-  return TIME.format(new Date(instant));
+  return isThisYear ? DAY.format(then).replace(',', '') : longDay(instant);
 }
 
 /** "24 Nov", with its year where that is another. */

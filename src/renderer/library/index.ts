@@ -6,6 +6,6 @@ export { findNewest } from './findNewest';
 export { libraryIsRead } from './libraryIsRead';
 export { LibraryColumn } from './LibraryColumn';
 export { type LibraryStore, useLibraryStore } from './libraryStore';
-export { dayOf, timeOf } from './dayOf';
+export { dayOf } from './dayOf';
 export { focusArticleList, focusSearch } from './focusArticleList';
 export { nearestUnselected } from './nearestUnselected';

@@ -3,7 +3,7 @@ import type { Crash } from '../../shared/library/recovered';
 import { isChinese } from '../../shared/article/language';
 import { countOf } from '../../shared/lib/countOf';
 import { Words } from '../history';
-import { Button } from '../ui';
+import { Button, clockTime } from '../ui';
 import css from './recoveryCard.module.css';
 import { recoveredPassages } from './recoveredPassages';
 import { stoppedWhen } from './stoppedWhen';
@@ -19,7 +19,6 @@ export interface RecoveryCardProps {
 
 /** More is for the history. */
 const MOST_PASSAGES = 4;
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** The words that were written since the last version in the history and kept: words, and no question about files. */
 export function RecoveryCard({ crash, open, otherwise, onShowHistory, onDismiss }: RecoveryCardProps) {
@@ -32,8 +31,8 @@ export function RecoveryCard({ crash, open, otherwise, onShowHistory, onDismiss 
       <div className={css.card}>
         <h2>Recovered after a crash</h2>
         <p>
-          {stoppedWhen(crash)} These words were written after the version of{' '}
-          {CLOCK.format(new Date(open.beforeAt))} in the history, and kept:
+          {stoppedWhen(crash)} These words were written after the version of {clockTime(open.beforeAt)} in the
+          history, and kept:
         </p>
         <div className={css.passages} lang={language} tabIndex={0} role="group" aria-label="Recovered words">
           {passages.slice(0, MOST_PASSAGES).map((pieces, index) => (

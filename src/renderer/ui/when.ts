@@ -1,0 +1,27 @@
+// Made once: making one costs more than a whole row of the list.
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** "14:02" in her own time. This and the others take an ISO 8601 instant. */
+export function clockTime(instant: string): string {
+  return CLOCK.format(new Date(instant));
+}
+
+/** The same with its day where that is not today: "14:02", "14:02 on 23 November". */
+export function clockTimeAndDay(instant: string, now: Date): string {
+  const at = new Date(instant);
+  const isToday = at.toDateString() === now.toDateString();
+  return isToday ? CLOCK.format(at) : `${CLOCK.format(at)} on ${DAY.format(at)}`;
+}
+
+/** "24 November 2026" */
+export function longDay(instant: string): string {
+  return LONG_DAY.format(new Date(instant));
+}
+
+/** "24 Nov 2026, 14:02" */
+export function moment(instant: string): string {
+  return MOMENT.format(new Date(instant));
+}
