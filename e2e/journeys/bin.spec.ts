@@ -139,3 +139,22 @@ test('she deletes several for good at once, after a question that says how many 
   await expect(desk.headline).toHaveValue('Lamp 1');
   expect((await readArticles(dataDir)).map(({ headline }) => headline)).toEqual(['Lamp 1']);
 });
+
+test('in a narrow window the bin of a library that has nothing else takes the first click', async ({
+  galley: { desk, page },
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await desk.startArticle('The only one');
+  await desk.command('Move to bin');
+  await expect(page.getByRole('button', { name: /^Start writing/ })).toBeVisible();
+  await desk.command('Bin');
+  await desk.row('The only one').click();
+  await expect(desk.headline).toHaveValue('The only one');
+  await desk.command('Put back');
+
+  await desk.command('Move to bin');
+  await desk.press('Mod+Shift+F');
+  await expect(desk.search).toBeFocused();
+  await page.getByRole('button', { name: /^Start writing/ }).click();
+  await expect(desk.headline).toBeFocused();
+});

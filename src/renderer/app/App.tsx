@@ -79,10 +79,13 @@ function Frame() {
 
   const hasArticle = articleId !== null && damaged === null;
   const isHistory = hasArticle && historyOf === articleId;
-  const libraryIsColumn = layout === 'three' && session.libraryOpen;
-  const libraryIsShown = libraryIsColumn || (layout !== 'three' && drawer === 'library') || !hasArticle;
+  // Without an article nothing lies under the library, and it is a column at every width.
+  const libraryIsColumn = !hasArticle || (layout === 'three' && session.libraryOpen);
+  const libraryIsDrawer = hasArticle && layout !== 'three' && drawer === 'library';
+  const libraryIsShown = libraryIsColumn || libraryIsDrawer;
   const paneIsColumn = hasArticle && !isHistory && layout !== 'one' && session.pane !== 'none';
-  const paneIsShown = paneIsColumn || (hasArticle && !isHistory && layout === 'one' && drawer === 'pane');
+  const paneIsDrawer = hasArticle && !isHistory && layout === 'one' && drawer === 'pane';
+  const paneIsShown = paneIsColumn || paneIsDrawer;
   const library = libraryIsShown && (
     <LibraryColumn
       platform={platform}
@@ -118,14 +121,14 @@ function Frame() {
       )}
       <div
         className={css.columns}
-        data-library={libraryIsColumn || !hasArticle || undefined}
+        data-library={libraryIsColumn || undefined}
         data-pane={paneIsColumn || undefined}
       >
         {library && (
           <div
             data-part="library"
-            className={libraryIsColumn || !hasArticle ? css.slot : css.leftDrawer}
-            onKeyDown={libraryIsColumn ? undefined : closeOnEscape}
+            className={libraryIsDrawer ? css.leftDrawer : css.slot}
+            onKeyDown={libraryIsDrawer ? closeOnEscape : undefined}
           >
             {library}
           </div>
@@ -186,8 +189,8 @@ function Frame() {
         {paneIsShown && (
           <div
             data-part="pane"
-            className={paneIsColumn ? css.pane : css.rightDrawer}
-            onKeyDown={paneIsColumn ? undefined : closeOnEscape}
+            className={paneIsDrawer ? css.rightDrawer : css.pane}
+            onKeyDown={paneIsDrawer ? closeOnEscape : undefined}
           >
             {paneIsColumn && (
               <div className={css.paneHead}>
@@ -203,7 +206,7 @@ function Frame() {
             </Boundary>
           </div>
         )}
-        {drawer !== null && layout !== 'three' && (
+        {(libraryIsDrawer || paneIsDrawer) && (
           <div className={css.veil} role="presentation" onClick={() => show({ drawer: null })} />
         )}
       </div>
