@@ -20,7 +20,10 @@ async function backUp(galley: Galley): Promise<{ folder: string; path: string }>
   await expect(dialog(galley)).toContainText('None chosen: nothing is backed up.');
   await dialog(galley).getByRole('button', { name: 'Choose folder…' }).click();
   await expect(dialog(galley)).toContainText(folder);
-  await dialog(galley).getByRole('button', { name: 'Back up now' }).click();
+  await galley.desk.press('Escape');
+  await galley.desk.command('Backups');
+  await expect(dialog(galley).getByRole('button', { name: 'Back up now' })).toBeFocused();
+  await galley.desk.press('Enter');
   await expect(dialog(galley).getByRole('status')).toContainText('backed up and verified in');
   const [name = ''] = await readdir(folder);
   return { folder, path: join(folder, name) };
@@ -64,6 +67,7 @@ test('she backs the library up, loses an article and a change, and gets both bac
   await expect(missing.getByRole('checkbox', { name: /第二盏灯/ })).toBeChecked();
   await expect(older.getByRole('checkbox', { name: /The first lamp/ })).not.toBeChecked();
   await expect(restoring(galley)).not.toContainText('The third lamp');
+  await expect(restoring(galley).getByRole('button', { name: 'Restore 1' })).toBeFocused();
   await expectAccessible(galley);
   await older.getByRole('checkbox', { name: /The first lamp/ }).check();
   await restoring(galley).getByRole('button', { name: 'Restore 2' }).click();

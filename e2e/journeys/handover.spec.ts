@@ -82,6 +82,7 @@ test('an article goes to another desk as one file, with its history, and comes b
   await expect(conflicts).toContainText('till four');
   await expect(conflicts).toContainText('till six');
   await expectAccessible(galley);
+  await expect(dialog.getByRole('button', { name: 'Merge' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await expect(dialog).toBeHidden();
   await expect(desk.headline).toHaveValue('Two lamps on the pier');

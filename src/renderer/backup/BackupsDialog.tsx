@@ -48,7 +48,7 @@ export function BackupsDialog({ onBackUp }: { onBackUp(): Promise<void> }) {
           ) : (
             <DialogButton onClick={close}>Close</DialogButton>
           )}
-          <DialogButton look="solid" autoFocus aria-disabled={isBusy || undefined}>
+          <DialogButton look="solid" isFirst aria-disabled={isBusy || undefined}>
             {folder === '' ? 'Choose folder…' : 'Back up now'}
           </DialogButton>
         </>

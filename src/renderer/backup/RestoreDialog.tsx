@@ -40,7 +40,7 @@ export function RestoreDialog({ onRestore }: { onRestore(ids: string[]): Promise
           {!(isOver && progress === null) && (
             <DialogButton onClick={progress === null ? close : cancel}>Cancel</DialogButton>
           )}
-          <DialogButton look="solid" autoFocus aria-disabled={progress !== null || undefined}>
+          <DialogButton look="solid" isFirst aria-disabled={progress !== null || undefined}>
             {isOver ? 'Close' : selection.size === 0 ? 'Restore' : `Restore ${count(selection.size)}`}
           </DialogButton>
         </>

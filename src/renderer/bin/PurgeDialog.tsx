@@ -31,7 +31,7 @@ export function PurgeDialog({ ids, headline, onPurge, onClose }: PurgeDialogProp
       buttons={
         <>
           <Gap />
-          <DialogButton autoFocus onClick={onClose}>
+          <DialogButton isFirst onClick={onClose}>
             Keep in the bin
           </DialogButton>
           <DialogButton look="solid">Delete for good</DialogButton>

@@ -122,7 +122,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
           placeholder="Type a command or a headline"
           autoComplete="off"
           spellCheck={false}
-          autoFocus
+          data-first
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={onKeyDown}

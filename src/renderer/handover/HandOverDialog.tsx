@@ -56,7 +56,7 @@ export function HandOverDialog({ offer, failure, onTake, onClose }: HandOverDial
           )}
           <Gap />
           {!isOld && <DialogButton onClick={onClose}>Cancel</DialogButton>}
-          <DialogButton look="solid" autoFocus aria-disabled={isBusy || undefined}>
+          <DialogButton look="solid" isFirst aria-disabled={isBusy || undefined}>
             {ACTIONS[kind]}
           </DialogButton>
         </>

@@ -23,7 +23,7 @@ export function SourceChoices({ sources, onChoose, onBack }: SourceChoicesProps)
             <button
               type="button"
               className={css.choice}
-              autoFocus={index === 0}
+              data-first={index === 0 || undefined}
               onClick={() => onChoose(source)}
             >
               <b lang={source.language}>{sourceName(source)}</b>
@@ -37,7 +37,7 @@ export function SourceChoices({ sources, onChoose, onBack }: SourceChoicesProps)
           <button
             type="button"
             className={css.choice}
-            autoFocus={sources.length === 0}
+            data-first={sources.length === 0 || undefined}
             onClick={() => onChoose(null)}
           >
             <b>New source</b>

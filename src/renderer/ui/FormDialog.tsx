@@ -56,9 +56,19 @@ export function Gap() {
   return <span className={css.gap} />;
 }
 
-export function DialogButton({
-  look = 'button',
-  ...rest
-}: ComponentProps<'button'> & { look?: 'button' | 'solid' | 'quiet' }) {
-  return <button type={look === 'solid' ? 'submit' : 'button'} className={css[look]} {...rest} />;
+export interface DialogButtonProps extends Omit<ComponentProps<'button'>, 'autoFocus'> {
+  look?: 'button' | 'solid' | 'quiet';
+  /** The dialog opens with the focus on it, rather than on its first control. */
+  isFirst?: boolean;
+}
+
+export function DialogButton({ look = 'button', isFirst = false, ...rest }: DialogButtonProps) {
+  return (
+    <button
+      type={look === 'solid' ? 'submit' : 'button'}
+      className={css[look]}
+      data-first={isFirst || undefined}
+      {...rest}
+    />
+  );
 }

@@ -17,7 +17,7 @@ export function TellingDialog({ title, children, onClose }: TellingDialogProps) 
       buttons={
         <>
           <Gap />
-          <DialogButton look="solid" autoFocus>
+          <DialogButton look="solid" isFirst>
             Close
           </DialogButton>
         </>

@@ -14,7 +14,8 @@ export function openModally(dialog: HTMLDialogElement): () => void {
   ];
   openersOf.set(dialog, openers);
   dialog.showModal();
-  keepIn(dialog);
+  // The browser gives the focus to the first control; React's autoFocus came while the dialog was not shown.
+  if (!focusFirst(dialog)) keepIn(dialog);
   // A button that goes with what it did takes the focus with it.
   const stay = () => requestAnimationFrame(() => keepIn(dialog));
   dialog.addEventListener('focusout', stay);
@@ -30,7 +31,18 @@ export function openModally(dialog: HTMLDialogElement): () => void {
 /** Brings the focus back into an open dialog that has lost it. */
 export function keepIn(dialog: HTMLDialogElement): void {
   if (!dialog.open || dialog.contains(document.activeElement) || !isTopmost(dialog)) return;
-  dialog.querySelector<HTMLElement>('input, select, textarea, [type="submit"], button')?.focus();
+  if (focusFirst(dialog)) return;
+  for (const likely of ['input, select, textarea, [contenteditable]', '[type="submit"]', 'button']) {
+    dialog.querySelector<HTMLElement>(likely)?.focus();
+    if (dialog.contains(document.activeElement)) return;
+  }
+}
+
+/** Where the dialog wants the focus, if it says so and can have it there. */
+function focusFirst(dialog: HTMLDialogElement): boolean {
+  const first = dialog.querySelector<HTMLElement>('[data-first]');
+  first?.focus();
+  return first !== null && document.activeElement === first;
 }
 
 function isTopmost(dialog: HTMLDialogElement): boolean {

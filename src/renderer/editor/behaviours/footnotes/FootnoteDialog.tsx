@@ -80,7 +80,7 @@ export function FootnoteDialog(props: FootnoteDialogProps) {
             aria-invalid={error !== null || undefined}
             contentEditable
             suppressContentEditableWarning
-            autoFocus
+            data-first
             tabIndex={0}
             lang={language}
             spellCheck={false}
