@@ -64,12 +64,16 @@ test('the furniture stands around it in its order, and the pop-up only on a firs
 });
 
 test('each width shows the same page', async ({ galley }) => {
-  const { desk } = galley;
+  const { desk, page } = galley;
   await writeSample(galley);
   const html = await desk.previewHtml();
   const widths: number[] = [];
+  // Where its foot has the least room.
+  await page.setViewportSize({ width: 1280, height: 800 });
   for (const name of WIDTH_NAMES) {
     await desk.chooseWidth(name);
+    const foot = await page.getByText(/^Same page as the export/).boundingBox();
+    expect((foot?.x ?? 0) + (foot?.width ?? 0), name).toBeLessThanOrEqual(1280 - 16);
     widths.push(
       await desk.preview.evaluate((frame) => (frame as HTMLIFrameElement).contentWindow?.innerWidth ?? 0),
     );

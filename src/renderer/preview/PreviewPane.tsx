@@ -74,8 +74,7 @@ export function PreviewPane() {
         <span>
           {WIDTHS[width]} pixels wide, shown at {Math.round(scale * 100)}%
         </span>
-        <span className={css.grow} />
-        <span>Same page as the export, nothing fetched</span>
+        <span className={css.same}>Same page as the export</span>
       </div>
     </section>
   );
