@@ -21,7 +21,7 @@ export function EmptyState({ platform, notices, onNew }: EmptyStateProps) {
           <path d="M3 2.5v11M3 2.5h10M3 6.2h10M3 9.9h10M3 13.5h6.5" />
         </svg>
         <h1>Start with a headline</h1>
-        <p>Articles live on this computer, in one folder, and need no connection until you publish.</p>
+        <p>Articles live on this computer, in one folder, and need no connection.</p>
         <Button look="solid" autoFocus onClick={onNew}>
           Start writing
           <kbd>{shortcutLabel(COMMANDS['article.new'].shortcut ?? '', platform)}</kbd>
