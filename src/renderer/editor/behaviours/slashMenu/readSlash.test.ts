@@ -19,9 +19,11 @@ describe('$readSlash', () => {
     ['/quo', 'quo'],
     ['Lead-in: /h2', 'h2'],
     ['／引', '引'],
+    ['/heading 2', 'heading 2'],
+    ['/picture from ', 'picture from '],
   ])('finds the slash of %j', (text, typed) => expect(typedAfterSlash(p(text))).toBe(typed));
 
-  it.each(['and/or', '/quote now', 'https://', '3/4', ''])('finds none in %j', (text) =>
+  it.each(['and/or', '/ quote', '/and so we went', '/heading  2', 'https://', '3/4', ''])('finds none in %j', (text) =>
     expect(typedAfterSlash(p(text))).toBeNull(),
   );
 

@@ -16,8 +16,8 @@ export interface Slash {
   typed: string;
 }
 
-/** The full-width slash is the same key under a Chinese input method. */
-const SLASH = /(^|\s)[/／]([^\s/／]{0,24})$/u;
+/** The full-width slash is the same key under a Chinese input method. Names have up to three words: "Heading 2". */
+const SLASH = /(^|\s)[/／]((?:[^\s/／]{1,24} ){0,2}[^\s/／]{0,24})$/u;
 
 /** The slash before the caret of a paragraph, when it starts a block or follows a space; null otherwise. */
 export function $readSlash(): Slash | null {
