@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { $getRoot, KEY_BACKSPACE_COMMAND, UNDO_COMMAND } from 'lexical';
+import { $getRoot, $isTextNode, KEY_BACKSPACE_COMMAND, UNDO_COMMAND } from 'lexical';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Block } from '../../../../shared/article/blocks/index';
 import { usePasteLine } from '../../behaviours/paste/pasteLineStore';
@@ -123,4 +123,21 @@ it('is guessed as high as its fields and its words, which stand for no text of t
   const { root } = mountEditor([card(), card({ title: `${long}\n${'潮水'.repeat(60)}` }), p('one')]);
   const heights = [...root.children].slice(1).map((element) => embed.estimate!(element as HTMLElement));
   expect(heights).toEqual([134, 294, null]);
+});
+
+it('comes in the place of the slash that asked for it, in one step, with the focus in its address', async () => {
+  const { editor, root, outline } = mountEditor([p('one'), p('/post')]);
+  act(editor, () => void $getRoot().selectEnd());
+  editor.update(
+    () => {
+      const slash = $getRoot().getLastDescendant();
+      if ($isTextNode(slash)) slash.setTextContent('');
+      insertEmbed(editor);
+    },
+    { discrete: true },
+  );
+  expect(outline()).toEqual(['p:one', 'embed:|||', 'p:']);
+  expect(document.activeElement).toBe(field(root, 'url'));
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  await vi.waitFor(() => expect(outline()).toEqual(['p:one', 'p:/post']));
 });

@@ -151,6 +151,8 @@ function goOn(next: Field | undefined, editor: LexicalEditor, key: NodeKey): voi
     next.focus();
     return;
   }
+  // Lexical leaves the focus in the field where the caret of the text is there already.
+  editor.getRootElement()?.focus({ preventScroll: true });
   editor.update(() => {
     const block = $getNodeByKey(key);
     if (block !== null) $caretAfter(block);

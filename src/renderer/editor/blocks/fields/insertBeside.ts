@@ -16,9 +16,13 @@ export function insertBeside(
       first = blocks[0]?.getKey() ?? null;
       if (first !== null) $putBeside(blocks, place);
     },
-    { tag: HISTORY_PUSH_TAG, discrete: true },
+    { tag: HISTORY_PUSH_TAG, discrete: true, onUpdate: show },
   );
-  const figure = first === null ? null : editor.getElementByKey(first);
-  figure?.scrollIntoView({ block: 'nearest' });
-  focusFields(figure);
+
+  // Drawn by then, also where the update stands in another, as the slash menu's does.
+  function show(): void {
+    const figure = first === null ? null : editor.getElementByKey(first);
+    figure?.scrollIntoView({ block: 'nearest' });
+    focusFields(figure);
+  }
 }

@@ -6,12 +6,12 @@ import {
   $getSelection,
   $isElementNode,
   $isNodeSelection,
-  $isParagraphNode,
   $isRangeSelection,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { $isEmptyLine } from '../emptyLine';
 import { $rootBlock } from '../rootBlock';
 
 /** Beside which block of the body. */
@@ -30,15 +30,16 @@ export function $putBeside(blocks: readonly LexicalNode[], place: BlockPlace | n
   } else {
     let at = block;
     for (const one of blocks) at = at.insertAfter(one);
-    if ($isParagraphNode(block) && block.isEmpty()) block.remove();
+    if ($isEmptyLine(block)) block.remove();
   }
   const last = blocks.at(-1)!;
   // What is written next has a line to stand in.
   if (last.getNextSibling() === null) last.insertAfter($createParagraphNode());
 }
 
+/** Where the caret is by the text as it was last drawn: `editor.read` would end the update of a slash or a paste in its midst. */
 export function placeAtCaret(editor: LexicalEditor): BlockPlace | null {
-  return editor.read(() => {
+  const find = () => {
     const held = $blockWithFocus(editor);
     if (held !== null) return { key: held.getKey(), isBefore: false };
     const selection = $getSelection();
@@ -57,7 +58,8 @@ export function placeAtCaret(editor: LexicalEditor): BlockPlace | null {
       !block.isEmpty() &&
       (block.getFirstDescendant()?.is(selection.focus.getNode()) ?? false);
     return { key: block.getKey(), isBefore: isAtStart };
-  });
+  };
+  return editor.getEditorState().read(find, { editor });
 }
 
 /** While she is in a block's fields, the selection in the text is an older one. */

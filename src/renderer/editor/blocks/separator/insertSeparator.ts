@@ -2,11 +2,12 @@ import { $createHorizontalRuleNode, $isHorizontalRuleNode } from '@lexical/exten
 import { $insertNodeToNearestRoot } from '@lexical/utils';
 import { $createParagraphNode, $getSelection, $isNodeSelection, $isRangeSelection } from 'lexical';
 import type { SeparatorMark } from '../../../../shared/article/blocks/separator';
+import { $isEmptyLine } from '../emptyLine';
 import { $frameAround } from '../frame/FrameNode';
 import { $tableAround } from '../table/TableNode';
 import { $setSeparatorMark } from './separatorMark';
 
-/** Puts a separator where the caret is, after the frame or table that it is in; those that are selected take the mark. */
+/** Puts a separator where the caret is, in the place of an empty line, after the frame or table that it is in; those that are selected take the mark. */
 export function $insertSeparator(mark: SeparatorMark): void {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {
@@ -19,6 +20,8 @@ export function $insertSeparator(mark: SeparatorMark): void {
   const frame = $frameAround(at) ?? $tableAround(at);
   if (frame === null) {
     $insertNodeToNearestRoot(separator);
+    const before = separator.getPreviousSibling();
+    if ($isEmptyLine(before)) before?.remove();
     return;
   }
   const paragraph = $createParagraphNode();

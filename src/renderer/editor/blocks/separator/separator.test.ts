@@ -96,3 +96,15 @@ describe('a selected separator', () => {
     expect(outline()).toEqual(['p:one', 'hr', 'p:x', 'p:two']);
   });
 });
+
+it('comes in the place of an empty line, and behind one with words', () => {
+  const { editor, outline } = mountEditor([p('one'), p(''), p('two')]);
+  caret(editor, [1]);
+  BODY_COMMANDS['insert.separator'].run(editor);
+  act(editor, () => undefined);
+  expect(outline()).toEqual(['p:one', 'hr', 'p:two']);
+  act(editor, () => void $getRoot().getFirstChildOrThrow().selectEnd());
+  BODY_COMMANDS['insert.dots'].run(editor);
+  act(editor, () => undefined);
+  expect(outline().slice(0, 2)).toEqual(['p:one', 'dots']);
+});

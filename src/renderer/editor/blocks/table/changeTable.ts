@@ -1,4 +1,5 @@
 import { $create, $createParagraphNode, $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
+import { $isEmptyLine } from '../emptyLine';
 import { $frameAround } from '../frame/FrameNode';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
 import type { StepDirection } from '../stepPast';
@@ -21,9 +22,8 @@ export function $insertTable(): void {
   else frame.insertAfter(table);
   const before = table.getPreviousSibling();
   const after = table.getNextSibling();
-  if (before !== null && before.getType() === 'paragraph' && before.getTextContentSize() === 0)
-    before.remove();
-  if (after !== null && after.getTextContentSize() === 0 && after.getNextSibling() !== null) after.remove();
+  if ($isEmptyLine(before)) before?.remove();
+  if ($isEmptyLine(after) && after?.getNextSibling() != null) after?.remove();
   table.getRows()[0]?.getCells()[0]?.select();
 }
 

@@ -21,6 +21,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeTable } from '../../../../shared/article/blocks/table';
 import type { Block } from '../../../../shared/article/blocks/index';
 import type { Inline } from '../../../../shared/article/inline';
+import { picture } from '../../../../shared/export/testing/everyBlock';
 import { $readBodyState } from '../../bodyState';
 import { BODY_COMMANDS } from '../../bodyCommands';
 import { selectedText } from '../../selectedText';
@@ -344,3 +345,13 @@ function copy(editor: LexicalEditor, into: Record<string, string>): void {
     Object.assign(into, $getClipboardDataFromSelection(selection));
   });
 }
+
+it('a new table takes neither a footnote nor a picture beside it away', () => {
+  const note: Inline = { type: 'footnote', sourceId: null, children: words('Note.') };
+  const { editor, outline } = mountEditor([{ type: 'paragraph', children: [note] }, picture(), p('two')]);
+  const before = outline();
+  act(editor, () => void $getRoot().getFirstChildOrThrow<ElementNode>().selectEnd());
+  BODY_COMMANDS['insert.table'].run(editor);
+  act(editor, () => undefined);
+  expect(outline()).toEqual([before[0], expect.stringContaining('table'), ...before.slice(1)]);
+});
