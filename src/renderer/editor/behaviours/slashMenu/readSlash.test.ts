@@ -23,8 +23,9 @@ describe('$readSlash', () => {
     ['/picture from ', 'picture from '],
   ])('finds the slash of %j', (text, typed) => expect(typedAfterSlash(p(text))).toBe(typed));
 
-  it.each(['and/or', '/ quote', '/and so we went', '/heading  2', 'https://', '3/4', ''])('finds none in %j', (text) =>
-    expect(typedAfterSlash(p(text))).toBeNull(),
+  it.each(['and/or', '/ quote', '/and so we went', '/heading  2', 'https://', '3/4', ''])(
+    'finds none in %j',
+    (text) => expect(typedAfterSlash(p(text))).toBeNull(),
   );
 
   it('works in a quotation and not in a heading', () => {
