@@ -100,7 +100,8 @@ test('she writes a block of every kind without a mouse', async ({ galley: { app,
   await leaveFields();
   await page.keyboard.type('The end.');
   await desk.press('Mod+S');
-  const kinds = async () => (await readArticle(dataDir, HEADLINE)).body.root.children.map(({ type }) => type);
+  const kinds = async () =>
+    (await readArticle(dataDir, HEADLINE))?.body.root.children.map(({ type }) => type) ?? [];
   await expect
     .poll(kinds)
     .toEqual([
