@@ -159,3 +159,22 @@ test('the pictures that a page holds are pasted where they stood, and what is no
   await desk.press('Mod+Z');
   await expect.poll(onDisk).toEqual(['It begins.', '']);
 });
+
+test('an Undo before the pictures of a paste are in stands, and Redo brings its words', async ({
+  galley,
+}) => {
+  const { desk, page, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('It begins.');
+  await desk.press('Enter');
+  await putOnClipboard(page, `<p>Before it.</p><img src="${await makeHeldPicture(3000, 2400)}" alt="">`, '');
+  await desk.press('Mod+V');
+  await desk.press('Mod+Z');
+  await expect(page.getByText(/The pasted picture is in the library, but not in the article/)).toBeVisible();
+  await expect(desk.body.getByRole('figure')).toHaveCount(0);
+  await desk.press('Mod+Shift+Z');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
+    .toEqual(['It begins.', 'Before it.']);
+});

@@ -5,6 +5,7 @@ import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { linesOf, readArticle } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
 import { exportFile } from '../driver/exportFile';
+import { InputMethod } from '../driver/InputMethod';
 import { makePicture } from '../driver/makePicture';
 import { expect, test } from '../driver/test';
 
@@ -130,4 +131,38 @@ test('a picture comes in with its words, goes out on the page, and tells nobody 
   expect((await readdir(join(dataDir, 'library', 'media'))).filter((each) => each.endsWith('.jpg'))).toEqual([
     name,
   ]);
+});
+
+test('a picture that comes in while she writes on leaves her where she is, and a phrase whole', async ({
+  galley,
+}) => {
+  const { desk, page, dataDir } = galley;
+  const input = await InputMethod.of(page);
+  const large = await makePicture(4000, 3000);
+  const figures = desk.body.getByRole('figure');
+  await desk.startArticle('Gulls meanwhile');
+  await desk.focusBody();
+  await page.keyboard.type('One ');
+  await giveFile(desk.body, 'paste', large, 'one.jpg');
+  await page.keyboard.type('two ');
+  await expect(figures).toHaveCount(1);
+  await page.keyboard.type('three.');
+  await expect(desk.body.getByRole('paragraph').first()).toHaveText('One two three.');
+
+  await giveFile(desk.body, 'paste', await makePicture(4000, 3001), 'two.jpg');
+  await desk.headline.focus();
+  await desk.press('End');
+  await input.compose('nihao');
+  // The library has it, and the text waits for the phrase.
+  const kept = async () =>
+    (await readdir(join(dataDir, 'library', 'media'))).filter((each) => each.endsWith('.jpg'));
+  await expect.poll(async () => (await kept()).length).toBe(2);
+  await expect(figures).toHaveCount(1);
+  await input.commit('你好');
+  await expect(figures).toHaveCount(2);
+  await expect(desk.headline).toBeFocused();
+  await expect(desk.headline).toHaveValue('Gulls meanwhile你好');
+  for (const figure of await figures.all()) {
+    await expect(figure.getByRole('textbox', { name: 'Caption' })).toHaveValue('');
+  }
 });

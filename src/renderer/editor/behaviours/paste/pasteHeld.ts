@@ -7,6 +7,7 @@ import {
   $isRangeSelection,
   $onUpdate,
   type BaseSelection,
+  HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
@@ -19,6 +20,7 @@ import { type HeldPictures, takeHeld, tellOfPictures } from '../../../media';
 import { Losses, parseInert, readHtml, type Reading, readText } from '../../../reading';
 import { $putBeside } from '../../blocks/fields/putBeside';
 import { $rootBlock } from '../../blocks/rootBlock';
+import { watchGoneOn } from '../goneOn';
 import { $pasteOutside } from './pasteOutside';
 import { $putBlocks } from './putBlocks';
 import { putInstead } from './putInstead';
@@ -46,14 +48,22 @@ export function $pasteHeld(
   const last = $blockAtCaret();
   $onUpdate(() => {
     let isLeft = false;
-    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    let isUndone = false;
+    const her = watchGoneOn();
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       isLeft ||= dirtyElements.size > 0 || dirtyLeaves.size > 0;
+      isUndone ||= tags.has(HISTORIC_TAG);
     });
     void takeHeld(addresses)
+      .then(async (taken) => {
+        await her.calm();
+        return taken;
+      })
       .then(({ media, says }) => {
         const read = readWith(media);
         if (isLeft || editor.getRootElement() === null) {
-          putBehind(editor, last, read, media.size);
+          // A change now would take the Redo of an Undo from her.
+          putBehind(editor, isUndone ? null : last, read, media.size);
           if (says !== '') tellOfPictures(says);
           return;
         }
@@ -66,7 +76,10 @@ export function $pasteHeld(
         // She may have gone on to the headline, and her next key belongs there.
         if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
       })
-      .finally(stop);
+      .finally(() => {
+        her.stop();
+        stop();
+      });
   });
 }
 

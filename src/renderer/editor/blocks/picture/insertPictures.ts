@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { Media } from '../../../../shared/media/media';
 import { choosePictures, takePictures, tellOfPictures } from '../../../media';
+import { watchGoneOn } from '../../behaviours/goneOn';
 import { insertBeside } from '../fields/insertBeside';
 import { placeAtCaret } from '../fields/putBeside';
 import { $createPictureNode } from './PictureNode';
@@ -12,13 +13,20 @@ export async function insertChosenPictures(editor: LexicalEditor): Promise<void>
   insertPictures(editor, await choosePictures(), place);
 }
 
-/** Puts pictures of the clipboard, or that were dropped, into the text. */
+/** Puts pictures of the clipboard, or that were dropped, into the text. Where she has gone on meanwhile, her focus stays. */
 export async function insertFiles(
   editor: LexicalEditor,
   files: readonly File[],
   place = placeAtCaret(editor),
 ): Promise<void> {
-  insertPictures(editor, await takePictures(files), place);
+  const her = watchGoneOn();
+  try {
+    const media = await takePictures(files);
+    await her.calm();
+    insertPictures(editor, media, place, !her.hasGoneOn());
+  } finally {
+    her.stop();
+  }
 }
 
 /** Puts pictures of the library beside a block. */
@@ -26,11 +34,11 @@ export function insertPictures(
   editor: LexicalEditor,
   media: readonly Media[],
   place = placeAtCaret(editor),
+  takesFocus = true,
 ): void {
   if (!canTakePictures(editor, media)) return;
-  insertBeside(editor, place, () =>
-    media.map((one) => $createPictureNode({ ...shownMedia(one), size: 'text' })),
-  );
+  const $make = () => media.map((one) => $createPictureNode({ ...shownMedia(one), size: 'text' }));
+  insertBeside(editor, place, $make, takesFocus);
 }
 
 /** Whether there are some, and an article for them: she may have left it since she asked. */
