@@ -9,6 +9,7 @@ import { HangingMarksExtension } from './behaviours/hangingMarks/HangingMarksExt
 import { LinksExtension } from './behaviours/links/LinksExtension';
 import { OnlyOurFormatsExtension } from './behaviours/onlyOurFormats/OnlyOurFormatsExtension';
 import { RunLanguageExtension } from './behaviours/runLanguage/RunLanguageExtension';
+import { SelectedMarkExtension } from './behaviours/selectedMark/SelectedMarkExtension';
 import { PasteExtension } from './behaviours/paste/PasteExtension';
 import { EDITOR_BLOCKS } from './blocks/index';
 import { type BodySnapshot, stateOf } from './bodySnapshot';
@@ -43,6 +44,7 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
       ...blocks.flatMap((block) => block.extensions),
       LinksExtension,
       FootnotesExtension,
+      SelectedMarkExtension,
       RunLanguageExtension,
       OnlyOurFormatsExtension,
       CaretExtension,

@@ -22,6 +22,7 @@ import { $caretAfter } from '../../blocks/caretAfter';
 import { $rootBlock } from '../../blocks/rootBlock';
 import { $areItems, $insertInList } from './insertInList';
 import { $isFieldsNode } from '../../blocks/fields/FieldsNode';
+import { $leaveMark } from '../selectedMark/leaveMark';
 import { $splitLine } from './splitLine';
 
 /**
@@ -29,6 +30,7 @@ import { $splitLine } from './splitLine';
  * everything comes in as its paragraphs, and inside verse, code or a table as its lines; otherwise the line is parted and the blocks stand between its halves.
  */
 export function $insertBlocks(blocks: LexicalNode[]): void {
+  $leaveMark();
   const selection = $getSelection();
   if ($isNodeSelection(selection)) $insertAfter(selection.getNodes().at(-1), blocks);
   if (!$isRangeSelection(selection) || blocks.length === 0) return;

@@ -1,0 +1,141 @@
+// @vitest-environment jsdom
+import { $generateNodesFromSerializedNodes } from '@lexical/clipboard';
+import fc from 'fast-check';
+import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode, PASTE_COMMAND } from 'lexical';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { articleSchema, newArticle } from '../../../../shared/article/article';
+import { blockText } from '../../../../shared/article/blockText';
+import type { Block } from '../../../../shared/article/blocks/index';
+import { makeTable } from '../../../../shared/article/blocks/table';
+import { footnotesOf } from '../../../../shared/article/footnotesOf';
+import type { Inline } from '../../../../shared/article/inline';
+import { everyBlock, link, paragraph, text } from '../../../../shared/export/testing/everyBlock';
+import { $selectNode } from '../../blocks/selectNode';
+import { act, mountEditor } from '../../testing/mountEditor';
+import type { Clipboard } from '../../testing/pasteHtml';
+import { $isFootnoteNode } from '../footnotes/FootnoteNode';
+import { $insertBlocks } from '../paste/insertBlocks';
+
+beforeEach(() => document.body.replaceChildren());
+
+const note: Inline = { type: 'footnote', sourceId: null, children: [text('By hand.')] };
+const words = [text('word'), note, text(' more')];
+const url = 'https://fog.example/';
+
+/** Every kind of place that a footnote can stand in. */
+const PLACES: Record<string, Block> = {
+  paragraph: paragraph(...words),
+  'end of a paragraph': paragraph('word', note),
+  'paragraph of its own': paragraph(note),
+  heading: { type: 'heading', tag: 'h2', children: words },
+  item: { type: 'list', listType: 'bullet', start: 1, children: [{ type: 'listitem', children: words }] },
+  verse: { type: 'verse', children: words },
+  link: paragraph(link(url, ...words), ' behind'),
+  'end of a link': paragraph(link(url, text('word'), note), ' behind'),
+  quotation: { type: 'quotation', sourceId: null, children: [paragraph(...words)] },
+  cell: makeTable([[words, [text('other')]]], [], { headerRow: false, headerColumn: false }),
+};
+
+function selectMark(editor: LexicalEditor): void {
+  act(editor, () => {
+    const mark = $every($getRoot()).find($isFootnoteNode);
+    $selectNode(mark!.getKey());
+  });
+}
+
+function $every(node: LexicalNode): LexicalNode[] {
+  return [node, ...($isElementNode(node) ? node.getChildren().flatMap($every) : [])];
+}
+
+/** Pastes as a key would, at what is selected. */
+function pressPaste(editor: LexicalEditor, data: Clipboard): void {
+  // jsdom has none.
+  vi.stubGlobal('ClipboardEvent', Event);
+  vi.stubGlobal('DragEvent', MouseEvent);
+  const clipboardData = {
+    types: Object.keys(data),
+    files: [],
+    getData: (type: string) => data[type] ?? '',
+  };
+  const event = Object.assign(new Event('paste', { cancelable: true }), { clipboardData });
+  act(editor, () => void editor.dispatchCommand(PASTE_COMMAND, event as never));
+  act(editor, () => undefined);
+}
+
+function errorsIn(body: { root: { type: 'root'; children: Block[] } }) {
+  const article = newArticle('01936000-0000-7000-8000-000000000001', '2026-11-24T10:00:00.000Z', 'en');
+  return articleSchema.safeParse({ ...article, body }).error;
+}
+
+describe('what is pasted while a footnote is selected', () => {
+  const CLIPBOARDS: Record<string, Clipboard> = {
+    'plain text': { 'text/plain': '!' },
+    HTML: { 'text/html': '<p>!</p>' },
+    'a copy of our own': {
+      'application/x-lexical-editor': JSON.stringify({
+        namespace: 'galley',
+        nodes: [paragraph('!')],
+        sources: [],
+      }),
+    },
+  };
+  const PASTED: Record<string, string> = {
+    paragraph: 'p:word^[By hand.]! more',
+    'end of a paragraph': 'p:word^[By hand.]!',
+    'paragraph of its own': 'p:^[By hand.]!',
+    heading: 'h2:word^[By hand.]! more',
+    item: 'ul:[word^[By hand.]! more]',
+    verse: 'verse:word^[By hand.]! more',
+    // A paste parts a link.
+    link: `p:[word^[By hand.]](${url})![ more](${url}) behind`,
+    'end of a link': `p:[word^[By hand.]](${url})! behind`,
+    quotation: 'q():[word^[By hand.]! more]',
+    cell: 'table:[word^[By hand.]! more|other]',
+  };
+
+  describe.each(Object.entries(CLIPBOARDS))('%s', (_form, data) => {
+    it.each(Object.entries(PASTED))('stands right behind it in a %s', (place, expected) => {
+      const { editor, outline, snapshot } = mountEditor([PLACES[place]!]);
+      selectMark(editor);
+      pressPaste(editor, data);
+      expect(outline()).toEqual([expected]);
+      expect(errorsIn(snapshot().body)).toBeUndefined();
+    });
+  });
+
+  it('keeps its lines in verse', () => {
+    const { editor, outline } = mountEditor([PLACES['verse']!]);
+    selectMark(editor);
+    pressPaste(editor, { 'text/plain': 'one\n  two' });
+    expect(outline()).toEqual(['verse:word^[By hand.]one/  two more']);
+  });
+
+  it('leaves every word, and an article that can be saved', () => {
+    const blocks = everyBlock().body.root.children;
+    const places = fc.constantFrom(...Object.values(PLACES));
+    fc.assert(
+      fc.property(
+        places,
+        fc.array(fc.constantFrom(...blocks), { minLength: 1, maxLength: 3 }),
+        (place, pasted) => {
+          const { editor, snapshot } = mountEditor([place]);
+          selectMark(editor);
+          act(editor, () =>
+            $insertBlocks($generateNodesFromSerializedNodes(structuredClone(pasted) as never)),
+          );
+          const { body } = snapshot();
+          expect(errorsIn(body)).toBeUndefined();
+          expect(letters(body.root.children)).toBe(letters([place, ...pasted]));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** The letters of all words, those of footnotes too, in no order: blocks join and part them. */
+function letters(body: readonly Block[]): string {
+  const notes = footnotesOf(body).map(({ children }) => JSON.stringify(children));
+  const all = [...body.map(blockText), ...notes].join('');
+  return all.replace(/\s/g, '').split('').toSorted().join('');
+}
