@@ -14,38 +14,53 @@ export interface FootnoteDialogProps {
   /** Every source of the article. */
   sources: readonly Source[];
   language: Language;
-  onSave(words: Inline[], sourceId: string | null): void;
+  /** What it says now, with every change, so that it is kept as the text is. Nothing is said of it while it is empty. */
+  onType(words: Inline[], sourceId: string | null): void;
+  /** It stays as it was last told; an empty one as it was before. */
+  onDone(): void;
   onRemove(): void;
-  onClose(): void;
+  /** It is left as it was before. */
+  onCancel(): void;
 }
 
 const NO_SOURCE = '';
 
 /** The dialog "Footnote": its words, with their formats and links, and the source that it cites. */
 export function FootnoteDialog(props: FootnoteDialogProps) {
-  const { footnote, sources, language, onSave, onRemove, onClose } = props;
+  const { footnote, sources, language, onType, onDone, onRemove, onCancel } = props;
   const [sourceId, setSourceId] = useState(footnote?.sourceId ?? NO_SOURCE);
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLDivElement>(null);
-  const latest = useRef(save);
+  const latest = useRef({ save, tell });
   const readNow = useRef<() => Inline[]>(() => []);
   const id = useId();
 
   // Before the dialog is opened, which gives it the focus.
   useLayoutEffect(() => {
-    const editor = createWordsEditor(footnote?.words ?? [], () => latest.current());
+    const editor = createWordsEditor(footnote?.words ?? [], () => latest.current.save());
     editor.setRootElement(field.current);
     readNow.current = () => readWords(editor);
-    return () => editor.dispose();
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      // What an input method has not committed is no text yet.
+      if (dirtyElements.size + dirtyLeaves.size > 0 && !editor.isComposing()) latest.current.tell();
+    });
+    return () => {
+      stop();
+      editor.dispose();
+    };
   }, [footnote]);
   useEffect(() => {
-    latest.current = save;
+    latest.current = { save, tell };
   });
 
+  function tell(chosen = sourceId): void {
+    const known = sources.some((source) => source.id === chosen) ? chosen : null;
+    onType(readNow.current(), known);
+  }
+
   function save(): void {
-    const words = readNow.current();
-    const known = sources.some((source) => source.id === sourceId) ? sourceId : null;
-    if (inlineText(words).trim() !== '' || known !== null) onSave(words, known);
+    tell();
+    if (inlineText(readNow.current()).trim() !== '' || sourceId !== NO_SOURCE) onDone();
     else setError('Type what the footnote says, or choose the source that it cites.');
   }
 
@@ -54,7 +69,7 @@ export function FootnoteDialog(props: FootnoteDialogProps) {
       title="Footnote"
       note="Readers see its number here, and its words at the end of the article."
       onSubmit={save}
-      onEscape={onClose}
+      onEscape={onDone}
       buttons={
         <>
           {footnote !== null && (
@@ -63,7 +78,7 @@ export function FootnoteDialog(props: FootnoteDialogProps) {
             </DialogButton>
           )}
           <Gap />
-          <DialogButton onClick={onClose}>Cancel</DialogButton>
+          <DialogButton onClick={onCancel}>Cancel</DialogButton>
           <DialogButton look="solid">Save footnote</DialogButton>
         </>
       }
@@ -97,7 +112,10 @@ export function FootnoteDialog(props: FootnoteDialogProps) {
               ...sources.map((source) => ({ value: source.id, label: describe(source) })),
             ]}
             value={sourceId}
-            onChange={setSourceId}
+            onChange={(chosen) => {
+              setSourceId(chosen);
+              tell(chosen);
+            }}
           />
         </Whole>
       )}

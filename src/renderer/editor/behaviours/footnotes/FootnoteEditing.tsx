@@ -1,45 +1,50 @@
 import {
-  $createRangeSelection,
   $getNodeByKey,
-  $getSelection,
-  $insertNodes,
-  $isRangeSelection,
-  $setSelection,
   COMMAND_PRIORITY_EDITOR,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { inlineText } from '../../../../shared/article/blockText';
 import type { Inline } from '../../../../shared/article/inline';
 import type { Language } from '../../../../shared/article/language';
 import type { Source } from '../../../../shared/source/source';
 import { announce } from '../../../ui';
 import { $articleSources } from '../../articleSources';
 import { FootnoteDialog } from './FootnoteDialog';
-import { $createFootnoteNode, $isFootnoteNode } from './FootnoteNode';
+import { $isFootnoteNode } from './FootnoteNode';
 import { $selectedFootnote, EDIT_FOOTNOTE_COMMAND } from './FootnotesExtension';
+import { $insertFootnote, $removeFootnote } from './insertFootnote';
+
+type Said = { words: Inline[]; sourceId: string | null };
 
 interface Editing {
-  /** Null for a new one at the caret. */
-  key: NodeKey | null;
-  footnote: { words: Inline[]; sourceId: string | null } | null;
+  /** What it said before; null for a new one. */
+  footnote: Said | null;
   sources: readonly Source[];
 }
 
-/** Opens the dialog "Footnote" and keeps what it says, as one step of the history. */
+const isEmpty = ({ words, sourceId }: Said) => sourceId === null && inlineText(words).trim() === '';
+
+/** Opens the dialog "Footnote". What is typed there is in the text at once, as one step of the history. */
 export function FootnoteEditing({ editor, language }: { editor: LexicalEditor; language: Language }) {
   const [editing, setEditing] = useState<Editing | null>(null);
+  /** Null for a new one, until it says something. */
+  const key = useRef<NodeKey | null>(null);
+  const isStep = useRef(false);
 
   useEffect(
     () =>
       editor.registerCommand(
         EDIT_FOOTNOTE_COMMAND,
         (asked) => {
-          const key = asked ?? $selectedFootnote()?.getKey() ?? null;
-          const footnote = key === null ? null : $getNodeByKey(key);
+          key.current = asked ?? $selectedFootnote()?.getKey() ?? null;
+          isStep.current = false;
+          const footnote = key.current === null ? null : $getNodeByKey(key.current);
           setEditing({
-            key,
             footnote: $isFootnoteNode(footnote) ? footnote.read() : null,
             sources: $articleSources(),
           });
@@ -51,53 +56,59 @@ export function FootnoteEditing({ editor, language }: { editor: LexicalEditor; l
   );
 
   if (editing === null) return null;
-  const { key, ...shown } = editing;
-  const close = () => {
+  const { footnote: before, sources } = editing;
+
+  /** The focus stays in the dialog. */
+  function change($change: () => void): void {
+    const tag = [isStep.current ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
+    editor.update($change, { tag, discrete: true });
+    isStep.current = true;
+  }
+
+  function $current() {
+    const node = key.current === null ? null : $getNodeByKey(key.current);
+    return $isFootnoteNode(node) ? node : null;
+  }
+
+  /** An empty footnote is none: a new one goes, and one that was there says what it said. */
+  function keep(said: Said): void {
+    const now = isEmpty(said) ? before : said;
+    if (now === null && key.current === null) return;
+    change(() => {
+      const node = $current();
+      if (now === null) {
+        $removeFootnote(node);
+        key.current = null;
+      } else if (node !== null) node.write(now.words, now.sourceId);
+      else key.current = $insertFootnote(now.words, now.sourceId).getKey();
+    });
+  }
+
+  function close(said: string): void {
+    // The caret stands after it, so that she writes on.
+    if (isStep.current) editor.update(() => void $current()?.selectNext(0, 0), { tag: HISTORY_MERGE_TAG });
     setEditing(null);
     setTimeout(() => editor.focus());
-  };
-  const change = ($change: () => void, said: string) => {
-    editor.update($change, { tag: HISTORY_PUSH_TAG });
-    close();
-    announce(said);
-  };
+    if (said !== '') announce(said);
+  }
+
   return (
     <FootnoteDialog
-      {...shown}
+      footnote={before}
+      sources={sources}
       language={language}
-      onClose={close}
-      onSave={(words, sourceId) =>
-        change(() => $keep(key, words, sourceId), key === null ? 'Footnote inserted.' : 'Footnote changed.')
+      onType={(words, sourceId) => keep({ words, sourceId })}
+      onDone={() =>
+        close(!isStep.current ? '' : before === null ? 'Footnote inserted.' : 'Footnote changed.')
       }
-      onRemove={() => change(() => $remove(key), 'Footnote removed.')}
+      onCancel={() => {
+        if (isStep.current) keep(before ?? { words: [], sourceId: null });
+        close('');
+      }}
+      onRemove={() => {
+        change(() => $removeFootnote($current()));
+        close('Footnote removed.');
+      }}
     />
   );
-}
-
-/** The caret stands after it, so that she writes on. */
-function $keep(key: NodeKey | null, words: Inline[], sourceId: string | null): void {
-  const known = key === null ? null : $getNodeByKey(key);
-  if ($isFootnoteNode(known)) {
-    known.write(words, sourceId).selectNext();
-    return;
-  }
-  const selection = $getSelection();
-  // The words that are selected are what the note is to.
-  if ($isRangeSelection(selection) && !selection.isCollapsed()) {
-    const [, end] = selection.isBackward()
-      ? [selection.focus, selection.anchor]
-      : [selection.anchor, selection.focus];
-    const after = $createRangeSelection();
-    after.anchor.set(end.key, end.offset, end.type);
-    after.focus.set(end.key, end.offset, end.type);
-    $setSelection(after);
-  }
-  $insertNodes([$createFootnoteNode(words, sourceId)]);
-}
-
-function $remove(key: NodeKey | null): void {
-  const footnote = key === null ? null : $getNodeByKey(key);
-  if (!$isFootnoteNode(footnote)) return;
-  footnote.selectPrevious();
-  footnote.remove();
 }
