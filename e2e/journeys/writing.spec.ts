@@ -269,3 +269,30 @@ test('several lines that dictation writes at once stand in their order', async (
   await desk.press('Mod+Z');
   await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['## A part']);
 });
+
+test('undo in a field that she has not changed leaves the text alone', async ({ galley: { desk, page } }) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await page.keyboard.type('Body words typed.');
+  await desk.search.click();
+  await desk.press('Mod+Z', 2);
+  await expect(desk.search).toBeFocused();
+  await page.keyboard.type('gull');
+  await desk.press('Mod+Z');
+  await expect(desk.search).not.toHaveValue('gull');
+  await desk.press('Mod+A');
+  await desk.press('Backspace');
+  await desk.focusBody();
+  await desk.press('Mod+F');
+  await desk.press('Mod+Z', 2);
+  await expect(
+    page
+      .getByRole('searchbox', { name: 'Find' })
+      .or(page.getByRole('textbox', { name: 'Find' }))
+      .first(),
+  ).toBeFocused();
+  await expect(desk.body).toHaveText('Body words typed.');
+  await desk.press('Escape');
+  await desk.press('Mod+Z');
+  await expect(desk.body).not.toHaveText('Body words typed.');
+});

@@ -21,7 +21,7 @@ import {
 } from '../editor';
 import { copyAsHtml } from '../export';
 import { focusSearch, useLibraryStore } from '../library';
-import { announce } from '../ui';
+import { announce, isField, undoInField } from '../ui';
 import { backUpNow, restoreFromBackup } from './backups';
 import { handOver, openHandOver } from './handOvers';
 import { importFiles } from './imports';
@@ -91,15 +91,12 @@ function showLibraryField(): void {
   focusSearch();
 }
 
-/**
- * The headline and other fields have the browser's own undo, which a menu can only reach this way. It is one for the whole
- * window: in a field that is as it was shown, it would take back words of the text below, where she is not.
- */
+/** The headline and other fields have the browser's own. */
 function undo(command: 'undo' | 'redo'): boolean {
   const field = document.activeElement;
-  if (!field?.matches('input, textarea')) return runEditorCommand(`edit.${command}`);
-  const isAsShown = field instanceof HTMLTextAreaElement && field.value === field.defaultValue;
-  return (command === 'undo' && isAsShown) || document.execCommand(command);
+  if (!isField(field)) return runEditorCommand(`edit.${command}`);
+  undoInField(field, command);
+  return true;
 }
 
 /** Looks for what is selected, or else for what she looked for last. */

@@ -6,7 +6,7 @@ import { focusBody, loadEditor, useWritingModes } from '../editor';
 import { findNewest, libraryIsRead, type LibraryStore, useLibraryStore } from '../library';
 import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
-import { setFocusHome } from '../ui';
+import { keepUndoInFields, setFocusHome } from '../ui';
 import { runCommand } from './commandHandlers';
 import { lookForHandOver } from './handOvers';
 import { followSwitches } from './switches';
@@ -14,6 +14,7 @@ import { useViewStore } from './viewStore';
 
 /** Starts the window: what it hears from main from now on, and what it shows first. Called once, before it is drawn. */
 export function startUp(): void {
+  keepUndoInFields();
   setFocusHome(() => {
     if (useArticleStore.getState().article !== null) focusBody();
   });

@@ -7,6 +7,7 @@ export { ModalDialog } from './ModalDialog';
 export { Unseen } from './Unseen';
 export { stepFocus } from './stepFocus';
 export { announce } from './announce';
+export { isField, keepUndoInFields, undoInField } from './fieldUndo';
 export { Boundary } from './Boundary';
 export { Button, IconButton } from './Button';
 export { Notice } from './Notice';
