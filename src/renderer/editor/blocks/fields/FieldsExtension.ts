@@ -15,6 +15,8 @@ import {
   type LexicalEditor,
   mergeRegister,
   type NodeKey,
+  registerEventListeners,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { announce } from '../../../ui';
 import { $rootBlock } from '../rootBlock';
@@ -79,6 +81,23 @@ function registerSelection(editor: LexicalEditor): () => void {
         return true;
       },
       COMMAND_PRIORITY_LOW,
+    ),
+    // What is done to a block is done to the one whose fields she is in.
+    editor.registerRootListener((root) =>
+      root === null
+        ? undefined
+        : registerEventListeners(root, {
+            focusin: ({ target }: FocusEvent) => {
+              if (target === root || !isDOMNode(target)) return;
+              editor.update(
+                () => {
+                  const node = $getNearestNodeFromDOMNode(target);
+                  if ($isFieldsNode(node) && !$selectedFields()?.is(node)) $selectNode(node.getKey());
+                },
+                { tag: SKIP_DOM_SELECTION_TAG },
+              );
+            },
+          }),
     ),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, deleteBeside(true), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_DELETE_COMMAND, deleteBeside(false), COMMAND_PRIORITY_HIGH),

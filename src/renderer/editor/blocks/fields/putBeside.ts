@@ -1,6 +1,5 @@
 import {
   $createParagraphNode,
-  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getRoot,
   $getSelection,
@@ -40,8 +39,6 @@ export function $putBeside(blocks: readonly LexicalNode[], place: BlockPlace | n
 /** Where the caret is by the text as it was last drawn: `editor.read` would end the update of a slash or a paste in its midst. */
 export function placeAtCaret(editor: LexicalEditor): BlockPlace | null {
   const find = () => {
-    const held = $blockWithFocus(editor);
-    if (held !== null) return { key: held.getKey(), isBefore: false };
     const selection = $getSelection();
     const node = $isNodeSelection(selection)
       ? selection.getNodes().at(-1)
@@ -60,13 +57,4 @@ export function placeAtCaret(editor: LexicalEditor): BlockPlace | null {
     return { key: block.getKey(), isBefore: isAtStart };
   };
   return editor.getEditorState().read(find, { editor });
-}
-
-/** While she is in a block's fields, the selection in the text is an older one. */
-function $blockWithFocus(editor: LexicalEditor): LexicalNode | null {
-  const focused = document.activeElement;
-  const root = editor.getRootElement();
-  if (focused === null || focused === root || !root?.contains(focused)) return null;
-  const node = $getNearestNodeFromDOMNode(focused);
-  return node === null ? null : $rootBlock(node);
 }

@@ -1,10 +1,4 @@
-import {
-  $getSelection,
-  $isNodeSelection,
-  type LexicalEditor,
-  type NodeKey,
-  SKIP_DOM_SELECTION_TAG,
-} from 'lexical';
+import { type LexicalEditor, type NodeKey } from 'lexical';
 import type { Gallery } from '../../../../shared/article/blocks/gallery';
 import type { ShownPicture } from '../../../../shared/article/blocks/picture';
 import type { Finding } from '../../../../shared/checks/finding';
@@ -15,7 +9,6 @@ import fieldsCss from '../fields/fields.module.css';
 import { drawBeside } from '../frame/FrameNode';
 import { PICTURE_FIELDS, SIZES } from '../picture/drawPicture';
 import { keepForNextUse } from '../picture/keepForNextUse';
-import { $selectNode } from '../selectNode';
 import { changeGallery, galleryAt, movePicture, removePicture } from './changeGallery';
 import { addChosenPictures } from './insertGallery';
 import { makeSingle } from './joinPictures';
@@ -79,8 +72,6 @@ export class GalleryView {
     labels[PICTURE_FIELDS.length]?.before(whole);
     box.append(this.tiles, bar, this.fields);
     this.figure.append(box);
-    // What is done to a gallery is done to the one that she is in.
-    this.figure.addEventListener('focusin', () => this.select());
   }
 
   show(at: number): void {
@@ -116,17 +107,6 @@ export class GalleryView {
       String(value),
     ]);
     redrawFields(this.fields, { ...Object.fromEntries(values), caption, columns: String(columns), size });
-  }
-
-  private select(): void {
-    const { editor, key } = this;
-    editor.update(
-      () => {
-        const selection = $getSelection();
-        if (!$isNodeSelection(selection) || !selection.has(key)) $selectNode(key);
-      },
-      { tag: SKIP_DOM_SELECTION_TAG },
-    );
   }
 
   /** The same fields are those of whichever picture is chosen. */

@@ -14,6 +14,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Block } from '../../../../shared/article/blocks/index';
 import type { Media } from '../../../../shared/media/media';
 import { picture } from '../../../../shared/export/testing/everyBlock';
+import { BODY_COMMANDS } from '../../bodyCommands';
 import { act, mountEditor, p, q } from '../../testing/mountEditor';
 import { caret, paste } from '../../testing/pasteHtml';
 import { insertPictures } from './insertPictures';
@@ -112,6 +113,16 @@ describe('the fields of a picture', () => {
     expect(enter.defaultPrevented).toBe(false);
     type(root, 'caption', 'a\n b');
     await vi.waitFor(() => expect(snapshot().body.root.children[0]).toMatchObject({ caption: 'a b' }));
+  });
+
+  it('choose the picture for the commands while she is in them', async () => {
+    const { editor, root, outline } = mountEditor([p('one'), picture(), p('two')]);
+    caret(editor, [2]);
+    root.querySelector<HTMLElement>('[name=caption]')!.focus();
+    await vi.waitFor(() => expect(root.querySelector('figure')!.dataset['selected']).toBe(''));
+    BODY_COMMANDS['block.moveUp'].run(editor);
+    act(editor, () => undefined);
+    expect(outline().map((line) => line.slice(0, 7))).toEqual(['picture', 'p:one', 'p:two']);
   });
 
   it('are reached by Tab from the picture, and Esc leads back to it', () => {
