@@ -59,7 +59,7 @@ export function inQuotationMarks(title: string): string {
 }
 
 /** A Chinese title stands in 《》, and one that it names in 〈〉; another keeps its words, and each format sets it off in its own way. */
-function titleInMarks(title: string, language: Language): string {
+export function titleInMarks(title: string, language: Language): string {
   const words = title.trim();
   if (words === '' || !isChinese(language) || words.startsWith('《')) return words;
   return `《${words.replace(/《/g, '〈').replace(/》/g, '〉')}》`;

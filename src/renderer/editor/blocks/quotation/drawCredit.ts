@@ -1,4 +1,4 @@
-import { isChinese } from '../../../../shared/article/language';
+import { creditSeparator, titleInMarks } from '../../../../shared/source/creditOf';
 import type { Source } from '../../../../shared/source/source';
 import { sourceDates, sourceName } from '../../../sources';
 import css from './quotation.module.css';
@@ -52,6 +52,7 @@ function warningOf(source: Source | null, isUnsaved: boolean): Node[] {
 
 function lineOf(source: Source): Node[] {
   const parts: Node[] = [];
+  const separator = () => document.createTextNode(creditSeparator(source.language));
   const name = document.createElement('b');
   name.textContent = sourceName(source);
   name.lang = source.language;
@@ -59,13 +60,13 @@ function lineOf(source: Source): Node[] {
   if (source.author !== '' && source.author !== name.textContent) {
     const author = span(undefined, source.author);
     author.lang = source.language;
-    parts.push(document.createTextNode(', '), author);
+    parts.push(separator(), author);
   }
   if (source.title !== '' && source.title !== name.textContent) {
     const title = document.createElement('cite');
-    title.textContent = isChinese(source.language) ? `《${source.title}》` : source.title;
+    title.textContent = titleInMarks(source.title, source.language);
     title.lang = source.language;
-    parts.push(document.createTextNode(', '), title);
+    parts.push(separator(), title);
   }
   const dates = sourceDates(source);
   if (dates !== '') parts.push(document.createTextNode(' '), span(css.dates, dates));
