@@ -48,9 +48,9 @@ export function drawFields(
 ): void {
   box.lang = 'en';
   box.dataset['fields'] = '';
-  const fields = specs.map((spec) => {
+  const fields = specs.map((spec, at) => {
     const label = document.createElement('label');
-    label.dataset['long'] = String(spec.look === 'long');
+    label.dataset['long'] = String(spec.look === 'long' || standsAlone(specs, at));
     const words = document.createElement('span');
     words.textContent = spec.label;
     const field = makeField(spec);
@@ -103,6 +103,13 @@ export function focusFields(figure: HTMLElement | null): void {
 /** The same, where something stands before the fields that keys lead to: to that. */
 export function enterBlock(figure: HTMLElement | null): void {
   figure?.querySelector<HTMLElement>('[tabindex="0"], [name]')?.focus();
+}
+
+/** Whether it has nothing beside it, and takes the row. */
+function standsAlone(specs: readonly FieldSpec[], at: number): boolean {
+  const isShort = (spec: FieldSpec | undefined) => spec !== undefined && spec.look !== 'long';
+  const before = specs.slice(0, at).findLastIndex((spec) => !isShort(spec));
+  return (at - before) % 2 === 1 && !isShort(specs[at + 1]);
 }
 
 function makeField({ look }: FieldSpec): Field {
