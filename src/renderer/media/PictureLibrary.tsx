@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { tellFailure } from '../../shared/lib/result';
 import type { Media } from '../../shared/media/media';
 import { countOf } from '../../shared/lib/countOf';
-import { DialogButton, FormDialog, Gap, Whole } from '../ui';
+import { DialogButton, FieldFrame, FormDialog, Gap, Whole } from '../ui';
 import { PictureGrid } from './PictureGrid';
 import css from './pictureLibrary.module.css';
 import { useFoundPictures } from './useFoundPictures';
@@ -19,6 +19,7 @@ export function PictureLibrary({ onChoose, onClose }: PictureLibraryProps) {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<readonly Media[]>([]);
   const found = useFoundPictures(words);
+  const searchId = useId();
   const focusGrid = useRef<() => void>(null);
   const choose = (media: readonly Media[]) => media.length > 0 && onChoose(media, false);
   const toggle = (media: Media) =>
@@ -50,27 +51,29 @@ export function PictureLibrary({ onChoose, onClose }: PictureLibraryProps) {
       }
     >
       <Whole>
-        <input
-          type="search"
-          className={css.search}
-          aria-label="Search pictures"
-          placeholder="File name, caption, alt text, credit or licence"
-          maxLength={1000}
-          value={typed}
-          onChange={({ target: { value }, nativeEvent }) => {
-            setTyped(value);
-            // The phonetics of an input method are not searched for.
-            if (!(nativeEvent as InputEvent).isComposing) setWords(value.trim());
-          }}
-          onCompositionEnd={({ currentTarget: { value } }) => setWords(value.trim())}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            // Enter inserts nothing that she did not choose: it leads to what was found.
-            if (event.key !== 'ArrowDown' && (event.key !== 'Enter' || chosen.length > 0)) return;
-            event.preventDefault();
-            focusGrid.current?.();
-          }}
-        />
+        <FieldFrame label="Search pictures" id={searchId}>
+          <input
+            type="search"
+            className={css.search}
+            id={searchId}
+            placeholder="File name, caption, alt text, credit or licence"
+            maxLength={1000}
+            value={typed}
+            onChange={({ target: { value }, nativeEvent }) => {
+              setTyped(value);
+              // The phonetics of an input method are not searched for.
+              if (!(nativeEvent as InputEvent).isComposing) setWords(value.trim());
+            }}
+            onCompositionEnd={({ currentTarget: { value } }) => setWords(value.trim())}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              // Enter inserts nothing that she did not choose: it leads to what was found.
+              if (event.key !== 'ArrowDown' && (event.key !== 'Enter' || chosen.length > 0)) return;
+              event.preventDefault();
+              focusGrid.current?.();
+            }}
+          />
+        </FieldFrame>
         <p className={css.count} role="status">
           {found.total === null && found.problem === null ? (
             <span className={css.waiting}>Reading what is said of the pictures</span>

@@ -41,17 +41,18 @@ function OpenBar() {
   return (
     <div role="search" aria-label="Find in the text" className={css.bar} onKeyDown={onKeyDown}>
       <div className={css.line}>
-        <input
-          ref={words}
-          className={css.field}
-          aria-label="Find"
-          placeholder="Find"
-          value={query.words}
-          spellCheck={false}
-          autoComplete="off"
-          aria-invalid={problem !== null || undefined}
-          onChange={(event) => ask({ query: { ...query, words: event.target.value } })}
-        />
+        <label className={css.labelled}>
+          Find
+          <input
+            ref={words}
+            className={css.field}
+            value={query.words}
+            spellCheck={false}
+            autoComplete="off"
+            aria-invalid={problem !== null || undefined}
+            onChange={(event) => ask({ query: { ...query, words: event.target.value } })}
+          />
+        </label>
         <Switches query={query} />
         <select
           className={css.place}
@@ -139,15 +140,16 @@ function Replacing({ onReplaced }: { onReplaced(): void }) {
   }
   return (
     <div className={css.line}>
-      <input
-        className={css.field}
-        aria-label="Replace with"
-        placeholder="Replace with"
-        value={replacement}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => ask({ replacement: event.target.value })}
-      />
+      <label className={css.labelled}>
+        Replace with
+        <input
+          className={css.field}
+          value={replacement}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => ask({ replacement: event.target.value })}
+        />
+      </label>
       <Button look="edged" disabled={count === 0} onClick={() => put('replace')}>
         Replace
       </Button>
