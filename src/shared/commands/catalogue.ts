@@ -237,7 +237,7 @@ const catalogue = {
     group: 1,
     shortcut: 'Mod+Shift+9',
     scope: 'body',
-    slashNote: 'A blockquote that knows its source',
+    slashNote: 'Words of others, with their source',
   },
   'quotation.editSource': {
     label: 'Edit source…',

@@ -164,10 +164,7 @@ function document(blocks: string[], context: RenderContext): string {
   ];
   const apart = [byline && 'byline', section && 'section', tags.length > 0 && 'tags'].filter(Boolean);
   if (apart.length > 0) {
-    loseSaying(
-      context,
-      `Not in this file, since a site has fields of their own for them: ${apart.join(', ')}.`,
-    );
+    loseSaying(context, `Not in this file, since a site has its own fields for them: ${apart.join(', ')}.`);
   }
   const notes = footnotesHtml(context, STYLE).map((html) => `<li>${html.replace(/[\n\r]+/g, ' ')}</li>`);
   const list = notes.length === 0 ? [] : [`<ol class="footnotes">\n${notes.join('\n')}\n</ol>`];

@@ -275,7 +275,7 @@ function document(blocks: string[], context: RenderContext): string {
   if (apart.length > 0) {
     loseSaying(
       context,
-      `Not in this file, since WordPress has fields of their own for them: ${apart.join(', ')}.`,
+      `Not in this file, since WordPress has its own fields for them: ${apart.join(', ')}.`,
     );
   }
   // The editor would save an entity as the bracket itself.
