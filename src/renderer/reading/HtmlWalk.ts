@@ -2,6 +2,7 @@ import { articleHeadingTag, type Block, type Paragraph } from '../../shared/arti
 import type { Footnote, Inline } from '../../shared/article/inline';
 import { picturesIn } from '../../shared/article/picturesOf';
 import { appendWordItem } from './appendWordItem';
+import { appendWordQuote, isWordQuote } from './appendWordQuote';
 import { asItIs } from './asItIs';
 import type { CitedSources } from './CitedSources';
 import { formatOf, keepsLinesIn } from './inlineStyle';
@@ -11,7 +12,7 @@ import { HTML_KINDS } from './kinds/index';
 import { isPlayer } from './kinds/embed';
 import { isKnownPicture } from './kinds/picture';
 import { LineBuilder, NO_LOOKS } from './LineBuilder';
-import { isComment, isEmoji, isFileOfAnother, isHidden, isPixel, lossOf } from './lossOf';
+import { isComment, isDeletion, isEmoji, isFileOfAnother, isHidden, isPixel, lossOf } from './lossOf';
 import { paragraphsIn } from './paragraphsIn';
 import type { Reading } from './Reading';
 import { readLang } from './readLang';
@@ -86,7 +87,7 @@ export class HtmlWalk implements Walk {
     const loss = isKept ? null : lossOf(element, tagName);
     if (loss !== null) losses.add(loss);
     if (loss === 'picture' && isFileOfAnother(element)) losses.add('pictureFile');
-    if (!keepsAll && (isHidden(element) || isComment(element))) return;
+    if (!keepsAll && (isHidden(element) || isComment(element) || isDeletion(element))) return;
     if (keepsAll && !isKept && /^(IMG|IFRAME|VIDEO|AUDIO|OBJECT|EMBED|INPUT|SELECT)$/.test(tagName)) {
       if (loss !== null) this.addAsItIs(element, tagName, around);
       return;
@@ -95,6 +96,7 @@ export class HtmlWalk implements Walk {
     const item = readWordItem(element);
     const kind = HTML_KINDS.find(({ is }) => is(element, tagName, this.reading));
     if (item !== null) this.addWordItem(element, item, around);
+    else if (isWordQuote(element, tagName)) this.addWordQuote(element, around);
     else if (tagName === 'BR') this.addBreak();
     else if (tagName === 'IMG' && !isKept) this.addPicture(element);
     else if (/^H[1-6]$/.test(tagName)) this.addHeading(element);
@@ -195,5 +197,10 @@ export class HtmlWalk implements Walk {
     const children = this.lineOf(element, around);
     this.endLine();
     appendWordItem(this.blocks, item, children);
+  }
+
+  private addWordQuote(element: Element, around: Around): void {
+    this.endLine();
+    appendWordQuote(this.blocks, this.inner(element, plainIn(element, around)));
   }
 }

@@ -8,6 +8,7 @@ export function lossOf(element: Element, tagName: string): LossKind | null {
   if (isComment(element)) return isRemark(element) ? 'comment' : null;
   if (isHidden(element))
     return hasWords(element) && !/^(SCRIPT|STYLE|TITLE|TEMPLATE|NOSCRIPT)$/.test(tagName) ? 'hidden' : null;
+  if (isDeletion(element)) return hasWords(element) ? 'deletion' : null;
   switch (tagName) {
     case 'IMG':
       return isPixel(element) || isEmoji(element) ? null : 'picture';
@@ -43,6 +44,12 @@ export function isComment(element: Element): boolean {
     /mso-special-character:\s*comment/i.test(styleText(element)) ||
     /^msocom(anchor|off)$/.test(element.className)
   );
+}
+
+/** What a tracked change of Word takes away, which names its author. A page's own `del` is to be seen on it, struck. */
+export function isDeletion(element: Element): boolean {
+  const isNamed = element.tagName === 'DEL' && /^mailto:/i.test(element.getAttribute('cite') ?? '');
+  return isNamed || element.classList.contains('msoDel');
 }
 
 function isRemark(element: Element): boolean {
