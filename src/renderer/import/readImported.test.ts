@@ -223,3 +223,16 @@ describe('pictures that the library took in', () => {
     expect(made?.remarks).toEqual(['Imported without 2 pictures.']);
   });
 });
+
+describe('the tasks of Markdown', () => {
+  it('are a check list, and brackets in code or numbered items are words', async () => {
+    const made = await read('# Monday\n\n- [x] pilot\n- [ ] ships\n\n1. [x] a letter\n\n- `[x]` code\n', {
+      form: 'markdown',
+    });
+    expect(made?.body.root.children[0]).toMatchObject({
+      listType: 'check',
+      children: [{ checked: true }, { checked: false }],
+    });
+    expect(made?.lines).toEqual(['list: pilot\nships', 'list: [x] a letter', 'list: [x] code']);
+  });
+});

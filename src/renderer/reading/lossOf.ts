@@ -84,6 +84,14 @@ export function isEmoji(picture: Element): boolean {
   );
 }
 
+/** The box of an item that Google Docs draws as a picture; the item itself says whether it is ticked. */
+export function isDrawnBox(picture: Element): boolean {
+  return (
+    picture.getAttribute('aria-roledescription') === 'checkbox' &&
+    picture.closest('li')?.getAttribute('role') === 'checkbox'
+  );
+}
+
 const known = new WeakMap<Element, boolean>();
 
 /** A table that says so, one of one column and one that holds parts of a page only lay out a page. */

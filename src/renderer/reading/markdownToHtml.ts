@@ -1,4 +1,5 @@
 import { HtmlRenderer, Parser } from 'commonmark';
+import { markTasks } from './markTasks';
 import { replaceTables } from './pipeTables';
 import { takeFootnotes } from './takeFootnotes';
 
@@ -35,7 +36,9 @@ function markNotes(html: string): string {
 }
 
 function render(text: string, softbreak: string): string {
-  return new HtmlRenderer({ softbreak }).render(new Parser().parse(text));
+  const document = new Parser().parse(text);
+  markTasks(document);
+  return new HtmlRenderer({ softbreak }).render(document);
 }
 
 function tableHtml([head = [], ...rows]: readonly string[][], definitions: string): string {

@@ -1,6 +1,7 @@
 import type { List } from '../../shared/article/blocks/index';
 import type { Inline } from '../../shared/article/inline';
 import { checkMark, readCheckMark } from '../../shared/article/checkMark';
+import { isDrawnBox } from './lossOf';
 import { readListNumber } from './readListNumber';
 
 /** Word has as many levels; what is deeper stands in the deepest. */
@@ -41,13 +42,37 @@ export function readList(element: Element, lineOf: (item: Element) => Inline[], 
   return asCheckList(list);
 }
 
-/** Writes the box that a page draws at an item. */
+/** Writes the box that a page draws at an item into the words, and one before them all into their first line. */
 function markCheckboxes(item: Element): void {
   const isTicked = (box: Element) =>
     box.getAttribute('aria-checked') === 'true' || box.hasAttribute('checked');
-  for (const box of item.querySelectorAll('input[type="checkbox" i]'))
-    box.replaceWith(checkMark(isTicked(box)));
-  if (item.getAttribute('role') === 'checkbox') item.prepend(checkMark(isTicked(item)));
+  for (const image of item.querySelectorAll('img')) if (isDrawnBox(image)) image.remove();
+  for (const box of item.querySelectorAll('input[type="checkbox" i]')) {
+    const first = firstWordsOf(item);
+    const isBefore =
+      first === null || Boolean(box.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (isBefore) putBefore(first ?? box, checkMark(isTicked(box)));
+    else box.before(checkMark(isTicked(box)));
+    box.remove();
+  }
+  if (item.getAttribute('role') === 'checkbox')
+    putBefore(firstWordsOf(item) ?? item, checkMark(isTicked(item)));
+}
+
+/** Beside the words and not before the paragraph that holds them, where it would be a line of its own. */
+function putBefore(place: Node, mark: string): void {
+  if (place instanceof Text) place.data = mark + place.data.trimStart();
+  else if (place instanceof Element && place.tagName === 'LI') place.prepend(mark);
+  else place.parentNode?.insertBefore(place.ownerDocument!.createTextNode(mark), place);
+}
+
+function firstWordsOf(item: Element): Text | null {
+  const walker = item.ownerDocument.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (text instanceof Text && text.data.trim() !== '') return text;
+  }
+  return null;
 }
 
 function asCheckList(list: List): List {

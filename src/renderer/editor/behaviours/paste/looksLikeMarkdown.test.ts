@@ -13,6 +13,7 @@ describe('is Markdown', () => {
     ['a heading and a list', '## Tide\n\n- one\n- two'],
     ['a heading and a quotation', '# 潮水\n\n> 潮水来了。'],
     ['a heading and italic words', '# Tide\n\nIt *came*.'],
+    ['items to be ticked', 'For Monday:\n\n- [x] the pilot\n* [ ] the ships'],
     ['bold words and a list', '**Who was there**\n\n1. The pilot\n2. The harbour master'],
   ])('%s', (_name, text) => expect(looksLikeMarkdown(text)).toBe(true));
 });

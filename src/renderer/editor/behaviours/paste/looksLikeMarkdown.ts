@@ -12,13 +12,14 @@ const ITALIC = /(?<![\w*\\])(?:\*(?![\s*])[^*\n]*[^\s*]\*|_(?![\s_])[^_\n]*[^\s_
 const CODE = /(?<!`)`[^`\n]+`(?!`)/;
 const BULLET = /^ {0,3}[-*+] +\S/;
 const NUMBER = /^ {0,3}\d{1,3}[.)] +\S/;
+const TASK = /^\s*[-*+] +\[[ xX]\] +\S/;
 const QUOTED = /^ {0,3}> ?\S/;
 /** A line of a program or of its settings. */
 const PROGRAM =
   /[;{}]$|=>|^\s*(?:-\s+)?[\w.$-]+\s*(?::|[:+]?=)(?:\s+[^\s\p{Lu}\p{Script=Han}]|$)|^\s*(?:\/\/|\/\*|\*\/|\$ |>>> |import |from \w+ import|def |class |function |const |let |return\b)/u;
 
 /**
- * Whether plain text is unmistakably Markdown: it has a link, a footnote, a table in bars, a fenced passage or headings that stand alone, or bold words
+ * Whether plain text is unmistakably Markdown: it has a link, a footnote, a table in bars, a fenced passage, an item to be ticked or headings that stand alone, or bold words
  * beside a list. What a mail, a program or a note may have as well is not enough.
  */
 export function looksLikeMarkdown(text: string): boolean {
@@ -32,6 +33,7 @@ export function looksLikeMarkdown(text: string): boolean {
     fences > 0 ||
     LINK.test(prose) ||
     NOTE.test(prose) ||
+    lines.some((line) => TASK.test(line)) ||
     lines.some((line, at) => /^ {0,3}\|/.test(line) && isHead(line, lines[at + 1]))
   )
     return true;
