@@ -77,5 +77,5 @@ function addPart(line: TextLine, node: TextNode): void {
 export function placeIn({ parts }: TextLine, at: number, isStart: boolean): TextPlace {
   const part = parts.findLast(({ from }) => (isStart ? from <= at : from < at)) ?? parts[0]!;
   // A line break has no node of text.
-  return { key: part.key, offset: Math.min(at - part.from, part.size) };
+  return { key: part.key, offset: Math.max(0, Math.min(at - part.from, part.size)) };
 }

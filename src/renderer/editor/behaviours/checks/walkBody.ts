@@ -11,8 +11,9 @@ import type { Finding } from '../../../../shared/checks/finding';
 import { markFinding, type Shown, type Walkable, unmarkFinding } from '../../../checks';
 import { $selectNode } from '../../blocks/selectNode';
 import { $holdsWords, type HeldWords, type WordsField } from '../../heldWords';
+import { $replaceInLine } from '../../replaceInLine';
 import { $allWords, $blockAround, type TextLine } from '../../textLines';
-import { $selectRange, drawnRange, showElement, showRange } from '../../textRange';
+import { drawnRange, showElement, showRange } from '../../textRange';
 import { $isFootnoteNode } from '../footnotes/FootnoteNode';
 import { EDIT_FOOTNOTE_COMMAND } from '../footnotes/FootnotesExtension';
 import { $fieldOf } from './caretIn';
@@ -54,7 +55,7 @@ export function walkBody(editor: LexicalEditor, findings: BodyFindings): Walkabl
       const { from, to } = finding;
       if (all.text.slice(from, to) !== shown.words) return;
       if (!('name' in all)) {
-        editor.update(() => void $selectRange(rangeIn(all, finding)).insertText(words), {
+        editor.update(() => $replaceInLine(all.key, from, to, words), {
           tag: HISTORY_PUSH_TAG,
           discrete: true,
         });

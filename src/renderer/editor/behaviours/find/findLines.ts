@@ -2,15 +2,21 @@ import { $getNodeByKey, type NodeKey } from 'lexical';
 import type { Finder, Found } from '../../../../shared/article/findWords';
 import { $selectNode } from '../../blocks/selectNode';
 import { $holdsWords, type HeldWords } from '../../heldWords';
+import { $replaceInLine } from '../../replaceInLine';
 import { $allWords, placeIn, type TextLine } from '../../textLines';
 import { $selectRange, type TextRange } from '../../textRange';
 import type { FindPlace } from './findStore';
 
 /** Words that were found: in the text, or among those that a node of it holds. */
 export interface Hit {
-  at: TextRange | HeldRange;
+  at: LineRange | HeldRange;
   inQuotation: boolean;
   replaceWith: Found['replaceWith'];
+}
+
+/** Words of a block's line, by where they are drawn, and by their UTF-16 units in it. */
+export interface LineRange extends TextRange {
+  line: { key: NodeKey; from: number; to: number };
 }
 
 /** UTF-16 units of the words that a node holds under a name. */
@@ -38,7 +44,11 @@ export function $findHits(find: Finder, place: FindPlace): Hit[] {
 
 function rangeOf(words: TextLine | HeldWords, { from, to }: Found): Hit['at'] {
   return 'parts' in words
-    ? { from: placeIn(words, from, true), to: placeIn(words, to, false) }
+    ? {
+        from: placeIn(words, from, true),
+        to: placeIn(words, to, false),
+        line: { key: words.key, from, to },
+      }
     : { key: words.key, name: words.name, from, to };
 }
 
@@ -53,7 +63,7 @@ export function $selectHit({ at }: Hit): void {
 export function $replaceHit({ at, replaceWith }: Hit, replacement: string): void {
   const words = replaceWith(replacement);
   if (!isHeld(at)) {
-    $selectRange(at).insertText(words);
+    $replaceInLine(at.line.key, at.line.from, at.line.to, words);
     return;
   }
   const node = $getNodeByKey(at.key);
