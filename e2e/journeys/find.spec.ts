@@ -87,6 +87,46 @@ test('a pattern that cannot be one is told, and changes nothing', async ({ galle
   await expect(said).toContainText('no regular expression');
   await page.keyboard.type(')');
   await expect(said).toHaveText(/of 4$/);
+  // JavaScript's own engine would not come back from it.
+  await bar.getByRole('textbox', { name: 'Find', exact: true }).fill('(.|\\s)*foo');
+  await expect(said).toHaveText(/not found/i);
+  await bar.getByRole('textbox', { name: 'Find', exact: true }).fill('(?=harbor)');
+  await expect(said).toContainText('does not look for this pattern');
+});
+
+test('a replaced word keeps its link and its footnote', async ({ galley }) => {
+  const { desk, page, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await page.keyboard.type('Ledger');
+  await desk.press('Shift+Home');
+  await desk.press('Mod+Shift+U');
+  await page.keyboard.type('https://kestrel.example/');
+  await desk.press('Enter');
+  await desk.press('End');
+  await page.keyboard.type(' says so of the master');
+  await desk.press('Mod+Alt+N');
+  await page.keyboard.type('By hand.');
+  await desk.press('Enter');
+  await page.keyboard.type(' pilot');
+  await desk.press('Mod+Alt+F');
+  const bar = page.getByRole('search', { name: 'Find in the text' });
+  for (const [words, by] of [
+    ['Ledger', 'Courier'],
+    ['master pilot', 'keeper'],
+  ] as const) {
+    await bar.getByRole('textbox', { name: 'Find', exact: true }).fill(words);
+    await bar.getByRole('textbox', { name: 'Replace with' }).fill(by);
+    await bar.getByRole('button', { name: 'Replace all' }).click();
+    await expect(bar.getByRole('status')).toHaveText('1 replaced.');
+  }
+  await expect(desk.body.getByRole('link', { name: 'Courier' })).toHaveAttribute(
+    'href',
+    'https://kestrel.example/',
+  );
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
+    .toEqual(['Courier says so of the keeperBy hand.']);
 });
 
 test('where nothing is left to replace the keyboard is in the bar, and Esc closes it', async ({ galley }) => {

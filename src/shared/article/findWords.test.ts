@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FindQuery, NO_QUERY } from './findQuery';
-import { type Finder, finderOf } from './findWords';
+import { patternFinder } from './findPattern';
+import { type Finder, wordsFinder } from './findWords';
+
+function finderOf(query: FindQuery): Finder | string {
+  return query.isPattern ? patternFinder(query) : wordsFinder(query);
+}
 
 function found(text: string, query: Partial<FindQuery>): string[] {
   const find = finderOf({ ...NO_QUERY, ...query }) as Finder;
@@ -48,13 +53,32 @@ describe('finderOf', () => {
   });
 
   it('looks for nothing where there is nothing to look for', () => {
-    expect(finderOf(NO_QUERY)).toBeNull();
     expect(found('abc', { words: 'x*', isPattern: true })).toEqual([]);
   });
 
   it('says why a pattern cannot be used', () => {
     expect(finderOf({ ...NO_QUERY, words: '(', isPattern: true })).toMatch(/no regular expression/);
-    expect(finderOf({ ...NO_QUERY, words: '(a+)+$', isPattern: true })).toMatch(/could take forever/);
+    for (const words of ['(?=a)b', '(a)\\1', 'a{2000}']) {
+      expect(finderOf({ ...NO_QUERY, words, isPattern: true })).toMatch(/does not look for this pattern/);
+    }
+    expect(finderOf({ ...NO_QUERY, words: '(.{1,30}){1,30}X', isPattern: true })).toMatch(/too large/);
+  });
+
+  it('takes no pattern longer than the text is', () => {
+    const line = 'The harbour master of Port Sorrel left at nine, and nobody knew why. '.repeat(20);
+    const start = performance.now();
+    for (const words of ['(.|\\s)*foo', '(\\w|\\d)+X', '(a|a)+$', '.*.*.*X', '\\w+\\w+\\w+!', '(a+)+$']) {
+      expect(found(line, { words, isPattern: true })).toEqual([]);
+    }
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('finds by classes, scripts and named groups, beside signs of two units', () => {
+    expect(found('😀 the 灯税 of Łódź\u00A0now', { words: '\\p{Script=Han}+', isPattern: true })).toEqual([
+      '灯税',
+    ]);
+    expect(found('😀 the 灯税', { words: '\\p{L}+', isPattern: true })).toEqual(['the', '灯税']);
+    expect(found('LAMP lamp', { words: '\\u006camp', isPattern: true, matchesCase: true })).toEqual(['lamp']);
   });
 });
 

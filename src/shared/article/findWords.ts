@@ -1,4 +1,3 @@
-import safePattern from 'safe-regex2';
 import type { FindQuery } from './findQuery';
 
 /** Where in a text the words were found: from the first place to behind the last. */
@@ -12,31 +11,21 @@ export interface Found {
 /** Looks for the words in a text. */
 export type Finder = (text: string) => Found[];
 
-/** The finder of a query; null where there is nothing to look for, or a sentence where the pattern cannot be one. */
-export function finderOf(query: FindQuery): Finder | string | null {
-  if (query.words === '') return null;
-  const expression = query.isPattern ? readPattern(query) : new RegExp(escape(query.words), flagsOf(query));
-  if (typeof expression === 'string') return expression;
+/** The finder of the very words of a query, which are not none. For a pattern, `patternFinder`. */
+export function wordsFinder(query: FindQuery): Finder {
+  const expression = new RegExp(escape(query.words), query.matchesCase ? 'gmu' : 'gimu');
   return (text) =>
-    Array.from(text.matchAll(expression), (match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      replaceWith: (replacement: string) => (query.isPattern ? fillIn(replacement, match) : replacement),
-    })).filter(({ from, to }) => from < to && (!query.wholeWords || isWhole(text, from, to)));
+    Array.from(text.matchAll(expression), ({ index, 0: match }) => ({
+      from: index,
+      to: index + match.length,
+      replaceWith: (replacement: string) => replacement,
+    })).filter(({ from, to }) => mayBe(query, text, from, to));
 }
 
-function readPattern(query: FindQuery): RegExp | string {
-  let expression: RegExp;
-  try {
-    expression = new RegExp(query.words, flagsOf(query));
-  } catch {
-    return 'This is no regular expression: a bracket or a backslash may be missing.';
-  }
-  if (safePattern(expression, { limit: 100 })) return expression;
-  return 'This pattern repeats what repeats already, and could take forever. Write it with one repetition.';
+/** Whether what stands there is something, and whole words where she asks for them. */
+export function mayBe({ wholeWords }: FindQuery, text: string, from: number, to: number): boolean {
+  return from < to && (!wholeWords || isWhole(text, from, to));
 }
-
-const flagsOf = ({ matchesCase }: FindQuery) => (matchesCase ? 'gmu' : 'gimu');
 
 function escape(words: string): string {
   return words.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
@@ -56,13 +45,3 @@ function goesOn(before: string, after: string): boolean {
 
 const firstOf = (text: string, at: number) => String.fromCodePoint(text.codePointAt(at) ?? 32);
 const lastOf = (text: string, at: number) => Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? ' ';
-
-/** `$1` and `$<name>` are groups, `$&` is all, `$$` is a dollar. */
-function fillIn(replacement: string, match: RegExpExecArray | RegExpMatchArray): string {
-  return replacement.replace(/\$(?:\$|&|(\d{1,2})|<([^>]*)>)/g, (whole, number?: string, name?: string) => {
-    if (whole === '$$') return '$';
-    if (whole === '$&') return match[0];
-    if (name !== undefined) return match.groups?.[name] ?? '';
-    return Number(number) > 0 && Number(number) < match.length ? (match[Number(number)] ?? '') : whole;
-  });
-}

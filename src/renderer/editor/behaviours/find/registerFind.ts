@@ -7,29 +7,58 @@ import {
   type PointType,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
-import { finderOf } from '../../../../shared/article/findWords';
+import type { FindQuery } from '../../../../shared/article/findQuery';
+import { type Finder, wordsFinder } from '../../../../shared/article/findWords';
 import type { TextPlace } from '../../textLines';
 import { $findHits, $replaceHit, $selectHit, type Hit, isHeld } from './findLines';
 import { type FindSession, type FindStore, useFindStore } from './findStore';
 import { clearHits, paintHits, showHit } from './paintHits';
+import { TooSlow, withinASecond } from './withinASecond';
 
 /** After a key the text is looked through anew once she pauses. */
 const PAUSE_MS = 120;
 const READ_ONLY = 'Nothing is replaced: an article in the bin is read, not changed. Put it back first.';
+
+const TOO_SLOW =
+  'This pattern takes too long in this text, and was given up. Write it with fewer repetitions, or look for words.';
+
+/** Loaded with her first pattern: it is large. */
+let patternFinder: ((query: FindQuery) => Finder | string) | null = null;
+
+async function loadPatterns(): Promise<void> {
+  ({ patternFinder } = await import('../../../../shared/article/findPattern'));
+}
+
+/** Null where there is nothing to look for, a sentence where the pattern can be none. */
+function finderOf(query: FindQuery): Finder | string | null {
+  if (query.words === '') return null;
+  return query.isPattern && patternFinder !== null ? patternFinder(query) : wordsFinder(query);
+}
 
 /** Looks through this editor's text while the find bar is open, until the answered function is called. */
 export function registerFind(editor: LexicalEditor): () => void {
   let hits: Hit[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPutting = false;
+  let isStopped = false;
 
   function look(at: number | 'caret'): void {
     clearTimeout(timer);
     timer = undefined;
     const { query, place } = useFindStore.getState();
+    if (query.isPattern && patternFinder === null) {
+      void loadPatterns().then(() => isStopped || look(at));
+      return;
+    }
     const finder = finderOf(query);
-    const problem = typeof finder === 'string' ? finder : null;
-    hits = typeof finder === 'function' ? editor.read(() => $findHits(finder, place)) : [];
+    let problem = typeof finder === 'string' ? finder : null;
+    try {
+      hits = typeof finder === 'function' ? editor.read(() => $findHits(withinASecond(finder), place)) : [];
+    } catch (error) {
+      if (!(error instanceof TooSlow)) throw error;
+      hits = [];
+      problem = TOO_SLOW;
+    }
     const wanted = at === 'caret' ? editor.read(() => $firstBehindCaret(hits)) : at;
     useFindStore.setState({ count: hits.length, at: Math.min(wanted, hits.length - 1), problem });
     paint();
@@ -118,6 +147,7 @@ export function registerFind(editor: LexicalEditor): () => void {
   });
   if (useFindStore.getState().isOpen) look('caret');
   return () => {
+    isStopped = true;
     stopAsking();
     stopListening();
     clearTimeout(timer);
