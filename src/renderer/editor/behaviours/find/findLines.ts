@@ -15,7 +15,7 @@ export interface Hit {
 }
 
 /** Words of a block's line, by where they are drawn, and by their UTF-16 units in it. */
-export interface LineRange extends TextRange {
+interface LineRange extends TextRange {
   line: { key: NodeKey; from: number; to: number };
 }
 
