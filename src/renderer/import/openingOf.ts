@@ -1,3 +1,4 @@
+import { onOneLine } from '../../shared/lib/onOneLine';
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 
 /**
@@ -45,5 +46,5 @@ function isFirst(element: Element, root: HTMLElement): boolean {
 }
 
 function wordsOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return onOneLine(element.textContent ?? '');
 }

@@ -7,6 +7,7 @@ import { proposeLanguage } from '../../shared/article/proposeLanguage';
 import type { FileLoss, ImportedArticle, ImportedText } from '../../shared/import/imported';
 import { cleanLink } from '../../shared/source/cleanLink';
 import type { Source } from '../../shared/source/source';
+import { onOneLine } from '../../shared/lib/onOneLine';
 import {
   loadMarkdownToHtml,
   Losses,
@@ -115,8 +116,4 @@ function splitHeadline(text: string): { headline: string; rest: string } {
   return /[\p{L}\p{N}][^.。;；:：,，]*$/u.test(first.trim())
     ? { headline: first.trim(), rest }
     : { headline: '', rest: text };
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

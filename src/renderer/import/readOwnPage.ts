@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../shared/article/language';
 import type { Source } from '../../shared/source/source';
+import { parseJson } from '../../shared/lib/parseJson';
 import type { PageParts } from './readPage';
 
 const text = z.string().catch('');
@@ -27,7 +28,7 @@ export function readOwnPage(body: HTMLElement): Pick<PageParts, 'root' | 'fields
   const root = body.querySelector<HTMLElement>('main#article > article > .body');
   const opening = body.querySelector('main#article > article > header.opening');
   const news = newsSchema.safeParse(
-    parseJson(document.querySelector('script[type="application/ld+json"]')?.textContent),
+    parseJson(document.querySelector('script[type="application/ld+json"]')?.textContent ?? ''),
   );
   if (root === null || opening === null || !news.success) return null;
   const { author, articleSection, keywords, citation } = news.data;
@@ -54,12 +55,4 @@ function sourceOf(citation: z.infer<typeof citationSchema>): Partial<Source> {
     published: datePublished,
     language: inLanguage,
   };
-}
-
-function parseJson(json: string | null | undefined): unknown {
-  try {
-    return JSON.parse(json ?? '');
-  } catch {
-    return null;
-  }
 }

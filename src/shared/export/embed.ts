@@ -3,6 +3,7 @@ import type { Inline } from '../article/inline';
 import { dateInWords } from '../source/dates';
 import { embedPlace, embedProvider } from '../source/embedProvider';
 import { safeUrl } from '../source/safeUrl';
+import { onOneLine } from '../lib/onOneLine';
 import { loseSaying, type RenderContext } from './context';
 
 /** What stands between the parts of the line under a card; none of them has it by itself. */
@@ -47,7 +48,3 @@ export function drawEmbed(embed: Embed, context: RenderContext): DrawnEmbed | nu
 }
 
 const text = (words: string): Inline => ({ type: 'text', text: words, format: 0 });
-
-function onOneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
-}

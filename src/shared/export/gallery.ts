@@ -1,4 +1,5 @@
 import type { Gallery, ShownPicture } from '../article/blocks';
+import { onOneLine } from '../lib/onOneLine';
 import type { RenderContext } from './context';
 import { type DrawnPicture, drawPicture } from './picture';
 
@@ -11,7 +12,7 @@ export interface DrawnGallery {
 
 /** Null where it has nothing to show. */
 export function drawGallery({ pictures, caption }: Gallery, context: RenderContext): DrawnGallery | null {
-  const said = caption.replace(/\s+/g, ' ').trim();
+  const said = onOneLine(caption);
   const drawn = pictures.map((picture) => ({ picture, drawn: drawPicture(picture, context) }));
   return drawn.length === 0 && said === '' ? null : { pictures: drawn, caption: said };
 }

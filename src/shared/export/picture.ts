@@ -2,6 +2,7 @@ import type { ShownPicture } from '../article/blocks/picture';
 import { isChinese } from '../article/language';
 import { picturesOf } from '../article/picturesOf';
 import { safeUrl } from '../source/safeUrl';
+import { onOneLine } from '../lib/onOneLine';
 import { loseSaying, type RenderContext } from './context';
 
 /** What a format needs of a picture. */
@@ -25,7 +26,7 @@ export interface CaptionPart {
 /** Reads a picture for a format, and notes what it lacks. */
 export function drawPicture(picture: ShownPicture, context: RenderContext): DrawnPicture {
   const [alt, caption, credit, licence] = [picture.alt, picture.caption, picture.credit, picture.licence].map(
-    (words) => words.replace(/\s+/g, ' ').trim(),
+    onOneLine,
   ) as [string, string, string, string];
   const src = context.pictures(picture.media);
   const link = safeUrl(picture.link);

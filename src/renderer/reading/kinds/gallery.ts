@@ -1,8 +1,9 @@
 import { GALLERY_COLUMNS, type GalleryColumns } from '../../../shared/article/blocks/gallery';
 import type { Gallery, ShownPicture } from '../../../shared/article/blocks/index';
+import { onOneLine } from '../../../shared/lib/onOneLine';
 import type { Reading } from '../Reading';
 import { type Around, type HtmlKind, PLAIN } from './HtmlKind';
-import { isKnownPicture, onOneLine, readPicture, sizeOf } from './picture';
+import { isKnownPicture, readPicture, sizeOf } from './picture';
 
 /** Galley's own, WordPress's of any age, and a figure of figures. */
 const GALLERIES = 'figure.gallery, div.gallery, .wp-block-gallery, figure:has(> figure)';
@@ -34,7 +35,7 @@ function read(element: Element, around: Around, reading: Reading): Gallery | nul
   return {
     type: 'gallery',
     pictures: pictures.filter((picture): picture is ShownPicture => picture !== null),
-    caption: onOneLine(own?.textContent),
+    caption: onOneLine(own?.textContent ?? ''),
     columns: columnsOf(element),
     size: sizeOf(element),
   };

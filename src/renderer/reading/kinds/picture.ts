@@ -1,5 +1,6 @@
 import type { Picture, ShownPicture } from '../../../shared/article/blocks/index';
 import { safeUrl } from '../../../shared/source/safeUrl';
+import { onOneLine } from '../../../shared/lib/onOneLine';
 import { isEmoji, isPixel } from '../lossOf';
 import type { Reading } from '../Reading';
 import type { Around, HtmlKind } from './HtmlKind';
@@ -25,7 +26,7 @@ export function readPicture(
 ): ShownPicture | null {
   const media = reading.pictures?.get(image.getAttribute('src') ?? '');
   if (media === undefined) return null;
-  const alt = onOneLine(image.getAttribute('alt'));
+  const alt = onOneLine(image.getAttribute('alt') ?? '');
   // Where the file says nothing, what was said of it last.
   const said = caption === null ? { ...media, alt: alt || media.alt } : { alt, ...readCaption(caption) };
   const address = image.closest('a[href]')?.getAttribute('href') ?? around.link?.url ?? '';
@@ -48,7 +49,7 @@ function imageIn(element: Element, reading: Reading): Element | null {
   const [only] = images;
   if (images.length !== 1 || only === undefined || !isKnownPicture(only, reading)) return null;
   const caption = element.querySelector('figcaption')?.textContent;
-  return onOneLine(element.textContent) === onOneLine(caption) ? only : null;
+  return onOneLine(element.textContent ?? '') === onOneLine(caption ?? '') ? only : null;
 }
 
 /** "Caption (credit, licence)", as Galley writes it; in any other it is all caption. */
@@ -57,10 +58,10 @@ function readCaption(figcaption: Element): Pick<Picture, 'caption' | 'credit' | 
   const take = (name: string) => {
     const found = rest.querySelector(`.picture-${name}`);
     found?.remove();
-    return onOneLine(found?.textContent);
+    return onOneLine(found?.textContent ?? '');
   };
   const [credit, licence] = [take('credit'), take('licence')];
-  const words = onOneLine(rest.textContent);
+  const words = onOneLine(rest.textContent ?? '');
   const caption = credit + licence === '' ? words : words.replace(/\s*[(（][\s,，]*[)）]$|^[\s,，]+$/, '');
   return { caption, credit, licence };
 }
@@ -68,8 +69,4 @@ function readCaption(figcaption: Element): Pick<Picture, 'caption' | 'credit' | 
 export function sizeOf({ classList }: Element): Picture['size'] {
   if (classList.contains('wide') || classList.contains('alignwide')) return 'wide';
   return classList.contains('full') || classList.contains('alignfull') ? 'full' : 'text';
-}
-
-export function onOneLine(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -70,15 +70,15 @@ function isPlain(run: TextRun): boolean {
 }
 
 function plainMarkdown(words: string): string {
-  return escapeMarkdown(onOneLine(words));
+  return escapeMarkdown(withoutLineEnds(words));
 }
 
-function onOneLine(words: string): string {
+function withoutLineEnds(words: string): string {
   return words.includes('\n') || words.includes('\r') ? words.replace(/[\n\r]+/g, ' ') : words;
 }
 
 function runMarkdown(run: TextRun, { before, next }: Surroundings, context: RenderContext): string {
-  const text = onOneLine(run.text);
+  const text = withoutLineEnds(run.text);
   loseUndrawn(run.format, context);
   const words = text.trim();
   if (words === '') return escapeMarkdown(text);
@@ -138,6 +138,6 @@ function linked(link: Link, context: RenderContext, lineBreak: string, around: S
 /** A Markdown link. `text` is Markdown already, `address` a safe one. */
 export function linkMarkdown(text: string, address: string, title = ''): string {
   const target = address.replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  const said = title === '' ? '' : ` "${onOneLine(title).replace(/[\\"&]/g, '\\$&')}"`;
+  const said = title === '' ? '' : ` "${withoutLineEnds(title).replace(/[\\"&]/g, '\\$&')}"`;
   return `[${text}](${target.replace(/&(?=#?\w+;)/g, '&amp;')}${said})`;
 }

@@ -24,6 +24,7 @@ import { preHtml } from '../html/preHtml';
 import { inlinesLanguage } from '../blockLanguage';
 import { escapeLines, escapeMarkdown } from '../markdown/escapeMarkdown';
 import { inlinesMarkdown, linkMarkdown } from '../markdown/inlinesMarkdown';
+import { onOneLine } from '../../lib/onOneLine';
 
 /** CommonMark, and GitHub's tables; whatever she wrote comes out of it as words again. */
 export const markdown: Target = {
@@ -70,7 +71,7 @@ export const markdown: Target = {
       const { children } = summary;
       const line = inlinesHtml(children, inlinesLanguage(children, context), HTML_STYLE, context);
       const parts = rest.map((paragraph) => words(paragraph.children, context));
-      return [`<details>\n<summary>${onOneLine(line)}</summary>`, ...parts, '</details>'].join('\n\n');
+      return [`<details>\n<summary>${withoutLineEnds(line)}</summary>`, ...parts, '</details>'].join('\n\n');
     },
     picture: (block, context) => {
       loseLanguages(blockText(block), context);
@@ -87,8 +88,7 @@ export const markdown: Target = {
     gallery: (block, context) => {
       loseLanguages(blockText(block), context);
       if (block.size !== 'text') lose(context, 'how wide a gallery stands');
-      if (block.pictures.length === 0)
-        return escapeLines(escapeMarkdown(block.caption.replace(/\s+/g, ' ').trim()));
+      if (block.pictures.length === 0) return escapeLines(escapeMarkdown(onOneLine(block.caption)));
       const options = { className: galleryClass(block), gap: '\n', style: HTML_STYLE };
       return galleryHtml(block, options, context, (_picture, drawn) => {
         if (drawn.src === null) return `<p>${missingPictureHtml(drawn, HTML_STYLE, context)}</p>`;
@@ -132,7 +132,7 @@ function words(inlines: readonly Inline[], context: RenderContext, lineBreak = '
 /** A table is GitHub's, and its cells are one line: a sign between two of them is escaped even in an address. */
 function cellWords(inlines: readonly Inline[], context: RenderContext): string {
   const text = inlinesMarkdown(withoutLastBreaks(inlines), context, '<br>');
-  return onOneLine(text).replace(/(\\*)\|/g, (found, before: string) =>
+  return withoutLineEnds(text).replace(/(\\*)\|/g, (found, before: string) =>
     before.length % 2 === 0 ? `${before}\\|` : found,
   );
 }
@@ -140,7 +140,7 @@ function cellWords(inlines: readonly Inline[], context: RenderContext): string {
 const HTML_STYLE: InlineStyle = { sourceLink: '', bracket: (link) => `[${link}]` };
 
 /** An empty line would end the HTML. */
-function onOneLine(html: string): string {
+function withoutLineEnds(html: string): string {
   return html.replace(/[\n\r]+/g, ' ').trim();
 }
 

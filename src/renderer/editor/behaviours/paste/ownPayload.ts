@@ -14,6 +14,7 @@ import type { Inline } from '../../../../shared/article/inline';
 import { inlineSchema } from '../../../../shared/article/inlineSchema';
 import { isTooDeep } from '../../../../shared/article/migrations/migrate';
 import { sourceSchema } from '../../../../shared/source/source';
+import { parseJson } from '../../../../shared/lib/parseJson';
 import { $articleSources } from '../../articleSources';
 import { $frameAround } from '../../blocks/frame/FrameNode';
 import type { PastedBlocks } from '../../../reading';
@@ -94,12 +95,4 @@ function isInline(node: Block | Inline): node is Inline {
 function usedSources(blocks: Block[], sources: PastedBlocks['sources']): PastedBlocks['sources'] {
   const used = citedSources({ root: { type: 'root', children: blocks } });
   return sources.filter((source) => used.has(source.id));
-}
-
-function parseJson(data: string): unknown {
-  try {
-    return JSON.parse(data);
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import type { LexicalEditor, NodeKey } from 'lexical';
 import type { Embed } from '../../../../shared/article/blocks/embed';
 import { embedPlace, embedProvider } from '../../../../shared/source/embedProvider';
 import { safeUrl } from '../../../../shared/source/safeUrl';
+import { onOneLine } from '../../../../shared/lib/onOneLine';
 import { drawBeside } from '../frame/FrameNode';
 import { drawFields, type FieldSpec, redrawFields } from '../fields/drawFields';
 import fieldsCss from '../fields/fields.module.css';
@@ -39,7 +40,7 @@ export function redrawEmbed(figure: HTMLElement, embed: Embed): void {
 
 /** What a screen reader says of it: "Video, YouTube, The tide at nine". */
 export function embedName(embed: Embed): string {
-  const title = embed.title.replace(/\s+/g, ' ').trim();
+  const title = onOneLine(embed.title);
   return `${kindOf(embed)}, ${title || 'no words yet'}`;
 }
 
