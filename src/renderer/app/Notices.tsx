@@ -14,7 +14,7 @@ import { useViewStore } from './viewStore';
 
 /** What is true of the whole app and worth a bar over the text. */
 export function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
-  const { start, done, historyOf, show } = useViewStore();
+  const { start, done, typedFor, historyOf, show } = useViewStore();
   const article = useArticleStore((store) => store.article);
   const { ask } = useBinStore.getState();
   return (
@@ -35,6 +35,11 @@ export function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
       <BackupNotice />
       <MediaNotice />
       <ChecksNotice />
+      {typedFor !== null && (
+        <Notice kind="bad" actions={<Button onClick={() => show({ typedFor: null })}>Dismiss</Button>}>
+          What you typed meanwhile for the other article, which is not shown, stands in none: “{typedFor}”
+        </Notice>
+      )}
       {done !== null && (
         <Notice kind="quiet" actions={<Button onClick={() => show({ done: null })}>Dismiss</Button>}>
           {done}

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
+import { flushSync } from 'react-dom';
 import { outlineOf } from '../../shared/outline/outlineOf';
 import { currentArticle } from '../article';
 import { CommandPalette } from '../commands';
 import { goToBlock } from '../editor';
 import { findArticles, useLibraryStore } from '../library';
-import { openArticle } from './articles';
+import { writeIn } from './articles';
 import { canRunCommand, runCommand } from './commandHandlers';
 import { useViewStore } from './viewStore';
 
@@ -39,8 +40,9 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void 
         requestAnimationFrame(() => runCommand(id));
       }}
       onOpenArticle={(id) => {
-        onClose();
-        void openArticle(id);
+        // The dialog lets no key out while it stands.
+        flushSync(onClose);
+        void writeIn(id);
       }}
       onGoTo={(at) => {
         onClose();

@@ -2,19 +2,20 @@ import type { Language } from '../../shared/article/language';
 import type { DamagedFile } from '../../shared/article/library';
 import type { LibraryChange } from '../../shared/library/change';
 import type { Selection } from '../../shared/library/selection';
-import { useArticleStore } from '../article';
-import { focusBody } from '../editor';
+import { typeInFresh, useArticleStore } from '../article';
+import { focusBody, typeInBody } from '../editor';
 import { findNewest, focusArticleList, nearestUnselected, useBulkStore, useLibraryStore } from '../library';
 import { catchFocus } from '../ui';
+import { typeAhead } from './typeAhead';
 import { useViewStore } from './viewStore';
 
 /** Opens an article, once the one that is left is on the disk. */
-export async function openArticle(id: string): Promise<void> {
+export async function openArticle(id: string, settled?: () => Promise<void>): Promise<void> {
   if (useArticleStore.getState().article?.id === id) {
     useViewStore.getState().show({ damaged: null });
     return;
   }
-  if (!(await useArticleStore.getState().open(id))) return;
+  if (!(await useArticleStore.getState().open(id, settled))) return;
   useViewStore.getState().show({ damaged: null });
   keepShown(id);
 }
@@ -26,11 +27,13 @@ export async function chooseArticle(id: string): Promise<void> {
   catchFocus(focusListOrBody);
 }
 
-/** The same, with the caret in its text; where it cannot be opened, no key may go into another. */
+/** The same, with the caret in its text, where it was: what she types from now on stands there. */
 export async function writeIn(id: string): Promise<void> {
-  await chooseArticle(id);
-  // Its editor is there once it is drawn.
-  if (useArticleStore.getState().article?.id === id) requestAnimationFrame(focusBody);
+  await typeAhead(typeInBody, async (settled) => {
+    await openArticle(id, settled);
+    useViewStore.getState().show({ drawer: null });
+    return useArticleStore.getState().article?.id === id;
+  });
 }
 
 /** Shows what is known of a damaged file; the article that is open is on the disk before it gives way. */
@@ -49,10 +52,13 @@ export async function openRestored(id: string): Promise<void> {
 export async function createArticle(): Promise<void> {
   const store = useArticleStore.getState();
   const language: Language = store.article?.language ?? 'en';
-  if (!(await store.create(language))) return;
-  useViewStore.getState().show({ damaged: null, drawer: null });
-  keepShown(useArticleStore.getState().article?.id ?? null);
-  await useLibraryStore.getState().showAll();
+  const isThere = await typeAhead(typeInFresh, async (settled) => {
+    if (!(await store.create(language, settled))) return false;
+    useViewStore.getState().show({ damaged: null, drawer: null });
+    keepShown(useArticleStore.getState().article?.id ?? null);
+    return true;
+  });
+  if (isThere) await useLibraryStore.getState().showAll();
 }
 
 /** Goes on with her words in a file of their own. */

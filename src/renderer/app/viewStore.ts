@@ -19,6 +19,8 @@ export interface ViewStore {
   historyOf: string | null;
   /** A sentence that says what was done, until she dismisses it, changes something or shows another article. */
   done: string | null;
+  /** What she typed for an article that could not be shown, until she dismisses it. */
+  typedFor: string | null;
   keep(session: Partial<Session>): void;
   /** The same for an article's scroll, which changes with every frame and must draw nothing anew. */
   keepScroll(articleId: string, scrollTop: number): void;
@@ -30,7 +32,10 @@ export interface ViewStore {
   keepNow(): Promise<void>;
   show(
     view: Partial<
-      Pick<ViewStore, 'start' | 'session' | 'dialog' | 'drawer' | 'damaged' | 'historyOf' | 'done'>
+      Pick<
+        ViewStore,
+        'start' | 'session' | 'dialog' | 'drawer' | 'damaged' | 'historyOf' | 'done' | 'typedFor'
+      >
     >,
   ): void;
 }
@@ -50,6 +55,7 @@ export const useViewStore = create<ViewStore>((set, get) => ({
   damaged: null,
   historyOf: null,
   done: null,
+  typedFor: null,
   keep(session) {
     set({ session: { ...get().session, ...session } });
     clearTimeout(timer);

@@ -32,8 +32,9 @@ export interface ArticleStore {
   isHeld: boolean;
   /** She has just made it, so the headline waits for her. */
   isFresh: boolean;
-  open(id: string): Promise<boolean>;
-  create(language: Language): Promise<boolean>;
+  /** `settled` is waited for before another article is shown. */
+  open(id: string, settled?: () => Promise<void>): Promise<boolean>;
+  create(language: Language, settled?: () => Promise<void>): Promise<boolean>;
   /** Leaves the article, after a flush; false when that failed. */
   close(): Promise<boolean>;
   /** Changes nothing in the bin, where an article is only read. */
@@ -126,11 +127,16 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
   }
 
   /** Her last choice wins, however slowly the earlier ones are answered. */
-  async function leaveFor(next: () => Promise<Result<Article>>, isFresh = false): Promise<boolean> {
+  async function leaveFor(
+    next: () => Promise<Result<Article>>,
+    isFresh: boolean,
+    settled?: () => Promise<void>,
+  ): Promise<boolean> {
     lastRequest += 1;
     const request = lastRequest;
     if (!(await canLeave())) return false;
     let opened = await next();
+    await settled?.();
     // She may have gone on typing while main was reading; what it read of this very article is then too old.
     while (opened.ok && autosave?.isDirty) {
       if (!(await canLeave())) return false;
@@ -165,8 +171,8 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     problem: null,
     unsavedLeft: null,
     isHeld: false,
-    open: (id) => leaveFor(() => call('articles.open', { id })),
-    create: (language) => leaveFor(() => call('articles.create', { language }), true),
+    open: (id, settled) => leaveFor(() => call('articles.open', { id }), false, settled),
+    create: (language, settled) => leaveFor(() => call('articles.create', { language }), true, settled),
     async close() {
       if (!(await canLeave())) return false;
       leave();

@@ -17,6 +17,8 @@ export interface BodyEditor {
   run(id: CommandId): void;
   /** Puts the caret into the text, where it was last, or at its start. */
   focus(): void;
+  /** Writes at the caret, a block a line, as if she typed it there. */
+  type(text: string): void;
   /** Puts the caret there, or at the start, without scrolling. */
   goTo(place: BodyPlace | null): void;
   /** Puts the caret at the start of a block of the body, by its place among them, and the block in sight. */
@@ -81,6 +83,14 @@ export function useEditorCommandState(id: CommandId): EditorCommandState {
 /** Puts the caret into the article body, where it was last, as soon as there is one. */
 export function focusBody(): void {
   whenThere((editor) => editor.focus());
+}
+
+/** The same, and writes there what she typed before the text was there. */
+export function typeInBody(text: string): void {
+  whenThere((editor) => {
+    editor.focus();
+    if (text !== '') editor.type(text);
+  });
 }
 
 /** Goes to a block of the body, by its place among them. */

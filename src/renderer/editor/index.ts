@@ -11,6 +11,7 @@ export {
   returnToBody,
   runEditorCommand,
   tellLastChange,
+  typeInBody,
 } from './activeEditor';
 export type { BodySnapshot } from './bodySnapshot';
 export { FindBar } from './behaviours/find/FindBar';

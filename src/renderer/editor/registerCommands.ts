@@ -7,6 +7,7 @@ import {
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
   COMMAND_PRIORITY_LOW,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
   SKIP_SCROLL_INTO_VIEW_TAG,
@@ -23,6 +24,7 @@ import { $goToBodyPlace, $readBodyPlace } from './bodyPlace';
 import { BODY_COMMANDS, isBodyCommand } from './bodyCommands';
 import { $readBodyState, type BodyState, isSameBodyState } from './bodyState';
 import { replaceBody } from './replaceBody';
+import { $typeLines } from './typeLines';
 
 /**
  * Makes this the editor that commands go to, and tells what each can do, until the answered function is called.
@@ -35,6 +37,10 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
   const own: BodyEditor = {
     run: (id) => run(editor, id),
     focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+    type(text) {
+      if (!editor.isEditable()) return;
+      editor.update(() => $typeLines(text), { discrete: true, tag: HISTORY_PUSH_TAG });
+    },
     goTo(place) {
       editor.update(() => (place === null ? $getRoot().selectStart() : $goToBodyPlace(place)), {
         discrete: true,

@@ -22,7 +22,7 @@ export interface ArticleListProps {
   onChoose(id: string): void;
   /** Enter: she goes on in its text. */
   onEnter(id: string): void;
-  /** Delete or Backspace on an article, or, with null, on what is selected. */
+  /** Delete (⌘Backspace) on an article, or, with null, on what is selected. */
   onDelete(id: string | null): void;
   /** Takes back what was last done to articles. */
   onUndo(): void;

@@ -102,7 +102,7 @@ export function useListKeys(parts: ListKeysParts) {
     else if (event.key === ' ' && active !== null) take(active);
     else if (event.key === 'Escape' && hasSelection) select(NOTHING);
     else if (event.key === 'Enter' && active !== null) onEnter(active.id);
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && (hasSelection || active !== null)) {
+    else if (deletes(event) && (hasSelection || active !== null)) {
       onDelete(hasSelection ? null : (active?.id ?? null));
     } else return;
     event.preventDefault();
@@ -141,4 +141,9 @@ export function useListKeys(parts: ListKeysParts) {
   }
 
   return { activeId: active?.id ?? null, onKeyDown, onClick, onFocus };
+}
+
+/** As the system's own lists have it. Backspace alone takes a letter back, and she may think that she is in the text. */
+function deletes({ key, metaKey }: KeyboardEvent): boolean {
+  return key === 'Delete' || (key === 'Backspace' && metaKey);
 }

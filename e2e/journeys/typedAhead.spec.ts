@@ -1,0 +1,73 @@
+import { linesOf, readArticle } from '../driver/articleFiles';
+import { InputMethod } from '../driver/InputMethod';
+import { expect, test } from '../driver/test';
+
+const OLD = 'The old quay';
+const NEW = 'Scroll test';
+
+test('what she types right after Ctrl N stands in the new article, whole', async ({
+  galley: { desk, page },
+  dataDir,
+}) => {
+  const linesIn = async (headline: string) => linesOf(await readArticle(dataDir, headline));
+  await desk.startArticle(OLD);
+  await desk.focusBody();
+  await page.keyboard.type('It stands.');
+  await desk.press('Mod+N');
+  await page.keyboard.type(NEW);
+  await expect(desk.headline).toHaveValue(NEW);
+  await expect(desk.headline).toBeFocused();
+  await expect.poll(() => linesIn(OLD)).toEqual(['It stands.']);
+
+  // With all that comes after the headline, and with a word of an input method that is not taken yet.
+  await desk.press('Mod+N');
+  await page.keyboard.type('Third\nIts standfirst\nIts words');
+  await expect(desk.standfirst).toHaveValue('Its standfirst');
+  await expect.poll(() => linesIn('Third')).toEqual(['Its words']);
+  await expect(desk.body).toBeFocused();
+  const method = await InputMethod.of(page);
+  await desk.press('Mod+N');
+  await method.compose('gang');
+  await method.commit('港');
+  await expect(desk.headline).toHaveValue('港');
+  await expect.poll(() => linesIn('Third')).toEqual(['Its words']);
+});
+
+test('what she types after choosing an article stands in that one, where her caret was', async ({
+  galley: { desk, page },
+  dataDir,
+}) => {
+  const linesIn = async (headline: string) => linesOf(await readArticle(dataDir, headline));
+  await desk.startArticle(OLD);
+  await desk.focusBody();
+  await page.keyboard.type('It stands.');
+  await desk.press('ArrowLeft');
+  await desk.startArticle(NEW);
+  await desk.focusBody();
+  await page.keyboard.type('It scrolls.');
+
+  await desk.press('Mod+K');
+  await page.keyboard.type(OLD);
+  await expect(desk.dialog('Commands').getByRole('option', { name: OLD })).toBeVisible();
+  await desk.press('Enter');
+  await page.keyboard.type(' still');
+  await expect(desk.body).toBeFocused();
+  await expect.poll(() => linesIn(OLD)).toEqual(['It stands still.']);
+
+  await expect(desk.rows()).toHaveText([new RegExp(OLD), new RegExp(NEW)]);
+  await desk.articles.focus();
+  await desk.press('Mod+ArrowDown');
+  await desk.press('Enter');
+  await page.keyboard.type(' It rolls.');
+  await expect(desk.body).toBeFocused();
+  await expect.poll(() => linesIn(NEW)).toEqual(['It scrolls. It rolls.']);
+  await expect.poll(() => linesIn(OLD)).toEqual(['It stands still.']);
+
+  // Taking a letter back in the list takes no article away.
+  await desk.row(OLD).click();
+  await expect(desk.headline).toHaveValue(OLD);
+  await desk.press('Backspace');
+  await expect(desk.rows()).toHaveCount(2);
+  await desk.press('Delete');
+  await expect(desk.rows()).toHaveCount(1);
+});

@@ -1,0 +1,72 @@
+import css from './unseen.module.css';
+
+/** What she types while the place that it is meant for is not there yet. */
+export interface HeldKeys {
+  /** Resolves once an input method is done with its word, which another place of the keyboard would break off. */
+  settled(): Promise<void>;
+  /** Ends it; null where a later one has the keys by now. */
+  end(): Typed | null;
+}
+
+export interface Typed {
+  text: string;
+  /** She has gone elsewhere with the keyboard meanwhile. */
+  hasLeft: boolean;
+  /** Gives the keyboard back to what had it, where that is still there. */
+  giveBack(): boolean;
+}
+
+/** The field that has the keys, and what had them before; the last to ask has it. */
+let holder: { field: HTMLTextAreaElement; from: Element | null; turn: number } | null = null;
+let turns = 0;
+
+/** Takes the keyboard into a field that is not seen: so input methods, taking back and pasting work there as in any other. */
+export function holdKeys(): HeldKeys {
+  turns += 1;
+  const turn = turns;
+  const { field, from } = holder ?? { field: openField(), from: document.activeElement };
+  holder = { field, from, turn };
+  field.focus({ preventScroll: true });
+  return {
+    settled: () => settled(field),
+    end() {
+      if (holder?.turn !== turn) return null;
+      holder = null;
+      const hasLeft = document.activeElement !== field;
+      const text = field.value;
+      field.remove();
+      return { text, hasLeft, giveBack: () => focusAgain(from) };
+    },
+  };
+}
+
+function openField(): HTMLTextAreaElement {
+  const field = document.createElement('textarea');
+  field.className = css['unseen'] ?? '';
+  field.ariaLabel = 'What you type next';
+  field.addEventListener('compositionstart', () => {
+    field.dataset['composing'] = '';
+  });
+  field.addEventListener('compositionend', () => {
+    delete field.dataset['composing'];
+  });
+  field.addEventListener('keydown', (event) => {
+    // It is not one of the window's fields, so Tab leads nowhere from it.
+    if (event.key === 'Tab' && !event.isComposing) event.preventDefault();
+  });
+  document.body.append(field);
+  return field;
+}
+
+async function settled(field: HTMLTextAreaElement): Promise<void> {
+  if (field.dataset['composing'] === undefined) return;
+  await new Promise((done) => field.addEventListener('compositionend', done, { once: true }));
+  // An input method may begin its next word with the key that takes this one.
+  return settled(field);
+}
+
+function focusAgain(element: Element | null): boolean {
+  if (!(element instanceof HTMLElement) || !element.isConnected) return false;
+  element.focus({ preventScroll: true });
+  return document.activeElement === element;
+}
