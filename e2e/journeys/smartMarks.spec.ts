@@ -1,4 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { linesOf, readArticle } from '../driver/articleFiles';
+import { makePicture } from '../driver/makePicture';
 import { expect, test } from '../driver/test';
 
 const HEADLINE = 'Marks at the mole';
@@ -15,6 +19,8 @@ test('typed marks become those of the language, one Undo gives them back, and sh
   await expect(first.desk.standfirst).toHaveValue('Keepers’ “tax”');
   await first.desk.press('Mod+Z');
   await expect(first.desk.standfirst).toHaveValue('Keepers’ “tax"');
+  await first.page.keyboard.type('!');
+  await expect(first.desk.standfirst).toHaveValue('Keepers’ “tax"!');
   await first.desk.focusBody();
   await first.page.keyboard.type(`"It's late" -- he said...`);
   await expect.poll(lines).toEqual(['“It’s late” – he said…']);
@@ -44,4 +50,37 @@ test('typed marks become those of the language, one Undo gives them back, and sh
   await desk.press('Enter');
   await page.keyboard.type(`"it's"`);
   await expect.poll(async () => (await lines()).at(-1)).toBe(`"it's"`);
+});
+
+test('marks become those of the language in what is said of a picture and in a footnote, and one Undo there gives them back', async ({
+  galley,
+}) => {
+  const { desk, page, app, dataDir } = galley;
+  const file = join(dataDir, 'harbour.jpg');
+  await writeFile(file, await makePicture(320, 200));
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await page.keyboard.type(`It was the '90s.`);
+  await desk.press('Mod+Alt+N');
+  const words = desk.dialog('Footnote').getByRole('textbox', { name: 'Words' });
+  await expect(words).toBeFocused();
+  await page.keyboard.type(`"'Twas late" -- he said`);
+  await expect(words).toHaveText('“’Twas late” – he said');
+  await desk.press('Escape');
+  await desk.press('Enter');
+  await answerOpenDialog(app, file);
+  await desk.command('Picture');
+  const caption = desk.body.getByRole('figure').getByRole('textbox', { name: 'Caption' });
+  await expect(caption).toBeFocused();
+  await page.keyboard.type(`Keepers' "tax"`);
+  await expect(caption).toHaveValue('Keepers’ “tax”');
+  await desk.press('Mod+Z');
+  await expect(caption).toHaveValue('Keepers’ “tax"');
+  await page.keyboard.type('!');
+  await expect
+    .poll(async () => JSON.stringify(await readArticle(dataDir, HEADLINE)))
+    .toContain(JSON.stringify('Keepers’ “tax"!').slice(1, -1));
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
+    .toContain('It was the ’90s.“’Twas late” – he said');
 });

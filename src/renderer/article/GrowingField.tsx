@@ -1,8 +1,8 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../../shared/article/language';
 import { useFieldChecks } from '../checks';
+import { smartenField } from '../editor';
 import css from './article.module.css';
-import { smartenField } from './smartenField';
 
 export interface GrowingFieldProps {
   /** By which the caret is found again after a start. */

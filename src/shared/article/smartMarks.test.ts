@@ -28,6 +28,10 @@ describe('smartMark', () => {
     ['a well-known 3.5 m', 'a well-known 3.5 m'],
     ['a rule of five -----', 'a rule of five —–'],
     ['""', '“”'],
+    [`the '90s and the '00s`, 'the ’90s and the ’00s'],
+    [`'Twas late. "'Tis so," 'til then`, '’Twas late. “’Tis so,” ’til then'],
+    [`rock 'n' roll, get 'em!`, 'rock ’n’ roll, get ’em!'],
+    [`'90 percent' and 'tistic' and 'n'est pas'`, '‘90 percent’ and ‘tistic’ and ‘n’est pas’'],
   ])('English: %s', (keys, line) => expect(type(keys, 'en')).toBe(line));
 
   it.each([

@@ -19,6 +19,13 @@ const QUOTATION_MARKS: Record<Language, QuotationMarks> = {
   'zh-Hant': { double: ['「', '」'], single: ['『', '』'] },
 };
 
+/** What ends a word that lost its first letters, and the word. */
+const ELIDED: readonly (readonly [end: RegExp, word: RegExp])[] = [
+  [/^s$/, /(?<![\p{L}\p{N}])‘(\d0)$/u],
+  [/^\s$/u, /(?<![\p{L}\p{N}])‘(n’)$/iu],
+  [/^[\s.,;:!?]$/u, /(?<![\p{L}\p{N}])‘(tis|twas|twere|twould|til|em)$/iu],
+];
+
 /** A word that is an address, up to the caret. */
 const ADDRESS = /(?:\p{L}[\w+.-]*:\/\/|mailto:|www\.|[\w.+-]@)[^\s<>"“”「」]*$/iu;
 const LETTER = /[\p{Script=Latin}\p{N}]$/u;
@@ -29,6 +36,8 @@ const DASH = /[-–—]$/u;
 /** What the typed mark becomes, by the words of its line before it; null where it stays as it is typed. */
 export function smartMark(before: string, typed: string, language: Language): SmartMark | null {
   if (ADDRESS.test(before)) return null;
+  const apostrophe = language === 'en' ? leadingApostrophe(before, typed) : null;
+  if (apostrophe !== null) return apostrophe;
   switch (typed) {
     case '"':
       return { replaces: 1, marks: quotationMark(before, QUOTATION_MARKS[language].double, language) };
@@ -41,6 +50,14 @@ export function smartMark(before: string, typed: string, language: Language): Sm
     default:
       return null;
   }
+}
+
+/** Where the word that ends now shows that the mark before it opened no quotation: ’90s, ’tis, ’n’. */
+function leadingApostrophe(before: string, typed: string): SmartMark | null {
+  const found = ELIDED.map(([end, words]) => (end.test(typed) ? words.exec(before) : null)).find(Boolean);
+  const word = found?.[1];
+  if (word === undefined) return null;
+  return { replaces: word.length + 2, marks: `’${word}${typed}` };
 }
 
 function singleMark(before: string, language: Language): string {

@@ -19,6 +19,7 @@ import { CompositionExtension } from '../composition/CompositionExtension';
 import { plainInline } from '../paste/plainBlock';
 import { LinksExtension } from '../links/LinksExtension';
 import { OnlyOurFormatsExtension } from '../onlyOurFormats/OnlyOurFormatsExtension';
+import { registerSmartMarks } from '../smartMarks/registerSmartMarks';
 import { registerPasteLine } from './pasteLine';
 
 /** An editor of one line of words with its formats and links, without a root element; the caller disposes of it. */
@@ -64,6 +65,7 @@ export function createWordsEditor(words: readonly Inline[], onEnter: () => void)
     COMMAND_PRIORITY_HIGH,
   );
   registerPasteLine(editor);
+  registerSmartMarks(editor);
   return editor;
 }
 

@@ -10,8 +10,8 @@ import css from './embed.module.css';
 
 const FIELDS: readonly FieldSpec[] = [
   { name: 'url', label: 'Address', look: 'long' },
-  { name: 'title', label: 'Words', look: 'long', keepsLines: true },
-  { name: 'author', label: 'Author', look: 'text' },
+  { name: 'title', label: 'Words', look: 'long', keepsLines: true, smartens: true },
+  { name: 'author', label: 'Author', look: 'text', smartens: true },
   { name: 'date', label: 'Date', look: 'date' },
 ];
 

@@ -6,6 +6,7 @@ import {
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
+import { smartenField } from '../../behaviours/smartMarks/smartenField';
 import { $caretAfter } from '../caretAfter';
 import { $selectNode } from '../selectNode';
 import { drawFieldMarks } from './fieldMarks';
@@ -24,6 +25,8 @@ export interface FieldSpec {
   fullName?: string;
   /** What it holds may have several lines; else pasted line ends become spaces. */
   keepsLines?: boolean;
+  /** Words for readers, whose marks become those of the article's language. */
+  smartens?: boolean;
 }
 
 /** They would do something to the text around. */
@@ -69,8 +72,10 @@ export function drawFields(
       // An article in the bin is read only.
       if (!(field instanceof HTMLSelectElement)) field.readOnly = !editor.isEditable();
     });
-    field.addEventListener('input', () => {
+    field.addEventListener('input', (event) => {
       if (!editor.isEditable()) return;
+      if (specs[at]?.smartens && event instanceof InputEvent && !(field instanceof HTMLSelectElement))
+        smartenField(field, event, editor.getRootElement()?.lang);
       keepField(editor, key, field, isFirst, specs[at]?.keepsLines ?? false);
       isFirst = false;
     });

@@ -18,7 +18,7 @@ import { drawTile, redrawTile } from './drawTile';
 const COLUMNS = { 0: 'Auto', 1: '1', 2: '2', 3: '3', 4: '4' };
 const FIELDS: readonly FieldSpec[] = [
   ...PICTURE_FIELDS.map((spec) => ({ ...spec, fullName: `${spec.label} of the picture` })),
-  { name: 'caption', label: 'Caption', look: 'long', fullName: 'Caption of the gallery' },
+  { name: 'caption', label: 'Caption', look: 'long', fullName: 'Caption of the gallery', smartens: true },
   { name: 'columns', label: 'Columns', look: COLUMNS },
   { name: 'size', label: 'Width', look: SIZES, fullName: 'Gallery width' },
 ];

@@ -12,9 +12,9 @@ import { $isPictureNode } from './PictureNode';
 export const SIZES: Record<PictureSize, string> = { text: 'As the text', wide: 'Wide', full: 'Full' };
 /** What is said of a picture, alone or in a gallery. */
 export const PICTURE_FIELDS: readonly FieldSpec[] = [
-  { name: 'caption', label: 'Caption', look: 'long' },
-  { name: 'alt', label: 'Alt text', look: 'long' },
-  { name: 'credit', label: 'Credit', look: 'text' },
+  { name: 'caption', label: 'Caption', look: 'long', smartens: true },
+  { name: 'alt', label: 'Alt text', look: 'long', smartens: true },
+  { name: 'credit', label: 'Credit', look: 'text', smartens: true },
   { name: 'licence', label: 'Licence', look: 'text' },
   { name: 'link', label: 'Link', look: 'url' },
 ];

@@ -1,0 +1,36 @@
+import { isChinese, LANGUAGES } from '../../../../shared/article/language';
+import { textLanguage } from '../../../../shared/article/passages';
+import { smartMark } from '../../../../shared/article/smartMarks';
+import { useWritingModes } from '../writingModes/writingModes';
+
+type TextField = HTMLTextAreaElement | HTMLInputElement;
+/** What a field held with the mark as it was typed. */
+const asTyped = new WeakMap<TextField, string>();
+
+/**
+ * Turns the mark that was typed last into that of the field's language, as a step of the field's own Undo.
+ * @param lang a language of articles; in any other the mark stays
+ */
+export function smartenField(field: TextField, input: InputEvent, lang: string | undefined): void {
+  const { inputType, data, isComposing } = input;
+  if (inputType === 'historyUndo') deselect(field);
+  const language = LANGUAGES.find((one) => one === lang);
+  if (language === undefined || inputType !== 'insertText' || data === null || isComposing) return;
+  if (!useWritingModes.getState().smartMarks) return;
+  const caret = field.selectionStart ?? 0;
+  const before = field.value.slice(0, caret - data.length);
+  const chinese = isChinese(language) ? language : 'zh-Hans';
+  const mark = smartMark(before, data, textLanguage(before, language, chinese));
+  if (mark === null) return;
+  asTyped.set(field, field.value);
+  field.setSelectionRange(caret - mark.replaces, caret);
+  document.execCommand('insertText', false, mark.marks);
+}
+
+/** Undo gives the typed mark back selected, where the next letter would take its place. */
+function deselect(field: TextField): void {
+  if (asTyped.get(field) !== field.value) return;
+  asTyped.delete(field);
+  // The browser selects it only once this event is over.
+  setTimeout(() => field.setSelectionRange(field.selectionEnd, field.selectionEnd));
+}
