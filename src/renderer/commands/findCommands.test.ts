@@ -24,6 +24,32 @@ describe('the order of what is found', () => {
   );
 });
 
+describe('the other names of a command', () => {
+  it.each([
+    ['image', ['insert.picture', 'insert.libraryPicture', 'insert.gallery']],
+    ['photo', ['insert.picture', 'insert.libraryPicture', 'insert.gallery']],
+    ['图片', ['insert.picture', 'insert.libraryPicture']],
+    ['divider', ['insert.separator', 'insert.dots']],
+    ['todo', ['block.checkList']],
+    ['embed', ['insert.embed']],
+    ['ul', ['block.bulletedList']],
+    ['引用', ['insert.quotation']],
+    ['表格', ['insert.table']],
+  ])('finds in the slash menu by %j', (typed, expected) =>
+    expect(findCommands(typed, SLASH_COMMANDS)).toEqual(expected),
+  );
+
+  it.each([
+    ['british', 'checks.words'],
+    ['dictionary', 'checks.words'],
+    ['trash', 'article.bin'],
+    ['导出', 'export.open'],
+    // Its own name comes before another's words.
+    ['find', 'edit.find'],
+    ['code', 'format.code'],
+  ])('finds in the palette by %j', (typed, first) => expect(findCommands(typed, COMMAND_IDS)[0]).toBe(first));
+});
+
 describe('matchesWords', () => {
   it('finds Chinese in the middle of a run, and English from the start of a word', () => {
     expect(matchesWords('潮位', '饼干盒里的潮位记录')).toBe(true);

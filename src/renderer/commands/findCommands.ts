@@ -1,4 +1,5 @@
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
+import { COMMAND_WORDS } from '../../shared/commands/commandWords';
 
 const isInsert = (id: CommandId) => Number(COMMANDS[id].menu === 'Insert');
 
@@ -9,17 +10,20 @@ export const SLASH_COMMANDS = COMMAND_IDS.filter((id) => COMMANDS[id].slashNote 
 
 /**
  * Those of the commands that what she typed can mean: the one of that name first, then those whose name begins so, then
- * those with a word that does, else in the order given; all of them while she typed nothing.
+ * those with a word that does, then those that are also called so, else in the order given; all of them while she typed nothing.
  */
 export function findCommands(typed: string, ids: readonly CommandId[]): CommandId[] {
-  const rank = (id: CommandId) => rankOf(COMMANDS[id].label, typed);
-  return ids
-    .filter((id) => {
-      const { label, slashNote = '' } = COMMANDS[id];
-      return matchesWords(typed, `${label} ${shortName(label)} ${slashNote}`);
-    })
-    .sort((one, other) => rank(one) - rank(other));
+  const ranked = ids.flatMap((id) => {
+    const { label, slashNote = '' } = COMMANDS[id];
+    const own = `${label} ${shortName(label)} ${slashNote}`;
+    if (matchesWords(typed, own)) return [{ id, rank: rankOf(label, typed) }];
+    return matchesWords(typed, `${own} ${COMMAND_WORDS[id] ?? ''}`) ? [{ id, rank: ALSO_CALLED }] : [];
+  });
+  return ranked.sort((one, other) => one.rank - other.rank).map(({ id }) => id);
 }
+
+/** After every rank of a name. */
+const ALSO_CALLED = 4;
 
 function rankOf(label: string, typed: string): number {
   const [name, asked] = [label.toLowerCase().replace(/…$/, ''), typed.trim().toLowerCase()];
