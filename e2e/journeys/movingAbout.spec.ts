@@ -85,6 +85,12 @@ test('blocks move past each other by key and by their handle, and one Undo takes
   await desk.page.mouse.move(at.x + 8, below.y + below.height - 2, { steps: 4 });
   await desk.page.mouse.up();
   await expect.poll(onDisk).toEqual(['One.', 'Two.', 'Three.!']);
+  // The caret goes with its block.
+  await expect(desk.body).toBeFocused();
+  await desk.page.keyboard.type('!');
+  await expect.poll(onDisk).toEqual(['One.', 'Two.', 'Three.!!']);
+  await desk.press('Backspace');
+  await expect.poll(onDisk).toEqual(['One.', 'Two.', 'Three.!']);
   await desk.body.getByText('Three.!').hover();
   await handle.focus();
   await desk.press('ArrowUp', 2);

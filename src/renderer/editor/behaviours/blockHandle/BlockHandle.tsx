@@ -78,7 +78,10 @@ export function BlockHandle({ editor }: { editor: LexicalEditor }) {
     pressed.current = null;
     if (isDragging && shown !== null && gap !== null) move(shown.key, gap.place);
     setGap(null);
-    if (isDragging) setShown(null);
+    if (!isDragging) return;
+    setShown(null);
+    // The handle goes, and the keyboard with it; the text stays where she has scrolled to.
+    editor.getRootElement()?.focus({ preventScroll: true });
   }
 
   function move(key: NodeKey, place: number): void {
