@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { BlockKind } from '../../src/shared/article/blocks/index';
 import { mediaOf } from '../../src/shared/article/picturesOf';
 import { everyBlock } from '../../src/shared/export/testing/everyBlock';
@@ -181,4 +181,52 @@ test('light and dark follow the system', async ({ galley }) => {
   expect(await paper()).toBeGreaterThan(200);
   await galley.page.emulateMedia({ colorScheme: 'dark' });
   expect(await paper()).toBeLessThan(80);
+});
+
+/** Whether what forced colours leave says where something is: a border, or an outline. Shadow and ground they take. */
+async function expectEdge(place: Locator, pseudo?: string): Promise<void> {
+  const edge = await place.evaluate((element, pseudo) => {
+    const style = getComputedStyle(element, pseudo);
+    const isDrawn = (line: 'borderLeft' | 'borderTop' | 'outline') =>
+      style[`${line}Style`] !== 'none' && Number.parseFloat(style[`${line}Width`]) > 0;
+    return isDrawn('borderLeft') || isDrawn('borderTop') || isDrawn('outline');
+  }, pseudo);
+  expect(edge, `${String(place)} ${pseudo ?? ''}`).toBe(true);
+}
+
+test('in the high contrast of the system every edge is a line', async ({ start, dataDir }) => {
+  const article = everyBlock();
+  await keepArticle(dataDir, article);
+  for (const name of mediaOf(article)) await keepPicture(dataDir, name);
+  const { desk, page } = await start();
+  await expect(desk.headline).toHaveValue(/Every block/);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await desk.showPane('Details');
+  await expectEdge(desk.quotations.first(), '::before');
+  await expectEdge(desk.quotations.first(), '::after');
+  await expectEdge(desk.body.getByRole('separator').first(), '::before');
+  await expectEdge(desk.button('Edit source').first());
+  await expectEdge(desk.button('Details'));
+  await expectEdge(desk.details.getByRole('textbox', { name: 'Byline' }));
+  for (const kind of ['note', 'picture', 'gallery', 'embed'] as const) {
+    const { role, name } = NAMES[kind];
+    await expectEdge(desk.body.getByRole(role, { name, exact: true }).first());
+  }
+  await expectEdge(desk.body.getByRole('textbox', { name: 'Alt text' }).first());
+  await expectEdge(desk.body.getByRole('button', { name: 'Add pictures…' }).first());
+  const dialog = await desk.openSource(0);
+  await expectEdge(dialog);
+  for (const name of ['Outlet', 'Published']) {
+    await expectEdge(dialog.getByRole('textbox', { name, exact: true }));
+  }
+  for (const name of ['Cancel', 'Save source']) {
+    await expectEdge(dialog.getByRole('button', { name, exact: true }));
+  }
+  await desk.press('Escape');
+  await desk.focusBody();
+  await desk.press('Mod+F');
+  await expectEdge(page.getByRole('textbox', { name: 'Find', exact: true }));
+  await desk.press('Escape');
+  await desk.press('Mod+K');
+  await expectEdge(desk.dialog('Commands').getByRole('option').first());
 });

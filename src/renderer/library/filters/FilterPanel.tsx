@@ -87,6 +87,7 @@ export function FilterPanel() {
           Changed from
           <input
             type="date"
+            className={css.input}
             value={query.changedFrom}
             max={query.changedTo || undefined}
             onChange={(event) => void show({ changedFrom: event.target.value })}
@@ -96,6 +97,7 @@ export function FilterPanel() {
           to
           <input
             type="date"
+            className={css.input}
             value={query.changedTo}
             min={query.changedFrom || undefined}
             onChange={(event) => void show({ changedTo: event.target.value })}

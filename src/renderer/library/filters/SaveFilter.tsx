@@ -18,6 +18,7 @@ export function SaveFilter({ onSave }: { onSave(name: string): Promise<boolean> 
   return (
     <form className={css.naming} onSubmit={(event) => void save(event)}>
       <input
+        className={css.input}
         aria-label="Name of this filter"
         placeholder="Name this filter"
         maxLength={80}

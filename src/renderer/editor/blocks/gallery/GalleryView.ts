@@ -179,6 +179,7 @@ export class GalleryView {
 function button(label: string, act: () => void): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
+  element.className = css.button ?? '';
   element.textContent = label;
   element.addEventListener('click', act);
   return element;
