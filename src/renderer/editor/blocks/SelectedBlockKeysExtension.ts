@@ -14,6 +14,7 @@ import {
   KEY_ENTER_COMMAND,
   mergeRegister,
 } from 'lexical';
+import { isTyping } from './isTyping';
 import { $stepPast, type StepDirection } from './stepPast';
 
 /** The selected block that is no text: a separator, a picture. */
@@ -32,14 +33,6 @@ function $writeAfter(): boolean {
   block.insertAfter(paragraph);
   paragraph.select();
   return true;
-}
-
-/** Whether a key is about to type something: a letter, or one that an input method or a dead key holds back. */
-function isTyping(event: KeyboardEvent): boolean {
-  // AltGr, with which many layouts type, is Ctrl and Alt on Windows.
-  const isShortcut = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph');
-  if (isShortcut || event.metaKey) return false;
-  return [...event.key].length === 1 || event.key === 'Process' || event.key === 'Dead';
 }
 
 /**

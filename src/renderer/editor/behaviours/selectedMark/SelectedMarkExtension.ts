@@ -1,14 +1,50 @@
-import { COMMAND_PRIORITY_CRITICAL, defineExtension, PASTE_COMMAND } from 'lexical';
+import {
+  BEFORE_INPUT_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
+  COMPOSITION_START_COMMAND,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  defineExtension,
+  KEY_DOWN_COMMAND,
+  mergeRegister,
+  PASTE_COMMAND,
+} from 'lexical';
+import { isTyping } from '../../blocks/isTyping';
 import { $leaveMark } from './leaveMark';
 
-/** Words that come while the mark of a footnote is selected go behind it. */
+/**
+ * Words that come while the mark of a footnote is selected go behind it, by whatever way they come: the browser, which has no
+ * caret then, would put them to the start of the line.
+ */
 export const SelectedMarkExtension = defineExtension({
   name: 'galley/selected-mark',
   register: (editor) => {
-    const leave = () => {
-      $leaveMark();
-      return false;
-    };
-    return editor.registerCommand(PASTE_COMMAND, leave, COMMAND_PRIORITY_CRITICAL);
+    const leaveFor =
+      <Event>(brings: (event: Event) => boolean) =>
+      (event: Event) => {
+        if (brings(event)) $leaveMark();
+        return false;
+      };
+    const always = leaveFor(() => true);
+    return mergeRegister(
+      // A field within the text types for itself.
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        leaveFor((event) => isTyping(event) && !isInField(event)),
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      // What comes without a key: from dictation, from the system's list of signs.
+      editor.registerCommand(
+        BEFORE_INPUT_COMMAND,
+        leaveFor((event) => event.inputType.startsWith('insert')),
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      editor.registerCommand(COMPOSITION_START_COMMAND, always, COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, always, COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(PASTE_COMMAND, always, COMMAND_PRIORITY_CRITICAL),
+    );
   },
 });
+
+function isInField({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches('input, textarea, select');
+}

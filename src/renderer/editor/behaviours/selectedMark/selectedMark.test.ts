@@ -1,7 +1,18 @@
 // @vitest-environment jsdom
 import { $generateNodesFromSerializedNodes } from '@lexical/clipboard';
 import fc from 'fast-check';
-import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode, PASTE_COMMAND } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  COMPOSITION_START_COMMAND,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  PASTE_COMMAND,
+} from 'lexical';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { articleSchema, newArticle } from '../../../../shared/article/article';
 import { blockText } from '../../../../shared/article/blockText';
@@ -34,6 +45,19 @@ const PLACES: Record<string, Block> = {
   'end of a link': paragraph(link(url, text('word'), note), ' behind'),
   quotation: { type: 'quotation', sourceId: null, children: [paragraph(...words)] },
   cell: makeTable([[words, [text('other')]]], [], { headerRow: false, headerColumn: false }),
+};
+
+const TYPED: Record<string, string> = {
+  paragraph: 'p:word^[By hand.]abc more',
+  'end of a paragraph': 'p:word^[By hand.]abc',
+  'paragraph of its own': 'p:^[By hand.]abc',
+  heading: 'h2:word^[By hand.]abc more',
+  item: 'ul:[word^[By hand.]abc more]',
+  verse: 'verse:word^[By hand.]abc more',
+  link: `p:[word^[By hand.]abc more](${url}) behind`,
+  'end of a link': `p:[word^[By hand.]](${url})abc behind`,
+  quotation: 'q():[word^[By hand.]abc more]',
+  cell: 'table:[word^[By hand.]abc more|other]',
 };
 
 function selectMark(editor: LexicalEditor): void {
@@ -79,22 +103,14 @@ describe('what is pasted while a footnote is selected', () => {
       }),
     },
   };
-  const PASTED: Record<string, string> = {
-    paragraph: 'p:word^[By hand.]! more',
-    'end of a paragraph': 'p:word^[By hand.]!',
-    'paragraph of its own': 'p:^[By hand.]!',
-    heading: 'h2:word^[By hand.]! more',
-    item: 'ul:[word^[By hand.]! more]',
-    verse: 'verse:word^[By hand.]! more',
+  const PASTED: [place: string, expected: string][] = Object.entries(TYPED).map(([place, typed]) => [
+    place,
     // A paste parts a link.
-    link: `p:[word^[By hand.]](${url})![ more](${url}) behind`,
-    'end of a link': `p:[word^[By hand.]](${url})! behind`,
-    quotation: 'q():[word^[By hand.]! more]',
-    cell: 'table:[word^[By hand.]! more|other]',
-  };
+    place === 'link' ? `p:[word^[By hand.]](${url})![ more](${url}) behind` : typed.replace('abc', '!'),
+  ]);
 
   describe.each(Object.entries(CLIPBOARDS))('%s', (_form, data) => {
-    it.each(Object.entries(PASTED))('stands right behind it in a %s', (place, expected) => {
+    it.each(PASTED)('stands right behind it in a %s', (place, expected) => {
       const { editor, outline, snapshot } = mountEditor([PLACES[place]!]);
       selectMark(editor);
       pressPaste(editor, data);
@@ -130,6 +146,45 @@ describe('what is pasted while a footnote is selected', () => {
       ),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('what is typed while a footnote is selected', () => {
+  const key = new KeyboardEvent('keydown', { key: 'a' });
+  const insert = () => void $getSelection()?.insertText('abc');
+  const ways: Record<string, (editor: LexicalEditor) => void> = {
+    'by a key': (editor) => {
+      act(editor, () => void editor.dispatchCommand(KEY_DOWN_COMMAND, key));
+      act(editor, insert);
+    },
+    'by an input method': (editor) => {
+      const start = new CompositionEvent('compositionstart');
+      act(editor, () => void editor.dispatchCommand(COMPOSITION_START_COMMAND, start));
+      act(editor, insert);
+    },
+    'by dictation': (editor) =>
+      act(editor, () => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'abc')),
+  };
+
+  describe.each(Object.entries(ways))('%s', (_name, type) => {
+    it.each(Object.entries(TYPED))('stands right behind it in a %s', (place, expected) => {
+      const { editor, outline, snapshot } = mountEditor([PLACES[place]!]);
+      selectMark(editor);
+      type(editor);
+      expect(outline().map((line) => line.replace('\u200b', ''))).toEqual([expected]);
+      expect(errorsIn(snapshot().body)).toBeUndefined();
+    });
+  });
+
+  it('is no key of a shortcut, and no key in a field', () => {
+    const { editor } = mountEditor([PLACES['paragraph']!]);
+    selectMark(editor);
+    const inField = new KeyboardEvent('keydown', { key: 'a' });
+    document.createElement('textarea').dispatchEvent(inField);
+    const shortcut = new KeyboardEvent('keydown', { key: 'j', ctrlKey: true });
+    for (const event of [inField, shortcut])
+      act(editor, () => void editor.dispatchCommand(KEY_DOWN_COMMAND, event));
+    expect(editor.read(() => $isNodeSelection($getSelection()))).toBe(true);
   });
 });
 
