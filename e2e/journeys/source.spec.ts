@@ -154,3 +154,30 @@ test('the dialog says which source of which quotation it is, and writes its date
   await expect(dialog.getByRole('textbox', { name: 'Published' })).toHaveValue('22 November 2026');
   await expect(dialog.getByRole('textbox', { name: 'Accessed' })).toHaveValue('24 November 2026');
 });
+
+test('an address typed into a source loses what counts its readers, unless she types it again', async ({
+  galley,
+}) => {
+  const { desk, page, dataDir } = galley;
+  const urls = async () => (await readArticle(dataDir, HEADLINE))?.sources.map(({ url }) => url);
+  const raw = 'https://kestrel.example/tide?utm_source=fog';
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.quote('“We light what we can,” she said.');
+  let dialog = await desk.openSource(0);
+  await dialog.getByRole('textbox', { name: 'URL' }).fill(raw);
+  await desk.press('Enter');
+  await expect.poll(urls).toEqual(['https://kestrel.example/tide']);
+
+  dialog = await desk.openSource(0);
+  const url = dialog.getByRole('textbox', { name: 'URL' });
+  await url.fill(raw);
+  await desk.press('Tab');
+  await expect(url).toHaveValue('https://kestrel.example/tide');
+  await expect(url).toHaveAccessibleDescription(/Cleaned of tracking/);
+  await url.fill(raw);
+  await desk.press('Tab');
+  await expect(url).toHaveValue(raw);
+  await page.keyboard.press('Enter');
+  await expect.poll(urls).toEqual([raw]);
+});

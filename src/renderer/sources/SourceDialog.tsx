@@ -3,7 +3,7 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../shared/article/l
 import type { Source } from '../../shared/source/source';
 import { DialogButton, FormDialog, FormField, Gap, SelectField, Whole } from '../ui';
 import { SourceChoices } from './SourceChoices';
-import { type DraftField, draftOf, isSameDraft, newDraft, readDraft } from './sourceDraft';
+import { cleanTyped, type DraftField, draftOf, isSameDraft, newDraft, readDraft } from './sourceDraft';
 import type { UnsavedSource } from './unsavedSource';
 
 export interface SourceDialogProps {
@@ -33,6 +33,7 @@ export interface SourceDialogProps {
 
 const UNSAVED =
   'This is what you typed before, and it is not saved. Save it, or cancel to leave the source as it was.';
+const CLEANED = 'Cleaned of tracking. Typed in once more, it stays as it is.';
 const LANGUAGE_CHOICES = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
 const sharedBy = (quotations: number) =>
@@ -62,6 +63,8 @@ export function SourceDialog(props: SourceDialogProps) {
   const [{ sourceId, draft, base }, setTyped] = useState<UnsavedSource>(unsaved ?? untouched);
   const [errors, setErrors] = useState<Partial<Record<DraftField, string>>>({});
   const [isChoosing, setChoosing] = useState(false);
+  /** The address as it was before it was cleaned. */
+  const [raw, setRaw] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
   const edited = sources.find(({ id }) => id === sourceId) ?? null;
@@ -69,13 +72,22 @@ export function SourceDialog(props: SourceDialogProps) {
   const shared = edited === null ? 0 : (uses.get(edited.id) ?? 0) + (edited.id === source?.id ? 0 : 1);
 
   function save(): void {
-    const reading = readDraft(draft, today);
+    const reading = readDraft({ ...draft, url: cleanUrl() ?? draft.url }, today);
     if (reading.ok) {
       onSave({ ...edited, ...reading.draft, id: edited?.id ?? newId() });
       return;
     }
     setErrors(reading.errors);
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  }
+
+  const cleanUrl = () => cleanTyped(draft.url, [base?.url ?? null, raw]);
+
+  function tidy(): void {
+    const url = cleanUrl();
+    if (url === null) return;
+    setRaw(draft.url);
+    type({ sourceId, draft: { ...draft, url }, base });
   }
 
   function asTyped(of: Source | null): UnsavedSource {
@@ -101,6 +113,7 @@ export function SourceDialog(props: SourceDialogProps) {
       hint={hint}
       value={draft[name]}
       error={errors[name] ?? null}
+      onBlur={name === 'url' ? tidy : undefined}
       lang={name === 'outlet' || name === 'author' || name === 'title' ? draft.language : undefined}
       onChange={(value) => {
         type({ sourceId, draft: { ...draft, [name]: value }, base });
@@ -138,7 +151,7 @@ export function SourceDialog(props: SourceDialogProps) {
       {field('outlet', 'Outlet')}
       {field('author', 'Author')}
       <Whole>{field('title', 'Title')}</Whole>
-      <Whole>{field('url', 'URL')}</Whole>
+      <Whole>{field('url', 'URL', raw === null || raw === draft.url ? undefined : CLEANED)}</Whole>
       {field('published', 'Published', 'As 22 November 2026 or 2026-11-22')}
       {field('accessed', 'Accessed', 'The day on which you read it')}
       <SelectField

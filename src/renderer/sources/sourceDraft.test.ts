@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, mergeDraft, newDraft, readDraft } from './sourceDraft';
+import { cleanTyped, draftOf, mergeDraft, newDraft, readDraft } from './sourceDraft';
 
 const TODAY = '2026-11-24';
 const draft = { ...newDraft(TODAY, 'en'), outlet: ' The Kestrel Ledger ' };
@@ -46,5 +46,21 @@ describe('mergeDraft', () => {
       ...typed,
       author: 'Wren Sallow',
     });
+  });
+});
+
+describe('cleanTyped', () => {
+  const raw = 'kestrel.example/tide?utm_source=fog&a=1';
+
+  it('takes from an address what counts its readers, and leaves what has none or is no address', () => {
+    expect(cleanTyped(raw, [])).toBe('https://kestrel.example/tide?a=1');
+    expect(cleanTyped('https://kestrel.example/tide?a=1', [])).toBeNull();
+    expect(cleanTyped('tide?utm_source=fog', [])).toBeNull();
+    expect(cleanTyped('', [])).toBeNull();
+  });
+
+  it('leaves one that the source has, or that she typed again', () => {
+    expect(cleanTyped(raw, [null, raw])).toBeNull();
+    expect(cleanTyped(`https://${raw}`, [`https://${raw}`])).toBeNull();
   });
 });

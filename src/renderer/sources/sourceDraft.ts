@@ -1,6 +1,7 @@
 import type { Source } from '../../shared/source/source';
 import type { Language } from '../../shared/article/language';
 import { dateInWords } from '../../shared/source/dates';
+import { cleanLink } from '../../shared/source/cleanLink';
 import { readAddress } from './readAddress';
 import { readDate } from './readDate';
 import type { Reading } from './Reading';
@@ -50,6 +51,17 @@ export function readDraft(typed: SourceDraft, today: string): DraftReading {
     errors.outlet = 'A source needs an outlet, an author, a title or an address.';
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, draft };
+}
+
+/**
+ * What she typed without what counts its readers; null where there is nothing to clean. `kept` are addresses that stay as
+ * they are: the one that the source has, and one that she typed again after it was cleaned.
+ */
+export function cleanTyped(typed: string, kept: readonly (string | null)[]): string | null {
+  const address = readAddress(typed);
+  if (!address.ok || kept.includes(typed) || kept.includes(address.value)) return null;
+  const clean = cleanLink(address.value);
+  return clean === address.value ? null : clean;
 }
 
 export function isSameDraft(one: SourceDraft, other: SourceDraft): boolean {
