@@ -15,6 +15,7 @@ import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
 import { PictureChoosing } from './blocks/picture/PictureChoosing';
 import { SourceEditing } from './blocks/quotation/SourceEditing';
 import { registerSmartMarks } from './behaviours/smartMarks/registerSmartMarks';
+import { registerTypedBlocks } from './behaviours/typed/registerTypedBlocks';
 import { registerWritingModes } from './behaviours/writingModes/registerWritingModes';
 import css from './body.module.css';
 import type { BodySnapshot } from './bodySnapshot';
@@ -75,6 +76,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       registerAnnouncements(created),
       registerWritingModes(created),
       registerSmartMarks(created),
+      registerTypedBlocks(created),
       registerLinkTips(created, latest.current.platform),
       registerSteps(created, (from, to) => latest.current.onStep?.(from, to)),
       created.registerCommand(

@@ -7,8 +7,6 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
-  mergeRegister,
-  registerEventListeners,
   type TextNode,
 } from 'lexical';
 import { isChinese, type Language, LANGUAGES } from '../../../../shared/article/language';
@@ -16,7 +14,7 @@ import { textLanguage } from '../../../../shared/article/passages';
 import { type SmartMark, smartMark } from '../../../../shared/article/smartMarks';
 import { $articleSources } from '../../articleSources';
 import { KeptLinesNode } from '../../blocks/lines/LineBlockNode';
-import { useWritingModes } from '../writingModes/writingModes';
+import { registerTyped } from '../typed/registerTyped';
 
 interface Place {
   text: TextNode;
@@ -28,42 +26,21 @@ interface Place {
  * composed comes by other ways and stays; and the mark is a step of its own, so that Undo gives the typed one back.
  */
 export function registerSmartMarks(editor: LexicalEditor): () => void {
-  let typed: string | null = null;
-  return mergeRegister(
-    editor.registerRootListener((root) => {
-      if (root === null) return;
-      return registerEventListeners(
-        root,
-        {
-          beforeinput: ({ inputType, data, isComposing }: InputEvent) => {
-            typed =
-              inputType === 'insertText' && !isComposing && useWritingModes.getState().smartMarks
-                ? data
-                : null;
-          },
-        },
-        true,
-      );
-    }),
-    editor.registerUpdateListener(({ editorState, dirtyLeaves }) => {
-      if (typed === null || dirtyLeaves.size === 0 || editor.isComposing()) return;
-      const mark = typed;
-      typed = null;
-      const around = editor.getRootElement()?.lang;
-      const language = LANGUAGES.find((one) => one === around);
-      if (language === undefined || editorState.read(() => $markAtCaret(mark, language)) === null) return;
-      editor.update(
-        () => {
-          const found = $markAtCaret(mark, language);
-          if (found === null) return;
-          const { text, offset, replaces, marks } = found;
-          text.spliceText(offset - replaces, replaces, marks, true);
-        },
-        // Before the next key.
-        { tag: HISTORY_PUSH_TAG, discrete: true },
-      );
-    }),
-  );
+  return registerTyped(editor, (typed) => {
+    const around = editor.getRootElement()?.lang;
+    const language = LANGUAGES.find((one) => one === around);
+    if (language === undefined || editor.read(() => $markAtCaret(typed, language)) === null) return;
+    editor.update(
+      () => {
+        const found = $markAtCaret(typed, language);
+        if (found === null) return;
+        const { text, offset, replaces, marks } = found;
+        text.spliceText(offset - replaces, replaces, marks, true);
+      },
+      // Before the next key.
+      { tag: HISTORY_PUSH_TAG, discrete: true },
+    );
+  });
 }
 
 function $markAtCaret(typed: string, around: Language): (Place & SmartMark) | null {
