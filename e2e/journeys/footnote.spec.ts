@@ -1,4 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { linesOf, readArticle } from '../driver/articleFiles';
+import { InputMethod } from '../driver/InputMethod';
+import { makePicture } from '../driver/makePicture';
 import { expect, test } from '../driver/test';
 
 const HEADLINE = 'Gulls and their notes';
@@ -40,4 +45,66 @@ test('the words of a footnote are on the disk as she types them; Esc keeps them 
   await expect.poll(onDisk).toEqual(['Forty gullsBy hand. At nine. (ours) left.']);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(onDisk).toEqual(['Forty gullsBy hand. (ours) left.']);
+});
+
+test('what is typed at a selected mark stands right behind it, also by an input method', async ({
+  galley,
+}) => {
+  const { desk, page, dataDir } = galley;
+  const method = await InputMethod.of(page);
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await page.keyboard.type('The harbour master left.');
+  await desk.press('ArrowLeft', 6);
+  await desk.press('Mod+Alt+N');
+  await page.keyboard.type('Note.');
+  await desk.press('Enter');
+  await expect(desk.body).toBeFocused();
+  await desk.press('ArrowLeft');
+  await expect(desk.body.getByLabel('Footnote 1: Note.')).toHaveAttribute('data-selected');
+  await page.keyboard.type('abc');
+  const onDisk = async () => linesOf(await readArticle(dataDir, HEADLINE));
+  await expect.poll(onDisk).toEqual(['The harbour masterNote.abc left.']);
+  await desk.press('ArrowLeft', 4);
+  await method.press('KeyN');
+  await method.compose('nihao');
+  await method.commit('你好', 'Space');
+  await expect.poll(onDisk).toEqual(['The harbour masterNote.你好abc left.']);
+});
+
+test('no key of deletion takes a footnote or a picture that was not selected first', async ({ galley }) => {
+  const { app, desk, page, dataDir } = galley;
+  const file = join(dataDir, 'gull.jpg');
+  await writeFile(file, await makePicture(320, 200));
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await page.keyboard.type('The master');
+  await desk.press('Mod+Alt+N');
+  await page.keyboard.type('Note.');
+  await desk.press('Enter');
+  await page.keyboard.type(' ');
+  const mark = desk.body.getByLabel('Footnote 1: Note.');
+  await desk.press('Control+Backspace');
+  await expect(mark).toBeVisible();
+  await desk.press('Control+Backspace');
+  await expect(mark).toHaveAttribute('data-selected');
+  const onDisk = async () => linesOf(await readArticle(dataDir, HEADLINE));
+  await desk.press('Home');
+  await desk.press('Control+Delete', 3);
+  await expect(mark).toBeVisible();
+
+  await desk.press('Mod+End');
+  await answerOpenDialog(app, file);
+  await desk.command('Picture');
+  const figure = desk.body.getByRole('figure');
+  await expect(figure.getByRole('textbox', { name: 'Caption' })).toBeFocused();
+  await page.keyboard.type('A gull');
+  await desk.press('Escape');
+  await desk.press('ArrowDown');
+  await page.keyboard.type('behind');
+  await desk.press('Home');
+  await desk.press('Control+Backspace');
+  await expect(figure).toHaveAttribute('data-selected');
+  await desk.press('Escape');
+  await expect.poll(onDisk).toEqual(expect.arrayContaining(['picture:  / A gull /  / ', 'behind']));
 });

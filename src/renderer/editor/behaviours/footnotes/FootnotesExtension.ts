@@ -6,9 +6,13 @@ import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
+  $setSelection,
   COMMAND_PRIORITY_LOW,
   createCommand,
   defineExtension,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
   KEY_ENTER_COMMAND,
@@ -43,6 +47,27 @@ function $selectBeforeDeleting(isBackward: boolean): boolean {
   const words = inlineText(beside.read().words);
   announce(`Footnote selected: ${words}. The same key again deletes it.`);
   return true;
+}
+
+/** A word or a line is deleted as far as the nearest footnote, which the same keys then select. */
+function $deleteAsFar(reach: 'word' | 'lineboundary'): (isBackward: boolean) => boolean {
+  return (isBackward) => {
+    if ($selectBeforeDeleting(isBackward)) return true;
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+    const before = selection.clone();
+    selection.modify('extend', isBackward, reach);
+    const marks = selection.getNodes().filter($isFootnoteNode);
+    const nearest = isBackward ? marks.at(-1) : marks[0];
+    if (nearest === undefined) {
+      $setSelection(before);
+      return false;
+    }
+    const at = nearest.getIndexWithinParent() + (isBackward ? 1 : 0);
+    selection.focus.set(nearest.getParentOrThrow().getKey(), at, 'element');
+    selection.removeText();
+    return true;
+  };
 }
 
 /** Code is words alone. */
@@ -128,6 +153,10 @@ export const FootnotesExtension = defineExtension({
       editor.registerCommand(KEY_ENTER_COMMAND, open, COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_BACKSPACE_COMMAND, erase(true), COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_DELETE_COMMAND, erase(false), COMMAND_PRIORITY_LOW),
+      // Also where no such key was pressed: dictated, or by a touch keyboard.
+      editor.registerCommand(DELETE_CHARACTER_COMMAND, $selectBeforeDeleting, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(DELETE_WORD_COMMAND, $deleteAsFar('word'), COMMAND_PRIORITY_LOW),
+      editor.registerCommand(DELETE_LINE_COMMAND, $deleteAsFar('lineboundary'), COMMAND_PRIORITY_LOW),
       editor.registerRootListener((root, previous) => {
         previous?.removeEventListener('click', onClick);
         root?.addEventListener('click', onClick);

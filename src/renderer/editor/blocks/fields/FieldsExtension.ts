@@ -8,6 +8,9 @@ import {
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
   defineExtension,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
   isDOMNode,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
@@ -47,14 +50,19 @@ function $fieldsBeside(isBefore: boolean): FieldsNode | null {
   return isAtEdge && $isFieldsNode(beside) ? beside : null;
 }
 
+/** Selects the block that a deletion would reach; false where there is none. */
+function $selectBeside(isBefore: boolean): boolean {
+  const block = $fieldsBeside(isBefore);
+  if (block !== null) $selectNode(block.getKey());
+  return block !== null;
+}
+
 /** Such a block is selected as a whole, by click and by key, and says so. */
 function registerSelection(editor: LexicalEditor): () => void {
   let shown: NodeKey | null = null;
   const deleteBeside = (isBefore: boolean) => (event: KeyboardEvent) => {
-    const block = $fieldsBeside(isBefore);
-    if (block === null) return false;
+    if (!$selectBeside(isBefore)) return false;
     event.preventDefault();
-    $selectNode(block.getKey());
     return true;
   };
   return mergeRegister(
@@ -101,6 +109,9 @@ function registerSelection(editor: LexicalEditor): () => void {
     ),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, deleteBeside(true), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_DELETE_COMMAND, deleteBeside(false), COMMAND_PRIORITY_HIGH),
+    ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
+      editor.registerCommand(command, $selectBeside, COMMAND_PRIORITY_HIGH),
+    ),
     editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {
