@@ -80,6 +80,12 @@ describe('words that are replaced in a line', () => {
     ]);
   });
 
+  it('stand in the place of a tab that was found, and beside it', () => {
+    const tab = { type: 'tab', text: '\t' } as unknown as Inline;
+    expect(replaced([tab, text('one two')], '\tone', 'X').inlines).toMatchObject([text('X two')]);
+    expect(replaced([text('one'), tab, text('two')], '\t', ' ').inlines).toMatchObject([text('one two')]);
+  });
+
   it('leave nothing where nothing comes in their place, not even the link', () => {
     expect(replaced([text('a '), link(text('b'))], 'b', '').inlines).toMatchObject([text('a ')]);
   });

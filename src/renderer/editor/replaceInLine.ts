@@ -1,15 +1,19 @@
 import {
   $copyNode,
   $createLineBreakNode,
+  $createTextNode,
   $getNodeByKey,
   $isElementNode,
   $isLineBreakNode,
+  $isTabNode,
   $isTextNode,
   type ElementNode,
   type LineBreakNode,
   type NodeKey,
+  type TabNode,
   type TextNode,
 } from 'lexical';
+import { $runLanguage, $setRunLanguage } from './behaviours/runLanguage/RunLanguageExtension';
 
 /**
  * Puts words in the place of others of a block's line, in the format, the language and the link of the first of them. What
@@ -40,8 +44,9 @@ export function $replaceInLine(block: NodeKey, from: number, to: number, words: 
 }
 
 /** The words, of which each line is a text of its own. */
-function $put(leaf: TextNode, before: string, words: string, after: string): void {
+function $put(found: TextNode, before: string, words: string, after: string): void {
   const [first = '', ...others] = words.split('\n');
+  const leaf = $isTabNode(found) ? $withoutTab(found) : found;
   let last = leaf.setTextContent(before + first);
   for (const line of others) {
     const lineBreak = $createLineBreakNode();
@@ -53,6 +58,13 @@ function $put(leaf: TextNode, before: string, words: string, after: string): voi
   const caret = last.getTextContentSize();
   last.setTextContent(last.getTextContent() + after).select(caret, caret);
   if (last.getTextContent() === '') last.remove();
+}
+
+/** A tab keeps no other letters than its own. */
+function $withoutTab(tab: TabNode): TextNode {
+  const text = $createTextNode('').setFormat(tab.getFormat());
+  $setRunLanguage(text, $runLanguage(tab));
+  return tab.replace(text);
 }
 
 function $leaves(within: ElementNode): (TextNode | LineBreakNode)[] {

@@ -19,6 +19,8 @@ import { TooSlow, withinASecond } from './withinASecond';
 const PAUSE_MS = 120;
 const READ_ONLY = 'Nothing is replaced: an article in the bin is read, not changed. Put it back first.';
 
+const NOT_LOADED =
+  'Regular expressions could not be loaded, and nothing was looked for. Look for words, or start Galley again.';
 const TOO_SLOW =
   'This pattern takes too long in this text, and was given up. Write it with fewer repetitions, or look for words.';
 
@@ -47,7 +49,14 @@ export function registerFind(editor: LexicalEditor): () => void {
     timer = undefined;
     const { query, place } = useFindStore.getState();
     if (query.isPattern && patternFinder === null) {
-      void loadPatterns().then(() => isStopped || look(at));
+      // What was found before is no answer to this.
+      hits = [];
+      useFindStore.setState({ count: 0, at: -1, problem: null });
+      paint();
+      void loadPatterns().then(
+        () => isStopped || look(at),
+        () => useFindStore.setState({ problem: NOT_LOADED }),
+      );
       return;
     }
     const finder = finderOf(query);
