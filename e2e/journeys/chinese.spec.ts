@@ -62,9 +62,7 @@ test('pinyin on a selected separator goes on after it', async ({ galley }) => {
   await method.press('KeyG');
   await method.compose('gangkou');
   await method.commit('港口');
-  await expect
-    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
-    .toEqual(['---', '港口', '']);
+  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['---', '港口', '']);
 });
 
 test('pinyin inside a quotation stays in it', async ({ galley }) => {
