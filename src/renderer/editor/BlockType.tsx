@@ -1,20 +1,7 @@
-import { COMMANDS, type CommandId } from '../../shared/commands/catalogue';
+import { BLOCK_TYPES } from '../../shared/commands/blockTypes';
+import { COMMANDS } from '../../shared/commands/catalogue';
 import { runEditorCommand, useEditorCommandState } from './activeEditor';
 import css from './toolbar.module.css';
-
-const TYPES = [
-  'block.paragraph',
-  'block.heading2',
-  'block.heading3',
-  'block.heading4',
-  'block.bulletedList',
-  'block.numberedList',
-  'block.checkList',
-  'block.pullQuote',
-  'block.verse',
-  'block.preformatted',
-  'block.code',
-] as const satisfies CommandId[];
 
 /** The combobox "Block type": what the line at the caret is, and what it can become. */
 export function BlockType() {
@@ -30,19 +17,19 @@ export function BlockType() {
     'block.verse': useEditorCommandState('block.verse'),
     'block.preformatted': useEditorCommandState('block.preformatted'),
     'block.code': useEditorCommandState('block.code'),
-  } satisfies Record<(typeof TYPES)[number], unknown>;
+  } satisfies Record<(typeof BLOCK_TYPES)[number], unknown>;
   return (
     <select
       className={css.type}
       aria-label="Block type"
-      value={TYPES.find((id) => states[id].active) ?? 'block.paragraph'}
+      value={BLOCK_TYPES.find((id) => states[id].active) ?? 'block.paragraph'}
       disabled={!states['block.paragraph'].enabled}
       onChange={(event) => {
-        const id = TYPES.find((known) => known === event.target.value);
+        const id = BLOCK_TYPES.find((known) => known === event.target.value);
         if (id !== undefined) runEditorCommand(id);
       }}
     >
-      {TYPES.map((id) => (
+      {BLOCK_TYPES.map((id) => (
         <option key={id} value={id} disabled={!states[id].enabled}>
           {COMMANDS[id].label}
         </option>

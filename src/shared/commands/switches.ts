@@ -1,3 +1,4 @@
+import { BLOCK_TYPES } from './blockTypes';
 import type { CommandId } from './catalogue';
 
 /** The commands that are on or off, now or at the caret: a menu ticks them. */
@@ -12,17 +13,7 @@ export const SWITCHES = [
   'format.superscript',
   'format.subscript',
   'format.code',
-  'block.paragraph',
-  'block.heading2',
-  'block.heading3',
-  'block.heading4',
-  'block.bulletedList',
-  'block.numberedList',
-  'block.checkList',
-  'block.pullQuote',
-  'block.verse',
-  'block.preformatted',
-  'block.code',
+  ...BLOCK_TYPES,
   'article.history',
   'insert.quotation',
   'table.headerRow',
