@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { goHome, holdKeys } from '../ui';
+import { goHome, holdKeys, type Typed } from '../ui';
 import { useViewStore } from './viewStore';
 
 /**
@@ -13,16 +13,24 @@ export async function typeAhead(
   open: (settled: () => Promise<void>) => Promise<boolean>,
 ): Promise<boolean> {
   const keys = holdKeys();
-  const isThere = await open(keys.settled);
-  // Drawn before her next key.
-  if (isThere) flushSync(() => undefined);
-  const typed = keys.end();
-  if (typed === null) return isThere;
-  const { text, hasLeft, giveBack } = typed;
-  if (isThere) type(text);
-  else {
-    if (text !== '') useViewStore.getState().show({ typedFor: text });
-    if (!hasLeft && !giveBack()) goHome();
+  let isThere = false;
+  let typed: Typed | null = null;
+  try {
+    isThere = await open(keys.settled);
+    // Drawn before her next key.
+    if (isThere) flushSync(() => undefined);
+  } finally {
+    // Whatever fails, the keyboard must not stay in a field that nobody sees.
+    typed = keys.end();
+    if (!isThere && typed !== null) keep(typed);
   }
+  if (isThere && typed !== null) type(typed.text);
   return isThere;
+}
+
+/** The article is not shown: the words are told, and the keyboard is where it was. */
+function keep({ text, hasLeft, giveBack }: Typed): void {
+  const { typedFor, show } = useViewStore.getState();
+  if (text !== '') show({ typedFor: typedFor === null ? text : `${typedFor}\n${text}` });
+  if (!hasLeft && !giveBack()) goHome();
 }

@@ -8,7 +8,7 @@ export interface HeldKeys {
   end(): Typed | null;
 }
 
-interface Typed {
+export interface Typed {
   text: string;
   /** She has gone elsewhere with the keyboard meanwhile. */
   hasLeft: boolean;

@@ -3,7 +3,7 @@ export { FieldFrame, FormField } from './FormField';
 export { TellingDialog } from './TellingDialog';
 export { PageActions, PlainPage } from './PlainPage';
 export { catchFocus, goHome, setFocusHome } from './focus';
-export { holdKeys } from './holdKeys';
+export { holdKeys, type Typed } from './holdKeys';
 export { ModalDialog } from './ModalDialog';
 export { Unseen } from './Unseen';
 export { stepFocus } from './stepFocus';

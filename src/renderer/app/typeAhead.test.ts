@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { typeAhead } from './typeAhead';
+import { useViewStore } from './viewStore';
+
+beforeEach(() => {
+  document.body.innerHTML = '<input name="before">';
+  document.querySelector('input')!.focus();
+  useViewStore.setState({ typedFor: null });
+});
+
+const heldField = () => document.querySelector('textarea');
+const typeNow = (text: string) => {
+  heldField()!.value += text;
+};
+
+it('writes what was typed meanwhile into the article that came', async () => {
+  const type = vi.fn();
+  const isThere = await typeAhead(type, () => {
+    typeNow('Scroll test');
+    return Promise.resolve(true);
+  });
+  expect(isThere).toBe(true);
+  expect(type).toHaveBeenCalledWith('Scroll test');
+  expect(heldField()).toBeNull();
+  expect(useViewStore.getState().typedFor).toBeNull();
+});
+
+it('keeps and tells what was typed for articles that are not shown, and gives the keyboard back', async () => {
+  const type = vi.fn();
+  for (const words of ['One.', 'Two.']) {
+    await typeAhead(type, () => {
+      typeNow(words);
+      return Promise.resolve(false);
+    });
+  }
+  expect(useViewStore.getState().typedFor).toBe('One.\nTwo.');
+  expect(document.activeElement).toBe(document.querySelector('input'));
+  expect(type).not.toHaveBeenCalled();
+});
+
+it('keeps the words also where opening ends in an error', async () => {
+  const open = () => {
+    typeNow('Kept.');
+    return Promise.reject(new Error('no answer'));
+  };
+  await expect(typeAhead(vi.fn(), open)).rejects.toThrow('no answer');
+  expect(heldField()).toBeNull();
+  expect(useViewStore.getState().typedFor).toBe('Kept.');
+});
