@@ -19,7 +19,8 @@ const OF_WINDOW: Partial<Record<SwitchId, () => boolean>> = {
   'edit.smartMarks': () => session().smartMarks,
   'checks.toggle': () => session().checks,
   'article.history': () => useViewStore.getState().historyOf !== null,
-  'view.library': isLibraryShown,
+  // Without an article there is nothing else to show.
+  'view.library': () => useArticleStore.getState().article === null || isLibraryShown(),
   'view.preview': () => isPaneShown('preview'),
   'view.details': () => isPaneShown('details'),
   'view.outline': () => isPaneShown('outline'),
