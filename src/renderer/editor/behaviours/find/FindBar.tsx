@@ -123,7 +123,7 @@ function Said() {
       className={css.said}
       role="status"
       data-problem={problem !== null || undefined}
-      data-long={(done ?? problem) !== null || undefined}
+      data-long={(done ?? problem ?? heldIn) !== null || undefined}
     >
       {done ?? problem ?? (query.words === '' ? '' : place)}
     </p>
