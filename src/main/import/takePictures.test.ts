@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fail, ok } from '../../shared/lib/result';
-import { NO_PICTURE_WORDS } from '../../shared/media/media';
+import { MOST_PICTURE_BYTES, NO_PICTURE_WORDS } from '../../shared/media/media';
 import { readFile } from './readFile';
 import { takePictures } from './takePictures';
 
@@ -81,3 +82,33 @@ it('takes what lies in the folder beside the file, and looks nowhere else', asyn
   expect(read.text).toBe(markdown);
   expect(read.pictures).toMatchObject([{ address: 'tide-media/gull.png', media: { fileName: 'gull.png' } }]);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'follows no link, waits for no pipe, reads nothing too large, and says so',
+  async () => {
+    taken.length = 0;
+    const folder = await mkdtemp(join(tmpdir(), 'galley-'));
+    const place = (name: string) => join(folder, 'tide-media', name);
+    await mkdir(place(''));
+    await writeFile(join(folder, 'secret.png'), 'secret');
+    await symlink(join(folder, 'secret.png'), place('link.png'));
+    execFileSync('mkfifo', [place('pipe.png')]);
+    await writeFile(place('large.png'), '');
+    await truncate(place('large.png'), MOST_PICTURE_BYTES + 1);
+    const markdown = '![a](tide-media/link.png) ![b](tide-media/pipe.png) ![c](tide-media/large.png)';
+    const read = await takePictures(await file(markdown, 'tide.md'), join(folder, 'tide.md'), media);
+    expect(taken).toEqual([]);
+    expect(read.ofPictures).toContain(
+      '2 pictures were not taken in: This is a link to another place, or no file.',
+    );
+    expect(read.ofPictures).toContain('1 picture was not taken in: This file is larger than 100 MB.');
+
+    await symlink(join(folder, 'tide-media'), join(folder, 'other-media'));
+    const other = await takePictures(
+      await file('![a](other-media/large.png)', 'other.md'),
+      join(folder, 'other.md'),
+      media,
+    );
+    expect(other.ofPictures).toContain('This is a link to another place');
+  },
+);

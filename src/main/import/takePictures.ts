@@ -1,12 +1,11 @@
-import { open } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { FileText, ImportedPicture, ImportedText } from '../../shared/import/imported';
 import type { Failure } from '../../shared/lib/result';
-import { MOST_PICTURE_BYTES } from '../../shared/media/media';
 import { tellRefused } from '../../shared/media/tellRefused';
 import { tellStill } from '../../shared/media/tellStill';
 import type { MediaShelf } from '../media';
 import type { HeldPicture } from './heldIn';
+import { readBeside } from './readBeside';
 
 /** A file as its thread read it. */
 export interface ReadText extends FileText {
@@ -34,27 +33,11 @@ export async function takePictures(
   };
   for (const { address, bytes } of held) await take(address, bytes, '');
   for (const address of path === null ? [] : beside) {
-    const bytes = await readBeside(path ?? '', address);
-    if (bytes !== null) await take(address, bytes, basename(address));
+    const read = await readBeside(path ?? '', address);
+    if (read?.ok === true) await take(address, read.value, basename(address));
+    else if (read !== null) refused.push(read.failure);
   }
   const still = tellStill(pictures.map((picture) => picture.media));
   const ofPictures = [tellRefused(refused), still].filter((sentence) => sentence !== '').join(' ');
   return { ...file, pictures, ofPictures };
-}
-
-/** Only from the folder that is called after the file; null for all else. */
-async function readBeside(path: string, address: string): Promise<Uint8Array | null> {
-  const folder = `${basename(path, extname(path))}-media`;
-  try {
-    const [named, name = ''] = decodeURIComponent(address).split('/');
-    if (named !== folder || name !== basename(name) || name.includes('\\')) return null;
-    const file = await open(join(dirname(path), folder, name), 'r');
-    try {
-      return (await file.stat()).size > MOST_PICTURE_BYTES ? null : await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return null;
-  }
 }

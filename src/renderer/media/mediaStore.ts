@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type Failure, type Result, tellFailure } from '../../shared/lib/result';
 import { type Media, MOST_PICTURE_BYTES } from '../../shared/media/media';
+import { TOO_LARGE_PICTURE } from '../../shared/media/tooLarge';
 import { heldData } from '../../shared/media/heldPicture';
 import { tellRefused } from '../../shared/media/tellRefused';
 import { tellStill } from '../../shared/media/tellStill';
@@ -100,21 +101,14 @@ function bytesOf(address: string): Uint8Array<ArrayBuffer> {
 
 async function takePicture(file: File): Promise<Result<Media>> {
   // Main says so too, but would have to be sent all of it first.
-  if (file.size > MOST_PICTURE_BYTES) return { ok: false, failure: TOO_LARGE };
+  if (file.size > MOST_PICTURE_BYTES) return { ok: false, failure: TOO_LARGE_PICTURE };
   return takeBytes(new Uint8Array(await file.arrayBuffer()), file.name);
 }
 
 async function takeBytes(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<Result<Media>> {
-  if (bytes.length > MOST_PICTURE_BYTES) return { ok: false, failure: TOO_LARGE };
+  if (bytes.length > MOST_PICTURE_BYTES) return { ok: false, failure: TOO_LARGE_PICTURE };
   return call('media.take', { fileName, bytes });
 }
-
-const TOO_LARGE = {
-  code: 'bad-request' as const,
-  happened: `This file is larger than ${MOST_PICTURE_BYTES / 1024 / 1024} MB.`,
-  safe: 'Nothing was added to the library.',
-  next: 'Save it smaller, and add that file.',
-};
 
 type Progress = ReturnType<typeof startProgress>;
 
