@@ -33,7 +33,7 @@ test('she walks what is misspelt or against the house style, mends it, and keeps
   expect(await line('spelling')).toBe('wavy');
   expect(await line('house-style')).toBe('dotted');
 
-  // The place that she is at, by key; Esc goes back to the caret.
+  // The place that she is at, by key; Esc leads behind it, to mend it by hand.
   await desk.press('F7');
   await expect(menu('Teh')).toBeVisible();
   await expect(item('The')).toBeFocused();
@@ -50,6 +50,10 @@ test('she walks what is misspelt or against the house style, mends it, and keeps
   await desk.press('Escape');
   await expect(menu('recieve')).toBeHidden();
   await expect(desk.body).toBeFocused();
+  await page.keyboard.type('r');
+  await expect.poll(async () => (await lines()).at(-1)).toContain('Hagelin reciever lamps');
+  await desk.press('Backspace');
+  await expect.poll(async () => (await lines()).at(-1)).toContain('Hagelin recieve lamps');
 
   // What she writes into the house style with another program holds at once.
   await desk.command('Open house style');

@@ -40,7 +40,7 @@ export interface Walkable {
   canReplace(): boolean;
   /** Puts other words in the place of those shown last, as one step of Undo. */
   replace(words: string): void;
-  /** Gives the keyboard back to the text, where the caret was, or to what holds the words shown last. */
+  /** Gives the keyboard back to the text, right behind the words shown last, or to what holds them. */
   focus(): void;
   /** Opens what holds the words shown last. */
   openHeld?(): void;

@@ -13,7 +13,7 @@ import { $selectNode } from '../../blocks/selectNode';
 import { $holdsWords, type HeldWords, type WordsField } from '../../heldWords';
 import { $replaceInLine } from '../../replaceInLine';
 import { $allWords, $blockAround, type TextLine } from '../../textLines';
-import { drawnRange, showElement, showRange } from '../../textRange';
+import { $selectRange, drawnRange, showElement, showRange, type TextRange } from '../../textRange';
 import { $isFootnoteNode } from '../footnotes/FootnoteNode';
 import { EDIT_FOOTNOTE_COMMAND } from '../footnotes/FootnotesExtension';
 import { $fieldOf } from './caretIn';
@@ -72,8 +72,13 @@ export function walkBody(editor: LexicalEditor, findings: BodyFindings): Walkabl
     },
     focus() {
       const all = shown && findings.words(shown.id);
-      if (shown === null || !all || !('name' in all)) return editor.focus();
+      if (shown === null || !all) return editor.focus();
       const { from, to } = shown.finding;
+      if (!('name' in all)) {
+        // Right behind the word, to mend it by hand; if it is still there.
+        if (all.text.slice(from, to) === shown.words) caretBehind(editor, rangeIn(all, shown.finding));
+        return editor.focus();
+      }
       if (!focusField(editor, all, from, to)) selectHolder(editor, all);
     },
     openHeld() {
@@ -81,6 +86,10 @@ export function walkBody(editor: LexicalEditor, findings: BodyFindings): Walkabl
       if (all) editor.dispatchCommand(EDIT_FOOTNOTE_COMMAND, all.key);
     },
   };
+}
+
+function caretBehind(editor: LexicalEditor, { to }: TextRange): void {
+  editor.update(() => void $selectRange({ from: to, to }), { discrete: true });
 }
 
 /** Brings words that a node holds into sight, in their field or by what stands for them in the text. */
