@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Article } from '../../src/shared/article/article';
 import { renderPost } from '../../src/shared/export/renderPost';
 import { arbitraryArticle } from '../../src/shared/export/testing/arbitraryArticle';
@@ -9,12 +9,8 @@ import { everyBlock, paragraph, picture } from '../../src/shared/export/testing/
 import { lampwright } from '../../src/shared/site/testing/lampwright';
 import { ATTRIBUTION_STYLES } from '../../src/shared/source/attribution';
 import { openBlockEditor, type Reading } from './blockEditor';
-import { fetchWordPress, WORDPRESS_FOLDER } from './fetchWordPress.mjs';
-
-const missing = fetchWordPress();
-if (missing && ['1', 'true'].includes(process.env['CI'] ?? ''))
-  throw new Error(`WordPress is missing. ${missing}`);
-const title = missing ? `the block editor (skipped: ${missing})` : 'the block editor';
+import { describeWithWordPress } from './describeWith';
+import { WORDPRESS_FOLDER } from './fetchWordPress.mjs';
 
 function sample(name: string): Article {
   return JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/samples', name), 'utf8'));
@@ -26,7 +22,7 @@ const ARTICLES: Record<string, () => Article> = {
   'the Chinese sample': () => sample('sample.zh.json'),
 };
 
-describe.skipIf(missing !== null)(title, () => {
+describeWithWordPress('the block editor', () => {
   let read: (post: string) => Reading;
   beforeAll(() => {
     read = openBlockEditor(WORDPRESS_FOLDER);
