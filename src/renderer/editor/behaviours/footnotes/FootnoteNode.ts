@@ -16,6 +16,7 @@ import type { Footnote, Inline } from '../../../../shared/article/inline';
 import { replaceInInlines } from '../../../../shared/article/replaceInInlines';
 import type { Finding } from '../../../../shared/checks/finding';
 import { judgedInlines } from '../../../../shared/checks/judgedInlines';
+import type { CitesSource } from '../../citesSource';
 import type { HoldsWords } from '../../heldWords';
 import { underlineElement } from '../../../checks';
 import css from './footnotes.module.css';
@@ -40,7 +41,7 @@ export interface FootnoteNode {
  * drawn by FootnotesExtension.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
-export class FootnoteNode extends DecoratorNode<null> implements HoldsWords {
+export class FootnoteNode extends DecoratorNode<null> implements HoldsWords, CitesSource {
   /** @internal */
   __sourceId: string | null = null;
   /** @internal */
@@ -67,6 +68,14 @@ export class FootnoteNode extends DecoratorNode<null> implements HoldsWords {
     self.__words = words;
     self.__sourceId = sourceId;
     return self;
+  }
+
+  getSourceId(): string | null {
+    return this.read().sourceId;
+  }
+
+  setSourceId(sourceId: string | null): this {
+    return this.write(this.read().words, sourceId);
   }
 
   getHeldWords(): Record<string, string> {

@@ -1,34 +1,30 @@
 import { $isElementNode, type LexicalNode } from 'lexical';
 import { uuidv7 } from 'uuidv7';
 import type { Source } from '../../../../shared/source/source';
-import { $isFootnoteNode, type FootnoteNode } from '../footnotes/FootnoteNode';
 import { $articleSources, $keepSource } from '../../articleSources';
 import { $isQuotationNode } from '../../blocks/quotation/QuotationNode';
 import { $keepUnsavedSource, $unsavedSource } from '../../blocks/quotation/unsavedSource';
+import { $citesSource, type CitesSource } from '../../citesSource';
 
 /**
- * Brings the sources of pasted quotations into the article. One that the article has already, the same in all it says,
- * is used again; any other is added, under an id of its own where the article knows another by that id, as a duplicate
- * of the article does. A source that did not come along is none.
+ * Brings the sources of pasted quotations and footnotes into the article. One that the article has already, the same in
+ * all it says, is used again; any other is added, under an id of its own where the article knows another by that id, as a
+ * duplicate of the article does. A source that did not come along is none.
  */
 export function $adoptSources(nodes: readonly LexicalNode[], sources: readonly Source[]): void {
   const ids = new Map(sources.map((source) => [source.id, $adopt(source)]));
   const idHere = (id: string | null) => ids.get(id ?? '') ?? null;
-  for (const footnote of nodes.flatMap($footnotesIn)) {
-    const { words, sourceId } = footnote.read();
-    footnote.write(words, idHere(sourceId));
-  }
-  for (const node of nodes) {
-    if (!$isQuotationNode(node)) continue;
+  for (const node of nodes.flatMap($citing)) {
     node.setSourceId(idHere(node.getSourceId()));
+    if (!$isQuotationNode(node)) continue;
     const unsaved = $unsavedSource(node);
     if (unsaved !== null) $keepUnsavedSource(node, { ...unsaved, sourceId: idHere(unsaved.sourceId) });
   }
 }
 
-function $footnotesIn(node: LexicalNode): FootnoteNode[] {
-  if ($isFootnoteNode(node)) return [node];
-  return $isElementNode(node) ? node.getChildren().flatMap($footnotesIn) : [];
+function $citing(node: LexicalNode): (LexicalNode & CitesSource)[] {
+  const inside = $isElementNode(node) ? node.getChildren().flatMap($citing) : [];
+  return $citesSource(node) ? [node, ...inside] : inside;
 }
 
 function $adopt(source: Source): string {

@@ -10,6 +10,7 @@ import {
   stringValue,
   withField,
 } from 'lexical';
+import type { CitesSource } from '../../citesSource';
 import { drawBeside, drawWords, FrameNode } from '../frame/FrameNode';
 import { $unsavedSource } from './unsavedSource';
 import css from './quotation.module.css';
@@ -30,7 +31,7 @@ export interface QuotationNode {
  * A blockquote of paragraphs that knows its source by id. Its credit is drawn by QuotationCreditExtension.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with the interface above
-export class QuotationNode extends FrameNode {
+export class QuotationNode extends FrameNode implements CitesSource {
   /** @internal */
   __sourceId: string | null = null;
 
