@@ -2,6 +2,7 @@ import boundaries from 'eslint-plugin-boundaries';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { BOUNDARIES, BOUNDARY_SETTINGS } from './scripts/lint/boundaries.mjs';
+import { oneWayFolders } from './scripts/lint/folderCycles.mjs';
 import { restrictImports } from './scripts/lint/restrictImports.mjs';
 
 const RUNTIMES = ['shared', 'main', 'preload', 'renderer'];
@@ -85,5 +86,6 @@ export default tseslint.config(
       'boundaries/dependencies': ['error', BOUNDARIES],
     },
   },
+  oneWayFolders,
   ...restrictImports,
 );

@@ -83,6 +83,18 @@ const REFUSED = [
     "import { x } from '../../../scripts/check-types.mjs';",
     'boundaries/no-unknown-dependencies',
   ],
+  [
+    'folders of the editor stand on each other one way',
+    'src/renderer/editor/blocks/picture/x.ts',
+    "import { $isGalleryNode } from '../gallery/GalleryNode';",
+    'galley/no-folder-cycle',
+  ],
+  [
+    'also by way of a third',
+    'src/renderer/editor/blocks/frame/x.ts',
+    "export * from '../../behaviours/paste/insertBlocks';",
+    'galley/no-folder-cycle',
+  ],
   ['a file is exported by name', 'src/shared/x.ts', 'export default 1;', 'no-restricted-syntax'],
   ['a renamed default is one too', 'src/shared/x.ts', 'export { x as default };', 'no-restricted-syntax'],
   ['a file has a place', 'src/elsewhere.ts', 'export const x = 1;', 'boundaries/no-unknown-files'],
@@ -103,6 +115,16 @@ const ALLOWED = [
   ['a domain imports itself', 'src/main/store/x.ts', "import { writeDurably } from './writeDurably';"],
   ['main wires', 'src/main/index.ts', "import { writeDurably } from './store/writeDurably';"],
   ['the editor holds Lexical', 'src/renderer/editor/x.ts', "import { $getRoot } from 'lexical';"],
+  [
+    'a folder of the editor stands on another',
+    'src/renderer/editor/blocks/gallery/x.ts',
+    "import { $isPictureNode } from '../picture/PictureNode';",
+  ],
+  [
+    'a test takes its examples from anywhere',
+    'src/renderer/editor/blocks/picture/x.test.ts',
+    "import { $isGalleryNode } from '../gallery/GalleryNode';",
+  ],
   ['the app wires', 'src/renderer/app/x.ts', "import { ArticleEditor } from '../editor';"],
 ];
 

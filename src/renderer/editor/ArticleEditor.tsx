@@ -12,7 +12,7 @@ import { OPEN_LINK_COMMAND } from './behaviours/links/LinksExtension';
 import { RunLanguageEditing } from './behaviours/runLanguage/RunLanguageEditing';
 import { registerLinkTips } from './behaviours/links/registerLinkTips';
 import { SlashMenu } from './behaviours/slashMenu/SlashMenu';
-import { PictureChoosing } from './blocks/picture/PictureChoosing';
+import { PictureChoosing } from './blocks/pictures/PictureChoosing';
 import { SourceEditing } from './blocks/quotation/SourceEditing';
 import { registerSmartMarks } from './behaviours/smartMarks/registerSmartMarks';
 import { registerTypedBlocks } from './behaviours/typed/registerTypedBlocks';

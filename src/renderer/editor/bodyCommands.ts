@@ -40,7 +40,7 @@ import { insertEmbed } from './blocks/embed/insertEmbed';
 import { insertChosenGallery } from './blocks/gallery/insertGallery';
 import { $joinPictures, $makeSingle, $selectedGallery } from './blocks/gallery/joinPictures';
 import { insertChosenPictures } from './blocks/picture/insertPictures';
-import { CHOOSE_FROM_LIBRARY_COMMAND } from './blocks/picture/PictureChoosing';
+import { CHOOSE_FROM_LIBRARY_COMMAND } from './blocks/pictures/PictureChoosing';
 import { PreformattedNode } from './blocks/preformatted/preformatted';
 import { PullQuoteNode } from './blocks/pullQuote/pullQuote';
 import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension';

@@ -12,6 +12,7 @@ import { RunLanguageExtension } from './behaviours/runLanguage/RunLanguageExtens
 import { SelectedMarkExtension } from './behaviours/selectedMark/SelectedMarkExtension';
 import { PasteExtension } from './behaviours/paste/PasteExtension';
 import { EDITOR_BLOCKS } from './blocks/index';
+import { PictureFilesExtension } from './blocks/pictures/PictureFilesExtension';
 import { type BodySnapshot, stateOf } from './bodySnapshot';
 import css from './body.module.css';
 import { tellChangeUndone } from './changeUndone';
@@ -42,6 +43,7 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
       HistoryExtension,
       ClickAfterLastBlockExtension,
       ...blocks.flatMap((block) => block.extensions),
+      PictureFilesExtension,
       LinksExtension,
       FootnotesExtension,
       SelectedMarkExtension,

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { PictureLibrary } from '../../../media';
 import { type BlockPlace, placeAtCaret } from '../fields/putBeside';
 import { insertGallery } from '../gallery/insertGallery';
-import { insertPictures } from './insertPictures';
+import { insertPictures } from '../picture/insertPictures';
 
 /** Asks for pictures that the library has, for the place of the caret. */
 export const CHOOSE_FROM_LIBRARY_COMMAND: LexicalCommand<void> = createCommand('CHOOSE_FROM_LIBRARY_COMMAND');

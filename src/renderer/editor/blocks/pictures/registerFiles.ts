@@ -17,7 +17,7 @@ import type { BlockPlace } from '../fields/putBeside';
 import { $isGalleryNode } from '../gallery/GalleryNode';
 import { addFiles } from '../gallery/insertGallery';
 import { $selectedGallery } from '../gallery/joinPictures';
-import { insertFiles } from './insertPictures';
+import { insertFiles } from '../picture/insertPictures';
 
 /** Pictures that are pasted or dropped go into the library and into the text; while they are dragged, their place is shown. */
 export function registerFiles(editor: LexicalEditor): () => void {

@@ -1,7 +1,7 @@
 import { $create, $createParagraphNode, $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
 import { $isEmptyLine } from '../emptyLine';
-import { $frameAround } from '../frame/FrameNode';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
+import { $closedBlockAround } from '../rootBlock';
 import type { StepDirection } from '../stepPast';
 import { $cellsSelected, $placeOfCell, type CellsSelected } from './cellsSelected';
 import { TableCaptionNode, TableCellNode, $tableLineAround } from './TableLineNode';
@@ -17,9 +17,9 @@ export function $insertTable(): void {
   const table = $createTableNode({ headerRow: true, headerColumn: false });
   for (let row = 0; row < NEW.rows; row++) table.append($row(NEW.columns));
   table.append($create(TableCaptionNode));
-  const frame = $frameAround(selection.focus.getNode());
-  if (frame === null) $insertNodeToNearestRoot(table);
-  else frame.insertAfter(table);
+  const closed = $closedBlockAround(selection.focus.getNode());
+  if (closed === null) $insertNodeToNearestRoot(table);
+  else closed.insertAfter(table);
   const before = table.getPreviousSibling();
   const after = table.getNextSibling();
   if ($isEmptyLine(before)) before?.remove();
