@@ -10,6 +10,13 @@ import { libraryWordsSchema } from '../checks/libraryWordsSchema';
 import { type CommandId, SYSTEM_ROLES } from '../commands/catalogue';
 import { SWITCHES } from '../commands/switches';
 import { FORMATS } from '../export/format';
+import { POST_STATUSES } from '../publish/postStatus';
+import {
+  type ArticleOnSites,
+  MOST_PASSWORD_LETTERS,
+  type PublishSite,
+  type PublishState,
+} from '../publish/publishing';
 import { HAND_OVER_WAYS, type HandOverPreview } from '../handover/handOver';
 import type { RevisionList } from '../history/revision';
 import { type ChosenFiles, importedArticleSchema, type ImportedText } from '../import/imported';
@@ -95,6 +102,24 @@ export const INPUT_SCHEMAS = {
   'history.take': z.object({ articleId: z.uuid(), reason: z.enum(['before-restore', 'restored']) }),
   'sites.current': nothing,
   'sites.setAttribution': z.object({ siteId: z.string(), attribution: z.enum(ATTRIBUTION_STYLES) }),
+  'publish.state': nothing,
+  'publish.article': z.object({ articleId: z.uuid() }),
+  'publish.connect': z.object({
+    siteId: z.string().max(64),
+    address: z.string().max(2048),
+    login: z.string().max(MOST_PASSWORD_LETTERS),
+    password: z.string().max(MOST_PASSWORD_LETTERS),
+  }),
+  'publish.disconnect': z.object({ siteId: z.string().max(64) }),
+  'publish.send': z.object({
+    articleId: z.uuid(),
+    siteId: z.string().max(64),
+    status: z.enum(POST_STATUSES),
+    // The instant of a post that is published at a time.
+    date: z.iso.datetime().nullable(),
+  }),
+  'publish.tryNow': byId,
+  'publish.takeOut': byId,
   'export.saveFile': z.object({
     articleId: z.uuid(),
     format: z.enum(FORMATS),
@@ -180,6 +205,14 @@ interface Answers {
   'history.take': undefined;
   'sites.current': Site;
   'sites.setAttribution': Site;
+  'publish.state': PublishState;
+  'publish.article': ArticleOnSites;
+  'publish.connect': PublishSite;
+  'publish.disconnect': undefined;
+  /** Of what is in the queue now. */
+  'publish.send': { id: string };
+  'publish.tryNow': undefined;
+  'publish.takeOut': undefined;
   /** Full path of the written file, or null when she cancelled. */
   'export.saveFile': { path: string | null };
   'export.copy': undefined;
@@ -245,6 +278,8 @@ export interface Events {
   article: { id: string; fields: ChangeableFields };
   /** How many of the pictures that she chose are in the library. */
   media: { done: number; total: number };
+  /** Something of the queue or of a site's connection has changed. */
+  publish: PublishState;
   /** Its file was written by another program. */
   houseStyle: HouseStyle;
 }

@@ -34,6 +34,13 @@ export const CALL_NAMES = [
   'history.take',
   'sites.current',
   'sites.setAttribution',
+  'publish.state',
+  'publish.article',
+  'publish.connect',
+  'publish.disconnect',
+  'publish.send',
+  'publish.tryNow',
+  'publish.takeOut',
   'export.saveFile',
   'export.copy',
   'export.saveElsewhere',
@@ -75,6 +82,7 @@ export const EVENT_NAMES = [
   'bulk',
   'article',
   'media',
+  'publish',
   'houseStyle',
 ] as const;
 

@@ -23,6 +23,13 @@ export type FailureCode =
   | 'unreachable'
   | 'held-elsewhere'
   | 'unsafe-link'
+  /** Of a site: nothing was reached; it cannot be trusted; it does not know her; it refuses; its post was changed; it failed. */
+  | 'offline'
+  | 'untrusted'
+  | 'signed-out'
+  | 'not-allowed'
+  | 'stale'
+  | 'site-fault'
   | 'unexpected';
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: Failure };

@@ -1,0 +1,90 @@
+import type { Failure } from '../lib/result';
+import type { PostStatus } from './postStatus';
+
+/** What the window shows of a site that can be published to. */
+export interface PublishSite {
+  id: string;
+  name: string;
+  /** Null until she has signed in to it. */
+  connection: Connection | null;
+}
+
+export interface Connection {
+  /** The site's own address, as it gives it. */
+  address: string;
+  /** With which she signs in, and the name that the site shows. */
+  login: string;
+  userName: string;
+  /** What the site lets this user do; nothing else is offered. */
+  may: SitePermissions;
+  /** False until she gives the password again: it was never written where no key store keeps it. */
+  hasPassword: boolean;
+}
+
+export interface SitePermissions {
+  /** Whether her posts may be seen by readers without somebody else's doing. */
+  publish: boolean;
+  upload: boolean;
+  /** Make categories that the site does not have yet. */
+  addSections: boolean;
+  /** Name somebody else as the author. */
+  nameOthers: boolean;
+  /** All markup as it is; from others WordPress takes some out. */
+  anyMarkup: boolean;
+}
+
+/** Something that waits to be sent, is being sent or could not be. */
+export interface QueueItem {
+  id: string;
+  articleId: string;
+  headline: string;
+  siteName: string;
+  status: PostStatus;
+  state: QueueState;
+}
+
+export type QueueState =
+  /** `failure` is why it waits; `retryAt` when it is tried again, an instant in ISO 8601. */
+  | { kind: 'waiting'; failure: Failure | null; retryAt: string | null }
+  | { kind: 'sending'; progress: SendProgress }
+  /** Not tried again until she has done something about it. */
+  | { kind: 'stopped'; failure: Failure };
+
+export interface SendProgress {
+  part: 'pictures' | 'text';
+  /** Pictures that the site has, of how many. */
+  done: number;
+  total: number;
+}
+
+export interface PublishState {
+  sites: PublishSite[];
+  /** In the order in which they go. */
+  queue: QueueItem[];
+  /** Whether a password can be kept safely on this computer; else it is asked for after each start. */
+  keepsPasswords: boolean;
+}
+
+/** What came of one attempt. */
+export interface Receipt {
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+  siteName: string;
+  status: PostStatus;
+  /** Null where it was sent. */
+  failure: Failure | null;
+  /** Where the post stands, '' where it was not sent. */
+  link: string;
+  /** What the site made otherwise than it was sent, a sentence each. */
+  differences: string[];
+}
+
+/** What is known of an article on the sites. */
+export interface ArticleOnSites {
+  sites: { siteId: string; link: string; status: string; sentAt: string }[];
+  /** The newest first. */
+  receipts: Receipt[];
+}
+
+/** Of what she gives to sign in. */
+export const MOST_PASSWORD_LETTERS = 200;
