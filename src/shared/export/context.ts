@@ -16,6 +16,10 @@ export interface RenderContext {
   readonly firstVisit: boolean;
   /** Where a reader of the post finds a stored picture; null where it is gone. */
   pictures(media: string): string | null;
+  /** Under which number the site has a stored picture; null where it has none. */
+  pictureIds(media: string): number | null;
+  /** Whether the site has headline, standfirst and the like in fields of their own. */
+  readonly hasFields: boolean;
   /** Whether a stored picture is of several frames. */
   moves(media: string): boolean;
   /** Which Chinese a Chinese passage is in. */

@@ -9,6 +9,8 @@ import { loseSaying, type RenderContext } from './context';
 export interface DrawnPicture {
   /** Where the reader of this post finds it; null where it is gone. */
   src: string | null;
+  /** Under which the site has it; null where it has none. */
+  id: number | null;
   alt: string;
   caption: string;
   credit: string;
@@ -41,7 +43,7 @@ export function drawPicture(picture: ShownPicture, context: RenderContext): Draw
       context,
       `${name} leads nowhere, since its address is not one that Galley links: ${picture.link.trim().slice(0, 80)}`,
     );
-  return { src, alt, caption, credit, licence, link };
+  return { src, id: context.pictureIds(picture.media), alt, caption, credit, licence, link };
 }
 
 /** "Picture 2", or "Picture 3 of the gallery" whose first words stand beside it. */

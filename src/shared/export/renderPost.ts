@@ -13,6 +13,10 @@ export interface RenderOptions {
   firstVisit?: boolean;
   /** Where a reader of the post finds a stored picture, or null where it is gone; its mere name where it is not said. */
   pictures?(this: void, media: string): string | null;
+  /** Under which number the site has a stored picture; null where it has none, as in a file. */
+  pictureIds?(this: void, media: string): number | null;
+  /** The post goes into a site's own fields: headline, standfirst and the like do not stand in its text. */
+  hasFields?: boolean;
   /** Whether a stored picture moves; none does where it is not said. */
   moves?(this: void, media: string): boolean;
 }
@@ -30,6 +34,8 @@ export function renderPost(article: Article, site: Site, format: Format, options
     format,
     firstVisit: options.firstVisit ?? false,
     pictures: options.pictures ?? ((media) => media),
+    pictureIds: options.pictureIds ?? (() => null),
+    hasFields: options.hasFields ?? false,
     moves: options.moves ?? (() => false),
     chinese: chineseOf(article),
     block: null,

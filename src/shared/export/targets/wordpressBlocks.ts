@@ -158,10 +158,16 @@ function heading(level: number, html: string): string {
 /** Of a size that the theme knows, the editor saves the name and not the pixels. */
 function image(drawn: DrawnPicture, size: string, context: RenderContext): string {
   const link = drawn.link === null ? null : pictureLink(drawn.link, context);
-  const html = imageHtml({ ...drawn, link }, pictureAlt(drawn.alt, context), '/');
+  const { id } = drawn;
+  const end = id === null ? '/' : ` class="wp-image-${id}"/`;
+  const html = imageHtml({ ...drawn, link }, pictureAlt(drawn.alt, context), end);
   const caption = figcaptionHtml(drawn, STYLE, context, ' class="wp-element-caption"');
   const [align, name] = size === '' ? ['', ''] : [`"align":"${size}"`, ` align${size}`];
-  const attributes = [drawn.link === null ? '' : '"linkDestination":"custom"', align].filter(Boolean);
+  const attributes = [
+    id === null ? '' : `"id":${id}`,
+    drawn.link === null ? '' : '"linkDestination":"custom"',
+    align,
+  ].filter(Boolean);
   const figure = `<figure class="wp-block-image${name}">${html}${caption}</figure>`;
   return wrap('image', attributes.length === 0 ? '' : `{${attributes.join(',')}}`, figure);
 }
@@ -267,11 +273,15 @@ function footnotes(context: RenderContext): string[] {
 /** The headline comes first as a heading: pasted into an empty title, the editor makes it the title. */
 function document(blocks: string[], context: RenderContext): string {
   const { headline, standfirst, byline, section, tags } = context.article;
-  const opening = [
-    ...(line(headline) === '' ? [] : [heading(1, line(headline))]),
-    ...(line(standfirst) === '' ? [] : [wrap('paragraph', '', `<p>${line(standfirst)}</p>`)]),
-  ];
-  const apart = [byline && 'byline', section && 'section', tags.length > 0 && 'tags'].filter(Boolean);
+  const opening = context.hasFields
+    ? []
+    : [
+        ...(line(headline) === '' ? [] : [heading(1, line(headline))]),
+        ...(line(standfirst) === '' ? [] : [wrap('paragraph', '', `<p>${line(standfirst)}</p>`)]),
+      ];
+  const apart = context.hasFields
+    ? []
+    : [byline && 'byline', section && 'section', tags.length > 0 && 'tags'].filter(Boolean);
   if (apart.length > 0) {
     loseSaying(
       context,
