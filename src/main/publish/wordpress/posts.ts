@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../../shared/lib/result';
+import { type HeldPost, heldPostSchema } from '../../../shared/publish/heldPost';
+import type { PostFields } from '../../../shared/publish/postFields';
+import { asResult, type SiteClient } from './SiteClient';
+
+const EDIT = { context: 'edit' };
+const asPost = (value: unknown) => heldPostSchema.safeParse(value).data ?? null;
+
+/** The post as the site holds it now; null where it has none of this number. */
+export async function readPost(id: number, client: SiteClient): Promise<Result<HeldPost | null>> {
+  const answer = await client.ask({ method: 'GET', route: `wp/v2/posts/${id}`, query: EDIT });
+  if (!answer.ok && answer.refusal.code === 'rest_post_invalid_id') return ok(null);
+  return asResult(answer, asPost, client.host);
+}
+
+/**
+ * The number of the draft with this key, which is made where the site has none. It is empty until `fillPost` fills it,
+ * so that whatever is cut off, no reader sees half a post and no post is there twice.
+ * @param key its slug until then; no other post has it
+ * @param mayBeThere an attempt before this one may have made it without hearing of it
+ */
+export async function placePost(
+  key: string,
+  title: string,
+  client: SiteClient,
+  mayBeThere: boolean,
+): Promise<Result<number>> {
+  if (mayBeThere) {
+    const placed = await placedPosts(key, client);
+    if (!placed.ok) return placed;
+    const [first] = placed.value;
+    if (first !== undefined) return ok(first);
+  }
+  const answer = await client.ask({
+    method: 'POST',
+    route: 'wp/v2/posts',
+    query: EDIT,
+    // WordPress takes no post without any words.
+    body: { title: title || key, status: 'draft', slug: key },
+  });
+  const made = asResult(answer, asPost, client.host);
+  return made.ok ? ok(made.value.id) : made;
+}
+
+/** The drafts with this key, the oldest first: more than one where a site was slow to make the first. */
+async function placedPosts(key: string, client: SiteClient): Promise<Result<number[]>> {
+  const answer = await client.ask({
+    method: 'GET',
+    route: 'wp/v2/posts',
+    query: { slug: key, status: 'draft', _fields: 'id', orderby: 'id', order: 'asc', ...EDIT },
+  });
+  const read = (value: unknown) => z.array(z.object({ id: z.number() })).safeParse(value).data ?? null;
+  const posts = asResult(answer, read, client.host);
+  return posts.ok ? ok(posts.value.map(({ id }) => id)) : posts;
+}
+
+/**
+ * Makes the post what it is to be; answers with what the site holds then. The same fields again change nothing.
+ * @param before what the site held, or null for a draft that has just been made
+ */
+export async function fillPost(
+  id: number,
+  { date_gmt, ...fields }: PostFields,
+  before: HeldPost | null,
+  now: string,
+  client: SiteClient,
+): Promise<Result<HeldPost>> {
+  const answer = await client.ask({
+    method: 'POST',
+    route: `wp/v2/posts/${id}`,
+    query: EDIT,
+    body: { ...fields, ...dateOf(fields.status, date_gmt, before, now) },
+  });
+  return asResult(answer, asPost, client.host);
+}
+
+/** Takes away the empty drafts that a slow site made besides. */
+export async function removeOthers(key: string, id: number, client: SiteClient): Promise<Result<undefined>> {
+  const placed = await placedPosts(key, client);
+  if (!placed.ok) return placed;
+  for (const other of placed.value.filter((each) => each !== id)) {
+    const gone = await client.ask({ method: 'DELETE', route: `wp/v2/posts/${other}` });
+    if (!gone.ok) return fail(gone.refusal.failure);
+  }
+  return ok(undefined);
+}
+
+/** A time that it once was to be published at would hold back a post that is to be published now. */
+function dateOf(
+  status: PostFields['status'],
+  date_gmt: string | null,
+  before: HeldPost | null,
+  now: string,
+): object {
+  if (status === 'future') return { date_gmt };
+  const isLater = before?.date_gmt != null && Date.parse(`${before.date_gmt}Z`) > Date.parse(now);
+  return status === 'publish' && isLater ? { date: null } : {};
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { ShownPicture } from '../../../shared/article/blocks';
+import { fail, ok, type Result } from '../../../shared/lib/result';
+import { MEDIA_TYPES, mediaEnding } from '../../../shared/media/mediaName';
+import { onOneLine } from '../../../shared/lib/onOneLine';
+import { escapeText } from '../../../shared/lib/escapeHtml';
+import type { SitePicture } from '../../../shared/publish/postFields';
+import { asResult, type SiteClient } from './SiteClient';
+
+/** A stored picture with the words that the site is to have about it. */
+export interface PictureToSend {
+  picture: ShownPicture;
+  bytes: Uint8Array;
+  /** Its file's name, in signs that every site takes; the same for the same bytes. */
+  fileName: string;
+}
+
+const mediaSchema = z.object({ id: z.number().int().positive(), source_url: z.string().min(1) });
+
+/**
+ * Sends a picture and what is said of it.
+ * @param mayBeThere an attempt before this one may have sent it without hearing of it
+ */
+export async function sendPicture(
+  { picture, bytes, fileName }: PictureToSend,
+  client: SiteClient,
+  mayBeThere: boolean,
+): Promise<Result<SitePicture>> {
+  const there = mayBeThere ? await findPicture(fileName, client) : ok(null);
+  if (!there.ok) return there;
+  const type = MEDIA_TYPES[mediaEnding(picture.media)];
+  const taken =
+    there.value === null
+      ? readPicture(
+          await client.ask({ method: 'POST', route: 'wp/v2/media', file: { name: fileName, type, bytes } }),
+          client,
+        )
+      : ok(there.value);
+  if (!taken.ok) return taken;
+  const described = await client.ask({
+    method: 'POST',
+    route: `wp/v2/media/${taken.value.id}`,
+    body: wordsOf(picture),
+  });
+  return described.ok ? taken : fail(described.refusal.failure);
+}
+
+/** Its address on the site ends in the name under which it was sent, whatever the site made of the picture. */
+async function findPicture(fileName: string, client: SiteClient): Promise<Result<SitePicture | null>> {
+  const stem = fileName.replace(/\.\w+$/, '');
+  const answer = await client.ask({
+    method: 'GET',
+    route: 'wp/v2/media',
+    query: { search: stem, per_page: '20', _fields: 'id,source_url', orderby: 'id', order: 'asc' },
+  });
+  const found = asResult(answer, (value) => z.array(mediaSchema).safeParse(value).data ?? null, client.host);
+  if (!found.ok) return found;
+  const own = found.value.find(({ source_url }) => source_url.includes(`/${stem}`));
+  return ok(own === undefined ? null : { id: own.id, url: own.source_url });
+}
+
+function readPicture(
+  answer: Awaited<ReturnType<SiteClient['ask']>>,
+  client: SiteClient,
+): Result<SitePicture> {
+  const media = asResult(answer, (value) => mediaSchema.safeParse(value).data ?? null, client.host);
+  return media.ok ? ok({ id: media.value.id, url: media.value.source_url }) : media;
+}
+
+/** In the site's library credit and licence stand behind the caption, as under the picture. */
+function wordsOf({ alt, caption, credit, licence }: ShownPicture) {
+  const rights = [credit, licence].map(onOneLine).filter(Boolean).join(', ');
+  const words = onOneLine(caption);
+  const whole = words === '' || rights === '' ? words + rights : `${words} (${rights})`;
+  return { alt_text: onOneLine(alt), caption: escapeText(whole) };
+}

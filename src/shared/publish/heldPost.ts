@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** What a site holds of a post: its answer to an editor (`context=edit`). */
+export interface HeldPost {
+  id: number;
+  link: string;
+  status: string;
+  slug: string;
+  date_gmt: string | null;
+  modified_gmt: string;
+  title: string;
+  content: string;
+  excerpt: string;
+  author: number;
+  featured_media: number;
+  categories: number[];
+  tags: number[];
+}
+
+const raw = z.object({ raw: z.string() }).transform((field) => field.raw);
+
+/** Some types of posts leave fields out; then there is nothing in them. */
+export const heldPostSchema: z.ZodType<HeldPost> = z.object({
+  id: z.number().int().positive(),
+  link: z.string(),
+  status: z.string(),
+  slug: z.string(),
+  date_gmt: z.string().nullable(),
+  modified_gmt: z.string(),
+  title: raw,
+  content: raw,
+  excerpt: raw,
+  author: z.number().catch(0),
+  featured_media: z.number().catch(0),
+  categories: z.array(z.number()).catch([]),
+  tags: z.array(z.number()).catch([]),
+});

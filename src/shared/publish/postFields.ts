@@ -1,0 +1,65 @@
+import type { Article } from '../article/article';
+import { renderPost } from '../export/renderPost';
+import { escapeText } from '../lib/escapeHtml';
+import { onOneLine } from '../lib/onOneLine';
+import type { Site } from '../site/site';
+import type { PostStatus } from './postStatus';
+
+/** A picture as the site has it. */
+export interface SitePicture {
+  id: number;
+  /** Where readers find it. */
+  url: string;
+}
+
+/** What a post is made of, under WordPress's own names. */
+export interface PostFields {
+  title: string;
+  content: string;
+  excerpt: string;
+  slug: string;
+  status: PostStatus;
+  /** Instant in UTC as WordPress writes it, without a zone; null: the moment at which it is published. */
+  date_gmt: string | null;
+  categories: number[];
+  tags: number[];
+  /** 0: none. */
+  featured_media: number;
+  /** Left out: whoever signs in. */
+  author?: number;
+}
+
+/** What the site knows of the article's words: numbers for its section and tags, pictures, a byline. */
+export interface SiteTerms {
+  categories: number[];
+  tags: number[];
+  author: number | null;
+  pictures: ReadonlyMap<string, SitePicture>;
+}
+
+/** An article as the fields of a WordPress post. The first of its pictures stands for it on other pages. */
+export function postFields(
+  article: Article,
+  site: Site,
+  how: { status: PostStatus; date: string | null },
+  { categories, tags, author, pictures }: SiteTerms,
+): PostFields {
+  const { text } = renderPost(article, site, 'wordpress-blocks', {
+    hasFields: true,
+    pictures: (media) => pictures.get(media)?.url ?? null,
+    pictureIds: (media) => pictures.get(media)?.id ?? null,
+  });
+  const [first] = pictures.values();
+  return {
+    title: escapeText(onOneLine(article.headline)),
+    content: text.trim(),
+    excerpt: escapeText(onOneLine(article.standfirst)),
+    slug: article.slug,
+    status: how.status,
+    date_gmt: how.status === 'future' && how.date !== null ? how.date.slice(0, 19) : null,
+    categories,
+    tags,
+    featured_media: first?.id ?? 0,
+    ...(author !== null && { author }),
+  };
+}
