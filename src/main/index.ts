@@ -13,6 +13,7 @@ import { openImports } from './app/openImports';
 import { openLibraryWork } from './app/openLibraryWork';
 import { openMedia } from './app/openMedia';
 import { openRecovery } from './app/openRecovery';
+import { openPublishing } from './app/openPublishing';
 import { openSites } from './app/openSites';
 import { openBackups, openHandOvers } from './app/openZips';
 import { settingsIn, type Surroundings } from './app/Surroundings';
@@ -128,6 +129,7 @@ async function openLibrary(): Promise<void> {
     ...openBackups(around, articles, media.media),
     ...openHandOvers(around, articles, launched, media.media),
     ...openChecks(around, articles.library),
+    ...openPublishing(around, articles, sites, media.media),
     ...siteHandlers(sites),
     ...sessionHandlers({
       session,

@@ -5,7 +5,7 @@ import type { Format } from '../../shared/export/format';
 import { mediaOf } from '../../shared/article/picturesOf';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { MEDIA_TYPES, mediaEnding } from '../../shared/media/mediaName';
-import { NOTHING_WRITTEN } from '../files';
+import { NOTHING_WRITTEN, readableName } from '../files';
 import { type MediaShelf, readyForWord } from '../media';
 import { diskFailure, type Disk, makeFolder, writeDurably } from '../store';
 
@@ -84,16 +84,6 @@ function dataAddress(type: string, bytes: Uint8Array): string {
 /** The folder beside an exported file that has its pictures. */
 function mediaFolderOf(path: string): string {
   return `${basename(path, extname(path))}-media`;
-}
-
-/** "harbour-3f2a9c1b.jpg": as the file was called that it came from, in signs that every site takes, and the start of its hash. */
-function readableName(name: string, fileName: string): string {
-  const stem = basename(fileName, extname(fileName))
-    .normalize('NFKD')
-    .replace(/[^\w-]+/g, '-')
-    .replace(/^[-_]+|[-_]+$/g, '')
-    .slice(0, 60);
-  return `${stem || 'picture'}-${name.slice(0, 8)}.${mediaEnding(name)}`;
 }
 
 /** Markdown would end an address at a bracket. */

@@ -1,2 +1,3 @@
 export { safeFileName, withExtension } from './fileName';
 export { findTarget, NOTHING_WRITTEN, type Target } from './findTarget';
+export { readableName } from './readableName';

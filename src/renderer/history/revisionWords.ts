@@ -17,6 +17,7 @@ export const REASON_NAMES: Record<RevisionReason, string> = {
   'before-import': 'Before an import',
   imported: 'Imported',
   'handed-over': 'Handed over',
+  sent: 'Sent to a site',
 };
 
 /** "284 words, 12 added, 3 removed"; in Chinese articles characters are counted. */

@@ -12,6 +12,7 @@ export const REVISION_REASONS = [
   'before-import',
   'imported',
   'handed-over',
+  'sent',
 ] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { app, safeStorage } from 'electron';
+import { uuidv7 } from 'uuidv7';
+import { readableName } from '../files';
+import type { MediaShelf } from '../media';
+import {
+  Connections,
+  connectionsSchema,
+  Passwords,
+  passwordsSchema,
+  Publications,
+  Publisher,
+  publishHandlers,
+} from '../publish';
+import type { SiteShelf } from '../sites';
+import { tellWindow } from '../window';
+import type { Articles } from './openArticles';
+import { settingsIn, type Surroundings } from './Surroundings';
+
+/** What goes to the sites. Begins with what waited when Galley ended. */
+export function openPublishing(
+  around: Surroundings,
+  { library, articles, revisions }: Articles,
+  sites: SiteShelf,
+  media: MediaShelf,
+) {
+  const { disk, log, now } = around;
+  const passwords = new Passwords(KEY_STORE, settingsIn(around, 'passwords.json', passwordsSchema, {}));
+  const publisher = new Publisher({
+    articles,
+    sites,
+    passwords,
+    connections: new Connections({
+      file: settingsIn(around, 'connections.json', connectionsSchema, {}),
+      passwords,
+      fetch: globalThis.fetch,
+    }),
+    publications: new Publications({
+      folder: join(library, 'publications'),
+      disk,
+      log: (event, error) => log.error(event, error),
+    }),
+    readPicture: async (name) => {
+      const bytes = await media.read(name);
+      if (bytes === null) return null;
+      const facts = await media.facts(name);
+      return { bytes, fileName: readableName(name, facts.ok ? facts.value.fileName : '') };
+    },
+    keepRevision: async (article) => {
+      const kept = await revisions.take(article, 'sent');
+      if (!kept.ok) log.info(`revision not kept (sent): ${kept.failure.code}`);
+    },
+    folder: join(library, 'queue'),
+    disk,
+    now,
+    newId: uuidv7,
+    tell: (state) => tellWindow('publish', state),
+    onChanged: (id, fields) => tellWindow('article', { id, fields }),
+    log: (event, error) => log.error(event, error),
+  });
+  void publisher.start();
+  app.on('will-quit', () => publisher.end());
+  return publishHandlers(publisher);
+}
+
+/** On Linux without a key ring Electron would use a key that anybody knows. */
+const KEY_STORE = {
+  isSafe: () =>
+    safeStorage.isEncryptionAvailable() &&
+    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
+  encrypt: (text: string) => safeStorage.encryptString(text),
+  decrypt: (secret: Uint8Array) => safeStorage.decryptString(Buffer.from(secret)),
+};

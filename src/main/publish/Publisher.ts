@@ -1,0 +1,301 @@
+import type { Article } from '../../shared/article/article';
+import type { ChangeableFields } from '../../shared/library/change';
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import type { PostStatus } from '../../shared/publish/postStatus';
+import type {
+  ArticleOnSites,
+  PublishSite,
+  PublishState,
+  QueueItem,
+  Receipt,
+  SendProgress,
+} from '../../shared/publish/publishing';
+import type { Site } from '../../shared/site/site';
+import type { ArticleRepository } from '../articles';
+import type { Disk } from '../store';
+import type { Connections } from './Connections';
+import type { Job } from './job';
+import type { Passwords } from './Passwords';
+import type { Publications } from './Publications';
+import { MOST_RECEIPTS, type Publication } from './publication';
+import { type Attempt, Queue } from './Queue';
+import { type SendParts, sendJob, type Sent } from './sendJob';
+
+export interface PublisherParts {
+  articles: Pick<ArticleRepository, 'read' | 'change'>;
+  sites: { current(): Promise<Site> };
+  connections: Connections;
+  passwords: Passwords;
+  publications: Publications;
+  readPicture: SendParts['readPicture'];
+  /** Keeps the article as it was sent among its revisions. */
+  keepRevision(article: Article): Promise<void>;
+  folder: string;
+  disk: Disk;
+  now(): string;
+  newId(): string;
+  tell(state: PublishState): void;
+  /** Fields of an article are other than the window may think. */
+  onChanged(articleId: string, fields: ChangeableFields): void;
+  log(event: string, error: unknown): void;
+}
+
+/** Sends articles to the sites: what waits, what came of it, and what the sites have. */
+export class Publisher {
+  private readonly queue: Queue;
+  /** Of the job that is being sent. */
+  private progress: SendProgress = { part: 'pictures', done: 0, total: 0 };
+
+  constructor(private readonly parts: PublisherParts) {
+    this.queue = new Queue({
+      folder: parts.folder,
+      disk: parts.disk,
+      send: (job, keep) => this.attempt(job, keep),
+      changed: () => void this.tell(),
+      log: parts.log,
+    });
+  }
+
+  start(): Promise<void> {
+    return this.queue.load();
+  }
+
+  end(): void {
+    this.queue.end();
+  }
+
+  async state(): Promise<PublishState> {
+    const { sites, passwords } = this.parts;
+    const site = await sites.current();
+    return {
+      sites: [await this.siteState(site)],
+      queue: this.queue.jobs.map((job) => this.itemOf(job, site)),
+      keepsPasswords: passwords.keeps(),
+    };
+  }
+
+  async connect(
+    siteId: string,
+    given: { address: string; login: string; password: string },
+  ): Promise<Result<PublishSite>> {
+    const site = await this.siteOf(siteId);
+    if (site === null) return fail(NO_SUCH_SITE);
+    const made = await this.parts.connections.make(siteId, given);
+    if (!made.ok) return made;
+    this.queue.tryNow((job) => job.siteId === siteId && job.failure?.code === 'signed-out');
+    return ok(await this.siteState(site));
+  }
+
+  async disconnect(siteId: string): Promise<void> {
+    await this.parts.connections.end(siteId);
+    await this.tell();
+  }
+
+  async onSites(articleId: string): Promise<Result<ArticleOnSites>> {
+    const publication = await this.parts.publications.read(articleId);
+    if (!publication.ok) return publication;
+    const { sites, receipts } = publication.value;
+    return ok({
+      sites: Object.entries(sites).flatMap(([siteId, { held, sentAt }]) =>
+        held === null ? [] : [{ siteId, link: held.link, status: held.status, sentAt }],
+      ),
+      receipts,
+    });
+  }
+
+  async send(
+    articleId: string,
+    siteId: string,
+    how: { status: PostStatus; date: string | null },
+  ): Promise<Result<{ id: string }>> {
+    const { articles, newId, now } = this.parts;
+    if ((await this.siteOf(siteId)) === null) return fail(NO_SUCH_SITE);
+    const article = await articles.read(articleId);
+    if (!article.ok) return article;
+    const wrong = unfit(article.value, how, now());
+    if (wrong !== null) return fail(wrong);
+    const id = newId();
+    const job: Job = {
+      ...{ schemaVersion: 1, id, siteId, key: `galley-${id}`, ...how, article: article.value },
+      ...{ attempts: 0, postId: null, pictures: {}, failure: null, isStopped: false },
+    };
+    const added = await this.queue.add(job);
+    return added.ok ? ok({ id }) : added;
+  }
+
+  tryNow(id: string): void {
+    this.queue.tryNow((job) => job.id === id);
+  }
+
+  async takeOut(id: string): Promise<Result<undefined>> {
+    const taken = await this.queue.takeOut(id);
+    if (!taken.ok) return taken;
+    return taken.value ? ok(undefined) : fail(BEING_SENT);
+  }
+
+  private async siteOf(siteId: string): Promise<Site | null> {
+    const site = await this.parts.sites.current();
+    return site.id === siteId ? site : null;
+  }
+
+  private async siteState({ id, name }: Site): Promise<PublishSite> {
+    return { id, name, connection: await this.parts.connections.get(id) };
+  }
+
+  private itemOf(job: Job, site: Site): QueueItem {
+    const { id, article, status, failure, isStopped, siteId } = job;
+    const due = this.queue.dueAt(id);
+    const state: QueueItem['state'] = this.queue.isSending(id)
+      ? { kind: 'sending', progress: this.progress }
+      : isStopped && failure !== null
+        ? { kind: 'stopped', failure }
+        : { kind: 'waiting', failure, retryAt: due === null ? null : new Date(due).toISOString() };
+    const siteName = siteId === site.id ? site.name : siteId;
+    return { id, articleId: article.id, headline: article.headline, siteName, status, state };
+  }
+
+  private async tell(): Promise<void> {
+    try {
+      this.parts.tell(await this.state());
+    } catch (error) {
+      this.parts.log('publish', error);
+    }
+  }
+
+  private async attempt(job: Job, keep: (job: Job) => Promise<Result<unknown>>): Promise<Attempt> {
+    try {
+      return await this.sendNow(job, keep);
+    } catch (error) {
+      this.parts.log('publish', error);
+      return { failure: UNEXPECTED, retryAfter: null };
+    }
+  }
+
+  private async sendNow(begun: Job, keep: (job: Job) => Promise<Result<unknown>>): Promise<Attempt> {
+    const { connections, publications, readPicture, now } = this.parts;
+    const site = await this.siteOf(begun.siteId);
+    const open = site === null ? null : await connections.open(begun.siteId);
+    if (site === null || open === null)
+      return { failure: signedOut(site?.name ?? begun.siteId), retryAfter: null };
+    const known = await publications.read(begun.article.id);
+    if (!known.ok) return { failure: known.failure, retryAfter: null };
+
+    let job = begun;
+    const sent = await sendJob(begun, {
+      ...open,
+      site,
+      onSite: known.value.sites[site.id] ?? null,
+      readPicture,
+      keep: async (progress) => {
+        job = { ...job, ...progress };
+        return keep(job);
+      },
+      tell: (progress) => {
+        this.progress = progress;
+        void this.tell();
+      },
+      now,
+    });
+    const failure = await this.record(job, site, sent);
+    return { failure, retryAfter: open.client.retryAfter };
+  }
+
+  /** Keeps what came of it; answers why it is not on the site, or that it is there and this could not be kept. */
+  private async record(job: Job, site: Site, sent: Result<Sent>): Promise<Failure | null> {
+    const { publications, keepRevision, articles, onChanged, now } = this.parts;
+    const receipt: Receipt = {
+      ...{ at: now(), siteName: site.name, status: job.status },
+      failure: sent.ok ? null : sent.failure,
+      link: sent.ok ? sent.value.held.link : '',
+      differences: sent.ok ? sent.value.differences : [],
+    };
+    const recorded = await publications.change(job.article.id, (before) =>
+      withAttempt(before, job, receipt, sent),
+    );
+    if (!sent.ok) return sent.failure;
+    if (!recorded.ok) return recorded.failure;
+    await keepRevision(job.article);
+    if (sent.value.held.status === 'publish' && job.article.status !== 'published') {
+      const changed = await articles.change(job.article.id, () => ({ status: 'published' }));
+      if (changed.ok) {
+        const { status, tags, binnedAt } = changed.value.after;
+        onChanged(job.article.id, { status, tags, binnedAt });
+      }
+    }
+    return null;
+  }
+}
+
+function withAttempt(before: Publication, job: Job, receipt: Receipt, sent: Result<Sent>): Publication {
+  const earlier = before.sites[job.siteId];
+  const postId = sent.ok ? sent.value.held.id : (earlier?.postId ?? job.postId);
+  const onSite =
+    postId === null
+      ? {}
+      : {
+          [job.siteId]: {
+            postId,
+            sentAt: sent.ok ? receipt.at : (earlier?.sentAt ?? receipt.at),
+            held: sent.ok ? sent.value.held : (earlier?.held ?? null),
+            pictures: { ...earlier?.pictures, ...job.pictures, ...(sent.ok && sent.value.pictures) },
+          },
+        };
+  return {
+    ...before,
+    sites: { ...before.sites, ...onSite },
+    receipts: [receipt, ...before.receipts.filter((other) => !isSameFailure(other, receipt))].slice(
+      0,
+      MOST_RECEIPTS,
+    ),
+  };
+}
+
+/** While a site cannot be reached, its tries are one receipt: that of the last. */
+function isSameFailure(one: Receipt, other: Receipt): boolean {
+  return (
+    one.failure?.code === 'offline' && other.failure?.code === 'offline' && one.siteName === other.siteName
+  );
+}
+
+function unfit(
+  article: Article,
+  { status, date }: { status: PostStatus; date: string | null },
+  now: string,
+): Failure | null {
+  const say = (happened: string, next: string): Failure => ({
+    ...{ code: 'bad-request', happened, safe: 'Nothing was sent.', next },
+  });
+  if (article.binnedAt !== null) return say('The article is in the bin.', 'Put it back first.');
+  if (article.headline.trim() === '') return say('The article has no headline.', 'Write one first.');
+  if (status === 'future' && (date === null || Date.parse(date) <= Date.parse(now)))
+    return say('The time at which it is to be published is past.', 'Give a later one, or publish it now.');
+  return null;
+}
+
+const NO_SUCH_SITE: Failure = {
+  code: 'not-found',
+  happened: 'Galley knows no such site.',
+  safe: 'Nothing was changed.',
+  next: 'Choose another site.',
+};
+const BEING_SENT: Failure = {
+  code: 'in-use',
+  happened: 'It is being sent at this moment.',
+  safe: 'The article is safe on this computer.',
+  next: 'Wait until it is on the site, or until it has failed.',
+};
+const UNEXPECTED: Failure = {
+  code: 'unexpected',
+  happened: 'Galley made a mistake while it was sending.',
+  safe: 'The article is safe on this computer.',
+  next: 'Look at the site before you send it again.',
+};
+
+function signedOut(siteName: string): Failure {
+  return {
+    code: 'signed-out',
+    happened: `Galley is not signed in to ${siteName}.`,
+    safe: 'The article waits, and nothing was sent.',
+    next: 'Sign in, and it goes by itself.',
+  };
+}

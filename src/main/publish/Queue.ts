@@ -1,0 +1,216 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import { diskFailure, type Disk, errno, makeFolder, removeDurably, SettingsFile } from '../store';
+import { type Job, jobSchema } from './job';
+
+/** Before it is tried again, in ms: a line that is cut now may be there in a moment, or in an hour. */
+const WAITS_MS = [5_000, 15_000, 30_000, 60_000];
+/** A site that fails by itself is not asked for ever. */
+const MOST_FAULTS = 5;
+
+export interface Attempt {
+  /** Null where it was sent. */
+  failure: Failure | null;
+  /** In how many seconds the site wants to be asked again, if it said so. */
+  retryAfter: number | null;
+}
+
+interface Surroundings {
+  /** `<data>/library/queue`; made when it is needed. */
+  folder: string;
+  disk: Disk;
+  /** Sends a job; `keep` writes how far it is. Never rejects. */
+  send(job: Job, keep: (job: Job) => Promise<Result<unknown>>): Promise<Attempt>;
+  changed(): void;
+  log(event: string, error: unknown): void;
+}
+
+/** Instants in ms on the clock of this process; null: as soon as its turn comes. */
+interface Waiting {
+  job: Job;
+  dueAt: number | null;
+}
+
+/** What she has sent, in its order, a file each: it outlives the window, a restart and a kill. */
+export class Queue {
+  private waiting: Waiting[] = [];
+  private sending: string | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private hasEnded = false;
+
+  constructor(private readonly around: Surroundings) {}
+
+  /** Reads what waited when Galley ended, and goes on with it. */
+  async load(): Promise<void> {
+    const { folder, log } = this.around;
+    const names = await readdir(folder).catch((error: unknown) => {
+      if (errno(error) !== 'ENOENT') log('queue', error);
+      return [];
+    });
+    for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
+      const job = await this.fileOf(name).read();
+      if (job.id !== '') this.waiting.push({ job, dueAt: null });
+    }
+    this.around.changed();
+    this.next();
+  }
+
+  get jobs(): readonly Job[] {
+    return this.waiting.map(({ job }) => job);
+  }
+
+  isSending(id: string): boolean {
+    return this.sending === id;
+  }
+
+  /** When a job is tried again, an instant in ms, or null. */
+  dueAt(id: string): number | null {
+    return this.waiting.find(({ job }) => job.id === id)?.dueAt ?? null;
+  }
+
+  /** Adds a job; one for the same article and site that has not begun gives way to it. */
+  async add(job: Job): Promise<Result<undefined>> {
+    const kept = await this.write(job);
+    if (!kept.ok) return kept;
+    const older = this.waiting.filter(
+      (each) =>
+        each.job.siteId === job.siteId &&
+        each.job.article.id === job.article.id &&
+        !this.isSending(each.job.id),
+    );
+    const begun = older.find(({ job: { attempts } }) => attempts > 0)?.job;
+    // What an older one has made on the site already is gone on with.
+    const whole = begun === undefined ? job : { ...job, ...takenOver(begun) };
+    if (begun !== undefined) {
+      const again = await this.write(whole);
+      if (!again.ok) return again;
+    }
+    for (const { job: old } of older) await this.remove(old.id);
+    this.waiting.push({ job: whole, dueAt: null });
+    this.around.changed();
+    this.next();
+    return ok(undefined);
+  }
+
+  /** False where it is being sent at this moment. */
+  async takeOut(id: string): Promise<Result<boolean>> {
+    if (this.isSending(id)) return ok(false);
+    try {
+      await this.remove(id);
+    } catch (error) {
+      return fail(diskFailure(error, 'It stays in the queue.'));
+    }
+    this.around.changed();
+    return ok(true);
+  }
+
+  /** Tries these again as soon as their turn comes, stopped ones too. */
+  tryNow(isMeant: (job: Job) => boolean): void {
+    this.waiting = this.waiting.map((each) =>
+      isMeant(each.job) ? { job: { ...each.job, isStopped: false }, dueAt: null } : each,
+    );
+    this.around.changed();
+    this.next();
+  }
+
+  /** Sends nothing more; what is on its way ends, and is found again at the next start. */
+  end(): void {
+    this.hasEnded = true;
+    clearTimeout(this.timer);
+  }
+
+  private next(): void {
+    clearTimeout(this.timer);
+    if (this.sending !== null || this.hasEnded) return;
+    const now = Date.now();
+    const held = new Set<string>();
+    const due: number[] = [];
+    for (const { job, dueAt } of this.waiting) {
+      if (job.isStopped || held.has(job.siteId)) continue;
+      if (dueAt === null || dueAt <= now) {
+        void this.run(job.id);
+        return;
+      }
+      // What was sent later does not go before it.
+      held.add(job.siteId);
+      due.push(dueAt);
+    }
+    if (due.length > 0) this.timer = setTimeout(() => this.next(), Math.min(...due) - now);
+  }
+
+  private async run(id: string): Promise<void> {
+    const place = this.waiting.find(({ job }) => job.id === id);
+    if (place === undefined) return;
+    this.sending = id;
+    const keep = async (job: Job) => {
+      this.replace(job, null);
+      return this.write(job);
+    };
+    const begun = { ...place.job, attempts: place.job.attempts + 1 };
+    const kept = await keep(begun);
+    const attempt = kept.ok
+      ? await this.around.send(begun, keep)
+      : { failure: kept.failure, retryAfter: null };
+    await this.settle(id, attempt);
+    this.sending = null;
+    this.around.changed();
+    this.next();
+  }
+
+  private async settle(id: string, { failure, retryAfter }: Attempt): Promise<void> {
+    const job = this.waiting.find((each) => each.job.id === id)?.job;
+    if (job === undefined) return;
+    if (failure === null) {
+      await this.remove(id).catch((error: unknown) => this.around.log('queue', error));
+      return;
+    }
+    const isStopped =
+      failure.code === 'offline' ? false : failure.code !== 'site-fault' || job.attempts >= MOST_FAULTS;
+    const wait =
+      retryAfter === null ? WAITS_MS[Math.min(job.attempts, WAITS_MS.length) - 1] : retryAfter * 1000;
+    const failed = { ...job, failure, isStopped };
+    this.replace(failed, isStopped ? null : Date.now() + (wait ?? 0));
+    await this.write(failed);
+  }
+
+  private replace(job: Job, dueAt: number | null): void {
+    this.waiting = this.waiting.map((each) => (each.job.id === job.id ? { job, dueAt } : each));
+  }
+
+  private async write(job: Job): Promise<Result<undefined>> {
+    const { folder, disk } = this.around;
+    try {
+      await makeFolder(folder, disk);
+      const file = this.fileOf(`${job.id}.json`);
+      await file.read();
+      await file.write(job);
+      return ok(undefined);
+    } catch (error) {
+      return fail(diskFailure(error, 'The article is safe, and nothing was sent.'));
+    }
+  }
+
+  private async remove(id: string): Promise<void> {
+    const { folder, disk } = this.around;
+    await removeDurably(join(folder, `${id}.json`), disk);
+    this.waiting = this.waiting.filter(({ job }) => job.id !== id);
+  }
+
+  private fileOf(name: string): SettingsFile<Job> {
+    const { folder, disk, log } = this.around;
+    return new SettingsFile({
+      path: join(folder, name),
+      schema: jobSchema,
+      fallback: NO_JOB,
+      disk,
+      log,
+      isHers: true,
+    });
+  }
+}
+
+const takenOver = ({ key, postId, pictures, attempts }: Job) => ({ key, postId, pictures, attempts });
+
+/** Stands for a file that cannot be read: it is left as it is. */
+const NO_JOB = { id: '' } as Job;

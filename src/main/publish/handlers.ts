@@ -1,0 +1,42 @@
+import { fail, ok } from '../../shared/lib/result';
+import type { HandlersOf } from '../ipc';
+import { diskFailure } from '../store';
+import type { Publisher } from './Publisher';
+
+type PublishCall =
+  | 'publish.state'
+  | 'publish.article'
+  | 'publish.connect'
+  | 'publish.disconnect'
+  | 'publish.send'
+  | 'publish.tryNow'
+  | 'publish.takeOut';
+
+export function publishHandlers(publisher: Publisher): HandlersOf<PublishCall> {
+  return {
+    'publish.state': async () => ok(await publisher.state()),
+    'publish.article': ({ articleId }) => publisher.onSites(articleId),
+    'publish.connect': async ({ siteId, ...given }) => {
+      try {
+        return await publisher.connect(siteId, given);
+      } catch (error) {
+        return fail(diskFailure(error, 'Galley does not stay signed in, and no text is touched.'));
+      }
+    },
+    'publish.disconnect': async ({ siteId }) => {
+      try {
+        await publisher.disconnect(siteId);
+        return ok(undefined);
+      } catch (error) {
+        return fail(diskFailure(error, 'Galley is still signed in, and no text is touched.'));
+      }
+    },
+    'publish.send': ({ articleId, siteId, status, date }) =>
+      publisher.send(articleId, siteId, { status, date }),
+    'publish.tryNow': ({ id }) => {
+      publisher.tryNow(id);
+      return ok(undefined);
+    },
+    'publish.takeOut': ({ id }) => publisher.takeOut(id),
+  };
+}

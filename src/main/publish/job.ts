@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Article, articleSchema } from '../../shared/article/article';
+import type { Failure, FailureCode } from '../../shared/lib/result';
+import type { SitePicture } from '../../shared/publish/postFields';
+import { POST_STATUSES, type PostStatus } from '../../shared/publish/postStatus';
+
+/** Something that she has sent and that is not on the site yet: `library/queue/<id>.json`. */
+export interface Job {
+  schemaVersion: 1;
+  /** UUID version 7: jobs go in the order of their ids. */
+  id: string;
+  siteId: string;
+  /** The slug of its draft on the site until that is filled: no other article has it there. */
+  key: string;
+  status: PostStatus;
+  /** When it is to be published, an instant in ISO 8601; null where that is now, or not at all. */
+  date: string | null;
+  /** As it was when she sent it; what she writes after that is not in it. */
+  article: Article;
+  /** Tries that were begun. After the first, what it made may be on the site. */
+  attempts: number;
+  /** The draft that was made for it. */
+  postId: number | null;
+  /** Those that the site has, by the name of the stored file. */
+  pictures: Record<string, SitePicture>;
+  /** Why the last try failed. */
+  failure: Failure | null;
+  /** Not tried again until she does something about it. */
+  isStopped: boolean;
+}
+
+export const failureSchema: z.ZodType<Failure> = z.object({
+  code: z.string().transform((code) => code as FailureCode),
+  happened: z.string(),
+  safe: z.string(),
+  next: z.string(),
+});
+
+export const sitePictureSchema: z.ZodType<SitePicture> = z.object({
+  id: z.number().int().positive(),
+  url: z.string(),
+});
+
+export const jobSchema: z.ZodType<Job> = z.object({
+  schemaVersion: z.literal(1),
+  id: z.uuid(),
+  siteId: z.string(),
+  key: z.string().min(1),
+  status: z.enum(POST_STATUSES),
+  date: z.iso.datetime().nullable(),
+  article: articleSchema,
+  attempts: z.number().int().min(0),
+  postId: z.number().int().positive().nullable(),
+  pictures: z.record(z.string(), sitePictureSchema),
+  failure: failureSchema.nullable(),
+  isStopped: z.boolean(),
+});

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { HeldPost } from '../../shared/publish/heldPost';
+import { POST_STATUSES } from '../../shared/publish/postStatus';
+import type { Receipt } from '../../shared/publish/publishing';
+import { failureSchema, type Job, sitePictureSchema } from './job';
+
+const heldSchema: z.ZodType<HeldPost> = z.object({
+  id: z.number(),
+  link: z.string(),
+  status: z.string(),
+  slug: z.string(),
+  date_gmt: z.string().nullable(),
+  modified_gmt: z.string(),
+  title: z.string(),
+  content: z.string(),
+  excerpt: z.string(),
+  author: z.number(),
+  featured_media: z.number(),
+  categories: z.array(z.number()),
+  tags: z.array(z.number()),
+});
+
+/** An article on one site. */
+export interface OnSite {
+  postId: number;
+  /** When it was last sent, ISO 8601. */
+  sentAt: string;
+  /** What the site answered that it holds then, so that a change by somebody else shows; null while it is a bare draft. */
+  held: HeldPost | null;
+  pictures: Job['pictures'];
+}
+
+/** What is known of an article on the sites: `library/publications/<article id>.json`. */
+export interface Publication {
+  schemaVersion: 1;
+  /** By the id of the site. */
+  sites: Record<string, OnSite>;
+  /** The newest first. */
+  receipts: Receipt[];
+}
+
+export const NEVER_SENT: Publication = { schemaVersion: 1, sites: {}, receipts: [] };
+
+/** Of an article; older ones are forgotten. */
+export const MOST_RECEIPTS = 100;
+
+export const publicationSchema: z.ZodType<Publication> = z.object({
+  schemaVersion: z.literal(1),
+  sites: z.record(
+    z.string(),
+    z.object({
+      postId: z.number().int().positive(),
+      sentAt: z.string(),
+      held: heldSchema.nullable(),
+      pictures: z.record(z.string(), sitePictureSchema),
+    }),
+  ),
+  receipts: z.array(
+    z.object({
+      at: z.string(),
+      siteName: z.string(),
+      status: z.enum(POST_STATUSES),
+      failure: failureSchema.nullable(),
+      link: z.string(),
+      differences: z.array(z.string()),
+    }),
+  ),
+});

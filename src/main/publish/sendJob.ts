@@ -1,0 +1,171 @@
+import type { ShownPicture } from '../../shared/article/blocks';
+import { mediaOf, picturesOf } from '../../shared/article/picturesOf';
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import { compareSent } from '../../shared/publish/compareSent';
+import type { HeldPost } from '../../shared/publish/heldPost';
+import { type PostFields, postFields, type SitePicture } from '../../shared/publish/postFields';
+import type { SendProgress, SitePermissions } from '../../shared/publish/publishing';
+import type { Site } from '../../shared/site/site';
+import type { Job } from './job';
+import type { OnSite } from './publication';
+import { findAuthor, findTerms } from './wordpress/findTerms';
+import { fillPost, placePost, readPost, removeOthers } from './wordpress/posts';
+import { sendPicture } from './wordpress/sendPictures';
+import type { SiteClient } from './wordpress/SiteClient';
+
+export interface SendParts {
+  client: SiteClient;
+  site: Site;
+  user: { id: number; name: string; may: SitePermissions };
+  /** What is known of the article on this site, or null. */
+  onSite: OnSite | null;
+  /** The stored bytes of a picture and the name under which it goes; null where it is gone. */
+  readPicture(media: string): Promise<{ bytes: Uint8Array; fileName: string } | null>;
+  /** Keeps how far the job is; resolves once that is on the disk. */
+  keep(progress: Partial<Pick<Job, 'postId' | 'pictures'>>): Promise<Result<unknown>>;
+  tell(progress: SendProgress): void;
+  now(): string;
+}
+
+export interface Sent {
+  held: HeldPost;
+  pictures: Job['pictures'];
+  differences: string[];
+}
+
+/**
+ * Sends what a job holds: pictures first, then a draft of its own, which is filled last. Each step is kept before the
+ * next, and each may be done again: a site is never left with a second post, or with half of one that readers see.
+ */
+export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>> {
+  const { client } = parts;
+  const pictures = await sendPictures(job, parts);
+  if (!pictures.ok) return pictures;
+  const total = pictures.value.size;
+  parts.tell({ part: 'text', done: total, total });
+  const terms = await readTerms(job, parts);
+  if (!terms.ok) return terms;
+  const { missing, ...known } = terms.value;
+  const fields = postFields(job.article, parts.site, job, { ...known, pictures: pictures.value });
+
+  const place = await placeOf(job, parts, fields);
+  if (!place.ok) return place;
+  const { postId, before } = place.value;
+  const held = await fillPost(postId, fields, before, parts.now(), client);
+  if (!held.ok) return held;
+  return ok({
+    held: held.value,
+    pictures: Object.fromEntries(pictures.value),
+    differences: [...missing, ...compareSent(fields, held.value)],
+  });
+}
+
+interface Place {
+  postId: number;
+  /** What the site holds there; null for a draft that has just been made. */
+  before: HeldPost | null;
+}
+
+/** The post that is to be filled: the one that the article has on the site, as it was left there, or a new draft. */
+async function placeOf(job: Job, parts: SendParts, fields: PostFields): Promise<Result<Place>> {
+  const { client, onSite } = parts;
+  const postId = onSite?.postId ?? job.postId;
+  if (postId !== null) {
+    const now = await readPost(postId, client);
+    if (!now.ok) return now;
+    const before = now.value?.status === 'trash' ? null : now.value;
+    const held = onSite?.held ?? null;
+    if (before === null && held !== null) return fail(gonePost(client.host));
+    if (before !== null) {
+      // What it holds already may be this very job's, cut off before Galley heard of it.
+      const isOurs = held === null || isSameText(held, before) || isSameText(fields, before);
+      return isOurs ? ok({ postId, before }) : fail(changedPost(client.host, before.modified_gmt));
+    }
+  }
+  const mayBeThere = job.attempts > 1;
+  const placed = await placePost(job.key, job.article.headline, client, mayBeThere);
+  if (!placed.ok) return placed;
+  const kept = await parts.keep({ postId: placed.value });
+  if (!kept.ok) return kept;
+  const alone = mayBeThere ? await removeOthers(job.key, placed.value, client) : ok(undefined);
+  return alone.ok ? ok({ postId: placed.value, before: null }) : alone;
+}
+
+type Text = Pick<HeldPost, 'title' | 'content' | 'excerpt'>;
+
+function isSameText(one: Text, other: Text): boolean {
+  return one.title === other.title && one.content === other.content && one.excerpt === other.excerpt;
+}
+
+async function sendPictures(job: Job, parts: SendParts): Promise<Result<Map<string, SitePicture>>> {
+  const names = mediaOf(job.article);
+  const sent = new Map<string, SitePicture>();
+  const known = { ...parts.onSite?.pictures, ...job.pictures };
+  const shown = new Map<string, ShownPicture>(
+    picturesOf(job.article).map((picture) => [picture.media, picture]),
+  );
+  for (const [done, media] of names.entries()) {
+    parts.tell({ part: 'pictures', done, total: names.length });
+    const there = known[media];
+    const picture = shown.get(media);
+    const stored = there === undefined ? await parts.readPicture(media) : null;
+    if (there !== undefined) sent.set(media, there);
+    // The post says that it is gone, and she was told before she sent it.
+    if (stored === null || picture === undefined) continue;
+    const taken = await sendPicture({ picture, ...stored }, parts.client, job.attempts > 1);
+    if (!taken.ok) return taken;
+    sent.set(media, taken.value);
+    const kept = await parts.keep({ pictures: { ...job.pictures, ...Object.fromEntries(sent) } });
+    if (!kept.ok) return kept;
+  }
+  return ok(sent);
+}
+
+interface Terms {
+  categories: number[];
+  tags: number[];
+  author: number | null;
+  /** What the site does not have and she may not make. */
+  missing: string[];
+}
+
+async function readTerms({ article }: Job, { client, user }: SendParts): Promise<Result<Terms>> {
+  const { section, byline } = article;
+  const sections = await findTerms('categories', [section], client, user.may);
+  if (!sections.ok) return sections;
+  const tags = await findTerms('tags', article.tags, client, user.may);
+  if (!tags.ok) return tags;
+  const author = await findAuthor(byline, user, client, user.may);
+  if (!author.ok) return author;
+  return ok({
+    categories: sections.value.ids,
+    tags: tags.value.ids,
+    author: author.value === user.id ? null : author.value,
+    missing: [
+      ...sections.value.missing.map((name) => `The site has no section “${name}”.`),
+      ...tags.value.missing.map((name) => `The site has no tag “${name}”.`),
+      ...(author.value === null
+        ? [`The site knows nobody called “${byline}”, so it names ${user.name}.`]
+        : []),
+    ],
+  });
+}
+
+function changedPost(host: string, modified: string): Failure {
+  const when = modified.slice(0, 16).replace('T', ' ');
+  return {
+    code: 'stale',
+    happened: `Somebody has changed the post on ${host} since it was last sent (${when} UTC).`,
+    safe: 'Nothing was overwritten: the post stands as it was changed, and the article is safe here.',
+    next: 'Look at the post on the site, and take the change into the article before you send it again.',
+  };
+}
+
+function gonePost(host: string): Failure {
+  return {
+    code: 'not-found',
+    happened: `The post is no longer on ${host}, or is in its bin.`,
+    safe: 'The article is safe on this computer.',
+    next: 'Put the post back on the site, and try again.',
+  };
+}
