@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { compareSent } from './compareSent';
+import type { HeldPost } from './heldPost';
+import type { PostFields } from './postFields';
+
+const block = (words: string) => `<!-- wp:paragraph -->\n<p>${words}</p>\n<!-- /wp:paragraph -->`;
+const SENT: PostFields = {
+  ...{ title: 'Lamps', content: [block('One'), block('Two')].join('\n\n'), excerpt: 'Short', slug: 'lamps' },
+  ...{ status: 'publish', date_gmt: null, categories: [3], tags: [5, 6], featured_media: 9, author: 2 },
+};
+const HELD: HeldPost = {
+  ...SENT,
+  ...{ id: 12, link: 'https://a.example/lamps/', modified_gmt: '2026-11-29T09:00:00', author: 2 },
+};
+
+it('says nothing where the site holds what was sent', () => {
+  expect(compareSent(SENT, { ...HELD, tags: [6, 5] })).toEqual([]);
+  expect(compareSent({ ...SENT, slug: '灯' }, { ...HELD, slug: '%e7%81%af' })).toEqual([]);
+});
+
+it.each<[string, Partial<HeldPost>, RegExp]>([
+  ['a headline', { title: 'Lamp' }, /headline on the site is “Lamp”/],
+  ['a standfirst', { excerpt: '' }, /standfirst/],
+  ['a paragraph', { content: [block('One'), block('2')].join('\n\n') }, /changed the text at “Two”/],
+  ['a paragraph more', { content: [block('One'), block('Two'), block('Three')].join('\n\n') }, /has more/],
+  [
+    'a paragraph twice in place of another',
+    { content: [block('One'), block('One')].join('\n\n') },
+    /at “Two”/,
+  ],
+  ['a slug', { slug: 'lamps-2' }, /made “lamps-2” of the slug “lamps”/],
+  ['a status', { status: 'pending' }, /it is “pending”/],
+  ['a later time', { status: 'future', date_gmt: '2027-01-01T00:00:00' }, /only at 2027/],
+  ['a bin', { status: 'trash' }, /in the bin/],
+  ['a picture', { featured_media: 0 }, /picture/],
+  ['a section', { categories: [1] }, /section/],
+  ['a tag', { tags: [5] }, /tags/],
+  ['an author', { author: 1 }, /author/],
+])('says which is another: %s', (_name, change, says) => {
+  const differences = compareSent(SENT, { ...HELD, ...change });
+  expect(differences).toHaveLength(1);
+  expect(differences[0]).toMatch(says);
+});
