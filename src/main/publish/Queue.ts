@@ -163,6 +163,8 @@ export class Queue {
     if (job === undefined) return;
     if (failure === null) {
       await this.remove(id).catch((error: unknown) => this.around.log('queue', error));
+      // Its file goes once more at the next start, and changes nothing on the site.
+      this.waiting = this.waiting.filter((each) => each.job.id !== id);
       return;
     }
     const isStopped =
