@@ -1,0 +1,128 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { uuidv7 } from 'uuidv7';
+import type { Article } from '../../src/shared/article/article';
+import { ok, type Result } from '../../src/shared/lib/result';
+import type { PublishState, QueueItem } from '../../src/shared/publish/publishing';
+import type { PostStatus } from '../../src/shared/publish/postStatus';
+import { lampwright } from '../../src/shared/site/testing/lampwright';
+import {
+  Connections,
+  connectionsSchema,
+  Passwords,
+  passwordsSchema,
+  Publications,
+  Publisher,
+} from '../../src/main/publish';
+import { mediaEnding } from '../../src/shared/media/mediaName';
+import { readableName } from '../../src/main/files';
+import { realDisk, SettingsFile } from '../../src/main/store';
+
+/** What Galley's main process has for publishing, on a folder of the test's own. */
+export interface Newsroom {
+  publisher: Publisher;
+  folder: string;
+  /** Every state that the window was told of. */
+  told: PublishState[];
+  put(article: Article): void;
+  article(id: string): Article;
+  signIn(user: { name: string; password: string }, address: string): Promise<Result<unknown>>;
+  /** Sends an article and waits until the site has it or it waits for something. */
+  send(article: Article, status: PostStatus, date?: string): Promise<QueueItem | null>;
+  /** Waits until nothing is on its way: what waits then, or null. */
+  settled(articleId: string): Promise<QueueItem | null>;
+  close(): void;
+}
+
+export const SITE = lampwright();
+
+export async function newsFolder(): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-newsroom-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** Opens it on a folder, as a start of Galley does: what waited there goes on. */
+export async function openNewsroom(folder: string, known: readonly Article[] = []): Promise<Newsroom> {
+  const articles = new Map(known.map((article) => [article.id, article]));
+  const told: PublishState[] = [];
+  const log = (event: string, error: unknown) => console.error(event, error);
+  const settings = { disk: realDisk, log, fallback: {} };
+  const passwords = new Passwords(
+    // As on a computer without a key store; the test signs in after each start, or gives the password on.
+    {
+      isSafe: () => true,
+      encrypt: (text) => Buffer.from(text),
+      decrypt: (secret) => Buffer.from(secret).toString(),
+    },
+    new SettingsFile({ ...settings, path: join(folder, 'passwords.json'), schema: passwordsSchema }),
+  );
+  const publisher = new Publisher({
+    articles: {
+      read: async (id) => ok(articles.get(id)!),
+      change: async (id, edit) => {
+        const before = articles.get(id)!;
+        const after = { ...before, ...(await edit(before)) };
+        articles.set(id, after);
+        return ok({ before, after });
+      },
+    },
+    sites: { current: async () => SITE },
+    passwords,
+    connections: new Connections({
+      file: new SettingsFile({
+        ...settings,
+        path: join(folder, 'connections.json'),
+        schema: connectionsSchema,
+      }),
+      passwords,
+      fetch,
+    }),
+    publications: new Publications({ folder: join(folder, 'publications'), disk: realDisk, log }),
+    readPicture: async (name) => ({ bytes: await pictureOf(name), fileName: readableName(name, 'lamp.jpg') }),
+    keepRevision: async () => undefined,
+    folder: join(folder, 'queue'),
+    disk: realDisk,
+    now: () => new Date().toISOString(),
+    newId: uuidv7,
+    tell: (state) => told.push(state),
+    onChanged: () => undefined,
+    log,
+  });
+  await publisher.start();
+  const settled = async (articleId: string) => {
+    for (;;) {
+      const { queue } = await publisher.state();
+      const item = queue.find((each) => each.articleId === articleId);
+      if (item === undefined) return null;
+      const { state } = item;
+      if (state.kind === 'stopped' || (state.kind === 'waiting' && state.failure !== null)) return item;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  return {
+    publisher,
+    folder,
+    told,
+    put: (article) => void articles.set(article.id, article),
+    article: (id) => articles.get(id)!,
+    signIn: ({ name, password }, address) => publisher.connect(SITE.id, { address, login: name, password }),
+    send: async (article, status, date) => {
+      articles.set(article.id, article);
+      const sent = await publisher.send(article.id, SITE.id, { status, date: date ?? null });
+      if (!sent.ok) throw new Error(sent.failure.happened);
+      return settled(article.id);
+    },
+    settled,
+    close: () => publisher.end(),
+  };
+}
+
+/** A picture of its own for every name. */
+async function pictureOf(name: string): Promise<Uint8Array> {
+  const ending = mediaEnding(name);
+  const colour = `#${name.slice(0, 6)}`;
+  const picture = sharp({ create: { width: 320, height: 200, channels: 3, background: colour } });
+  return picture.toFormat(ending === 'jpg' ? 'jpeg' : ending).toBuffer();
+}

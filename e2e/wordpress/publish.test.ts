@@ -1,0 +1,211 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { everyBlock, paragraph } from '../../src/shared/export/testing/everyBlock';
+import { type Article, newArticle } from '../../src/shared/article/article';
+import { mediaOf } from '../../src/shared/article/picturesOf';
+import { uuidv7 } from 'uuidv7';
+import { newsFolder, type Newsroom, openNewsroom, SITE } from './newsroom';
+import { startWordPress, type WordPressSite } from './startWordPress';
+
+/** What the site holds, asked by its administrator: nothing of Galley's own stands between. */
+async function ask<Answer>(
+  site: WordPressSite,
+  route: string,
+  body?: object,
+  method = body ? 'POST' : 'GET',
+): Promise<Answer> {
+  const { name, password } = site.users.administrator;
+  const response = await fetch(`${site.address}/wp-json/wp/v2/${route}`, {
+    method,
+    headers: {
+      authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return (await response.json()) as Answer;
+}
+
+interface Post {
+  id: number;
+  link: string;
+  status: string;
+  slug: string;
+  date_gmt: string;
+  title: { raw: string };
+  content: { raw: string };
+  excerpt: { raw: string };
+  featured_media: number;
+  categories: number[];
+  tags: number[];
+}
+const ALL = 'status=draft,pending,future,publish,private,trash&context=edit&per_page=100';
+const posts = (site: WordPressSite) => ask<Post[]>(site, `posts?${ALL}`);
+const media = (site: WordPressSite) =>
+  ask<{ id: number; alt_text: string; caption: { raw: string } }[]>(site, 'media?context=edit&per_page=100');
+
+function article(words: string, own: Partial<Article> = {}): Article {
+  const made = newArticle(uuidv7(), '2026-11-29T08:00:00.000Z', 'en');
+  return {
+    ...made,
+    headline: `Lamps & “${words}” <of> the harbour`,
+    standfirst: 'Forty years of lamps.',
+    slug: `lamps-${made.id.slice(-12)}`,
+    body: { root: { type: 'root', children: [paragraph(words), paragraph('“Curly,” she said — 灯塔.')] } },
+    ...own,
+  };
+}
+
+describe('publishing to WordPress', () => {
+  let site: WordPressSite;
+  let room: Newsroom;
+  let folder: Awaited<ReturnType<typeof newsFolder>>;
+  beforeAll(async () => {
+    site = await startWordPress();
+  });
+  afterAll(() => site?.stop());
+  beforeEach(async () => {
+    folder = await newsFolder();
+    room = await openNewsroom(folder.folder);
+  });
+  afterEach(async () => {
+    room.close();
+    await folder.remove();
+  });
+  const receiptOf = async ({ id }: Article) => {
+    const known = await room.publisher.onSites(id);
+    if (!known.ok) throw new Error(known.failure.happened);
+    return known.value.receipts[0];
+  };
+  const held = async ({ slug }: Article) => (await posts(site)).filter((post) => post.slug.startsWith(slug));
+
+  it('signs in with an application password, and tells what this user may', async () => {
+    const { users, address } = site;
+    expect(await room.signIn({ ...users.editor, password: 'wrong' }, address)).toMatchObject({
+      ok: false,
+      failure: { code: 'signed-out' },
+    });
+    expect((await room.publisher.state()).sites[0]?.connection).toBeNull();
+    for (const [role, may] of [
+      ['editor', { publish: true, addSections: true, nameOthers: true }],
+      ['author', { publish: true, addSections: false, nameOthers: false }],
+      ['contributor', { publish: false, upload: false }],
+      ['subscriber', { publish: false }],
+    ] as const) {
+      expect(await room.signIn(users[role], address)).toMatchObject({
+        ok: true,
+        value: { connection: { may } },
+      });
+    }
+  });
+
+  it('sends every kind of block, and the site holds it to the letter', async () => {
+    await room.signIn(site.users.editor, site.address);
+    const whole = { ...everyBlock(), id: uuidv7(), section: 'Harbours', tags: ['lamps', '灯塔'], byline: '' };
+    expect(await room.send(whole, 'publish')).toBeNull();
+    expect(await receiptOf(whole)).toMatchObject({ failure: null, differences: [] });
+    const [post] = await held(whole);
+    expect(post).toMatchObject({ status: 'publish' });
+    const pictures = await media(site);
+    expect(pictures).toHaveLength(mediaOf(whole).length);
+    expect(post?.content.raw).toContain(`class="wp-image-${post?.featured_media}"`);
+    expect(post?.tags).toHaveLength(2);
+    expect(post?.categories).toHaveLength(1);
+    expect((await (await fetch(post!.link)).text()).length).toBeGreaterThan(5000);
+    expect(room.article(whole.id).status).toBe('published');
+  });
+
+  it('sends it again as the same post, with no picture sent twice', async () => {
+    await room.signIn(site.users.editor, site.address);
+    const first = article('The first.');
+    await room.send(first, 'draft');
+    const [before] = await held(first);
+    const count = (await posts(site)).length;
+    const second = { ...first, headline: 'Another headline' };
+    expect(await room.send(second, 'publish')).toBeNull();
+    const [after] = await held(first);
+    expect(after).toMatchObject({ id: before?.id, status: 'publish', title: { raw: 'Another headline' } });
+    expect(await posts(site)).toHaveLength(count);
+  });
+
+  it('is published at a time, and then at once after all', async () => {
+    await room.signIn(site.users.editor, site.address);
+    const later = article('Later.');
+    const when = new Date(Date.now() + 86_400_000).toISOString();
+    expect(await room.send(later, 'future', when)).toBeNull();
+    expect((await held(later))[0]).toMatchObject({ status: 'future', date_gmt: when.slice(0, 19) });
+    expect(await room.send(later, 'publish')).toBeNull();
+    expect((await held(later))[0]?.status).toBe('publish');
+    expect((await receiptOf(later))?.differences).toEqual([]);
+    expect(
+      await room.publisher.send(later.id, SITE.id, { status: 'future', date: '2026-01-01T00:00:00.000Z' }),
+    ).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('writes over nobody: what was changed on the site stands, and so does the article', async () => {
+    await room.signIn(site.users.editor, site.address);
+    const mine = article('Mine.');
+    await room.send(mine, 'publish');
+    const [post] = await held(mine);
+    await ask(site, `posts/${post?.id}`, {
+      content: '<!-- wp:paragraph -->\n<p>Theirs.</p>\n<!-- /wp:paragraph -->',
+    });
+    const item = await room.send({ ...mine, standfirst: 'New' }, 'publish');
+    expect(item).toMatchObject({ state: { kind: 'stopped', failure: { code: 'stale' } } });
+    expect((await held(mine))[0]?.content.raw).toContain('Theirs.');
+    expect(await receiptOf(mine)).toMatchObject({ failure: { code: 'stale' } });
+  });
+
+  it('says that a post was taken away, and makes no second one', async () => {
+    await room.signIn(site.users.editor, site.address);
+    const mine = article('Gone.');
+    await room.send(mine, 'publish');
+    const [post] = await held(mine);
+    const count = (await posts(site)).length;
+    await ask(site, `posts/${post?.id}`, undefined, 'DELETE');
+    expect(await room.send(mine, 'publish')).toMatchObject({
+      state: { kind: 'stopped', failure: { code: 'not-found' } },
+    });
+    expect(await posts(site)).toHaveLength(count);
+  });
+
+  it('says what the site takes out of the text of an author, and what a contributor may not do', async () => {
+    await room.signIn(site.users.author, site.address);
+    const dated = {
+      ...everyBlock(),
+      id: uuidv7(),
+      slug: `author-${Date.now()}`,
+      section: 'Nowhere yet',
+      byline: 'Nobody Known',
+    };
+    expect(await room.send(dated, 'publish')).toBeNull();
+    const differences = (await receiptOf(dated))?.differences.join(' ');
+    expect(differences).toContain('The site has no section “Nowhere yet”.');
+    expect(differences).toContain('nobody called “Nobody Known”');
+
+    await room.signIn(site.users.contributor, site.address);
+    const draft = article('A draft.');
+    expect(await room.send(draft, 'draft')).toBeNull();
+    expect((await held(draft))[0]?.status ?? (await posts(site))[0]?.status).toBe('draft');
+    const forbidden = article('Forbidden.');
+    expect(await room.send(forbidden, 'publish')).toMatchObject({
+      state: { kind: 'stopped', failure: { code: 'not-allowed' } },
+    });
+  });
+
+  it('waits while nothing is there, and goes once it is', async () => {
+    await room.signIn(site.users.editor, site.address);
+    await room.publisher.disconnect(SITE.id);
+    const waiting = article('Waiting.');
+    expect(await room.send(waiting, 'draft')).toMatchObject({
+      state: { kind: 'stopped', failure: { code: 'signed-out' } },
+    });
+    room.close();
+    room = await openNewsroom(folder.folder, [waiting]);
+    expect((await room.publisher.state()).queue).toHaveLength(1);
+    await room.signIn(site.users.editor, site.address);
+    expect(await room.settled(waiting.id)).toBeNull();
+    expect(await held(waiting)).toHaveLength(1);
+  });
+});
