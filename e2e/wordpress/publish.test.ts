@@ -170,6 +170,22 @@ describe('publishing to WordPress', () => {
     expect(await posts(site)).toHaveLength(count);
   });
 
+  it('makes no second post of one that it does not remember', async () => {
+    await room.signIn(site.users.editor, site.address);
+    const mine = article('Remembered.');
+    await room.send(mine, 'publish');
+    const count = (await posts(site)).length;
+    const restored = await newsFolder();
+    const other = await openNewsroom(restored.folder);
+    await other.signIn(site.users.editor, site.address);
+    expect(await other.send(mine, 'publish')).toMatchObject({
+      state: { kind: 'stopped', failure: { code: 'in-use' } },
+    });
+    expect(await posts(site)).toHaveLength(count);
+    other.close();
+    await restored.remove();
+  });
+
   it('says what the site takes out of the text of an author, and what a contributor may not do', async () => {
     await room.signIn(site.users.author, site.address);
     const dated = {

@@ -9,7 +9,7 @@ import type { Site } from '../../shared/site/site';
 import type { Job } from './job';
 import type { OnSite } from './publication';
 import { findAuthor, findTerms } from './wordpress/findTerms';
-import { fillPost, placePost, readPost, removeOthers } from './wordpress/posts';
+import { fillPost, hasSlug, placePost, readPost, removeOthers } from './wordpress/posts';
 import { sendPicture } from './wordpress/sendPictures';
 import type { SiteClient } from './wordpress/SiteClient';
 
@@ -83,6 +83,11 @@ async function placeOf(job: Job, parts: SendParts, fields: PostFields): Promise<
     }
   }
   const mayBeThere = job.attempts > 1;
+  // Of a library that was put back from a backup Galley does not know what it has sent.
+  const { slug } = job.article;
+  const taken = slug === '' ? ok(false) : await hasSlug(slug, client);
+  if (!taken.ok) return taken;
+  if (taken.value) return fail(takenSlug(client.host, slug));
   const placed = await placePost(job.key, job.article.headline, client, mayBeThere);
   if (!placed.ok) return placed;
   const kept = await parts.keep({ postId: placed.value });
@@ -167,5 +172,14 @@ function gonePost(host: string): Failure {
     happened: `The post is no longer on ${host}, or is in its bin.`,
     safe: 'The article is safe on this computer.',
     next: 'Put the post back on the site, and try again.',
+  };
+}
+
+function takenSlug(host: string, slug: string): Failure {
+  return {
+    code: 'in-use',
+    happened: `${host} has a post with the slug “${slug}” already, which Galley did not send or does not remember.`,
+    safe: 'Nothing was sent, and that post stands as it is.',
+    next: 'Give this article another slug, or go on in that post on the site.',
   };
 }

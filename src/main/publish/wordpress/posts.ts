@@ -43,12 +43,20 @@ export async function placePost(
   return made.ok ? ok(made.value.id) : made;
 }
 
+/** Whether the site has a post with this slug, in whatever status short of the bin. */
+export async function hasSlug(slug: string, client: SiteClient): Promise<Result<boolean>> {
+  const found = await findPosts(slug, 'publish,future,draft,pending,private', client);
+  return found.ok ? ok(found.value.length > 0) : found;
+}
+
 /** The drafts with this key, the oldest first: more than one where a site was slow to make the first. */
-async function placedPosts(key: string, client: SiteClient): Promise<Result<number[]>> {
+const placedPosts = (key: string, client: SiteClient) => findPosts(key, 'draft', client);
+
+async function findPosts(slug: string, status: string, client: SiteClient): Promise<Result<number[]>> {
   const answer = await client.ask({
     method: 'GET',
     route: 'wp/v2/posts',
-    query: { slug: key, status: 'draft', _fields: 'id', orderby: 'id', order: 'asc', ...EDIT },
+    query: { slug, status, _fields: 'id', orderby: 'id', order: 'asc', ...EDIT },
   });
   const read = (value: unknown) => z.array(z.object({ id: z.number() })).safeParse(value).data ?? null;
   const posts = asResult(answer, read, client.host);
