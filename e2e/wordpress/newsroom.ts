@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { uuidv7 } from 'uuidv7';
-import type { Article } from '../../src/shared/article/article';
+import { type Article, newArticle } from '../../src/shared/article/article';
+import { paragraph } from '../../src/shared/export/testing/everyBlock';
 import { ok, type Result } from '../../src/shared/lib/result';
 import type { PublishState, QueueItem } from '../../src/shared/publish/publishing';
 import type { PostStatus } from '../../src/shared/publish/postStatus';
@@ -125,4 +126,17 @@ async function pictureOf(name: string): Promise<Uint8Array> {
   const colour = `#${name.slice(0, 6)}`;
   const picture = sharp({ create: { width: 320, height: 200, channels: 3, background: colour } });
   return picture.toFormat(ending === 'jpg' ? 'jpeg' : ending).toBuffer();
+}
+
+/** A short article of its own. */
+export function shortArticle(words: string, own: Partial<Article> = {}): Article {
+  const made = newArticle(uuidv7(), '2026-11-29T08:00:00.000Z', 'en');
+  return {
+    ...made,
+    headline: `Lamps & “${words}” <of> the harbour`,
+    standfirst: 'Forty years of lamps.',
+    slug: `lamps-${made.id.slice(-12)}`,
+    body: { root: { type: 'root', children: [paragraph(words), paragraph('“Curly,” she said — 灯塔.')] } },
+    ...own,
+  };
 }

@@ -1,61 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { everyBlock, paragraph } from '../../src/shared/export/testing/everyBlock';
-import { type Article, newArticle } from '../../src/shared/article/article';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { everyBlock } from '../../src/shared/export/testing/everyBlock';
+import type { Article } from '../../src/shared/article/article';
 import { mediaOf } from '../../src/shared/article/picturesOf';
 import { uuidv7 } from 'uuidv7';
-import { newsFolder, type Newsroom, openNewsroom, SITE } from './newsroom';
+import { newsFolder, type Newsroom, openNewsroom, shortArticle, SITE } from './newsroom';
+import { describeWithSite } from './describeWith';
+import { allMedia, allPosts, askSite } from './siteContents';
 import { startWordPress, type WordPressSite } from './startWordPress';
 
-/** What the site holds, asked by its administrator: nothing of Galley's own stands between. */
-async function ask<Answer>(
-  site: WordPressSite,
-  route: string,
-  body?: object,
-  method = body ? 'POST' : 'GET',
-): Promise<Answer> {
-  const { name, password } = site.users.administrator;
-  const response = await fetch(`${site.address}/wp-json/wp/v2/${route}`, {
-    method,
-    headers: {
-      authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
-      'content-type': 'application/json',
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  return (await response.json()) as Answer;
-}
-
-interface Post {
-  id: number;
-  link: string;
-  status: string;
-  slug: string;
-  date_gmt: string;
-  title: { raw: string };
-  content: { raw: string };
-  excerpt: { raw: string };
-  featured_media: number;
-  categories: number[];
-  tags: number[];
-}
-const ALL = 'status=draft,pending,future,publish,private,trash&context=edit&per_page=100';
-const posts = (site: WordPressSite) => ask<Post[]>(site, `posts?${ALL}`);
-const media = (site: WordPressSite) =>
-  ask<{ id: number; alt_text: string; caption: { raw: string } }[]>(site, 'media?context=edit&per_page=100');
-
-function article(words: string, own: Partial<Article> = {}): Article {
-  const made = newArticle(uuidv7(), '2026-11-29T08:00:00.000Z', 'en');
-  return {
-    ...made,
-    headline: `Lamps & “${words}” <of> the harbour`,
-    standfirst: 'Forty years of lamps.',
-    slug: `lamps-${made.id.slice(-12)}`,
-    body: { root: { type: 'root', children: [paragraph(words), paragraph('“Curly,” she said — 灯塔.')] } },
-    ...own,
-  };
-}
-
-describe('publishing to WordPress', () => {
+describeWithSite('publishing to WordPress', () => {
   let site: WordPressSite;
   let room: Newsroom;
   let folder: Awaited<ReturnType<typeof newsFolder>>;
@@ -76,7 +29,8 @@ describe('publishing to WordPress', () => {
     if (!known.ok) throw new Error(known.failure.happened);
     return known.value.receipts[0];
   };
-  const held = async ({ slug }: Article) => (await posts(site)).filter((post) => post.slug.startsWith(slug));
+  const held = async ({ slug }: Article) =>
+    (await allPosts(site)).filter((post) => post.slug.startsWith(slug));
 
   it('signs in with an application password, and tells what this user may', async () => {
     const { users, address } = site;
@@ -105,7 +59,7 @@ describe('publishing to WordPress', () => {
     expect(await receiptOf(whole)).toMatchObject({ failure: null, differences: [] });
     const [post] = await held(whole);
     expect(post).toMatchObject({ status: 'publish' });
-    const pictures = await media(site);
+    const pictures = await allMedia(site);
     expect(pictures).toHaveLength(mediaOf(whole).length);
     expect(post?.content.raw).toContain(`class="wp-image-${post?.featured_media}"`);
     expect(post?.tags).toHaveLength(2);
@@ -116,20 +70,20 @@ describe('publishing to WordPress', () => {
 
   it('sends it again as the same post, with no picture sent twice', async () => {
     await room.signIn(site.users.editor, site.address);
-    const first = article('The first.');
+    const first = shortArticle('The first.');
     await room.send(first, 'draft');
     const [before] = await held(first);
-    const count = (await posts(site)).length;
+    const count = (await allPosts(site)).length;
     const second = { ...first, headline: 'Another headline' };
     expect(await room.send(second, 'publish')).toBeNull();
     const [after] = await held(first);
     expect(after).toMatchObject({ id: before?.id, status: 'publish', title: { raw: 'Another headline' } });
-    expect(await posts(site)).toHaveLength(count);
+    expect(await allPosts(site)).toHaveLength(count);
   });
 
   it('is published at a time, and then at once after all', async () => {
     await room.signIn(site.users.editor, site.address);
-    const later = article('Later.');
+    const later = shortArticle('Later.');
     const when = new Date(Date.now() + 86_400_000).toISOString();
     expect(await room.send(later, 'future', when)).toBeNull();
     expect((await held(later))[0]).toMatchObject({ status: 'future', date_gmt: when.slice(0, 19) });
@@ -145,10 +99,10 @@ describe('publishing to WordPress', () => {
 
   it('writes over nobody: what was changed on the site stands, and so does the article', async () => {
     await room.signIn(site.users.editor, site.address);
-    const mine = article('Mine.');
+    const mine = shortArticle('Mine.');
     await room.send(mine, 'publish');
     const [post] = await held(mine);
-    await ask(site, `posts/${post?.id}`, {
+    await askSite(site, `posts/${post?.id}`, {
       content: '<!-- wp:paragraph -->\n<p>Theirs.</p>\n<!-- /wp:paragraph -->',
     });
     const item = await room.send({ ...mine, standfirst: 'New' }, 'publish');
@@ -159,29 +113,29 @@ describe('publishing to WordPress', () => {
 
   it('says that a post was taken away, and makes no second one', async () => {
     await room.signIn(site.users.editor, site.address);
-    const mine = article('Gone.');
+    const mine = shortArticle('Gone.');
     await room.send(mine, 'publish');
     const [post] = await held(mine);
-    const count = (await posts(site)).length;
-    await ask(site, `posts/${post?.id}`, undefined, 'DELETE');
+    const count = (await allPosts(site)).length;
+    await askSite(site, `posts/${post?.id}`, undefined, 'DELETE');
     expect(await room.send(mine, 'publish')).toMatchObject({
       state: { kind: 'stopped', failure: { code: 'not-found' } },
     });
-    expect(await posts(site)).toHaveLength(count);
+    expect(await allPosts(site)).toHaveLength(count);
   });
 
   it('makes no second post of one that it does not remember', async () => {
     await room.signIn(site.users.editor, site.address);
-    const mine = article('Remembered.');
+    const mine = shortArticle('Remembered.');
     await room.send(mine, 'publish');
-    const count = (await posts(site)).length;
+    const count = (await allPosts(site)).length;
     const restored = await newsFolder();
     const other = await openNewsroom(restored.folder);
     await other.signIn(site.users.editor, site.address);
     expect(await other.send(mine, 'publish')).toMatchObject({
       state: { kind: 'stopped', failure: { code: 'in-use' } },
     });
-    expect(await posts(site)).toHaveLength(count);
+    expect(await allPosts(site)).toHaveLength(count);
     other.close();
     await restored.remove();
   });
@@ -201,10 +155,10 @@ describe('publishing to WordPress', () => {
     expect(differences).toContain('nobody called “Nobody Known”');
 
     await room.signIn(site.users.contributor, site.address);
-    const draft = article('A draft.');
+    const draft = shortArticle('A draft.');
     expect(await room.send(draft, 'draft')).toBeNull();
-    expect((await held(draft))[0]?.status ?? (await posts(site))[0]?.status).toBe('draft');
-    const forbidden = article('Forbidden.');
+    expect((await held(draft))[0]?.status ?? (await allPosts(site))[0]?.status).toBe('draft');
+    const forbidden = shortArticle('Forbidden.');
     expect(await room.send(forbidden, 'publish')).toMatchObject({
       state: { kind: 'stopped', failure: { code: 'not-allowed' } },
     });
@@ -213,7 +167,7 @@ describe('publishing to WordPress', () => {
   it('waits while nothing is there, and goes once it is', async () => {
     await room.signIn(site.users.editor, site.address);
     await room.publisher.disconnect(SITE.id);
-    const waiting = article('Waiting.');
+    const waiting = shortArticle('Waiting.');
     expect(await room.send(waiting, 'draft')).toMatchObject({
       state: { kind: 'stopped', failure: { code: 'signed-out' } },
     });

@@ -9,7 +9,7 @@ import type { Site } from '../../shared/site/site';
 import type { Job } from './job';
 import type { OnSite } from './publication';
 import { findAuthor, findTerms } from './wordpress/findTerms';
-import { fillPost, hasSlug, placePost, readPost, removeOthers } from './wordpress/posts';
+import { fillPost, hasSlug, placePost, readPost, removePlaced } from './wordpress/posts';
 import { sendPicture } from './wordpress/sendPictures';
 import type { SiteClient } from './wordpress/SiteClient';
 
@@ -53,6 +53,10 @@ export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>>
   const { postId, before } = place.value;
   const held = await fillPost(postId, fields, before, parts.now(), client);
   if (!held.ok) return held;
+  if (job.attempts > 1) {
+    const alone = await removePlaced(job.key, postId, client);
+    if (!alone.ok) return alone;
+  }
   return ok({
     held: held.value,
     pictures: Object.fromEntries(pictures.value),
@@ -92,8 +96,7 @@ async function placeOf(job: Job, parts: SendParts, fields: PostFields): Promise<
   if (!placed.ok) return placed;
   const kept = await parts.keep({ postId: placed.value });
   if (!kept.ok) return kept;
-  const alone = mayBeThere ? await removeOthers(job.key, placed.value, client) : ok(undefined);
-  return alone.ok ? ok({ postId: placed.value, before: null }) : alone;
+  return ok({ postId: placed.value, before: null });
 }
 
 type Text = Pick<HeldPost, 'title' | 'content' | 'excerpt'>;

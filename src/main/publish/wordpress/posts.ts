@@ -83,8 +83,8 @@ export async function fillPost(
   return asResult(answer, asPost, client.host);
 }
 
-/** Takes away the empty drafts that a slow site made besides. */
-export async function removeOthers(key: string, id: number, client: SiteClient): Promise<Result<undefined>> {
+/** Takes away the empty drafts that a slow site made besides the one that has been filled. */
+export async function removePlaced(key: string, id: number, client: SiteClient): Promise<Result<undefined>> {
   const placed = await placedPosts(key, client);
   if (!placed.ok) return placed;
   for (const other of placed.value.filter((each) => each !== id)) {
