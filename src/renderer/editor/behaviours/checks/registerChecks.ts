@@ -9,22 +9,19 @@ import {
   registerEventListeners,
 } from 'lexical';
 import type { Finding } from '../../../../shared/checks/finding';
-import { addWalkable, checkThread, countFindings, NO_COUNTS, useChecksStore } from '../../../checks';
+import { addWalkable, countFindings, NO_COUNTS, useChecksStore } from '../../../checks';
 import { shiftFindings } from '../../../../shared/checks/shiftFindings';
 import { $allWords } from '../../textLines';
 import { BlocksInSight } from './BlocksInSight';
 import { $caretIn } from './caretIn';
 import { $checkedAt, $checkedWords, type CheckedWords, idOf, type WordsId } from './checkedWords';
 import { FindingPaint } from './FindingPaint';
+import { FindingReader } from './FindingReader';
+import { HeldWord } from './HeldWord';
 import { KnownFindings } from './KnownFindings';
-import { $keysAt, $wordsKey } from './wordsKeys';
+import { $wordsKey } from './wordsKeys';
 import { registerFindingMenu } from './registerFindingMenu';
 import { walkBody } from './walkBody';
-
-/** She pauses: the words she typed last are looked at. */
-const PAUSE_MS = 400;
-/** Blocks that are read at a time, when all of the text is new. */
-const SLICE = 60;
 
 /** The text's findings, as the walk and the pointer ask for them. */
 export interface BodyFindings {
@@ -43,48 +40,17 @@ export interface BodyFindings {
 export function registerChecks(editor: LexicalEditor): () => void {
   const paint = new FindingPaint(editor);
   const known = new KnownFindings();
-  const pending = new Set<Promise<void>>();
-  const changed = new Set<NodeKey>();
-  let queue: NodeKey[] = [];
-  let isAllNew = true;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let idle = 0;
-  let round = 0;
-  /** The word at the caret is not judged while she may go on with it. */
-  let held: { id: WordsId; finding: Finding } | null = null;
-
+  const held = new HeldWord();
   const isOn = () => useChecksStore.getState().isOn;
   const around = () => editor.getRootElement()?.lang;
 
-  function lookSoon(): void {
-    clearTimeout(timer);
-    timer = setTimeout(look, PAUSE_MS);
-  }
-
-  function look(): void {
-    timer = undefined;
-    if (!isOn()) return;
-    if (editor.isComposing()) {
-      lookSoon();
-      return;
-    }
-    editor.read(() => {
-      if (isAllNew) queue = [...new Set($allWords().map(({ key }) => key))];
-      else for (const key of changed) queue.push(...$keysAt(key));
-    });
-    isAllNew = false;
-    changed.clear();
-    readSlice();
-  }
-
-  function readSlice(): void {
-    cancelIdleCallback(idle);
-    const keys = new Set(queue.splice(0, SLICE));
-    const news = editor.read(() => [...keys].flatMap($newsAt));
-    if (news.length > 0) send(news);
-    if (queue.length > 0) idle = requestIdleCallback(readSlice);
-    else forgetGone();
-  }
+  const reader = new FindingReader(editor, {
+    isOn,
+    $newsAt,
+    $take,
+    read: forgetGone,
+    judged: tell,
+  });
 
   /** The words of a node that are to be judged; what it no longer has is forgotten. */
   function $newsAt(key: NodeKey): CheckedWords[] {
@@ -99,33 +65,13 @@ export function registerChecks(editor: LexicalEditor): () => void {
     });
   }
 
-  function send(news: readonly CheckedWords[]): void {
-    const asked = round;
-    const checking = checkThread
-      .check(news.map(({ judged, isEnglish }) => ({ text: judged, isEnglish })))
-      .then((findings) => {
-        if (asked !== round || findings === null) return;
-        editor.read(() => news.forEach(({ id, judged }, at) => $take(id, judged, findings[at] ?? [])));
-      })
-      .finally(() => {
-        pending.delete(checking);
-        if (pending.size === 0 && queue.length === 0) tell();
-      });
-    pending.add(checking);
-  }
-
-  function $take(id: WordsId, judged: string, findings: Finding[]): void {
+  function $take({ id, judged }: CheckedWords, findings: Finding[]): void {
     const words = $checkedWords(id, around());
     // It has changed since, and is asked for again.
     if (words?.judged !== judged) return;
     const before = known.findings(id);
     known.set(id, { judged, findings, isOld: false });
-    const caret = $caretIn(words, editor);
-    const typed = findings.find(
-      ({ from, to }) =>
-        caret !== null && from < caret && caret <= to && before.every((other) => other.from !== from),
-    );
-    if (typed !== undefined) held = { id, finding: typed };
+    held.hold(id, findings, before, $caretIn(words, editor));
     $draw(words, findings);
   }
 
@@ -135,10 +81,7 @@ export function registerChecks(editor: LexicalEditor): () => void {
       paint.erase(words.id);
       return;
     }
-    paint.$draw(
-      words,
-      findings.filter((finding) => finding !== held?.finding),
-    );
+    paint.$draw(words, held.without(findings));
   }
 
   /** Moves the underlines of words with them, before the frame that shows them. */
@@ -154,26 +97,21 @@ export function registerChecks(editor: LexicalEditor): () => void {
       $draw(words, last.findings);
       return;
     }
-    const at = held === null ? -1 : last.findings.indexOf(held.finding);
-    const heldFrom = held?.finding.from;
     const findings = shiftFindings(last.judged, words.judged, last.findings);
-    if (at !== -1) {
-      const still = findings.find(({ from }) => from === heldFrom);
-      held = still === undefined ? null : { id, finding: still };
-    }
+    held.follow(id, last.findings, findings);
     known.set(id, { judged: words.judged, findings, isOld: true });
     $draw(words, findings);
   }
 
   function release(): void {
-    if (held === null) return;
-    const { id, finding } = held;
+    if (!held.isHeld) return;
     editor.read(() => {
-      const words = $checkedWords(id, around());
-      const caret = words && $caretIn(words, editor);
-      if (caret !== null && finding.from < caret && caret <= finding.to) return;
-      held = null;
-      if (words !== null) $draw(words, known.findings(id));
+      const id = held.leave((of) => {
+        const words = $checkedWords(of, around());
+        return words && $caretIn(words, editor);
+      });
+      const words = id === null ? null : $checkedWords(id, around());
+      if (words !== null) $draw(words, known.findings(words.id));
     });
   }
 
@@ -194,19 +132,14 @@ export function registerChecks(editor: LexicalEditor): () => void {
   }
 
   function begin(): void {
-    round += 1;
     known.clear();
-    isAllNew = true;
-    lookSoon();
+    reader.begin();
   }
 
   function end(): void {
-    round += 1;
-    clearTimeout(timer);
-    cancelIdleCallback(idle);
-    queue = [];
+    reader.end();
     known.clear();
-    held = null;
+    held.drop();
     paint.eraseAll();
   }
 
@@ -221,14 +154,7 @@ export function registerChecks(editor: LexicalEditor): () => void {
       ),
     of: (id) => known.findings(id),
     words: (id) => editor.read(() => $checkedWords(id, around())),
-    async settle() {
-      if (timer !== undefined) {
-        clearTimeout(timer);
-        look();
-      }
-      while (queue.length > 0) readSlice();
-      await Promise.all(pending);
-    },
+    settle: () => reader.settle(),
   };
 
   const sight = new BlocksInSight((block, isSeen) => {
@@ -261,11 +187,11 @@ export function registerChecks(editor: LexicalEditor): () => void {
           for (const [key, isItself] of dirtyElements) if (isItself && key !== 'root') $note(key);
           // Undo gives the whole text back without saying what was another.
           if (tags.has(HISTORIC_TAG) || (dirtyLeaves.size === 0 && dirtyElements.size === 1)) {
-            isAllNew = true;
+            reader.readAll();
             for (const key of known.keys()) known.idsOf(key).forEach($follow);
           }
         });
-        lookSoon();
+        reader.lookSoon();
       }
       release();
     }),
@@ -289,7 +215,7 @@ export function registerChecks(editor: LexicalEditor): () => void {
   );
   function $note(key: NodeKey): void {
     const at = $wordsKey(key);
-    changed.add(at ?? key);
+    reader.note(at ?? key);
     if (at !== null) known.idsOf(at).forEach($follow);
   }
   if (isOn()) begin();
