@@ -15,6 +15,8 @@ export type EditorCommandStates = Partial<Record<CommandId, EditorCommandState>>
 /** The editor as the window around it sees it: nothing here loads Lexical, so that the window is there first. */
 export interface BodyEditor {
   run(id: CommandId): void;
+  /** Whether the text at this moment lets it, for what no state keeps. */
+  canRun(id: CommandId): boolean;
   /** Puts the caret into the text, where it was last, or at its start. */
   focus(): void;
   /** Writes at the caret, a block a line, as if she typed it there. */
@@ -65,7 +67,9 @@ export function runEditorCommand(id: CommandId): boolean {
 
 /** The state of a command at this moment; for a live one, `useEditorCommandState`. */
 export function editorCommandState(id: CommandId): EditorCommandState {
-  return useActiveEditor.getState().states[id] ?? OFF;
+  const { editor, states } = useActiveEditor.getState();
+  const state = states[id] ?? OFF;
+  return state.enabled && editor?.canRun(id) === false ? { ...state, enabled: false } : state;
 }
 
 /** Calls back whenever the state of a command may have changed, until the answered function is called. */
@@ -73,7 +77,7 @@ export function onCommandStates(act: () => void): () => void {
   return useActiveEditor.subscribe(act);
 }
 
-/** The same as a value, kept up to date; draws anew only when the answer changes. */
+/** The same as a value, kept up to date, for a command that no menu asks more about; draws anew only when the answer changes. */
 export function useEditorCommandState(id: CommandId): EditorCommandState {
   const enabled = useActiveEditor(({ states }) => (states[id] ?? OFF).enabled);
   const active = useActiveEditor(({ states }) => (states[id] ?? OFF).active);

@@ -38,7 +38,7 @@ import { $joinSelectedLines } from './blocks/lines/joinSelectedLines';
 import { $toggleNote } from './blocks/note/toggleNote';
 import { insertEmbed } from './blocks/embed/insertEmbed';
 import { insertChosenGallery } from './blocks/gallery/insertGallery';
-import { $joinPictures, $makeSingle, $selectedGallery } from './blocks/gallery/joinPictures';
+import { $joinable, $joinPictures, $makeSingle, $selectedGallery } from './blocks/gallery/joinPictures';
 import { insertChosenPictures } from './blocks/picture/insertPictures';
 import { CHOOSE_FROM_LIBRARY_COMMAND } from './blocks/pictures/PictureChoosing';
 import { PreformattedNode } from './blocks/preformatted/preformatted';
@@ -65,6 +65,8 @@ export interface BodyCommand {
   run(editor: LexicalEditor): void;
   /** Always, where it is not said. */
   isEnabled?(state: BodyState): boolean;
+  /** What more it takes, of the text itself: it is asked when a menu opens or the command comes, and not at every change. Nothing, where it is not said. */
+  $isPossible?(): boolean;
   /** Never, where it is not said. */
   isActive?(state: BodyState): boolean;
 }
@@ -207,14 +209,17 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   'insert.picture': { run: (editor) => void insertChosenPictures(editor) },
   'insert.libraryPicture': { run: (editor) => void editor.dispatchCommand(CHOOSE_FROM_LIBRARY_COMMAND) },
   'insert.gallery': { run: (editor) => void insertChosenGallery(editor) },
-  'gallery.join': { run: (editor) => change(editor, $joinPictures), isEnabled: (state) => state.pictures },
+  'gallery.join': {
+    run: (editor) => change(editor, $joinPictures),
+    $isPossible: () => $joinable().length > 0,
+  },
   'gallery.single': {
     run: (editor) =>
       change(editor, () => {
         const gallery = $selectedGallery();
         if (gallery !== null) $makeSingle(gallery);
       }),
-    isEnabled: (state) => state.gallery,
+    $isPossible: () => $selectedGallery() !== null,
   },
   'insert.embed': { run: insertEmbed },
   'insert.separator': { run: (editor) => change(editor, () => $insertSeparator('rule')) },

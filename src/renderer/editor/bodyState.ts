@@ -12,7 +12,6 @@ import {
 import type { HeadingTag, List } from '../../shared/article/blocks/index';
 import type { NoteKind } from '../../shared/article/blocks/note';
 import { $frameAround } from './blocks/frame/FrameNode';
-import { $joinable, $selectedGallery } from './blocks/gallery/joinPictures';
 import { LineBlockNode } from './blocks/lines/LineBlockNode';
 import { $isTableNode, $tableAround } from './blocks/table/TableNode';
 import { $isNoteNode } from './blocks/note/NoteNode';
@@ -40,10 +39,6 @@ export interface BodyState {
   /** Of the table around it. */
   headerRow: boolean;
   headerColumn: boolean;
-  /** A gallery is selected. */
-  gallery: boolean;
-  /** Pictures in a row are, which would make a gallery. */
-  pictures: boolean;
 }
 
 const NO_BODY_STATE: BodyState = {
@@ -53,22 +48,18 @@ const NO_BODY_STATE: BodyState = {
   link: false,
   headerRow: false,
   headerColumn: false,
-  gallery: false,
-  pictures: false,
 };
 
 /** Reads the state at the focus; of a block that is no text, that of plain text. */
 export function $readBodyState(): BodyState {
   const selection = $getSelection();
-  const ofPictures = { gallery: $selectedGallery() !== null, pictures: $joinable().length > 0 };
-  if (!$isRangeSelection(selection)) return { ...NO_BODY_STATE, ...ofPictures };
+  if (!$isRangeSelection(selection)) return NO_BODY_STATE;
   const node = selection.focus.getNode();
   return {
     kind: $lineKind(node),
     frame: $selectsTable(selection) ? 'pastTable' : $frameKind(node),
     format: selection.format,
     link: $linkAround(node) !== null,
-    ...ofPictures,
     ...($tableAround(node)?.getHeaders() ?? { headerRow: false, headerColumn: false }),
   };
 }

@@ -36,6 +36,7 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
   const history = { 'edit.undo': canUndo.value, 'edit.redo': canRedo.value };
   const own: BodyEditor = {
     run: (id) => run(editor, id),
+    canRun: (id) => canRun(editor, id),
     focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
     type(text) {
       if (!editor.isEditable()) return;
@@ -101,6 +102,12 @@ function run(editor: LexicalEditor, id: string): void {
     if ($getSelection() === null) $getRoot().selectEnd();
   });
   BODY_COMMANDS[id].run(editor);
+}
+
+/** Without carrying out what an update still holds back, since a menu may ask while it is drawn. */
+function canRun(editor: LexicalEditor, id: string): boolean {
+  const $isPossible = isBodyCommand(id) ? BODY_COMMANDS[id].$isPossible : undefined;
+  return $isPossible === undefined || editor.getEditorState().read($isPossible);
 }
 
 function statesOf(body: BodyState, history: Record<string, boolean>): EditorCommandStates {

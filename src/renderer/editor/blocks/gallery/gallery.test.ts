@@ -13,8 +13,8 @@ import type { Block, Gallery } from '../../../../shared/article/blocks/index';
 import { picture } from '../../../../shared/export/testing/everyBlock';
 import type { Media } from '../../../../shared/media/media';
 import { plainBlock } from '../../behaviours/paste/plainBlock';
-import { BODY_COMMANDS } from '../../bodyCommands';
-import { $readBodyState } from '../../bodyState';
+import { runEditorCommand } from '../../activeEditor';
+import { registerCommands } from '../../registerCommands';
 import { $allWords } from '../../textLines';
 import { act, mountEditor, p } from '../../testing/mountEditor';
 import { caret, paste } from '../../testing/pasteHtml';
@@ -60,12 +60,13 @@ function select(editor: LexicalEditor, at: number): void {
   });
 }
 
+/** As a menu does. */
 function run(editor: LexicalEditor, id: 'gallery.join' | 'gallery.single'): boolean {
-  const { isEnabled, run: doIt } = BODY_COMMANDS[id];
-  const isOn = editor.read(() => isEnabled?.($readBodyState()) ?? true);
-  if (isOn) doIt(editor);
+  const stop = registerCommands(editor, () => undefined);
+  const hasRun = runEditorCommand(id);
   act(editor, () => undefined);
-  return isOn;
+  stop();
+  return hasRun;
 }
 
 const undo = (editor: LexicalEditor) =>
