@@ -32,11 +32,18 @@ export interface SitePost {
   categories: number[];
   tags: number[];
 }
-const ALL = 'status=draft,pending,future,publish,private,trash&context=edit&per_page=100';
+const ALL = 'status=draft,pending,future,publish,private,trash';
 /** Those of every status, the bin too. */
-export const allPosts = (site: WordPressSite) => askSite<SitePost[]>(site, `posts?${ALL}`);
+export const allPosts = (site: WordPressSite) => askAll<SitePost>(site, `posts?${ALL}`);
 export const allMedia = (site: WordPressSite) =>
-  askSite<{ id: number; alt_text: string; caption: { raw: string } }[]>(
-    site,
-    'media?context=edit&per_page=100',
-  );
+  askAll<{ id: number; alt_text: string; caption: { raw: string } }>(site, 'media?');
+
+/** A site gives a hundred at most at a time. */
+async function askAll<One>(site: WordPressSite, route: string): Promise<One[]> {
+  const all: One[] = [];
+  for (;;) {
+    const more = await askSite<One[]>(site, `${route}&context=edit&per_page=100&offset=${all.length}`);
+    all.push(...more);
+    if (more.length < 100) return all;
+  }
+}
