@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { everyBlock } from '../../src/shared/export/testing/everyBlock';
 import type { Article } from '../../src/shared/article/article';
@@ -138,6 +140,16 @@ describeWithSite('publishing to WordPress', () => {
     expect(await allPosts(site)).toHaveLength(count);
     other.close();
     await restored.remove();
+  });
+
+  it('keeps nothing of what it sent once the article is deleted for good', async () => {
+    await room.signIn(site.users.editor, site.address);
+    const mine = shortArticle('Forgotten.');
+    await room.send(mine, 'draft');
+    expect(await readdir(join(folder.folder, 'publications'))).toEqual([`${mine.id}.json`]);
+    await room.publisher.forget(mine.id);
+    expect(await readdir(join(folder.folder, 'publications'))).toEqual([]);
+    expect(await held(mine)).toHaveLength(1);
   });
 
   it('says what the site takes out of the text of an author, and what a contributor may not do', async () => {

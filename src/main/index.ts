@@ -120,16 +120,17 @@ async function openLibrary(): Promise<void> {
   const articles = openArticles(around);
   keepWords(window, flush, () => articles.recorder.close());
   bringBackPage(window, flush, (event) => log.info(event));
+  const publishing = openPublishing(around, articles, sites, media.media);
   const handlers: Omit<Handlers, LockCall> = {
     ...articles.handlers,
     ...media.handlers,
     ...openRecovery(around, articles, { left, lock, articleId }),
-    ...openLibraryWork(around, articles, sites, media.media),
+    ...openLibraryWork(around, articles, sites, media.media, publishing.forget),
     ...openImports(around, articles, media.media),
     ...openBackups(around, articles, media.media),
     ...openHandOvers(around, articles, launched, media.media),
     ...openChecks(around, articles.library),
-    ...openPublishing(around, articles, sites, media.media),
+    ...publishing.handlers,
     ...siteHandlers(sites),
     ...sessionHandlers({
       session,

@@ -17,6 +17,7 @@ export function openLibraryWork(
   { articles, revisions, catalogue }: Articles,
   sites: SiteShelf,
   media: MediaShelf,
+  forgetSent: (id: string) => Promise<void>,
 ) {
   const run = new BulkRun((progress) => tellWindow('bulk', progress));
   const selected = (selection: Selection) => idsOf(selection, catalogue);
@@ -41,7 +42,10 @@ export function openLibraryWork(
       articles,
       catalogue,
       run,
-      forgetHistory: (id) => revisions.forget(id),
+      forgetHistory: async (id) => {
+        await forgetSent(id);
+        await revisions.forget(id);
+      },
       now: around.now,
     }),
     ...exportHandlers({

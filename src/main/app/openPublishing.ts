@@ -60,7 +60,7 @@ export function openPublishing(
   });
   void publisher.start();
   app.on('will-quit', () => publisher.end());
-  return publishHandlers(publisher);
+  return { handlers: publishHandlers(publisher), forget: (id: string) => publisher.forget(id) };
 }
 
 /** On Linux without a key ring Electron would use a key that anybody knows. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
-import { diskFailure, type Disk, makeFolder, SettingsFile, TurnQueue } from '../store';
+import { diskFailure, type Disk, makeFolder, removeDurably, SettingsFile, TurnQueue } from '../store';
 import { NEVER_SENT, type Publication, publicationSchema } from './publication';
 
 interface Surroundings {
@@ -37,6 +37,12 @@ export class Publications {
       }
       return ok(after);
     });
+  }
+
+  /** Rejects with the system's error where it cannot be taken away. */
+  forget(articleId: string): Promise<void> {
+    const { folder, disk } = this.around;
+    return this.turns.inTurn(articleId, () => removeDurably(join(folder, `${articleId}.json`), disk));
   }
 
   private fileOf(articleId: string): SettingsFile<Publication> {

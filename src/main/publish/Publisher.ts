@@ -133,6 +133,15 @@ export class Publisher {
     return taken.value ? ok(undefined) : fail(BEING_SENT);
   }
 
+  /** The article is deleted for good: neither its words in the queue nor those that a site was sent stay. */
+  async forget(articleId: string): Promise<void> {
+    for (const job of this.queue.jobs.filter(({ article }) => article.id === articleId)) {
+      const taken = await this.queue.takeOut(job.id);
+      if (!taken.ok || !taken.value) throw new Error('It is still in the queue');
+    }
+    await this.parts.publications.forget(articleId);
+  }
+
   private async siteOf(siteId: string): Promise<Site | null> {
     const site = await this.parts.sites.current();
     return site.id === siteId ? site : null;
