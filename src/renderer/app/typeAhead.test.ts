@@ -21,7 +21,7 @@ it('writes what was typed meanwhile into the article that came', async () => {
     return Promise.resolve(true);
   });
   expect(isThere).toBe(true);
-  expect(type).toHaveBeenCalledWith('Scroll test');
+  expect(type).toHaveBeenCalledWith(expect.objectContaining({ text: 'Scroll test', isTyped: true }));
   expect(heldField()).toBeNull();
   expect(useViewStore.getState().typedFor).toBeNull();
 });

@@ -9,7 +9,7 @@ import { useViewStore } from './viewStore';
  * @param open answers whether that is shown; it is to wait for `settled` before it shows it
  */
 export async function typeAhead(
-  type: (text: string) => void,
+  type: (typed: Typed) => void,
   open: (settled: () => Promise<void>) => Promise<boolean>,
 ): Promise<boolean> {
   const keys = holdKeys();
@@ -24,7 +24,7 @@ export async function typeAhead(
     typed = keys.end();
     if (!isThere && typed !== null) keep(typed);
   }
-  if (isThere && typed !== null) type(typed.text);
+  if (isThere && typed !== null) type(typed);
   return isThere;
 }
 

@@ -1,19 +1,20 @@
-import { typeInBody } from '../editor';
+import { smartened, typeInBody } from '../editor';
 import { useArticleStore } from './articleStore';
 
 /** Has what she typed before the new article was there stand in it, as if the caret had been in its headline. */
-export function typeInFresh(text: string): void {
+export function typeInFresh({ text, isTyped }: { text: string; isTyped: boolean }): void {
   const [headline = '', standfirst, ...lines] = text.split('\n');
-  typeIn('headline', headline);
+  typeIn('headline', headline, isTyped);
   if (standfirst === undefined) return;
-  typeIn('standfirst', standfirst);
-  if (lines.length > 0) typeInBody(lines.join('\n'));
+  typeIn('standfirst', standfirst, isTyped);
+  if (lines.length > 0) typeInBody({ text: lines.join('\n'), isTyped });
 }
 
-function typeIn(name: 'headline' | 'standfirst', text: string): void {
+function typeIn(name: 'headline' | 'standfirst', typed: string, isTyped: boolean): void {
   const field = document.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`);
   field?.focus({ preventScroll: true });
-  if (text === '') return;
+  if (typed === '') return;
+  const text = isTyped ? smartened(typed, field?.lang) : typed;
   // The one way to insert text that Undo takes back; a dialog that she has opened meanwhile keeps the keyboard.
   if (document.activeElement === field) document.execCommand('insertText', false, text);
   else useArticleStore.getState().edit({ [name]: text });

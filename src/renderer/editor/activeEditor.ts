@@ -19,8 +19,8 @@ export interface BodyEditor {
   canRun(id: CommandId): boolean;
   /** Puts the caret into the text, where it was last, or at its start. */
   focus(): void;
-  /** Writes at the caret, a block a line, as if she typed it there. */
-  type(text: string): void;
+  /** Writes at the caret, a block a line. @param isTyped all of it by keys, so that marks and blocks are made of it as there */
+  type(text: string, isTyped: boolean): void;
   /** Puts the caret there, or at the start, without scrolling. */
   goTo(place: BodyPlace | null): void;
   /** Puts the caret at the start of a block of the body, by its place among them, and the block in sight. */
@@ -90,10 +90,10 @@ export function focusBody(): void {
 }
 
 /** The same, and writes there what she typed before the text was there. */
-export function typeInBody(text: string): void {
+export function typeInBody({ text, isTyped }: { text: string; isTyped: boolean }): void {
   whenThere((editor) => {
     editor.focus();
-    if (text !== '') editor.type(text);
+    if (text !== '') editor.type(text, isTyped);
   });
 }
 

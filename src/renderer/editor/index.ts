@@ -19,6 +19,6 @@ export { PasteLine } from './behaviours/paste/PasteLine';
 export { takePlain } from './behaviours/paste/pasteLineStore';
 export { useFindStore } from './behaviours/find/findStore';
 export { selectedWords } from './behaviours/find/selectedWords';
-export { smartenField } from './behaviours/smartMarks/smartenField';
+export { smartened, smartenField } from './behaviours/smartMarks/smartenField';
 export { useWritingModes } from './behaviours/writingModes/writingModes';
 export { FormattingToolbar } from './FormattingToolbar';

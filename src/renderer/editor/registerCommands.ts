@@ -24,7 +24,7 @@ import { $goToBodyPlace, $readBodyPlace } from './bodyPlace';
 import { BODY_COMMANDS, isBodyCommand } from './bodyCommands';
 import { $readBodyState, type BodyState, isSameBodyState } from './bodyState';
 import { replaceBody } from './replaceBody';
-import { $typeLines } from './typeLines';
+import { $typeLines, typeLetters } from './typeLines';
 
 /**
  * Makes this the editor that commands go to, and tells what each can do, until the answered function is called.
@@ -38,9 +38,10 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
     run: (id) => run(editor, id),
     canRun: (id) => canRun(editor, id),
     focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
-    type(text) {
+    type(text, isTyped) {
       if (!editor.isEditable()) return;
-      editor.update(() => $typeLines(text), { discrete: true, tag: HISTORY_PUSH_TAG });
+      if (isTyped) typeLetters(editor, text);
+      else editor.update(() => $typeLines(text), { discrete: true, tag: HISTORY_PUSH_TAG });
     },
     goTo(place) {
       editor.update(() => (place === null ? $getRoot().selectStart() : $goToBodyPlace(place)), {

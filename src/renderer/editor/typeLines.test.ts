@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { $getRoot } from 'lexical';
+import { $getRoot, mergeRegister } from 'lexical';
 import { afterEach, expect, it } from 'vitest';
 import { $selectNode } from './blocks/selectNode';
 import { act, mountEditor, p, q } from './testing/mountEditor';
-import { $typeLines } from './typeLines';
+import { $typeLines, typeLetters } from './typeLines';
+import { registerSmartMarks } from './behaviours/smartMarks/registerSmartMarks';
+import { registerTypedBlocks } from './behaviours/typed/registerTypedBlocks';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -30,4 +32,16 @@ it('writes behind a block that is selected whole', () => {
     $typeLines('mine');
   });
   expect(outline()).toEqual(['hr', 'p:mine', 'q():[theirs]']);
+});
+
+it('makes of letters that were typed ahead what becomes of them as she types', () => {
+  const { editor, root, outline } = mountEditor([p('He said ')]);
+  root.lang = 'en';
+  const stop = mergeRegister(registerSmartMarks(editor), registerTypedBlocks(editor));
+  act(editor, () => void $getRoot().selectEnd());
+  typeLetters(editor, `"It's '90s"--so...\n## Later`);
+  expect(outline()).toEqual(['p:He said “It’s ’90s”–so…', 'h2:Later']);
+  act(editor, () => $typeLines(' "as it is"'));
+  expect(outline()).toEqual(['p:He said “It’s ’90s”–so…', 'h2:Later "as it is"']);
+  stop();
 });

@@ -36,6 +36,18 @@ it('gives all of it to the last that asked', () => {
   expect(second.end()?.text).toBe('one two');
 });
 
+it.each([
+  ['insertText', true],
+  ['insertLineBreak', true],
+  ['deleteContentBackward', true],
+  ['insertFromPaste', false],
+  ['insertCompositionText', false],
+])('tells what was typed by keys from what came by %s', (inputType, isTyped) => {
+  const keys = holdKeys();
+  document.activeElement?.dispatchEvent(new InputEvent('input', { inputType }));
+  expect(keys.end()?.isTyped).toBe(isTyped);
+});
+
 it('waits for an input method', async () => {
   const keys = holdKeys();
   const field = document.activeElement as HTMLTextAreaElement;

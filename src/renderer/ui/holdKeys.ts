@@ -10,6 +10,8 @@ export interface HeldKeys {
 
 export interface Typed {
   text: string;
+  /** All of it by keys: nothing was pasted, dropped or composed. */
+  isTyped: boolean;
   /** She has gone elsewhere with the keyboard meanwhile. */
   hasLeft: boolean;
   /** Gives the keyboard back to what had it, where that is still there. */
@@ -33,9 +35,10 @@ export function holdKeys(): HeldKeys {
       if (holder?.turn !== turn) return null;
       holder = null;
       const hasLeft = document.activeElement !== field;
-      const text = field.value;
+      const { value: text, dataset } = field;
+      const isTyped = dataset['other'] === undefined;
       field.remove();
-      return { text, hasLeft, giveBack: () => focusAgain(from) };
+      return { text, isTyped, hasLeft, giveBack: () => focusAgain(from) };
     },
   };
 }
@@ -49,6 +52,10 @@ function openField(): HTMLTextAreaElement {
   });
   field.addEventListener('compositionend', () => {
     delete field.dataset['composing'];
+  });
+  field.addEventListener('input', (event) => {
+    const { inputType } = event as InputEvent;
+    if (!/^(?:insertText|insertLineBreak|delete)/.test(inputType)) field.dataset['other'] = '';
   });
   field.addEventListener('keydown', (event) => {
     // It is not one of the window's fields, so Tab leads nowhere from it.

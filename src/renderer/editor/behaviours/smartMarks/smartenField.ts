@@ -1,6 +1,6 @@
 import { isChinese, LANGUAGES } from '../../../../shared/article/language';
 import { textLanguage } from '../../../../shared/article/passages';
-import { smartMark } from '../../../../shared/article/smartMarks';
+import { type SmartMark, smartMark } from '../../../../shared/article/smartMarks';
 import { useWritingModes } from '../writingModes/writingModes';
 
 type TextField = HTMLTextAreaElement | HTMLInputElement;
@@ -14,17 +14,31 @@ const asTyped = new WeakMap<TextField, string>();
 export function smartenField(field: TextField, input: InputEvent, lang: string | undefined): void {
   const { inputType, data, isComposing } = input;
   if (inputType === 'historyUndo') deselect(field);
-  const language = LANGUAGES.find((one) => one === lang);
-  if (language === undefined || inputType !== 'insertText' || data === null || isComposing) return;
-  if (!useWritingModes.getState().smartMarks) return;
+  if (inputType !== 'insertText' || data === null || isComposing) return;
   const caret = field.selectionStart ?? 0;
   const before = field.value.slice(0, caret - data.length);
-  const chinese = isChinese(language) ? language : 'zh-Hans';
-  const mark = smartMark(before, data, textLanguage(before, language, chinese));
+  const mark = markAfter(before, data, lang);
   if (mark === null) return;
   asTyped.set(field, field.value);
   field.setSelectionRange(caret - mark.replaces, caret);
   document.execCommand('insertText', false, mark.marks);
+}
+
+/** The words that would stand in an empty field had she typed these there. */
+export function smartened(typed: string, lang: string | undefined): string {
+  let text = '';
+  for (const letter of typed) {
+    const { replaces, marks } = markAfter(text, letter, lang) ?? { replaces: 1, marks: letter };
+    text = text.slice(0, text.length + 1 - replaces) + marks;
+  }
+  return text;
+}
+
+function markAfter(before: string, typed: string, lang: string | undefined): SmartMark | null {
+  const language = LANGUAGES.find((one) => one === lang);
+  if (language === undefined || !useWritingModes.getState().smartMarks) return null;
+  const chinese = isChinese(language) ? language : 'zh-Hans';
+  return smartMark(before, typed, textLanguage(before, language, chinese));
 }
 
 /** Undo gives the typed mark back selected, where the next letter would take its place. */
