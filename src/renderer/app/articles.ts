@@ -5,7 +5,7 @@ import type { Selection } from '../../shared/library/selection';
 import { typeInFresh, useArticleStore } from '../article';
 import { focusBody, typeInBody } from '../editor';
 import { findNewest, focusArticleList, nearestUnselected, useBulkStore, useLibraryStore } from '../library';
-import { catchFocus } from '../ui';
+import { catchFocus, type Typed } from '../ui';
 import { typeAhead } from './typeAhead';
 import { useViewStore } from './viewStore';
 
@@ -70,12 +70,28 @@ export async function saveAsNewArticle(): Promise<void> {
 }
 
 export async function duplicateArticle(duplicate: (id: string) => Promise<string | null>): Promise<void> {
-  const { article, flush } = useArticleStore.getState();
-  if (article === null || !(await flush())) return;
-  const id = await duplicate(article.id);
-  if (id === null) return;
-  await openArticle(id);
-  catchFocus(focusListOrBody);
+  await typeAhead(goOn, async (settled) => {
+    const { article, flush } = useArticleStore.getState();
+    if (article === null || !(await flush())) return false;
+    const id = await duplicate(article.id);
+    return id !== null && showCome(id, settled);
+  });
+}
+
+/** Opens an article that has come of a command, as an imported one has. */
+export async function openCome(id: string): Promise<void> {
+  await typeAhead(goOn, (settled) => showCome(id, settled));
+}
+
+async function showCome(id: string, settled: () => Promise<void>): Promise<boolean> {
+  await openArticle(id, settled);
+  return useArticleStore.getState().article?.id === id;
+}
+
+/** What she typed meanwhile stands in the text; where she typed nothing, the keyboard is where it was, if that is still there. */
+function goOn(typed: Typed): void {
+  if (typed.text !== '') typeInBody(typed);
+  else if (!typed.hasLeft && !typed.giveBack()) focusListOrBody();
 }
 
 /** The article that had to give way because it went into the bin, until the next change. */
@@ -93,7 +109,7 @@ export async function changeArticles(selection: Selection, change: LibraryChange
   const [restored, ...others] = selection.kind === 'ids' ? selection.ids : [];
   if (change.kind === 'restore' && restored !== undefined && others.length === 0) {
     await useLibraryStore.getState().show({ inBin: false });
-    await openArticle(restored);
+    await openCome(restored);
   }
   catchFocus(focusListOrBody);
 }

@@ -2,7 +2,7 @@ import { call } from '../bridge';
 import { chosenFiles, droppedFiles, type FileToImport } from '../import';
 import { useArticleStore } from '../article';
 import { useBulkStore } from '../library';
-import { openArticle } from './articles';
+import { openCome } from './articles';
 
 /** Lets her choose files, and makes each an article. */
 export async function importFiles(): Promise<void> {
@@ -20,5 +20,5 @@ export function importDropped(files: Iterable<File>): Promise<void> {
 async function importAll(files: readonly FileToImport[]): Promise<void> {
   const ids = await useBulkStore.getState().importAll(files);
   const [only] = ids;
-  if (only !== undefined && files.length === 1) await openArticle(only);
+  if (only !== undefined && files.length === 1) await openCome(only);
 }
