@@ -3,6 +3,7 @@ import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
 import { type EditorThemeClasses, HISTORY_MERGE_TAG, type LexicalEditorWithDispose } from 'lexical';
 import { CaretExtension } from './behaviours/caret/CaretExtension';
+import { ChineseItalicExtension } from './behaviours/chineseItalic/ChineseItalicExtension';
 import { CompositionExtension } from './behaviours/composition/CompositionExtension';
 import { FootnotesExtension } from './behaviours/footnotes/FootnotesExtension';
 import { HangingMarksExtension } from './behaviours/hangingMarks/HangingMarksExtension';
@@ -52,6 +53,7 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
       CaretExtension,
       CompositionExtension,
       HangingMarksExtension,
+      ChineseItalicExtension,
       PasteExtension,
     ],
     // Set below: the state is parsed by the editor itself.
