@@ -1,4 +1,4 @@
-import { linesOf, readArticle } from '../driver/articleFiles';
+import { linesOf, readArticle, readArticles } from '../driver/articleFiles';
 import { InputMethod } from '../driver/InputMethod';
 import { expect, test } from '../driver/test';
 
@@ -21,16 +21,31 @@ test('what she types right after Ctrl N stands in the new article, whole', async
 
   // With all that comes after the headline, and with a word of an input method that is not taken yet.
   await desk.press('Mod+N');
-  await page.keyboard.type('Third\nIts standfirst\nIts words');
-  await expect(desk.standfirst).toHaveValue('Its standfirst');
-  await expect.poll(() => linesIn('Third')).toEqual(['Its words']);
+  await page.keyboard.type(`Third\nIts "standfirst"\n"Its" words`);
+  await expect(desk.standfirst).toHaveValue('Its “standfirst”');
+  await expect.poll(() => linesIn('Third')).toEqual(['“Its” words']);
   await expect(desk.body).toBeFocused();
   const method = await InputMethod.of(page);
   await desk.press('Mod+N');
   await method.compose('gang');
   await method.commit('港');
   await expect(desk.headline).toHaveValue('港');
-  await expect.poll(() => linesIn('Third')).toEqual(['Its words']);
+  await expect.poll(() => linesIn('Third')).toEqual(['“Its” words']);
+});
+
+test('what she types right after Duplicate stands in the copy', async ({
+  galley: { desk, page },
+  dataDir,
+}) => {
+  await desk.startArticle('Twin');
+  await desk.focusBody();
+  await page.keyboard.type('The same words.');
+  await desk.command('Duplicate article');
+  await page.keyboard.type('"Here" ');
+  await expect
+    .poll(async () => (await readArticles(dataDir)).flatMap(linesOf).sort())
+    .toEqual(['The same words.', '“Here” The same words.']);
+  await expect(desk.body).toBeFocused();
 });
 
 test('what she types after choosing an article stands in that one, where her caret was', async ({
