@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askAs } from './askAs';
 import { describeWithSite } from './describeWith';
-import { type Role, ROLES, startWordPress, type User, type WordPressSite } from './startWordPress';
-
-const keyOf = ({ name, password }: User) => `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
+import { type Role, ROLES, startWordPress, type WordPressSite } from './startWordPress';
 
 /** Whether a process works in the folder or was started for it. */
 function isInUse(folder: string): boolean {
@@ -41,17 +40,14 @@ describeWithSite('a WordPress site of a test', () => {
   });
 
   it.each(ROLES)('knows a user who is %s by an application password', async (role: Role) => {
-    const answer = await fetch(`${site.address}/wp-json/wp/v2/users/me?context=edit`, {
-      headers: { authorization: keyOf(site.users[role]) },
-    });
-    expect(await answer.json()).toMatchObject({ id: site.users[role].id, username: role, roles: [role] });
+    const user = site.users[role];
+    const { json } = await askAs(site.address, user, 'GET', '/wp/v2/users/me?context=edit');
+    expect(json).toMatchObject({ id: user.id, username: role, roles: [role] });
   });
 
   it('shares nothing with another that runs at the same time', async () => {
-    const answer = await fetch(`${other.address}/wp-json/wp/v2/users/me`, {
-      headers: { authorization: keyOf(site.users.editor) },
-    });
-    expect(answer.status).toBe(401);
+    const { status } = await askAs(other.address, site.users.editor, 'GET', '/wp/v2/users/me');
+    expect(status).toBe(401);
   });
 
   it('shows a page to a reader, its styles, and its log-in', async () => {
