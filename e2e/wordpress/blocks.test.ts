@@ -1,26 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import type { Article } from '../../src/shared/article/article';
 import { renderPost } from '../../src/shared/export/renderPost';
 import { arbitraryArticle } from '../../src/shared/export/testing/arbitraryArticle';
 import { everyBlock, paragraph, picture } from '../../src/shared/export/testing/everyBlock';
 import { lampwright } from '../../src/shared/site/testing/lampwright';
 import { ATTRIBUTION_STYLES } from '../../src/shared/source/attribution';
+import { ARTICLES } from './articles';
 import { openBlockEditor, type Reading } from './blockEditor';
 import { describeWithWordPress } from './describeWith';
 import { WORDPRESS_FOLDER } from './fetchWordPress.mjs';
-
-function sample(name: string): Article {
-  return JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/samples', name), 'utf8'));
-}
-
-const ARTICLES: Record<string, () => Article> = {
-  'every block': everyBlock,
-  'the sample': () => sample('sample.json'),
-  'the Chinese sample': () => sample('sample.zh.json'),
-};
 
 describeWithWordPress('the block editor', () => {
   let read: (post: string) => Reading;
