@@ -52,6 +52,8 @@ test('Tab reaches every part and shows where it is', async ({ galley: { desk } }
   await desk.startArticle(HEADLINE);
   await desk.focusBody();
   await desk.quote('Quoted.');
+  // What stands before the caret is reached with Shift Tab.
+  await desk.body.getByText('Quoted.').click();
   await desk.showPane('Preview');
   const { page, library, quotations, formatting } = desk;
   const typedIn = [desk.search, desk.headline, desk.standfirst, desk.body];

@@ -1,8 +1,6 @@
 import { focusBody } from '../editor';
+import { controlsIn } from '../ui';
 
-/** What she reaches with Tab. */
-const CONTROLS =
-  'a[href], button:not(:disabled), input:not(:disabled, [type="radio"]:not(:checked)), select, textarea, [tabindex="0"], [contenteditable="true"]';
 /** Where she works in a part whose first control is something about it. */
 const WORK = '[role="listbox"], [role="grid"], :is(section, aside) *';
 
@@ -34,9 +32,7 @@ function enter(part: HTMLElement): boolean {
     focusBody();
     return true;
   }
-  const controls = [...part.querySelectorAll<HTMLElement>(CONTROLS)].filter(
-    (control) => control.tabIndex >= 0 && control.checkVisibility(),
-  );
+  const controls = controlsIn(part);
   const control = controls.find((one) => one.matches(WORK)) ?? controls[0];
   control?.focus();
   return control !== undefined;

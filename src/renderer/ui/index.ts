@@ -8,6 +8,7 @@ export { ModalDialog } from './ModalDialog';
 export { Unseen } from './Unseen';
 export { stepFocus } from './stepFocus';
 export { announce } from './announce';
+export { controlsIn } from './controlsIn';
 export { isField, keepUndoInFields, undoInField } from './fieldUndo';
 export { Boundary } from './Boundary';
 export { Button, IconButton } from './Button';

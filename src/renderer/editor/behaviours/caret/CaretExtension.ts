@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import { registerInSight } from './registerInSight';
 import { registerTextEdges } from './registerTextEdges';
+import { registerWayOn } from './registerWayOn';
 
 /**
  * Keeps the caret where she left it. When the focus comes back by keyboard or from a dialog, the browser would put it
@@ -80,6 +81,7 @@ export const CaretExtension = defineExtension({
           registerReturn(editor, root),
           registerFreshness(editor, root),
           registerInSight(root),
+          registerWayOn(editor, root),
         );
       }),
     ),
