@@ -1,5 +1,12 @@
 // @vitest-environment jsdom
-import { $getRoot, $isElementNode, UNDO_COMMAND } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  type LexicalEditor,
+  UNDO_COMMAND,
+} from 'lexical';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { heldPicture } from '../../../../shared/export/testing/heldPicture';
 import { fail, ok } from '../../../../shared/lib/result';
@@ -106,6 +113,46 @@ it('puts them behind the paste where she wrote on, and leaves what she wrote', a
   expect(outline().slice(0, 3)).toEqual(['p:[A gull]', 'p:The pier', 'p:Two. Three.']);
   expect(editor.read(() => $getRoot().getChildAtIndex(3)?.getType())).toBe('picture');
   expect(taking.tell).toHaveBeenCalledWith(expect.stringContaining('stands behind what you pasted'));
+});
+
+/** As a click does. */
+function goTo(editor: LexicalEditor, block: number): void {
+  document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  caret(editor, [block], 2);
+}
+
+it('leaves the caret where she went in the text meanwhile', async () => {
+  let answer: (value: unknown) => void = () => undefined;
+  taking.call.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const { editor, outline } = mountEditor([p('Begin.'), p(''), p('End.')]);
+  caret(editor, [1]);
+  paste(editor, { 'text/html': `<p>One.</p>${FIGURE}<p>Two.</p>`, 'text/plain': 'One.\nTwo.' });
+  const end = editor.read(() => $getRoot().getChildrenSize() - 1);
+  goTo(editor, end);
+  answer(ok(media));
+  await vi.waitFor(() => expect(outline()).toHaveLength(5));
+  expect(outline()[4]).toBe('p:End.');
+  act(editor, () => {
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) selection.insertText('!');
+  });
+  expect(outline()[4]).toBe('p:En!d.');
+});
+
+it('leaves what was pasted as it is where she went into it meanwhile', async () => {
+  let answer: (value: unknown) => void = () => undefined;
+  taking.call.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const { editor, outline } = mountEditor([p('Begin.')]);
+  caret(editor, [0]);
+  paste(editor, { 'text/html': `<p>One.</p>${FIGURE}<p>Two.</p>`, 'text/plain': 'One.\nTwo.' });
+  goTo(editor, 0);
+  answer(ok(media));
+  await vi.waitFor(() => expect(taking.tell).toHaveBeenCalledWith(expect.stringContaining('behind')));
+  act(editor, () => {
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) selection.insertText('!');
+  });
+  expect(outline()[0]).toBe('p:Be!gin.One.');
 });
 
 it('is the words alone where she took the paste back meanwhile', async () => {

@@ -6,7 +6,9 @@ import {
   $getSelection,
   $isRangeSelection,
   $onUpdate,
+  $setSelection,
   type BaseSelection,
+  type EditorState,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
@@ -46,6 +48,7 @@ export function $pasteHeld(
     selection,
   );
   const last = $blockAtCaret();
+  const caret = $getSelection()?.clone() ?? null;
   $onUpdate(() => {
     let isLeft = false;
     let isUndone = false;
@@ -61,7 +64,9 @@ export function $pasteHeld(
       })
       .then(({ media, says }) => {
         const read = readWith(media);
-        if (isLeft || editor.getRootElement() === null) {
+        // The browser may say the same place in other words, while she has done nothing.
+        const hers = her.hasGoneOn() ? editor.read(() => $movedOutside(caret, place.state)) : null;
+        if (isLeft || hers === 'within' || editor.getRootElement() === null) {
           // A change now would take the Redo of an Undo from her.
           putBehind(editor, isUndone ? null : last, read, media.size);
           if (says !== '') tellOfPictures(says);
@@ -70,6 +75,7 @@ export function $pasteHeld(
         const $putAll = (at: BaseSelection) => {
           const isPasted = $pasteOutside({ read, plain, explains: says }, at);
           if (!isPasted) $putBlocks({ blocks: readText(plain), sources: [] }, at);
+          if (hers !== null) $setSelection(hers);
         };
         const focused = document.activeElement;
         putInstead(editor, place, $putAll, hasWords ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG);
@@ -87,6 +93,21 @@ function $putWords(read: ReturnType<typeof readHtml>, plain: string, selection: 
   const words = read.blocks.length > 0 ? read : { blocks: readText(plain), sources: [] };
   if (words.blocks.length > 0) $putBlocks(words, selection);
   return words.blocks.length > 0;
+}
+
+/**
+ * Where she has gone with the caret since the paste, to be there again once it is put anew; null where she has not, and
+ * `within` where that is among what was pasted, whose nodes will be others.
+ */
+function $movedOutside(caret: BaseSelection | null, before: EditorState): BaseSelection | 'within' | null {
+  const now = $getSelection();
+  if (now === null || caret === null || now.is(caret)) return null;
+  const wordsOf = (key: NodeKey) => $getNodeByKey(key)?.getTextContent();
+  const keys = $isRangeSelection(now)
+    ? [now.anchor.key, now.focus.key]
+    : now.getNodes().map((node) => node.getKey());
+  const words = keys.map(wordsOf);
+  return before.read(() => keys.every((key, at) => wordsOf(key) === words[at])) ? now.clone() : 'within';
 }
 
 function $blockAtCaret(): NodeKey | null {
@@ -117,6 +138,6 @@ function putBehind(
     discrete: true,
   });
   tellOfPictures(
-    `${pictures} came in while you wrote on, and ${count === 1 ? 'stands' : 'stand'} behind what you pasted.`,
+    `${pictures} came in later, and ${count === 1 ? 'stands' : 'stand'} behind what you pasted.`,
   );
 }
