@@ -3,6 +3,7 @@ import { $getSelection, $isRangeSelection, REDO_COMMAND, UNDO_COMMAND } from 'le
 import { beforeEach, expect, it } from 'vitest';
 import { act, mountEditor, p } from '../../testing/mountEditor';
 import { caret, paste, pasteHtml } from '../../testing/pasteHtml';
+import { usePasteLine } from './pasteLineStore';
 
 const RAW = 'https://kestrel.example/tide?utm_source=fog&a=1';
 const CLEAN = 'https://kestrel.example/tide?a=1';
@@ -20,6 +21,26 @@ it('one Undo brings the raw addresses back, and the next takes back the paste', 
   act(editor, () => void editor.dispatchCommand(REDO_COMMAND));
   act(editor, () => void editor.dispatchCommand(REDO_COMMAND));
   expect(outline()).toEqual(clean);
+});
+
+it('says that the addresses are raw again, since nothing of it is seen, also after she wrote on', () => {
+  const says = () => usePasteLine.getState().line?.says;
+  const { editor } = pasteHtml(`<p><a href="${RAW}">tide</a> came in</p>`, [p('words')]);
+  const step = (command: typeof UNDO_COMMAND) => act(editor, () => void editor.dispatchCommand(command));
+  act(editor, () => {
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) selection.insertText('!');
+  });
+  step(UNDO_COMMAND);
+  expect(says()).toBeUndefined();
+  step(UNDO_COMMAND);
+  expect(says()).toBe('The addresses are as they came. Undo again takes the paste back.');
+  step(UNDO_COMMAND);
+  expect(says()).toBeUndefined();
+  step(REDO_COMMAND);
+  expect(says()).toContain('as they came');
+  step(REDO_COMMAND);
+  expect(says()).toBeUndefined();
 });
 
 it.each([

@@ -56,6 +56,16 @@ export function $cleanAddresses(addresses: readonly PastedAddress[]): number {
   return cleaned;
 }
 
+/** Whether one of them stands in the text as it came. */
+export function $hasRaw(addresses: readonly PastedAddress[]): boolean {
+  return addresses.some(({ key, raw }) => {
+    const node = $getNodeByKey(key);
+    return $isTextNode(node)
+      ? node.getTextContent().includes(raw)
+      : node !== null && $addressOf(node) === raw;
+  });
+}
+
 function $clean(node: LexicalNode | null, raw: string): boolean {
   if ($isEmbedNode(node)) node.setEmbed({ url: cleanLink(raw) });
   else if ($isLinkNode(node)) return $cleanIn(node, raw);

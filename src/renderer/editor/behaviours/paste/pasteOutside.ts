@@ -1,6 +1,7 @@
 import { $getEditor, $onUpdate, type BaseSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { cleanLink } from '../../../../shared/source/cleanLink';
 import { $cleanAddresses } from './cleanAddresses';
+import { rememberCleaned } from './cleanedAddresses';
 import { Losses, type PastedBlocks, type Reading, readText, sayLosses, wordsOf } from '../../../reading';
 import { $takesLinesOnly } from './insertBlocks';
 import { usePasteLine } from './pasteLineStore';
@@ -36,7 +37,10 @@ export function $pasteOutside(outside: Outside, selection: BaseSelection): boole
   const say = () => openLine(editor, place, outside, pasted, losses);
   $onUpdate(() => {
     if (addresses.length === 0) say();
-    else editor.update(clean, { tag: HISTORY_PUSH_TAG, discrete: true, onUpdate: say });
+    else {
+      editor.update(clean, { tag: HISTORY_PUSH_TAG, discrete: true, onUpdate: say });
+      rememberCleaned(editor, addresses);
+    }
   });
   return true;
 }
