@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import type { HeadingTag, List } from '../../shared/article/blocks/index';
 import type { NoteKind } from '../../shared/article/blocks/note';
+import { $selectedMark } from './behaviours/selectedMark/leaveMark';
 import { $frameAround } from './blocks/frame/FrameNode';
 import { LineBlockNode } from './blocks/lines/LineBlockNode';
 import { $isTableNode, $tableAround } from './blocks/table/TableNode';
@@ -53,12 +54,14 @@ const NO_BODY_STATE: BodyState = {
 /** Reads the state at the focus; of a block that is no text, that of plain text. */
 export function $readBodyState(): BodyState {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return NO_BODY_STATE;
-  const node = selection.focus.getNode();
+  // A mark in the text is a place in it.
+  const range = $isRangeSelection(selection) ? selection : null;
+  const node = range?.focus.getNode() ?? $selectedMark();
+  if (node === null) return NO_BODY_STATE;
   return {
     kind: $lineKind(node),
-    frame: $selectsTable(selection) ? 'pastTable' : $frameKind(node),
-    format: selection.format,
+    frame: range !== null && $selectsTable(range) ? 'pastTable' : $frameKind(node),
+    format: range?.format ?? 0,
     link: $linkAround(node) !== null,
     ...($tableAround(node)?.getHeaders() ?? { headerRow: false, headerColumn: false }),
   };

@@ -22,6 +22,7 @@ import {
 import { blockInSight } from './blockInSight';
 import { $goToBodyPlace, $readBodyPlace } from './bodyPlace';
 import { BODY_COMMANDS, isBodyCommand } from './bodyCommands';
+import { $leaveMark } from './behaviours/selectedMark/leaveMark';
 import { $readBodyState, type BodyState, isSameBodyState } from './bodyState';
 import { replaceBody } from './replaceBody';
 import { $typeLines, typeLetters } from './typeLines';
@@ -96,11 +97,15 @@ function showBlock(editor: LexicalEditor, at: number): void {
   requestAnimationFrame(() => element?.scrollIntoView({ block: 'start' }));
 }
 
+/** They have work for the mark of a footnote that is selected, or none at the caret. */
+const LEAVE_MARK_SELECTED: ReadonlySet<string> = new Set(['insert.footnote', 'edit.undo', 'edit.redo']);
+
 function run(editor: LexicalEditor, id: string): void {
   if (!isBodyCommand(id)) return;
   // Before she ever set the caret, a command works at the end of the text.
   editor.update(() => {
     if ($getSelection() === null) $getRoot().selectEnd();
+    else if (!LEAVE_MARK_SELECTED.has(id)) $leaveMark();
   });
   BODY_COMMANDS[id].run(editor);
 }

@@ -1,13 +1,23 @@
-import { $getSelection, $isDecoratorNode, $isElementNode, $isNodeSelection, type LexicalNode } from 'lexical';
+import {
+  $getSelection,
+  $isDecoratorNode,
+  $isElementNode,
+  $isNodeSelection,
+  type DecoratorNode,
+  type LexicalNode,
+} from 'lexical';
 
-/**
- * Puts the caret right behind a mark that is selected in the text, as that of a footnote. Words cannot come into the place of
- * one, since it holds words of its own.
- */
-export function $leaveMark(): void {
+/** A mark that is selected in the text, as that of a footnote. */
+export function $selectedMark(): DecoratorNode<unknown> | null {
   const selection = $getSelection();
   const mark = $isNodeSelection(selection) ? selection.getNodes().at(-1) : undefined;
-  if ($isDecoratorNode(mark) && mark.isInline()) $caretBehind(mark);
+  return $isDecoratorNode(mark) && mark.isInline() ? mark : null;
+}
+
+/** Puts the caret right behind it. Words cannot come into the place of a mark, since it holds words of its own. */
+export function $leaveMark(): void {
+  const mark = $selectedMark();
+  if (mark !== null) $caretBehind(mark);
 }
 
 /** Behind the last letter of a link there is no more link. */

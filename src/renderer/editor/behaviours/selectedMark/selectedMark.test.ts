@@ -20,11 +20,14 @@ import type { Block } from '../../../../shared/article/blocks/index';
 import { makeTable } from '../../../../shared/article/blocks/table';
 import { footnotesOf } from '../../../../shared/article/footnotesOf';
 import type { Inline } from '../../../../shared/article/inline';
+import type { CommandId } from '../../../../shared/commands/catalogue';
 import { everyBlock, link, paragraph, text } from '../../../../shared/export/testing/everyBlock';
 import { $selectNode } from '../../blocks/selectNode';
 import { act, mountEditor } from '../../testing/mountEditor';
 import type { Clipboard } from '../../testing/pasteHtml';
 import { $isFootnoteNode } from '../footnotes/FootnoteNode';
+import { runEditorCommand } from '../../activeEditor';
+import { registerCommands } from '../../registerCommands';
 import { $insertBlocks } from '../paste/insertBlocks';
 
 beforeEach(() => document.body.replaceChildren());
@@ -194,3 +197,32 @@ function letters(body: readonly Block[]): string {
   const all = [...body.map(blockText), ...notes].join('');
   return all.replace(/\s/g, '').split('').toSorted().join('');
 }
+
+describe('a command while a footnote is selected', () => {
+  function run(place: Block, id: CommandId) {
+    const mounted = mountEditor([place]);
+    selectMark(mounted.editor);
+    const stop = registerCommands(mounted.editor, () => undefined);
+    const hasRun = runEditorCommand(id);
+    act(mounted.editor, () => undefined);
+    stop();
+    return { ...mounted, hasRun };
+  }
+
+  it.each<[string, CommandId, string[]]>([
+    ['paragraph', 'insert.separator', ['p:word^[By hand.]', 'hr', 'p: more']],
+    ['paragraph', 'insert.table', ['p:word^[By hand.]', 'tabler:[|| ; || ; ||]', 'p: more']],
+    ['paragraph', 'block.heading2', ['h2:word^[By hand.] more']],
+    ['quotation', 'insert.quotation', ['p:word^[By hand.] more']],
+  ])('works at its place in a %s: %s', (place, id, expected) => {
+    const { outline, snapshot } = run(PLACES[place]!, id);
+    expect(outline()).toEqual(expected);
+    expect(errorsIn(snapshot().body)).toBeUndefined();
+  });
+
+  it('puts no table into a table, and a link behind the mark', () => {
+    expect(run(PLACES['cell']!, 'insert.table').hasRun).toBe(false);
+    const { editor } = run(PLACES['paragraph']!, 'format.link');
+    expect(editor.read(() => $isNodeSelection($getSelection()))).toBe(false);
+  });
+});
