@@ -8,7 +8,6 @@ import { PurgeQuestion } from '../bin';
 import { WordsDialog } from '../checks';
 import { useShortcuts } from '../commands';
 import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details';
-import { focusBody } from '../editor';
 import { ExportDialog } from '../export';
 import { HistoryView } from '../history';
 import { HandOverQuestion } from '../handover';
@@ -31,6 +30,7 @@ import {
   writeIn,
 } from './articles';
 import { backUp, restoreArticles } from './backups';
+import { arriveInPane, closeDrawer, leaveCovered, openDrawer } from './drawer';
 import { canRunCommand, runCommand } from './commandHandlers';
 import { takeHandOver } from './handOvers';
 import { importDropped } from './imports';
@@ -52,11 +52,16 @@ const HISTORY_STOPPED =
 const EXPORT_STOPPED =
   'The export stopped before anything was written. Your text is safe. Close this with Esc and try again.';
 
-/** Esc in a drawer closes it, and the focus goes back to the text. */
+/** Esc in a drawer closes it. */
 function closeOnEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-  useViewStore.getState().show({ drawer: null });
-  focusBody();
+  closeDrawer();
+}
+
+/** What comes later than the rest of the pane has drawn it. */
+function Arrived() {
+  useEffect(arriveInPane, []);
+  return null;
 }
 
 export function App() {
@@ -123,6 +128,7 @@ function Frame() {
         className={css.columns}
         data-library={libraryIsColumn || undefined}
         data-pane={paneIsColumn || undefined}
+        onFocus={({ target }) => leaveCovered(target)}
       >
         {library && (
           <div
@@ -148,10 +154,8 @@ function Frame() {
             onScroll={keepScroll}
             onSaveAsNew={() => void saveAsNewArticle()}
             onEditDetails={() => {
-              flushSync(() => {
-                keep({ pane: 'details' });
-                if (layout === 'one') show({ drawer: 'pane' });
-              });
+              flushSync(() => keep({ pane: 'details' }));
+              if (layout === 'one') openDrawer('pane');
               document.querySelector<HTMLElement>('aside input')?.focus();
             }}
           />
@@ -190,6 +194,7 @@ function Frame() {
           <div
             data-part="pane"
             className={paneIsDrawer ? css.rightDrawer : css.pane}
+            tabIndex={paneIsDrawer ? -1 : undefined}
             onKeyDown={paneIsDrawer ? closeOnEscape : undefined}
           >
             {paneIsColumn && (
@@ -202,12 +207,13 @@ function Frame() {
                 {session.pane === 'details' && <DetailsPane />}
                 {session.pane === 'outline' && <OutlinePane />}
                 {session.pane === 'preview' && <PreviewPane />}
+                {paneIsDrawer && <Arrived />}
               </Suspense>
             </Boundary>
           </div>
         )}
         {(libraryIsDrawer || paneIsDrawer) && (
-          <div className={css.veil} role="presentation" onClick={() => show({ drawer: null })} />
+          <div className={css.veil} role="presentation" onClick={closeDrawer} />
         )}
       </div>
       {dialog === 'export' && (

@@ -101,7 +101,10 @@ function undo(command: 'undo' | 'redo'): boolean {
 
 /** Looks for what is selected, or else for what she looked for last. */
 function find(replaces: boolean): void {
-  if (useViewStore.getState().historyOf !== null) toggleHistory();
+  const { historyOf, show } = useViewStore.getState();
+  if (historyOf !== null) toggleHistory();
+  // A drawer would lie over the bar, and over what it finds.
+  show({ drawer: null });
   useFindStore.getState().open(selectedWords(), replaces);
 }
 

@@ -16,7 +16,7 @@ export function goToPart(step: 1 | -1): boolean {
   const from = parts.findLastIndex((part) => isAtOrBefore(part, document.activeElement));
   // What stands between two parts belongs to the one before it.
   for (let steps = 1; steps < count; steps += 1) {
-    if (enter(parts[(from + step * steps + count * steps) % count]!)) return true;
+    if (enterPart(parts[(from + step * steps + count * steps) % count]!)) return true;
   }
   return false;
 }
@@ -27,7 +27,8 @@ function isAtOrBefore(part: Element, focused: Element | null): boolean {
   return part === focused || (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-function enter(part: HTMLElement): boolean {
+/** Puts the keyboard into a part; false where it has nothing that takes it. */
+export function enterPart(part: HTMLElement): boolean {
   if (part.dataset['part'] === 'text') {
     focusBody();
     return true;

@@ -1,5 +1,6 @@
 import type { Pane } from '../../shared/ipc/session';
 import { useArticleStore } from '../article';
+import { closeDrawer, enterPaneDrawer, openDrawer } from './drawer';
 import { layoutNow } from './useLayout';
 import { useViewStore } from './viewStore';
 
@@ -18,5 +19,11 @@ export function togglePane(pane: ShownPane): void {
   const hides = isPaneShown(pane);
   keep({ pane: hides ? 'none' : pane });
   show({ historyOf: null });
-  if (layoutNow() === 'one') show({ drawer: hides ? null : 'pane' });
+  if (layoutNow() !== 'one') return;
+  if (hides) {
+    closeDrawer();
+    return;
+  }
+  openDrawer('pane');
+  enterPaneDrawer();
 }

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { focusSearch } from '../library';
+import { closeDrawer, openDrawer } from './drawer';
 import { layoutNow } from './useLayout';
 import { useViewStore } from './viewStore';
 
@@ -11,13 +12,16 @@ export function isLibraryShown(): boolean {
 
 /** Shows or hides the library: a column where there is room for three, else a drawer, in whose search she then is. */
 export function toggleLibrary(to: 'toggle' | 'show'): void {
-  const { keep, show } = useViewStore.getState();
   const isColumn = layoutNow() === 'three';
   const opens = to === 'show' || !isLibraryShown();
-  // Drawn before her next key, which may be the search's already.
-  flushSync(() => {
-    if (isColumn) keep({ libraryOpen: opens });
-    else show({ drawer: opens ? 'library' : null });
-  });
-  if (opens && !isColumn) focusSearch();
+  if (isColumn) {
+    flushSync(() => useViewStore.getState().keep({ libraryOpen: opens }));
+    return;
+  }
+  if (!opens) {
+    closeDrawer();
+    return;
+  }
+  openDrawer('library');
+  focusSearch();
 }

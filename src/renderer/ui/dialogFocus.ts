@@ -1,3 +1,4 @@
+import { controlsIn } from './controlsIn';
 import { goHome, isFocusLost } from './focus';
 
 /** Whom each open dialog gives the focus back to, the likeliest first. */
@@ -14,8 +15,10 @@ export function openModally(dialog: HTMLDialogElement): () => void {
   ];
   openersOf.set(dialog, openers);
   dialog.showModal();
-  // The browser gives the focus to the first control; React's autoFocus came while the dialog was not shown.
-  if (!focusFirst(dialog)) keepIn(dialog);
+  // The browser gives the focus to the first control, or to an area that scrolls; React's autoFocus came while the dialog
+  // was not shown.
+  if (!focusFirst(dialog) && !isAtControl(dialog)) controlsIn(dialog)[0]?.focus();
+  keepIn(dialog);
   // A button that goes with what it did takes the focus with it.
   const stay = () => requestAnimationFrame(() => keepIn(dialog));
   dialog.addEventListener('focusout', stay);
@@ -26,6 +29,10 @@ export function openModally(dialog: HTMLDialogElement): () => void {
     // What had the focus may be drawn anew with what the dialog did.
     requestAnimationFrame(() => giveBack(openers));
   };
+}
+
+function isAtControl(dialog: HTMLDialogElement): boolean {
+  return controlsIn(dialog).some((control) => control === document.activeElement);
 }
 
 /** Brings the focus back into an open dialog that has lost it. */
