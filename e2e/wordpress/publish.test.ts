@@ -111,6 +111,14 @@ describeWithSite('publishing to WordPress', () => {
     expect(item).toMatchObject({ state: { kind: 'stopped', failure: { code: 'stale' } } });
     expect((await held(mine))[0]?.content.raw).toContain('Theirs.');
     expect(await receiptOf(mine)).toMatchObject({ failure: { code: 'stale' } });
+
+    // She was told of that change, and of no later one.
+    await askSite(site, `posts/${post?.id}`, { title: 'Theirs once more' });
+    room.publisher.tryNow(item!.id);
+    expect(await room.settled(mine.id)).toMatchObject({ state: { failure: { code: 'stale' } } });
+    expect((await held(mine))[0]?.title.raw).toBe('Theirs once more');
+    expect(await room.send({ ...mine, standfirst: 'Both' }, 'publish')).toBeNull();
+    expect((await held(mine))[0]).toMatchObject({ id: post?.id, excerpt: { raw: 'Both' } });
   });
 
   it('says that a post was taken away, and makes no second one', async () => {

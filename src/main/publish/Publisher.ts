@@ -114,10 +114,13 @@ export class Publisher {
     if (!article.ok) return article;
     const wrong = unfit(article.value, how, now());
     if (wrong !== null) return fail(wrong);
+    const known = await this.parts.publications.read(articleId);
+    if (!known.ok) return known;
+    const over = known.value.sites[siteId]?.changed ?? null;
     const id = newId();
     const job: Job = {
       ...{ schemaVersion: 1, id, siteId, key: `galley-${id}`, ...how, article: article.value },
-      ...{ attempts: 0, postId: null, pictures: {}, failure: null, isStopped: false },
+      ...{ over, attempts: 0, postId: null, pictures: {}, failure: null, isStopped: false },
     };
     const added = await this.queue.add(job);
     return added.ok ? ok({ id }) : added;
@@ -199,6 +202,8 @@ export class Publisher {
         job = { ...job, ...progress };
         return keep(job);
       },
+      keepChanged: (sum) =>
+        publications.change(begun.article.id, (before) => withChanged(before, site.id, sum)),
       tell: (progress) => {
         this.progress = progress;
         void this.tell();
@@ -246,6 +251,7 @@ function withAttempt(before: Publication, job: Job, receipt: Receipt, sent: Resu
             postId,
             sentAt: sent.ok ? receipt.at : (earlier?.sentAt ?? receipt.at),
             held: sent.ok ? sent.value.held : (earlier?.held ?? null),
+            changed: sent.ok ? null : (earlier?.changed ?? null),
             pictures: { ...earlier?.pictures, ...job.pictures, ...(sent.ok && sent.value.pictures) },
           },
         };
@@ -257,6 +263,13 @@ function withAttempt(before: Publication, job: Job, receipt: Receipt, sent: Resu
       MOST_RECEIPTS,
     ),
   };
+}
+
+function withChanged(before: Publication, siteId: string, changed: string): Publication {
+  const onSite = before.sites[siteId];
+  return onSite === undefined
+    ? before
+    : { ...before, sites: { ...before.sites, [siteId]: { ...onSite, changed } } };
 }
 
 /** While a site cannot be reached, its tries are one receipt: that of the last. */

@@ -29,7 +29,7 @@ function jobOf(number: number, article = number, own: Partial<Job> = {}): Job {
   return {
     ...{ schemaVersion: 1, id: idOf(number), siteId: 'lampwright', key: `galley-${number}`, status: 'draft' },
     ...{ date: null, article: newArticle(idOf(900 + article), '2026-01-01T00:00:00.000Z', 'en') },
-    ...{ attempts: 0, postId: null, pictures: {}, failure: null, isStopped: false, ...own },
+    ...{ over: null, attempts: 0, postId: null, pictures: {}, failure: null, isStopped: false, ...own },
   };
 }
 

@@ -17,6 +17,8 @@ export interface Job {
   date: string | null;
   /** As it was when she sent it; what she writes after that is not in it. */
   article: Article;
+  /** What somebody else made of the post on the site, by its `textSum`, that she was told of before she sent this. */
+  over: string | null;
   /** Tries that were begun. After the first, what it made may be on the site. */
   attempts: number;
   /** The draft that was made for it. */
@@ -49,6 +51,7 @@ export const jobSchema: z.ZodType<Job> = z.object({
   status: z.enum(POST_STATUSES),
   date: z.iso.datetime().nullable(),
   article: articleSchema,
+  over: z.string().nullable(),
   attempts: z.number().int().min(0),
   postId: z.number().int().positive().nullable(),
   pictures: z.record(z.string(), sitePictureSchema),

@@ -28,6 +28,8 @@ export interface OnSite {
   /** What the site answered that it holds then, so that a change by somebody else shows; null while it is a bare draft. */
   held: HeldPost | null;
   pictures: Job['pictures'];
+  /** What somebody else made of it, by its `textSum`, where she was told of that; null where nobody did. */
+  changed: string | null;
 }
 
 /** What is known of an article on the sites: `library/publications/<article id>.json`. */
@@ -53,6 +55,7 @@ export const publicationSchema: z.ZodType<Publication> = z.object({
       sentAt: z.string(),
       held: heldSchema.nullable(),
       pictures: z.record(z.string(), sitePictureSchema),
+      changed: z.string().nullable(),
     }),
   ),
   receipts: z.array(
