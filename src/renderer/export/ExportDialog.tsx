@@ -1,18 +1,17 @@
-import { Info, TriangleAlert } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { mediaOf } from '../../shared/article/picturesOf';
 import { type Format, FORMAT_DESCRIPTIONS, FORMATS } from '../../shared/export/format';
-import type { Remark } from '../../shared/export/post';
 import { renderPost } from '../../shared/export/renderPost';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
 import { currentArticle } from '../article';
-import { isMoving, lookForPictures, shownAddress } from '../media';
+import { isMoving, shownAddress, usePictureLooks } from '../media';
 import { useSiteStore } from '../site';
 import { DialogButton, FormDialog, FormField, Gap, RadioCards, SelectField, Whole } from '../ui';
 import css from './export.module.css';
 import { copyPost, saveFile } from './exportPost';
 import { fileNameOf, finished } from './fileNameOf';
+import { Remarks } from './Remarks';
 
 export interface ExportDialogProps {
   onClose(): void;
@@ -26,7 +25,6 @@ const FORMAT_CHOICES = FORMATS.map((value) => ({
   note: FORMAT_DESCRIPTIONS[value].note,
 }));
 const STYLE_CHOICES = ATTRIBUTION_STYLES.map((value) => ({ value, label: ATTRIBUTION_NAMES[value] }));
-const SHOWN_REMARKS = 6;
 /** Formats that name their pictures as files; the web page has them in it. */
 const BESIDE: ReadonlySet<Format> = new Set(['wordpress-blocks', 'classic-html', 'markdown']);
 
@@ -42,14 +40,7 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
   const [note, setNote] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const pictures = article === null ? 0 : mediaOf(article).length;
-  /** Grows when it is known which pictures are gone. */
-  const [looks, setLooks] = useState(0);
-  useEffect(() => {
-    if (article === null) return;
-    void lookForPictures(mediaOf(article)).then((isNew) =>
-      isNew ? setLooks((count) => count + 1) : undefined,
-    );
-  }, [article]);
+  const looks = usePictureLooks(article);
   const post = useMemo(
     () =>
       article === null || site === null
@@ -135,32 +126,15 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
             folder “{finished(fileName, proposal).replace(/\.\w+$/, '')}-media”.
           </p>
         )}
-        {post !== null && <Remarks losses={post.losses} notes={post.notes} />}
+        {post !== null && (
+          <Remarks
+            label="Before you save"
+            nothing="Nothing is lost in this format."
+            losses={post.losses}
+            notes={post.notes}
+          />
+        )}
       </Whole>
     </FormDialog>
-  );
-}
-
-function Remarks({ losses, notes }: { losses: readonly Remark[]; notes: readonly Remark[] }) {
-  if (losses.length + notes.length === 0)
-    return <p className={css.nothing}>Nothing is lost in this format.</p>;
-  const shown = [...losses, ...notes].slice(0, SHOWN_REMARKS);
-  const more = losses.length + notes.length - shown.length;
-  return (
-    <ul className={css.remarks} aria-label="Before you save">
-      {shown.map((remark, at) => {
-        const Icon = at < losses.length ? TriangleAlert : Info;
-        return (
-          <li key={`${remark.what} ${remark.where}`} data-kind={at < losses.length ? 'loss' : 'note'}>
-            <Icon size={16} strokeWidth={1.4} aria-hidden />
-            <span>
-              {remark.what}
-              {remark.where !== '' && <small>{remark.where}</small>}
-            </span>
-          </li>
-        );
-      })}
-      {more > 0 && <li>And {more} more of the kind.</li>}
-    </ul>
   );
 }
