@@ -8,8 +8,12 @@ export interface FormDialogProps {
   number?: number | null;
   /** A sentence under the title. */
   note?: string | null;
+  /** Of the note's words, where they are hers. */
+  noteLang?: string;
   /** A question or warning above the buttons. */
   alert?: string | null;
+  /** What was done, above the buttons too, where it is in sight however long the dialog is. */
+  done?: string;
   /** FormField and Whole elements. */
   children: ReactNode;
   /** DialogButton elements; a Gap parts the left ones from the right ones. */
@@ -22,7 +26,8 @@ export interface FormDialogProps {
 
 /** A dialog of labelled fields; Enter in one of them is its solid button. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, number, note, alert, children, buttons, isWide, ref, onSubmit, onEscape } = props;
+  const { title, number, note, noteLang, alert, done, children, buttons, isWide, ref, onSubmit, onEscape } =
+    props;
   function submit(event: FormEvent): void {
     event.preventDefault();
     onSubmit();
@@ -35,11 +40,12 @@ export function FormDialog(props: FormDialogProps) {
             {number && <span className={css.number}>{number}</span>}
             {title}
           </h2>
-          {note && <p>{note}</p>}
+          {note && <p lang={noteLang}>{note}</p>}
         </div>
         <div className={css.fields}>{children}</div>
         <div className={css.foot}>
           {alert && <p role="alert">{alert}</p>}
+          {done !== undefined && <p role="status">{done}</p>}
           {buttons}
         </div>
       </form>

@@ -12,13 +12,26 @@ export interface FormFieldProps {
   lang?: string;
   /** A name for machines: monospaced, and where it is too long its end is what shows. */
   isCode?: boolean;
+  /** What is not seen while she types, or is chosen from a calendar and a clock; else it is a line of text. */
+  type?: 'password' | 'datetime-local';
   /** What she is likely to mean. */
   suggestions?: readonly string[];
 }
 
 /** A labelled line of text with its hint, or the sentence that says what is wrong with it. */
 export function FormField(props: FormFieldProps) {
-  const { label, value, onChange, onBlur, error = null, hint, lang, isCode = false, suggestions } = props;
+  const {
+    label,
+    value,
+    onChange,
+    onBlur,
+    error = null,
+    hint,
+    lang,
+    isCode = false,
+    type,
+    suggestions,
+  } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const note = error ?? hint;
@@ -34,6 +47,7 @@ export function FormField(props: FormFieldProps) {
       <input
         id={id}
         ref={input}
+        type={type}
         className={isCode ? css.code : css.input}
         value={value}
         lang={lang}

@@ -52,15 +52,20 @@ function focusFirst(dialog: HTMLDialogElement): boolean {
   return first !== null && document.activeElement === first;
 }
 
+const topmost = () => [...document.querySelectorAll('dialog[open]')].at(-1);
+
 function isTopmost(dialog: HTMLDialogElement): boolean {
-  return [...document.querySelectorAll('dialog[open]')].at(-1) === dialog;
+  return topmost() === dialog;
 }
 
 function giveBack(openers: readonly Element[]): void {
-  if (!isFocusLost() || document.querySelector('dialog[open]') !== null) return;
+  if (!isFocusLost()) return;
+  const over = topmost();
   for (const opener of openers) {
+    // What is behind a dialog that is still open must not have it.
+    if (over !== undefined && !over.contains(opener)) continue;
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     if (document.activeElement === opener) return;
   }
-  goHome();
+  if (over === undefined) goHome();
 }

@@ -9,6 +9,7 @@ export { Unseen } from './Unseen';
 export { stepFocus } from './stepFocus';
 export { announce } from './announce';
 export { controlsIn } from './controlsIn';
+export { copyText } from './copyText';
 export { isField, keepUndoInFields, undoInField } from './fieldUndo';
 export { Boundary } from './Boundary';
 export { Button, IconButton } from './Button';
