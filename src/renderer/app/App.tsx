@@ -14,6 +14,7 @@ import { HandOverQuestion } from '../handover';
 import { DamagedPage, LibraryColumn } from '../library';
 import { OutlinePane } from '../outline';
 import { PreviewPane } from '../preview';
+import { PublishDialogs, QueueButton } from '../publish';
 import { LastGoodOffer } from '../recovery';
 import { Boundary, IconButton } from '../ui';
 import css from './app.module.css';
@@ -104,6 +105,7 @@ function Frame() {
       onChange={(selection, change) => void changeArticles(selection, change)}
       onUndo={() => void undoChange()}
       onHide={() => toggleLibrary('toggle')}
+      foot={<QueueButton />}
     />
   );
   // With another article the history is over.
@@ -150,6 +152,7 @@ function Frame() {
             isHidden={isHistory}
             headEnd={paneIsColumn ? null : <PaneActions isDrawer={layout === 'one'} />}
             notices={<Notices isLibraryShown={libraryIsShown} />}
+            foot={libraryIsShown ? null : <QueueButton />}
             readScroll={scrollOf}
             onScroll={keepScroll}
             onSaveAsNew={() => void saveAsNewArticle()}
@@ -223,6 +226,7 @@ function Frame() {
           </Suspense>
         </Boundary>
       )}
+      <PublishDialogs />
       <BackupDialogs onBackUp={backUp} onRestore={restoreArticles} />
       <HandOverQuestion onTake={takeHandOver} />
       <WordsDialog />

@@ -5,6 +5,7 @@ import { BinNotice, useBinStore } from '../bin';
 import { ChecksNotice } from '../checks';
 import { BulkNotice } from '../library';
 import { MediaNotice } from '../media';
+import { PublishNotice } from '../publish';
 import { CopyNotice, CrashNotice } from '../recovery';
 import { Button, catchFocus, Notice } from '../ui';
 import css from './app.module.css';
@@ -33,6 +34,7 @@ export function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
       {!isLibraryShown && <BulkNotice onUndo={() => void undoChange()} />}
       <CopyNotice onOpen={(id) => void openArticle(id)} />
       <BackupNotice />
+      <PublishNotice />
       <MediaNotice />
       <ChecksNotice />
       {typedFor !== null && (

@@ -1,5 +1,6 @@
-import { Eye, ListTree, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import { Eye, FileDown, ListTree, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import type { Pane } from '../../shared/ipc/session';
+import { usePublishStore } from '../publish';
 import { Button } from '../ui';
 import css from './app.module.css';
 import { isPaneShown, togglePane } from './panes';
@@ -28,8 +29,12 @@ export function PaneActions({ isDrawer }: { isDrawer: boolean }) {
         </Button>
       ))}
       <span className={css.grow} />
-      <Button look="solid" onClick={() => show({ dialog: 'export' })}>
-        Export
+      <Button look="edged" title="Export" onClick={() => show({ dialog: 'export' })}>
+        <FileDown className={css.paneIcon} size={16} strokeWidth={1.4} aria-hidden />
+        <span className={css.paneLabel}>Export</span>
+      </Button>
+      <Button look="solid" onClick={() => usePublishStore.getState().open()}>
+        Publish
       </Button>
     </div>
   );

@@ -21,6 +21,7 @@ import {
 } from '../editor';
 import { copyAsHtml } from '../export';
 import { focusSearch, useLibraryStore } from '../library';
+import { usePublishStore } from '../publish';
 import { announce, isField, undoInField } from '../ui';
 import { backUpNow, restoreFromBackup } from './backups';
 import { handOver, openHandOver } from './handOvers';
@@ -157,6 +158,7 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'article.saveElsewhere': withArticle(copyElsewhere),
   'import.open': always(importFiles),
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
+  'publish.open': withArticle(() => usePublishStore.getState().open()),
   'handover.save': withArticle(handOver),
   'handover.open': always(openHandOver),
   'backup.run': always(backUpNow),

@@ -4,6 +4,7 @@ import { call, listen } from '../bridge';
 import { useChecksStore } from '../checks';
 import { focusBody, loadEditor, useWritingModes } from '../editor';
 import { findNewest, libraryIsRead, type LibraryStore, useLibraryStore } from '../library';
+import { usePublishStore } from '../publish';
 import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
 import { keepUndoInFields, setFocusHome } from '../ui';
@@ -26,6 +27,7 @@ export function startUp(): void {
   listen('flush', ({ token }) => void answerFlush(token));
   followSwitches();
   useBackupStore.getState().follow();
+  usePublishStore.getState().follow();
   listen('handover', () => void lookForHandOver());
   void showFirst().then(async () => {
     await lookForHandOver();
@@ -52,6 +54,7 @@ async function showFirst(): Promise<void> {
   void useLibraryStore.getState().load(session.order);
   useLibraryStore.subscribe(keepOrder);
   void useSiteStore.getState().load();
+  void usePublishStore.getState().load();
   void useChecksStore
     .getState()
     .follow()

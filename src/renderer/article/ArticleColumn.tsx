@@ -27,6 +27,8 @@ export interface ArticleColumnProps {
   /** Something else stands in its place for a while; its editor goes on. */
   isHidden?: boolean;
   headEnd?: ReactNode;
+  /** Beside the counts at its foot. */
+  foot?: ReactNode;
   /** Bars under the head. */
   notices?: ReactNode;
   /** Scroll of an article's text in CSS pixels, where she was. */
@@ -44,6 +46,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
     isHidden = false,
     headStart,
     headEnd,
+    foot,
     notices,
     readScroll,
     onScroll,
@@ -96,7 +99,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
       </div>
       <CheckMenu />
       <PasteLine />
-      <ArticleFoot />
+      <ArticleFoot>{foot}</ArticleFoot>
     </main>
   );
 }

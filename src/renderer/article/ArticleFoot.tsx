@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { countArticle, type Counts, countWords } from '../../shared/article/counts';
 import { isChinese, LANGUAGE_NAMES } from '../../shared/article/language';
 import { FindingsFoot } from '../checks';
@@ -12,7 +12,7 @@ const SELECTED_AFTER_MS = 150;
 const number = (value: number) => value.toLocaleString('en');
 
 /** How long the article is, and how much of it is quoted. */
-export function ArticleFoot() {
+export function ArticleFoot({ children }: { children?: ReactNode }) {
   const language = useArticleStore((store) => store.article?.language ?? 'en');
   const counts = useSettled(countArticle);
   const selected = useSelectedWords();
@@ -35,6 +35,7 @@ export function ArticleFoot() {
         </>
       )}
       <span className={css.grow} />
+      {children}
       <FindingsFoot className={css.counts} />
       <span>{LANGUAGE_NAMES[language]}</span>
     </div>

@@ -1,5 +1,5 @@
 import { PanelLeft, SquarePen, Trash2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Platform } from '../../shared/commands/shortcut';
 import type { DamagedFile } from '../../shared/article/library';
 import type { LibraryChange } from '../../shared/library/change';
@@ -35,6 +35,8 @@ export interface LibraryColumnProps {
   onChange(selection: Selection, change: LibraryChange): void;
   onUndo(): void;
   onHide(): void;
+  /** At its foot. */
+  foot: ReactNode;
 }
 
 export function LibraryColumn(props: LibraryColumnProps) {
@@ -50,6 +52,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
     onChange,
     onUndo,
     onHide,
+    foot,
   } = props;
   const { rows, shownQuery, query, damaged, failure, indexing, selection, refresh, show } = useLibraryStore();
   const { isOver, handlers } = useFileDrop(onImport);
@@ -111,6 +114,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
       <div className={css.foot}>
         <span>{rows === null ? '' : tellCount(rows.total, shownQuery.inBin, isNarrowed)}</span>
         <span className={css.grow} />
+        {foot}
         <Button aria-pressed={query.inBin} onClick={() => void show({ inBin: !query.inBin })}>
           <Trash2 {...ICON} />
           Bin

@@ -55,6 +55,7 @@ const catalogue = {
   'article.saveElsewhere': { label: 'Save a copy elsewhere…', menu: 'File', group: 3, scope: 'article' },
   'import.open': { label: 'Import…', menu: 'File', group: 3, scope: 'app' },
   'export.open': { label: 'Export…', menu: 'File', group: 3, shortcut: 'Mod+Shift+E', scope: 'article' },
+  'publish.open': { label: 'Publish…', menu: 'File', group: 3, shortcut: 'Mod+Shift+J', scope: 'article' },
   'handover.save': { label: 'Hand over…', menu: 'File', group: 4, scope: 'article' },
   'handover.open': { label: 'Open a hand-over…', menu: 'File', group: 4, shortcut: 'Mod+O', scope: 'app' },
   'backup.run': { label: 'Back up now', menu: 'File', group: 5, scope: 'app' },

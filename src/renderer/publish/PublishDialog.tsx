@@ -1,0 +1,238 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { type Failure, tellFailure } from '../../shared/lib/result';
+import { POST_STATUS_NAMES } from '../../shared/publish/postStatus';
+import { currentArticle } from '../article';
+import { call } from '../bridge';
+import { Remarks } from '../export';
+import { useSiteStore } from '../site';
+import {
+  clockTime,
+  copyText,
+  DialogButton,
+  FormDialog,
+  FormField,
+  Gap,
+  longDay,
+  SelectField,
+  Unseen,
+  Whole,
+} from '../ui';
+import { copyAll } from './copyAll';
+import { offeredStatuses, proposedStatus, tellStatusChange } from './offeredStatuses';
+import css from './publish.module.css';
+import { usePublishStore } from './publishStore';
+import { Queue } from './Queue';
+import { Receipts } from './Receipts';
+import { sendPost } from './sendPost';
+import { instantOf, whyNotAt } from './sendTime';
+import { SignInDialog } from './SignInDialog';
+import { SignOutDialog } from './SignOutDialog';
+import { OfflineLine, OnSiteLine, SignedInLine, WarningLine } from './SiteLines';
+import { useOnline } from './useOnline';
+import { useOnSites } from './useOnSites';
+import { usePostRemarks } from './usePostRemarks';
+import { whyNotSent } from './whyNotSent';
+
+/** Sends the article to a site, and shows what waits, what went and what did not. Sending closes nothing: here she sees what comes of it. */
+export function PublishDialog() {
+  const publishing = usePublishStore();
+  const { state, choices, choose, signing, sign, close } = publishing;
+  const { site: theme, failure: siteFailure } = useSiteStore();
+  const [article] = useState(currentArticle);
+  const onSites = useOnSites(article?.id ?? null);
+  const remarks = usePostRemarks(article, theme);
+  const isOnline = useOnline();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isTimeAsked, setTimeAsked] = useState(false);
+  const [note, setNote] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const queue = useRef<HTMLElement>(null);
+
+  const sites = state?.sites ?? [];
+  const choice = choices[article?.id ?? ''] ?? {};
+  const site = sites.find(({ id }) => id === choice.siteId) ?? sites[0];
+  const post = onSites.known?.sites.find(({ siteId }) => siteId === site?.id);
+  const offered = offeredStatuses(site?.connection ?? null);
+  const status =
+    offered.find((each) => each === choice.status) ?? proposedStatus(offered, post?.status ?? null);
+  const time = choice.time ?? '';
+  const timeError = status === 'future' && (isTimeAsked || time !== '') ? whyNotAt(time, new Date()) : null;
+  const warning = site === undefined ? null : tellStatusChange(post?.status ?? null, status, site.name);
+  const signingTo = sites.find(({ id }) => id === signing?.siteId);
+  const problem = failure ?? publishing.failure ?? onSites.failure ?? siteFailure;
+
+  function change(next: Parameters<typeof choose>[1]): void {
+    if (article !== null) choose(article.id, next);
+    setRefusal(null);
+    setFailure(null);
+    setNote('');
+  }
+
+  async function send(): Promise<void> {
+    if (isBusy || article === null || site === undefined) return;
+    setNote('');
+    setFailure(null);
+    const refused = whyNotSent(currentArticle() ?? article);
+    setRefusal(refused);
+    if (refused !== null) return;
+    if (site.connection === null) {
+      sign({ siteId: site.id, way: 'in' });
+      return;
+    }
+    // Unseen, what is proposed might take the post from its readers.
+    if (onSites.known === null) {
+      setRefusal(`What ${site.name} has of this article is not known yet, so nothing was sent. Send again.`);
+      return;
+    }
+    flushSync(() => setTimeAsked(status === 'future'));
+    if (status === 'future' && whyNotAt(time, new Date()) !== null) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+      return;
+    }
+    setIsBusy(true);
+    const sent = await sendPost(site.id, status, status === 'future' ? instantOf(time) : null);
+    setIsBusy(false);
+    if (!sent.ok) setFailure(sent.failure);
+    // In a low window it stands further down.
+    else requestAnimationFrame(() => queue.current?.scrollIntoView({ block: 'nearest' }));
+  }
+
+  async function copy(): Promise<void> {
+    setRefusal(null);
+    const copied = await copyAll(theme);
+    setFailure(copied.ok ? null : copied.failure);
+    setNote(copied.ok ? copied.value : '');
+  }
+
+  function copyAddress(link: string): void {
+    setNote(copyText(link) ? `${link} is on the clipboard.` : `${link} could not be copied. Select it here.`);
+  }
+
+  async function open(link: string): Promise<void> {
+    const opened = await call('app.openLink', { url: link });
+    setFailure(opened.ok ? null : opened.failure);
+  }
+
+  return (
+    <>
+      <FormDialog
+        ref={form}
+        title="Publish"
+        note={article === null ? 'No article is open.' : article.headline || 'No headline yet'}
+        noteLang={article?.language}
+        alert={refusal ?? (problem === null ? null : tellFailure(problem))}
+        done={note}
+        isWide
+        onSubmit={() => void send()}
+        onEscape={close}
+        buttons={
+          <>
+            {article !== null && (
+              <DialogButton look="quiet" onClick={() => void copy()}>
+                Copy all
+              </DialogButton>
+            )}
+            <Gap />
+            <DialogButton onClick={close}>Close</DialogButton>
+            {/* While it sends it stays enabled: a disabled button would lose the focus. */}
+            {article !== null && (
+              <DialogButton look="solid" disabled={site === undefined} aria-disabled={isBusy || undefined}>
+                Send
+              </DialogButton>
+            )}
+          </>
+        }
+      >
+        {article !== null && (
+          <>
+            <SelectField
+              label="Site"
+              choices={sites.map(({ id, name }) => ({ value: id, label: name }))}
+              value={site?.id ?? ''}
+              onChange={(siteId) => change({ siteId })}
+            />
+            <SelectField
+              label="Post status"
+              choices={offered.map((value) => ({ value, label: POST_STATUS_NAMES[value] }))}
+              value={status}
+              onChange={(next) => change({ status: next })}
+            />
+            {status === 'future' && (
+              <Whole>
+                <FormField
+                  label="Date and time"
+                  type="datetime-local"
+                  value={time}
+                  error={timeError}
+                  hint={tellTime(instantOf(time))}
+                  onChange={(next) => change({ time: next })}
+                />
+              </Whole>
+            )}
+            {site !== undefined && (
+              <Whole>
+                <div className={css.lines}>
+                  <SignedInLine site={site} />
+                  <OnSiteLine
+                    site={site}
+                    post={post}
+                    onOpen={(link) => void open(link)}
+                    onCopyAddress={copyAddress}
+                  />
+                  <OfflineLine site={site} isOnline={isOnline} />
+                  {warning !== null && <WarningLine>{warning}</WarningLine>}
+                </div>
+              </Whole>
+            )}
+            {remarks !== null && (
+              <Whole>
+                <Remarks
+                  label="Before you send"
+                  nothing="The site’s format loses nothing of it."
+                  {...remarks}
+                />
+              </Whole>
+            )}
+          </>
+        )}
+        <Whole>
+          <div role="status" aria-label="Queue state">
+            <Unseen>{publishing.said}</Unseen>
+          </div>
+          <Queue
+            ref={queue}
+            sent={publishing.sent.filter(({ item }) => item.articleId !== article?.id)}
+            onCopyAddress={copyAddress}
+          />
+          <Receipts receipts={onSites.known?.receipts ?? []} onCopyAddress={copyAddress} />
+        </Whole>
+      </FormDialog>
+      {signingTo !== undefined && signing?.way === 'in' && (
+        <SignInDialog
+          site={signingTo}
+          keepsPasswords={state?.keepsPasswords ?? true}
+          onClose={() => sign(null)}
+        />
+      )}
+      {signingTo !== undefined && signing?.way === 'out' && (
+        <SignOutDialog
+          site={signingTo}
+          onClose={() => sign(null)}
+          onSignOut={() => {
+            sign(null);
+            void publishing.disconnect(signingTo.id);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function tellTime(instant: string | null): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  if (instant === null) return `By the clock of this computer (${timeZone}).`;
+  return `On ${longDay(instant)} at ${clockTime(instant)} by the clock of this computer (${timeZone}).`;
+}

@@ -1,0 +1,149 @@
+import { Check, CircleAlert, Clock, Send } from 'lucide-react';
+import { type MouseEvent, type ReactNode, type Ref, useId, useRef } from 'react';
+import { textLanguage } from '../../shared/article/passages';
+import type { QueueItem } from '../../shared/publish/publishing';
+import { Button, moment } from '../ui';
+import css from './publish.module.css';
+import { type SentPost, usePublishStore } from './publishStore';
+import { partsOf, statusInWords, tellState } from './tellQueue';
+
+const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
+const ICONS = { waiting: Clock, sending: Send, stopped: CircleAlert };
+
+export interface QueueProps {
+  /** What went since the window was opened, of other articles than the open one. */
+  sent: readonly SentPost[];
+  ref?: Ref<HTMLElement>;
+  onCopyAddress(link: string): void;
+}
+
+/** What waits, is being sent or could not be, with what can be done about it, and what went. */
+export function Queue({ sent, ref, onCopyAddress }: QueueProps) {
+  const queue = usePublishStore((store) => store.state?.queue) ?? [];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  if (queue.length + sent.length === 0) return null;
+  return (
+    <section ref={ref}>
+      <div className={css.title}>
+        <h3 ref={heading} id={id} tabIndex={-1}>
+          Queue
+        </h3>
+        <span>Pictures go first. A retry never posts twice.</span>
+      </div>
+      <ul className={css.queue} aria-labelledby={id}>
+        {queue.map((item) => (
+          <Waiting key={item.id} item={item} onGone={() => heading.current?.focus()} />
+        ))}
+        {sent.map(({ item, receipt }) => (
+          <Row
+            key={item.id}
+            headline={item.headline}
+            icon={<Check {...ICON} />}
+            actions={(headlineId) =>
+              receipt.link !== '' && (
+                <Button look="text" aria-describedby={headlineId} onClick={() => onCopyAddress(receipt.link)}>
+                  Copy address
+                </Button>
+              )
+            }
+          >
+            <p>
+              Sent {moment(receipt.at)} to {receipt.siteName}, {statusInWords(receipt.status)}.
+            </p>
+            {receipt.differences.map((difference) => (
+              <p key={difference}>{difference}</p>
+            ))}
+          </Row>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Waiting({ item, onGone }: { item: QueueItem; onGone(): void }) {
+  const { state: publishing, tryNow, takeOut, sign } = usePublishStore();
+  const { id, headline, siteName, status, state } = item;
+  const Icon = ICONS[state.kind];
+  const isBusy = state.kind === 'sending';
+  const parts = isBusy ? partsOf(state.progress) : null;
+  const failure = state.kind === 'sending' ? null : state.failure;
+  const site = publishing?.sites.find(({ name }) => name === siteName);
+
+  async function leave({ currentTarget }: MouseEvent<HTMLElement>): Promise<void> {
+    // Its button goes with it. The focus goes first, to what a second press does nothing to.
+    onGone();
+    if (!(await takeOut(id))) currentTarget.focus();
+  }
+
+  return (
+    <Row
+      headline={headline}
+      icon={<Icon {...ICON} />}
+      isBad={state.kind === 'stopped'}
+      actions={(headlineId) => (
+        <>
+          {failure?.code === 'signed-out' && site !== undefined && (
+            <Button
+              look="text"
+              aria-describedby={headlineId}
+              onClick={() => sign({ siteId: site.id, way: 'in' })}
+            >
+              Sign in…
+            </Button>
+          )}
+          {/* While it is being sent both stay, or the focus would be lost. */}
+          <Button
+            look="text"
+            aria-describedby={headlineId}
+            aria-disabled={isBusy || undefined}
+            onClick={() => isBusy || void tryNow(id)}
+          >
+            Try now
+          </Button>
+          <Button
+            look="text"
+            aria-describedby={headlineId}
+            aria-disabled={isBusy || undefined}
+            onClick={(event) => isBusy || void leave(event)}
+          >
+            Take out
+          </Button>
+        </>
+      )}
+    >
+      <p>
+        {state.kind === 'stopped' && <b>Not sent. </b>}
+        {siteName}, {statusInWords(status)}. {tellState(state, new Date())}
+      </p>
+      {parts !== null && (
+        <progress aria-label={`${parts.done} of ${parts.of} parts sent`} value={parts.done} max={parts.of} />
+      )}
+    </Row>
+  );
+}
+
+interface RowProps {
+  headline: string;
+  icon: ReactNode;
+  isBad?: boolean;
+  /** The buttons are many of one name, and so are described by the headline. */
+  actions(headlineId: string): ReactNode;
+  children: ReactNode;
+}
+
+function Row({ headline, icon, isBad = false, actions, children }: RowProps) {
+  const id = useId();
+  return (
+    <li data-bad={isBad || undefined}>
+      {icon}
+      <div className={css.about}>
+        <p id={id} className={css.headline} lang={textLanguage(headline, 'en', 'zh-Hans')}>
+          {headline || 'No headline yet'}
+        </p>
+        {children}
+      </div>
+      <span className={css.actions}>{actions(id)}</span>
+    </li>
+  );
+}

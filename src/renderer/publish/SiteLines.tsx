@@ -1,0 +1,120 @@
+import { Clock, Globe, TriangleAlert, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ArticleOnSites, PublishSite } from '../../shared/publish/publishing';
+import { Button, clockTimeAndDay, moment } from '../ui';
+import { tellOnSite } from './offeredStatuses';
+import css from './publish.module.css';
+import { usePublishStore } from './publishStore';
+
+const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
+
+interface LineProps {
+  icon: ReactNode;
+  isWarning?: boolean;
+  children: ReactNode;
+}
+
+export function Line({ icon, isWarning = false, children }: LineProps) {
+  return (
+    <div className={css.line} data-warning={isWarning || undefined}>
+      {icon}
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** As whom she publishes, and the ways to change that. */
+export function SignedInLine({ site }: { site: PublishSite }) {
+  const sign = usePublishStore((store) => store.sign);
+  const { id, name, connection } = site;
+  const signIn = (label: string) => (
+    <Button look="text" onClick={() => sign({ siteId: id, way: 'in' })}>
+      {label}
+    </Button>
+  );
+  if (connection === null) {
+    return (
+      <Line icon={<UserRound {...ICON} />}>
+        <p>
+          Not signed in to {name} yet. {signIn('Sign in…')}
+        </p>
+      </Line>
+    );
+  }
+  const { userName, login, address, hasPassword, may } = connection;
+  return (
+    <Line icon={<UserRound {...ICON} />}>
+      <p>
+        Signed in as {userName || login} at <span className={css.address}>{address}</span>.{' '}
+        {!hasPassword && 'The password was kept nowhere, so it is asked for again. '}
+        {!hasPassword && signIn('Sign in again…')}
+        <Button look="text" onClick={() => sign({ siteId: id, way: 'out' })}>
+          Sign out…
+        </Button>
+      </p>
+      {!may.publish && <p>There somebody else publishes what {userName || login} sends.</p>}
+      {!may.anyMarkup && (
+        <p>
+          From this user the site takes out markup that it does not trust. What it changed, the receipt says.
+        </p>
+      )}
+    </Line>
+  );
+}
+
+export interface OnSiteLineProps {
+  site: PublishSite;
+  post: ArticleOnSites['sites'][number] | undefined;
+  onOpen(link: string): void;
+  onCopyAddress(link: string): void;
+}
+
+/** What the site has of the article already. */
+export function OnSiteLine({ site, post, onOpen, onCopyAddress }: OnSiteLineProps) {
+  if (post === undefined) return null;
+  const { link, status, sentAt } = post;
+  return (
+    <Line icon={<Globe {...ICON} />}>
+      <p>
+        On {site.name} since {moment(sentAt)}, {tellOnSite(status)}.
+      </p>
+      {link !== '' && (
+        <>
+          <p className={css.address}>{link}</p>
+          <p className={css.links}>
+            <Button look="text" onClick={() => onOpen(link)}>
+              Open in browser
+            </Button>
+            <Button look="text" onClick={() => onCopyAddress(link)}>
+              Copy address
+            </Button>
+          </p>
+        </>
+      )}
+    </Line>
+  );
+}
+
+/** What she should know before she sends where nothing can be reached. */
+export function OfflineLine({ site, isOnline }: { site: PublishSite; isOnline: boolean }) {
+  const offlineSince = usePublishStore((store) => store.offlineSince);
+  if (isOnline && !offlineSince.has(site.name)) return null;
+  const since = offlineSince.get(site.name) ?? null;
+  return (
+    <Line icon={<Clock {...ICON} />}>
+      <p>
+        No connection{since === null ? '' : ` since ${clockTimeAndDay(since, new Date())}`}. Send puts the
+        article in the queue; it goes when the connection is back.
+      </p>
+    </Line>
+  );
+}
+
+/** What readers will notice beside the words. */
+export function WarningLine({ children }: { children: ReactNode }) {
+  return (
+    <Line icon={<TriangleAlert {...ICON} />} isWarning>
+      <p>{children}</p>
+    </Line>
+  );
+}

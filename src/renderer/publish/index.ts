@@ -1,0 +1,4 @@
+export { PublishDialogs } from './PublishDialogs';
+export { PublishNotice } from './PublishNotice';
+export { usePublishStore } from './publishStore';
+export { QueueButton } from './QueueButton';

@@ -1,0 +1,35 @@
+import { POST_STATUSES, type PostStatus } from '../../shared/publish/postStatus';
+import type { Connection } from '../../shared/publish/publishing';
+
+/** What she may make of the post. Where she has not signed in, nothing that readers would see at once. */
+export function offeredStatuses(connection: Connection | null): PostStatus[] {
+  const mayPublish = connection?.may.publish === true;
+  return POST_STATUSES.filter((status) => mayPublish || status === 'draft' || status === 'pending');
+}
+
+/** What is proposed: what the post is on the site, so that a second sending changes its words and nothing else. */
+export function proposedStatus(offered: readonly PostStatus[], onSite: string | null): PostStatus {
+  return offered.find((status) => status === onSite) ?? offered[0] ?? 'draft';
+}
+
+/** What readers will notice beside the words, or null: `onSite` is what the post is on the site now, `name` the site's. */
+export function tellStatusChange(onSite: string | null, status: PostStatus, name: string): string | null {
+  if (onSite === 'publish' && status !== 'publish')
+    return `Readers of ${name} see this post now. Sent like this, they do not see it any more${status === 'future' ? ' until that time' : ''}.`;
+  if (onSite === 'trash') return `The post is in the bin of ${name}. Somebody put it there.`;
+  return null;
+}
+
+const ON_SITE: Record<string, string> = {
+  draft: 'a draft',
+  pending: 'for review',
+  future: 'to be published at a time',
+  publish: 'published',
+  private: 'private',
+  trash: 'in the site’s bin',
+};
+
+/** What a post is on a site, from WordPress's word for it. */
+export function tellOnSite(status: string): string {
+  return ON_SITE[status] ?? status;
+}

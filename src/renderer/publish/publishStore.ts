@@ -1,0 +1,165 @@
+import { create } from 'zustand';
+import type { Failure, Result } from '../../shared/lib/result';
+import type { PostStatus } from '../../shared/publish/postStatus';
+import type { PublishSite, PublishState, QueueItem, Receipt } from '../../shared/publish/publishing';
+import { call, listen } from '../bridge';
+import { announce } from '../ui';
+import { changeOf, quoted, statusInWords } from './tellQueue';
+
+/** What she chose for an article and has not sent yet; what is left out is proposed. */
+export interface Choice {
+  siteId?: string;
+  status?: PostStatus;
+  /** As its field holds it: "2026-12-01T09:30", her own time. */
+  time?: string;
+}
+
+/** What went to a site since this window was opened. */
+export interface SentPost {
+  item: QueueItem;
+  receipt: Receipt;
+}
+
+interface PublishStore {
+  /** Null until main has answered. */
+  state: PublishState | null;
+  /** What the last thing that she did here failed of, or null. */
+  failure: Failure | null;
+  isOpen: boolean;
+  /** The site to sign in to or out of, over the dialog "Publish"; or null. */
+  signing: { siteId: string; way: 'in' | 'out' } | null;
+  /** The newest first. */
+  sent: SentPost[];
+  /** The last change of the queue, for a screen reader. */
+  said: string;
+  /** When this window first learnt that a site is out of reach, by its name; null where it was so from the start. */
+  offlineSince: ReadonlyMap<string, string | null>;
+  /** By an article's id, as long as the window is open: Esc loses nothing. */
+  choices: Readonly<Record<string, Choice>>;
+  /** Of signing in, by a site's id. A password is never among it. */
+  signIns: Readonly<Record<string, { address: string; login: string }>>;
+  load(): Promise<void>;
+  open(): void;
+  close(): void;
+  choose(articleId: string, choice: Choice): void;
+  sign(signing: PublishStore['signing']): void;
+  keepSignIn(siteId: string, signIn: { address: string; login: string }): void;
+  /** Answers with why she is not signed in, or null. */
+  connect(
+    siteId: string,
+    signIn: { address: string; login: string; password: string },
+  ): Promise<Failure | null>;
+  disconnect(siteId: string): Promise<void>;
+  tryNow(id: string): Promise<void>;
+  /** Answers false where it is still in the queue. */
+  takeOut(id: string): Promise<boolean>;
+  /** Keeps up with main from now on. */
+  follow(): void;
+}
+
+/** Those that she took out, which were not sent. */
+const takenOut = new Set<string>();
+
+export const usePublishStore = create<PublishStore>((set, get) => {
+  function take(state: PublishState): void {
+    const before = get().state;
+    set({ state, offlineSince: offlineOf(state, before === null ? null : get().offlineSince) });
+    if (before === null) return;
+    const { said, gone } = changeOf(before.queue, state.queue);
+    if (said.length > 0) say(said.join(' '));
+    for (const item of gone) if (!takenOut.delete(item.id)) void tellSent(item);
+    // From now on what the post is on the site is what is proposed.
+    const sentIds = new Set(gone.map(({ articleId }) => articleId));
+    if (gone.length > 0)
+      set({ choices: Object.fromEntries(Object.entries(get().choices).filter(([id]) => !sentIds.has(id))) });
+  }
+
+  /** What is not in the queue any more was sent if its receipt says so. */
+  async function tellSent(item: QueueItem): Promise<void> {
+    const known = await call('publish.article', { articleId: item.articleId });
+    const receipt = known.ok ? known.value.receipts.find(({ siteName }) => siteName === item.siteName) : null;
+    if (!receipt || receipt.failure !== null) return;
+    set({ sent: [{ item, receipt }, ...get().sent.filter(({ item: { id } }) => id !== item.id)] });
+    const differs = receipt.differences.length === 0 ? '' : ` ${receipt.differences.join(' ')}`;
+    say(`${quoted(item.headline)} is on ${item.siteName}: ${statusInWords(receipt.status)}.${differs}`);
+  }
+
+  /** What stands outside an open dialog is not read to her, so the dialog has a place of its own for it. */
+  function say(said: string): void {
+    if (get().isOpen) set({ said: get().said === said ? `${said}\u00a0` : said });
+    else announce(said);
+  }
+
+  function told(answer: Result<unknown>): boolean {
+    set({ failure: answer.ok ? null : answer.failure });
+    return answer.ok;
+  }
+
+  function hold(site: PublishSite): void {
+    const { state } = get();
+    if (state === null) return;
+    set({ state: { ...state, sites: state.sites.map((other) => (other.id === site.id ? site : other)) } });
+  }
+
+  return {
+    state: null,
+    failure: null,
+    isOpen: false,
+    signing: null,
+    sent: [],
+    said: '',
+    offlineSince: new Map(),
+    choices: {},
+    signIns: {},
+    async load() {
+      const answer = await call('publish.state', undefined);
+      if (answer.ok) take(answer.value);
+      else set({ failure: answer.failure });
+    },
+    open() {
+      set({ isOpen: true, failure: null, said: '' });
+      void get().load();
+    },
+    close: () => set({ isOpen: false, signing: null, failure: null }),
+    choose: (articleId, choice) =>
+      set({ choices: { ...get().choices, [articleId]: { ...get().choices[articleId], ...choice } } }),
+    sign: (signing) => set({ signing, failure: null }),
+    keepSignIn: (siteId, signIn) => set({ signIns: { ...get().signIns, [siteId]: signIn } }),
+    async connect(siteId, { address, login, password }) {
+      const answer = await call('publish.connect', {
+        siteId,
+        address: address.trim(),
+        login: login.trim(),
+        password: password.trim(),
+      });
+      if (!answer.ok) return answer.failure;
+      hold(answer.value);
+      return null;
+    },
+    async disconnect(siteId) {
+      if (told(await call('publish.disconnect', { siteId }))) await get().load();
+    },
+    async tryNow(id) {
+      told(await call('publish.tryNow', { id }));
+    },
+    async takeOut(id) {
+      takenOut.add(id);
+      const isOut = told(await call('publish.takeOut', { id }));
+      if (!isOut) takenOut.delete(id);
+      return isOut;
+    },
+    follow: () => void listen('publish', take),
+  };
+});
+
+/** Since when each site is out of reach, by what waits for it. */
+function offlineOf(
+  { queue }: PublishState,
+  known: ReadonlyMap<string, string | null> | null,
+): Map<string, string | null> {
+  const out = queue.filter(({ state }) => state.kind === 'waiting' && state.failure?.code === 'offline');
+  const since = known === null ? null : new Date().toISOString();
+  return new Map(
+    out.map(({ siteName }) => [siteName, known?.has(siteName) ? (known.get(siteName) ?? null) : since]),
+  );
+}

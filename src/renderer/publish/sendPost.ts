@@ -1,0 +1,23 @@
+import type { Failure, Result } from '../../shared/lib/result';
+import type { PostStatus } from '../../shared/publish/postStatus';
+import { currentArticle, useArticleStore } from '../article';
+import { call } from '../bridge';
+
+/** What is sent is what is on the disk, so the newest words go there first. */
+export async function sendPost(
+  siteId: string,
+  status: PostStatus,
+  date: string | null,
+): Promise<Result<{ id: string }>> {
+  const isSaved = await useArticleStore.getState().flush();
+  const article = currentArticle();
+  if (!isSaved || article === null) return { ok: false, failure: NOT_ON_DISK };
+  return call('publish.send', { articleId: article.id, siteId, status, date });
+}
+
+const NOT_ON_DISK: Failure = {
+  code: 'unexpected',
+  happened: 'The newest words are not on the disk yet, so nothing was sent.',
+  safe: 'Your text is safe in this window.',
+  next: 'The bar over the article says what is wrong; send again once it is saved, or choose Copy all now.',
+};

@@ -1,0 +1,87 @@
+import { assertNever } from '../../shared/lib/assertNever';
+import { tellFailure } from '../../shared/lib/result';
+import { type PostStatus, POST_STATUS_NAMES } from '../../shared/publish/postStatus';
+import type { QueueItem, QueueState, SendProgress } from '../../shared/publish/publishing';
+import { clockTimeAndDay } from '../ui';
+
+/** What stands at the foot of the window while something waits: "2 in the queue", "1 of 2 not sent". */
+export function tellCount(queue: readonly QueueItem[]): string {
+  const stopped = queue.filter(({ state }) => state.kind === 'stopped').length;
+  if (stopped === 0) return `${queue.length} in the queue`;
+  return stopped === queue.length ? `${stopped} not sent` : `${stopped} of ${queue.length} not sent`;
+}
+
+/** "draft on the site", for the middle of a sentence. */
+export function statusInWords(status: PostStatus): string {
+  return POST_STATUS_NAMES[status].replace(/^./, (first) => first.toLowerCase());
+}
+
+/** "Pictures 2 of 3, then the text." */
+export function tellProgress({ part, done, total }: SendProgress): string {
+  if (part === 'text') return 'Sending the text.';
+  return `Pictures ${done} of ${total}, then the text.`;
+}
+
+/** How far it is: parts that the site has, of how many; the text is one, and the last. */
+export function partsOf({ part, done, total }: SendProgress): { done: number; of: number } {
+  return { done: part === 'text' ? total : done, of: total + 1 };
+}
+
+/** Where it stands, in whole sentences. */
+export function tellState(state: QueueState, now: Date): string {
+  switch (state.kind) {
+    case 'sending':
+      return tellProgress(state.progress);
+    case 'stopped':
+      return tellFailure(state.failure);
+    case 'waiting': {
+      if (state.failure === null) return 'Waiting for its turn.';
+      const again =
+        state.retryAt === null ? '' : ` It is tried again at ${clockTimeAndDay(state.retryAt, now)}.`;
+      return `${tellFailure(state.failure)}${again}`;
+    }
+    default:
+      return assertNever(state);
+  }
+}
+
+export interface QueueChange {
+  /** A sentence each, for a screen reader. How far a sending is would be said over and over, and is not. */
+  said: string[];
+  /** Those that are not in the queue any more: sent, or taken out. */
+  gone: QueueItem[];
+}
+
+/** What has changed in the queue. */
+export function changeOf(before: readonly QueueItem[], after: readonly QueueItem[]): QueueChange {
+  const known = new Map(before.map((item) => [item.id, item]));
+  const left = new Set(after.map(({ id }) => id));
+  return {
+    said: after.flatMap((item) => {
+      const sentence = tellItem(item);
+      const earlier = known.get(item.id);
+      return earlier !== undefined && tellItem(earlier) === sentence ? [] : [sentence];
+    }),
+    gone: before.filter(({ id }) => !left.has(id)),
+  };
+}
+
+function tellItem({ headline, siteName, state }: QueueItem): string {
+  const name = quoted(headline);
+  switch (state.kind) {
+    case 'sending':
+      return `${name} is being sent to ${siteName}.`;
+    case 'stopped':
+      return `${name} was not sent to ${siteName}. ${tellFailure(state.failure)}`;
+    case 'waiting':
+      return state.failure === null
+        ? `${name} is in the queue for ${siteName}.`
+        : `${name} waits to be sent to ${siteName}. ${tellFailure(state.failure)}`;
+    default:
+      return assertNever(state);
+  }
+}
+
+export function quoted(headline: string): string {
+  return headline.trim() === '' ? 'The article without a headline' : `“${headline}”`;
+}
