@@ -14,8 +14,6 @@ export function usePostRemarks(
   return useMemo(() => {
     if (article === null || site === null) return null;
     const pictures = looks >= 0 ? shownAddress : undefined;
-    const { losses, notes } = renderPost(article, site, 'wordpress-blocks', { pictures, moves: isMoving });
-    // A post has its own fields for these, and they go along.
-    return { losses: losses.filter(({ what }) => !what.startsWith('Not in this file')), notes };
+    return renderPost(article, site, 'wordpress-blocks', { hasFields: true, pictures, moves: isMoving });
   }, [article, site, looks]);
 }

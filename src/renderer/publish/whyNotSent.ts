@@ -5,14 +5,15 @@ import { blockText } from '../../shared/article/blockText';
 export function whyNotSent(article: Article): string | null {
   if (article.binnedAt !== null)
     return 'This article is in the bin, and nothing there is sent. Put it back first.';
+  if (article.headline.trim() !== '') return null;
   return isEmpty(article)
     ? 'This article has neither a headline nor text yet, so there is nothing to send.'
-    : null;
+    : 'This article has no headline yet, and a post without one is not found again. Write it first.';
 }
 
-function isEmpty({ headline, standfirst, body }: Article): boolean {
+function isEmpty({ standfirst, body }: Article): boolean {
   return (
-    `${headline}${standfirst}`.trim() === '' &&
+    standfirst.trim() === '' &&
     body.root.children.every((block) => block.type === 'paragraph' && blockText(block).trim() === '')
   );
 }
