@@ -171,6 +171,7 @@ test('each stop of Tab in an article with every block has a name and shows where
       'Alt text',
       '322 words',
       'Export',
+      'Publish',
       'First visit',
     ]),
   );

@@ -14,7 +14,7 @@ interface LineProps {
   children: ReactNode;
 }
 
-export function Line({ icon, isWarning = false, children }: LineProps) {
+function Line({ icon, isWarning = false, children }: LineProps) {
   return (
     <div className={css.line} data-warning={isWarning || undefined}>
       {icon}

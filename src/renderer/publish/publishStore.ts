@@ -7,7 +7,7 @@ import { announce } from '../ui';
 import { changeOf, quoted, statusInWords } from './tellQueue';
 
 /** What she chose for an article and has not sent yet; what is left out is proposed. */
-export interface Choice {
+interface Choice {
   siteId?: string;
   status?: PostStatus;
   /** As its field holds it: "2026-12-01T09:30", her own time. */
