@@ -48,7 +48,7 @@ export class Connections {
     if (kept === undefined) return null;
     const { root, login, userName, may } = kept;
     const hasPassword = (await this.around.passwords.get(siteId)) !== null;
-    return { address: new URL(root).origin, login, userName, may, hasPassword };
+    return { address: siteAddress(root), login, userName, may, hasPassword };
   }
 
   /** Ready to be asked; null where she is not signed in, or has to give the password again. */
@@ -88,4 +88,10 @@ export class Connections {
     await this.around.file.write(others);
     await this.around.passwords.forget(siteId);
   }
+}
+
+/** Of the site whose API begins there; a site may stand in a folder of its host. */
+function siteAddress(root: string): string {
+  const { origin, pathname } = new URL(root);
+  return origin + pathname.replace(/\/?(wp-json|index\.php)?\/?$/, '');
 }
