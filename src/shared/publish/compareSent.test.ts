@@ -15,6 +15,10 @@ const HELD: HeldPost = {
 
 it('says nothing where the site holds what was sent', () => {
   expect(compareSent(SENT, { ...HELD, tags: [6, 5] })).toEqual([]);
+  const picture = (end: string, bracket: string) => block(`<img src="a.jpg" alt="${bracket}"${end}`);
+  expect(
+    compareSent({ ...SENT, content: picture('/>', '&#91;') }, { ...HELD, content: picture(' />', '&#091;') }),
+  ).toEqual([]);
   expect(compareSent({ ...SENT, slug: '灯' }, { ...HELD, slug: '%e7%81%af' })).toEqual([]);
 });
 

@@ -29,8 +29,9 @@ export function compareSent(sent: PostFields, held: HeldPost): string[] {
 function differentText(sent: string, held: string): string[] {
   if (sent === held) return [];
   const kept = new Map<string, number>();
-  for (const block of splitBlocks(held)) kept.set(block, (kept.get(block) ?? 0) + 1);
-  const changed = splitBlocks(sent).filter((block) => {
+  for (const block of blocksOf(held)) kept.set(block, (kept.get(block) ?? 0) + 1);
+  const ours = blocksOf(sent);
+  const changed = ours.filter((block) => {
     const count = kept.get(block) ?? 0;
     kept.set(block, count - 1);
     return count <= 0;
@@ -41,6 +42,10 @@ function differentText(sent: string, held: string): string[] {
   const more = changed.length > MOST_PLACES ? `, and ${changed.length - MOST_PLACES} more` : '';
   return [`The site changed the text at ${places.join(', ')}${more}.`];
 }
+
+/** Markup of authors and contributors WordPress writes anew in another form, which means the same. */
+const blocksOf = (content: string) =>
+  splitBlocks(content.replace(/ \/>/g, '/>').replace(/&#0+(\d+;)/g, '&#$1'));
 
 const MOST_PLACES = 5;
 
