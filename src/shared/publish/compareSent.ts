@@ -28,9 +28,10 @@ export function compareSent(sent: PostFields, held: HeldPost): string[] {
 /** The places at which the text is another one, by the first words of each. */
 function differentText(sent: string, held: string): string[] {
   if (sent === held) return [];
+  const [ours, theirs] = [blocksOf(sent), blocksOf(held)];
+  if (ours.join('\n') === theirs.join('\n')) return [];
   const kept = new Map<string, number>();
-  for (const block of blocksOf(held)) kept.set(block, (kept.get(block) ?? 0) + 1);
-  const ours = blocksOf(sent);
+  for (const block of theirs) kept.set(block, (kept.get(block) ?? 0) + 1);
   const changed = ours.filter((block) => {
     const count = kept.get(block) ?? 0;
     kept.set(block, count - 1);
