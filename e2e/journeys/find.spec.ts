@@ -144,3 +144,24 @@ test('where nothing is left to replace the keyboard is in the bar, and Esc close
   await expect(bar).toBeHidden();
   await expect(desk.body).toBeFocused();
 });
+
+test('what stands in headline and standfirst is counted, and she is led there to change it', async ({
+  galley: { desk, page },
+}) => {
+  await desk.startArticle('A harbor', 'The harbor, a harbor.');
+  await desk.focusBody();
+  await desk.write('Our harbor.');
+  await desk.press('Mod+Alt+F');
+  const bar = page.getByRole('search', { name: 'Find in the text' });
+  await page.keyboard.type('harbor');
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('port');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(bar).toContainText('1 replaced.');
+  await expect(bar).toContainText('Headline and standfirst have it 3 times, to be changed there.');
+  await bar.getByRole('button', { name: 'Show' }).click();
+  await page.keyboard.type('port');
+  await expect(desk.headline).toHaveValue('A port');
+  await expect(bar).toContainText('The standfirst has it 2 times, to be changed there.');
+  await desk.press('Mod+Z');
+  await expect(desk.headline).toHaveValue('A harbor');
+});

@@ -77,7 +77,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
       </div>
       <SaveNotice onSaveAsNew={onSaveAsNew} />
       {notices}
-      <FindBar />
+      <Finding />
       <div
         className={css.surface}
         data-part="text"
@@ -101,6 +101,22 @@ export function ArticleColumn(props: ArticleColumnProps) {
       <PasteLine />
       <ArticleFoot>{foot}</ArticleFoot>
     </main>
+  );
+}
+
+/** Apart, so that a key in the headline does not draw the column anew. */
+function Finding() {
+  const headline = useArticleStore((store) => store.article?.headline ?? '');
+  const standfirst = useArticleStore((store) => store.article?.standfirst ?? '');
+  return (
+    <FindBar
+      around={{ headline, standfirst }}
+      onShowAround={({ field, from, to }) => {
+        const shown = document.querySelector<HTMLTextAreaElement>(`main textarea[name="${field}"]`);
+        shown?.focus();
+        shown?.setSelectionRange(from, to);
+      }}
+    />
   );
 }
 

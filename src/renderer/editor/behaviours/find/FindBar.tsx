@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { FindQuery } from '../../../../shared/article/findQuery';
 import { Button, catchFocus, IconButton } from '../../../ui';
 import css from './find.module.css';
+import { type FieldHit, type FieldsAround, tellAround } from './findAround';
 import { type FindPlace, useFindStore } from './findStore';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
@@ -15,16 +16,25 @@ const PLACES: Record<FindPlace, string> = {
   quotations: 'In quotations',
 };
 
-/** The bar over the text in which she looks for words and puts others in their place. */
-export function FindBar() {
-  const isOpen = useFindStore((find) => find.isOpen);
-  return isOpen ? <OpenBar /> : null;
+export interface FindBarProps {
+  /** What stands over the text: it is looked through, and changed where it stands. */
+  around: FieldsAround;
+  /** Selects the words in their field. */
+  onShowAround(hit: FieldHit): void;
 }
 
-function OpenBar() {
+/** The bar over the text in which she looks for words and puts others in their place. */
+export function FindBar(props: FindBarProps) {
+  const isOpen = useFindStore((find) => find.isOpen);
+  return isOpen ? <OpenBar {...props} /> : null;
+}
+
+function OpenBar({ around, onShowAround }: FindBarProps) {
   const { query, place, replaces, opened, count, problem } = useFindStore();
   const { ask, close, session } = useFindStore.getState();
   const words = useRef<HTMLInputElement>(null);
+  const { headline, standfirst } = around;
+  useEffect(() => useFindStore.setState({ around: { headline, standfirst } }), [headline, standfirst]);
   useEffect(() => words.current?.select(), [opened]);
   useEffect(() => words.current?.focus(), [opened]);
 
@@ -82,6 +92,7 @@ function OpenBar() {
         <IconButton label="Close" icon={<X {...ICON} />} onClick={close} />
       </div>
       {replaces && <Replacing onReplaced={() => catchFocus(() => words.current?.focus())} />}
+      <Around onShow={onShowAround} />
     </div>
   );
 }
@@ -113,11 +124,33 @@ function Switches({ query }: { query: FindQuery }) {
   );
 }
 
+/** What stands in headline and standfirst, which neither the arrows nor _Replace all_ reach. */
+function Around({ onShow }: { onShow(hit: FieldHit): void }) {
+  const { hitsAround, count } = useFindStore();
+  const shown = useRef(-1);
+  if (hitsAround.length === 0) return null;
+  return (
+    <div className={css.around}>
+      <p aria-live="polite">{tellAround(hitsAround, count)}</p>
+      <Button
+        look="edged"
+        onClick={() => {
+          shown.current = (shown.current + 1) % hitsAround.length;
+          onShow(hitsAround[shown.current]!);
+        }}
+      >
+        Show
+      </Button>
+    </div>
+  );
+}
+
 /** "3 of 12, in a footnote", or why there is no such thing. */
 function Said() {
-  const { query, count, at, heldIn, problem, done } = useFindStore();
+  const { query, count, at, heldIn, hitsAround, problem, done } = useFindStore();
   const where = heldIn === null ? '' : `, in ${heldIn}`;
-  const place = count === 0 ? 'Not found' : `${number(at + 1)} of ${number(count)}${where}`;
+  const none = hitsAround.length === 0 ? 'Not found' : 'Not in the text';
+  const place = count === 0 ? none : `${number(at + 1)} of ${number(count)}${where}`;
   return (
     <p
       className={css.said}

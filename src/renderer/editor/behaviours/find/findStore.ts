@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type FindQuery, NO_QUERY } from '../../../../shared/article/findQuery';
+import { type FieldHit, type FieldsAround, NO_FIELDS } from './findAround';
 
 /** Where she looks: in her own words, in quotations, or in both. */
 export type FindPlace = 'everywhere' | 'own' | 'quotations';
@@ -26,6 +27,9 @@ export interface FindStore {
   at: number;
   /** What holds the words that she is at, where it is not the text itself: "a footnote". */
   heldIn: string | null;
+  /** What stands over the text, and where the words are in it. */
+  around: FieldsAround;
+  hitsAround: readonly FieldHit[];
   /** Why there is nothing to count. */
   problem: string | null;
   /** What was replaced, in a sentence. */
@@ -48,6 +52,8 @@ export const useFindStore = create<FindStore>((set, get) => ({
   count: 0,
   at: -1,
   heldIn: null,
+  around: NO_FIELDS,
+  hitsAround: [],
   problem: null,
   done: null,
   session: null,

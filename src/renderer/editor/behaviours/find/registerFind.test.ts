@@ -182,3 +182,15 @@ it('finds and replaces in footnotes and under pictures too, and says where', () 
   expect(state().count).toBe(0);
   expect(mounted.snapshot().body.root.children[1]).toMatchObject({ caption: 'A lamp' });
 });
+
+it('counts what stands over the text too, where that is her own words', () => {
+  useFindStore.setState({ around: { headline: 'A lamp', standfirst: 'Lamp, lamp.' } });
+  const around = () => useFindStore.getState().hitsAround.map(({ field, from }) => `${field} ${from}`);
+  useFindStore.getState().ask({ query: { ...NO_QUERY, words: 'lamp' } });
+  expect(around()).toEqual(['headline 2', 'standfirst 0', 'standfirst 6']);
+  useFindStore.setState({ around: { headline: 'A port', standfirst: '' } });
+  expect(around()).toEqual([]);
+  useFindStore.setState({ around: { headline: 'A lamp', standfirst: '' } });
+  useFindStore.getState().ask({ place: 'quotations' });
+  expect(around()).toEqual([]);
+});

@@ -10,6 +10,7 @@ import {
 import type { FindQuery } from '../../../../shared/article/findQuery';
 import { type Finder, wordsFinder } from '../../../../shared/article/findWords';
 import type { TextPlace } from '../../textLines';
+import { type FieldHit, findAround } from './findAround';
 import { $findHits, $replaceHit, $selectHit, type Hit, isHeld } from './findLines';
 import { type FindSession, type FindStore, useFindStore } from './findStore';
 import { clearHits, paintHits, showHit } from './paintHits';
@@ -47,11 +48,11 @@ export function registerFind(editor: LexicalEditor): () => void {
   function look(at: number | 'caret'): void {
     clearTimeout(timer);
     timer = undefined;
-    const { query, place } = useFindStore.getState();
+    const { query, place, around } = useFindStore.getState();
     if (query.isPattern && patternFinder === null) {
       // What was found before is no answer to this.
       hits = [];
-      useFindStore.setState({ count: 0, at: -1, problem: null });
+      useFindStore.setState({ count: 0, at: -1, hitsAround: [], problem: null });
       paint();
       void loadPatterns().then(
         () => isStopped || look(at),
@@ -61,15 +62,22 @@ export function registerFind(editor: LexicalEditor): () => void {
     }
     const finder = finderOf(query);
     let problem = typeof finder === 'string' ? finder : null;
+    let hitsAround: FieldHit[] = [];
+    hits = [];
     try {
-      hits = typeof finder === 'function' ? editor.read(() => $findHits(withinASecond(finder), place)) : [];
+      if (typeof finder === 'function') {
+        const find = withinASecond(finder);
+        hits = editor.read(() => $findHits(find, place));
+        if (place !== 'quotations') hitsAround = findAround(find, around);
+      }
     } catch (error) {
       if (!(error instanceof TooSlow)) throw error;
       hits = [];
       problem = TOO_SLOW;
     }
     const wanted = at === 'caret' ? editor.read(() => $firstBehindCaret(hits)) : at;
-    useFindStore.setState({ count: hits.length, at: Math.min(wanted, hits.length - 1), problem });
+    const current = Math.min(wanted, hits.length - 1);
+    useFindStore.setState({ count: hits.length, at: current, hitsAround, problem });
     paint();
     // What she types in the bar is shown; what she types in the text moves nothing.
     const first = hits[useFindStore.getState().at];
@@ -144,6 +152,7 @@ export function registerFind(editor: LexicalEditor): () => void {
       return;
     }
     if (isAnother(now, before)) look('caret');
+    else if (now.around !== before.around) look(now.at);
   });
   const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     const isChange = dirtyElements.size > 0 || dirtyLeaves.size > 0;
@@ -162,7 +171,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     clearTimeout(timer);
     clearHits();
     if (useFindStore.getState().session === session) {
-      useFindStore.setState({ session: null, count: 0, at: -1, heldIn: null, done: null });
+      useFindStore.setState({ session: null, count: 0, at: -1, heldIn: null, hitsAround: [], done: null });
     }
   };
 }
