@@ -108,3 +108,57 @@ test('no key of deletion takes a footnote or a picture that was not selected fir
   await desk.press('Escape');
   await expect.poll(onDisk).toEqual(expect.arrayContaining(['picture:  / A gull /  / ', 'behind']));
 });
+
+test('on a Mac ⌥ and ⌘ with a key of deletion select a footnote first too', async ({ galley }) => {
+  const { desk, page, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await expect.poll(() => readArticle(dataDir, HEADLINE)).toBeDefined();
+  await page.addInitScript(() => Object.defineProperty(navigator, 'platform', { get: () => 'MacIntel' }));
+  await page.reload();
+  await desk.focusBody();
+  await page.keyboard.type('The master');
+  await desk.command('Footnote');
+  await page.keyboard.type('Note.');
+  await page.keyboard.press('Enter');
+  const mark = desk.body.getByLabel('Footnote 1: Note.');
+  for (const key of ['Alt+Backspace', 'Meta+Backspace']) {
+    await page.keyboard.press(key);
+    await expect(mark).toHaveAttribute('data-selected');
+    await page.keyboard.press('ArrowRight');
+    await expect(mark).not.toHaveAttribute('data-selected');
+  }
+  await page.keyboard.press('Alt+Backspace');
+  await page.keyboard.press('Alt+Backspace');
+  await expect(mark).toHaveCount(0);
+  await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['The master']);
+});
+
+test('what another program drops stands where it was dropped, while a footnote is selected', async ({
+  galley,
+}) => {
+  const { desk, page, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await page.keyboard.type('The master');
+  await desk.press('Mod+Alt+N');
+  await page.keyboard.type('Note.');
+  await desk.press('Enter');
+  await page.keyboard.type(' left');
+  const mark = desk.body.getByLabel('Footnote 1: Note.');
+  await desk.press('ArrowLeft', 5);
+  await desk.press('Backspace');
+  await expect(mark).toHaveAttribute('data-selected');
+  const place = await desk.body.getByText(' left').evaluate((words) => {
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    const box = range.getBoundingClientRect();
+    return { x: box.right - 1, y: (box.top + box.bottom) / 2 };
+  });
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [{ mimeType: 'text/plain', data: ' early' }], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...place, data });
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
+    .toEqual(['The masterNote. left early']);
+});

@@ -1,8 +1,10 @@
 import {
+  $createRangeSelection,
   $getSelection,
   $isDecoratorNode,
   $isElementNode,
   $isNodeSelection,
+  $setSelection,
   type DecoratorNode,
   type LexicalNode,
 } from 'lexical';
@@ -18,6 +20,15 @@ export function $selectedMark(): DecoratorNode<unknown> | null {
 export function $leaveMark(): void {
   const mark = $selectedMark();
   if (mark !== null) $caretBehind(mark);
+}
+
+/** What is dropped has a place of its own. */
+export function $leaveMarkForDrop(event: InputEvent): void {
+  const [place] = event.getTargetRanges();
+  if ($selectedMark() === null || place === undefined) return;
+  const caret = $createRangeSelection();
+  caret.applyDOMRange(place);
+  $setSelection(caret);
 }
 
 /** Behind the last letter of a link there is no more link. */

@@ -29,6 +29,7 @@ import { $isFootnoteNode } from '../footnotes/FootnoteNode';
 import { runEditorCommand } from '../../activeEditor';
 import { registerCommands } from '../../registerCommands';
 import { $insertBlocks } from '../paste/insertBlocks';
+import { usePasteLine } from '../paste/pasteLineStore';
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -120,6 +121,31 @@ describe('what is pasted while a footnote is selected', () => {
       expect(outline()).toEqual([expected]);
       expect(errorsIn(snapshot().body)).toBeUndefined();
     });
+  });
+
+  const AS_PLAIN: Record<string, string> = {
+    ...TYPED,
+    link: `p:[word^[By hand.]](${url})abc[ more](${url}) behind`,
+  };
+  it.each(Object.entries(AS_PLAIN))('stands there in the other manner too, in a %s', (place, expected) => {
+    const { editor, outline, snapshot } = mountEditor([PLACES[place]!]);
+    selectMark(editor);
+    pressPaste(editor, {
+      'text/html': '<p>abc<img src="https://fog.example/pier.png" alt="Pier"></p>',
+      'text/plain': 'abc',
+    });
+    usePasteLine.getState().line?.plain?.();
+    expect(outline()).toEqual([expected]);
+    expect(errorsIn(snapshot().body)).toBeUndefined();
+  });
+
+  it('stands there with all that the text can hold', () => {
+    const { editor, outline } = mountEditor([PLACES['paragraph']!]);
+    selectMark(editor);
+    pressPaste(editor, { 'text/html': '<p>abc<img src="https://fog.example/pier.png" alt="Pier"></p>' });
+    expect(outline()).toEqual(['p:word^[By hand.]abc[Pier] more']);
+    usePasteLine.getState().line?.asIs?.();
+    expect(outline()).toEqual(['p:word^[By hand.]abc[[Pier]](https://fog.example/pier.png) more']);
   });
 
   it('keeps its lines in verse', () => {
