@@ -55,13 +55,15 @@ async function open(
   });
   const nobody = () => Promise.reject(new Error('Nobody asks for this'));
   const handlers = exportHandlers({
-    ...{ articles, disk: realDisk, copy: nobody, chooseFolder: nobody, idsOf: nobody },
+    ...{ articles, disk: realDisk, copy: nobody, chooseFolder: nobody },
     sites: { current: () => Promise.resolve(site) },
     settings: new SettingsFile({
       ...{ path: join(folder, 'export.json'), schema: exportSettingsSchema, fallback: { folder } },
       ...{ disk: realDisk, log: () => undefined },
     }),
+    idsOf: nobody,
     firstFolder: () => folder,
+    showInFolder: () => undefined,
     chooseFile: ({ path }) => Promise.resolve(path),
     run: { each: nobody } as never,
     media: { read: () => Promise.resolve(null), facts: nobody },

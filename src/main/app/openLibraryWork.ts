@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, shell } from 'electron';
 import { savedFiltersSchema } from '../../shared/library/savedFilter';
 import type { Selection } from '../../shared/library/selection';
 import { binHandlers } from '../bin';
@@ -56,6 +56,7 @@ export function openLibraryWork(
       firstFolder: () => app.getPath('documents'),
       chooseFile,
       copy: copyPost,
+      showInFolder: (path) => shell.showItemInFolder(path),
       chooseFolder,
       idsOf: selected,
       run,

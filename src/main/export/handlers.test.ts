@@ -44,6 +44,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 function exporting(choose: (proposed: string) => string | null, disk: Disk = realDisk) {
   const proposals: string[] = [];
   const copied: object[] = [];
+  const shown: string[] = [];
   const articles: Pick<ArticleRepository, 'read'> = {
     read: async (id) => (id === ID ? ok(article) : fail(missing)),
   };
@@ -64,6 +65,7 @@ function exporting(choose: (proposed: string) => string | null, disk: Disk = rea
       return choose(path);
     },
     copy: async (data) => void copied.push(data),
+    showInFolder: (path) => void shown.push(path),
     chooseFolder: async () => null,
     idsOf: async () => ok([]),
     run: new BulkRun(() => undefined),
@@ -71,7 +73,7 @@ function exporting(choose: (proposed: string) => string | null, disk: Disk = rea
   });
   const save = (format: Format = 'markdown', fileName = 'lamp.md') =>
     handlers['export.saveFile']({ articleId: ID, format, fileName });
-  return { handlers, save, proposals, copied };
+  return { handlers, save, proposals, copied, shown };
 }
 
 const expected = (format: Format = 'markdown') => renderPost(article, site, format).text;
@@ -88,6 +90,21 @@ describe('saving an export', () => {
   it('writes nothing when she cancels', async () => {
     expect(await exporting(() => null).save()).toEqual(ok({ path: null }));
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('shows the file written last in its folder, and says where there is none any more', async () => {
+    const path = join(folder, 'lamp.md');
+    const { handlers, save, shown } = exporting(() => path);
+    expect(await handlers['export.show'](undefined)).toMatchObject({ ok: false });
+    await save();
+    expect(await handlers['export.show'](undefined)).toEqual(ok(undefined));
+    expect(shown).toEqual([path]);
+    await rm(path);
+    expect(await handlers['export.show'](undefined)).toMatchObject({
+      ok: false,
+      failure: { code: 'not-found' },
+    });
+    expect(shown).toHaveLength(1);
   });
 
   it('proposes the folder of the last time', async () => {

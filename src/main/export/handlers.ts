@@ -1,10 +1,11 @@
+import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../shared/article/article';
 import { FORMAT_DESCRIPTIONS, type Format } from '../../shared/export/format';
 import type { Post } from '../../shared/export/post';
 import { renderPost } from '../../shared/export/renderPost';
-import { ok, type Result } from '../../shared/lib/result';
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import type { Selection } from '../../shared/library/selection';
 import type { ArticleRepository } from '../articles';
 import { safeFileName, withExtension } from '../files';
@@ -37,6 +38,8 @@ export interface ExportParts {
   /** Asks her for a place; null when she cancels. */
   chooseFile(proposal: FileProposal): Promise<string | null>;
   copy(data: Copy): Promise<void>;
+  /** In the system's own window of files. */
+  showInFolder(path: string): void;
   /** Asks her for a folder; null when she cancels. */
   chooseFolder(proposed: string): Promise<string | null>;
   /** The articles that are selected, as they are now. */
@@ -47,7 +50,8 @@ export interface ExportParts {
 
 export function exportHandlers(
   parts: ExportParts,
-): HandlersOf<'export.saveFile' | 'export.copy' | 'export.saveElsewhere' | 'export.saveAll'> {
+): HandlersOf<'export.saveFile' | 'export.show' | 'export.copy' | 'export.saveElsewhere' | 'export.saveAll'> {
+  let exportedLast: string | null = null;
   /** On the clipboard. */
   const render = async (articleId: string, format: Format): Promise<Result<Post>> => {
     const article = await parts.articles.read(articleId);
@@ -72,9 +76,16 @@ export function exportHandlers(
       const target = { path, mayReplace: path === chosen };
       const saved = await savePost(article.value, site, format, target, parts);
       if (!saved.ok) return saved;
+      exportedLast = path;
       // Only a convenience: an export that is written does not fail for it.
       await parts.settings.write({ folder: dirname(path) }).catch(() => undefined);
       return ok({ path });
+    },
+
+    'export.show': async () => {
+      if (exportedLast === null || !(await isThere(exportedLast))) return fail(EXPORT_GONE);
+      parts.showInFolder(exportedLast);
+      return ok(undefined);
     },
 
     'export.saveElsewhere': async ({ article }) => {
@@ -121,3 +132,16 @@ export function exportHandlers(
     },
   };
 }
+
+const isThere = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+const EXPORT_GONE: Failure = {
+  code: 'not-found',
+  happened: 'The exported file is not where it was written any more.',
+  safe: 'The article is safe in your library.',
+  next: 'Look for the file where it was moved, or export again.',
+};

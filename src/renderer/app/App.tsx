@@ -45,6 +45,7 @@ import { toggleHistory } from './toggleHistory';
 import { toggleLibrary } from './toggleLibrary';
 import { useLayout } from './useLayout';
 import { useViewStore } from './viewStore';
+import { sayDone } from './whatWasDone';
 
 const PANE_STOPPED =
   'This pane stopped. Your text is safe and the editor goes on. Close the pane and open it again.';
@@ -222,7 +223,7 @@ function Frame() {
       {dialog === 'export' && (
         <Boundary message={EXPORT_STOPPED}>
           <Suspense fallback={null}>
-            <ExportDialog onClose={closeDialog} onSaved={(path) => show({ done: `Exported to ${path}` })} />
+            <ExportDialog onClose={closeDialog} onSaved={(path) => sayDone(`Exported to ${path}`, true)} />
           </Suspense>
         </Boundary>
       )}

@@ -3,6 +3,7 @@ import { useArticleStore } from '../article';
 import { BackupNotice } from '../backup';
 import { BinNotice, useBinStore } from '../bin';
 import { ChecksNotice } from '../checks';
+import { showExported } from '../export';
 import { BulkNotice } from '../library';
 import { MediaNotice } from '../media';
 import { PublishNotice } from '../publish';
@@ -43,8 +44,20 @@ export function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
         </Notice>
       )}
       {done !== null && (
-        <Notice kind="quiet" actions={<Button onClick={() => show({ done: null })}>Dismiss</Button>}>
-          {done}
+        <Notice
+          kind="quiet"
+          actions={
+            <>
+              {done.showsFile && (
+                <Button look="edged" onClick={() => void showExported()}>
+                  Show
+                </Button>
+              )}
+              <Button onClick={() => show({ done: null })}>Dismiss</Button>
+            </>
+          }
+        >
+          {done.says}
         </Notice>
       )}
     </div>

@@ -8,16 +8,23 @@ import { findNewest, focusArticleList, nearestUnselected, useBulkStore, useLibra
 import { catchFocus, type Typed } from '../ui';
 import { typeAhead } from './typeAhead';
 import { useViewStore } from './viewStore';
+import { passDone } from './whatWasDone';
 
-/** Opens an article, once the one that is left is on the disk. */
-export async function openArticle(id: string, settled?: () => Promise<void>): Promise<void> {
+/** Shows an article, once the one that is left is on the disk; answers whether it is another one now. */
+export async function showArticle(id: string, settled?: () => Promise<void>): Promise<boolean> {
   if (useArticleStore.getState().article?.id === id) {
     useViewStore.getState().show({ damaged: null });
-    return;
+    return false;
   }
-  if (!(await useArticleStore.getState().open(id, settled))) return;
+  if (!(await useArticleStore.getState().open(id, settled))) return false;
   useViewStore.getState().show({ damaged: null });
   keepShown(id);
+  return true;
+}
+
+/** The same because she goes on with it, and not as part of what was just done. */
+export async function openArticle(id: string, settled?: () => Promise<void>): Promise<void> {
+  if (await showArticle(id, settled)) passDone();
 }
 
 /** Shows the article that she settled on, without the drawer that may lie over it. */
@@ -54,6 +61,7 @@ export async function createArticle(): Promise<void> {
   const language: Language = store.article?.language ?? 'en';
   const isThere = await typeAhead(typeInFresh, async (settled) => {
     if (!(await store.create(language, settled))) return false;
+    passDone();
     useViewStore.getState().show({ damaged: null, drawer: null });
     keepShown(useArticleStore.getState().article?.id ?? null);
     return true;
@@ -74,7 +82,9 @@ export async function duplicateArticle(duplicate: (id: string) => Promise<string
     const { article, flush } = useArticleStore.getState();
     if (article === null || !(await flush())) return false;
     const id = await duplicate(article.id);
-    return id !== null && showCome(id, settled);
+    if (id === null) return false;
+    passDone();
+    return showCome(id, settled);
   });
 }
 
@@ -84,7 +94,7 @@ export async function openCome(id: string): Promise<void> {
 }
 
 async function showCome(id: string, settled: () => Promise<void>): Promise<boolean> {
-  await openArticle(id, settled);
+  await showArticle(id, settled);
   return useArticleStore.getState().article?.id === id;
 }
 
@@ -117,7 +127,7 @@ export async function changeArticles(selection: Selection, change: LibraryChange
 /** Takes the last change of the library back; the article that she had open then is open again. */
 export async function undoChange(): Promise<void> {
   if (await useBulkStore.getState().undo()) {
-    if (gaveWay !== null) await openArticle(gaveWay);
+    if (gaveWay !== null) await showArticle(gaveWay);
     gaveWay = null;
   }
   catchFocus(focusListOrBody);

@@ -32,6 +32,7 @@ import { togglePane } from './panes';
 import { toggleLibrary } from './toggleLibrary';
 import { toggleHistory } from './toggleHistory';
 import { useViewStore } from './viewStore';
+import { sayDone } from './whatWasDone';
 
 /** Does the command; answers false when it is not its turn, so that a key is left to the page. */
 type Handler = () => boolean;
@@ -68,7 +69,7 @@ async function duplicate(id: string): Promise<string | null> {
 
 async function copy(): Promise<void> {
   const copied = await copyAsHtml();
-  if (copied.ok) useViewStore.getState().show({ done: 'The article is on the clipboard as HTML.' });
+  if (copied.ok) sayDone('The article is on the clipboard as HTML.');
   else useArticleStore.getState().tell(copied.failure);
 }
 
@@ -76,9 +77,9 @@ async function copyElsewhere(): Promise<void> {
   const kept = await saveElsewhere();
   if (!kept.ok) useArticleStore.getState().tell(kept.failure);
   else if (kept.value.path !== null) {
-    useViewStore.getState().show({
-      done: `A copy of the article as it is now is in ${kept.value.path}. “Open a hand-over…” takes it in again.`,
-    });
+    sayDone(
+      `A copy of the article as it is now is in ${kept.value.path}. “Open a hand-over…” takes it in again.`,
+    );
   }
 }
 
@@ -138,10 +139,10 @@ const NOTHING_FOUND =
 
 /** The mode is on as soon as she asks for what it finds. */
 async function walk(by: 1 | -1): Promise<void> {
-  const { session, historyOf, show } = useViewStore.getState();
+  const { session, historyOf } = useViewStore.getState();
   if (historyOf !== null) toggleHistory();
   if (!session.checks) toggleChecks();
-  if (!(await walkFindings(by))) show({ done: NOTHING_FOUND });
+  if (!(await walkFindings(by))) sayDone(NOTHING_FOUND);
 }
 
 const byRole = (role: SystemRole): Handler => always(() => call('app.role', { role }));

@@ -4,7 +4,7 @@ import { useArticleStore } from '../article';
 import { call } from '../bridge';
 import { useHandOverStore } from '../handover';
 import { openArticle } from './articles';
-import { useViewStore } from './viewStore';
+import { sayDone } from './whatWasDone';
 
 /** The open article as one file for somebody else. What is on the disk is handed over, so the newest words go there first. */
 export async function handOver(): Promise<void> {
@@ -12,8 +12,7 @@ export async function handOver(): Promise<void> {
   if (article === null || !(await flush())) return;
   const saved = await call('handover.save', { articleId: article.id });
   if (!saved.ok) tell(saved.failure);
-  else if (saved.value.path !== null)
-    useViewStore.getState().show({ done: `Handed over as ${saved.value.path}` });
+  else if (saved.value.path !== null) sayDone(`Handed over as ${saved.value.path}`);
 }
 
 /** What is compared with a hand-over is what is on the disk. */
@@ -37,7 +36,7 @@ export async function takeHandOver(offer: HandOverPreview, way: HandOverWay): Pr
   // Read anew even if it is open: it has other words by now.
   if (article?.id === articleId) await open(articleId);
   else await openArticle(articleId);
-  useViewStore.getState().show({ done: tellDone(offer, way) });
+  sayDone(tellDone(offer, way));
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { type ArticleStore, returnTo, useArticleStore } from '../article';
+import { returnTo, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
 import { useChecksStore } from '../checks';
@@ -12,6 +12,7 @@ import { runCommand } from './commandHandlers';
 import { lookForHandOver } from './handOvers';
 import { followSwitches } from './switches';
 import { useViewStore } from './viewStore';
+import { followDone } from './whatWasDone';
 
 /** Starts the window: what it hears from main from now on, and what it shows first. Called once, before it is drawn. */
 export function startUp(): void {
@@ -65,14 +66,8 @@ async function showFirst(): Promise<void> {
   if (!isOpen && problem !== null)
     tell({ ...problem, happened: `The article that was open last is not shown. ${problem.happened}` });
   else returnTo(session.caret);
-  useArticleStore.subscribe(endDone);
+  followDone();
   document.addEventListener('selectionchange', () => useViewStore.getState().keepCaret());
-}
-
-/** What was done is said until the next change, and over no other article. */
-function endDone({ opening, revision }: ArticleStore, before: ArticleStore): void {
-  const { done, show } = useViewStore.getState();
-  if (done !== null && (opening !== before.opening || revision > before.revision)) show({ done: null });
 }
 
 /** The order in which she has the library is there the next day. */

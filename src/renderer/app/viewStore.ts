@@ -5,6 +5,12 @@ import { FIRST_SESSION, type Session } from '../../shared/ipc/session';
 import { readCaret, useArticleStore } from '../article';
 import { call } from '../bridge';
 
+interface Done {
+  says: string;
+  /** Whether it is the export of a file, which can be shown in its folder. */
+  showsFile: boolean;
+}
+
 type OpenDialog = 'export' | 'commands' | null;
 
 /** What the window shows around the article; the session half of it comes back at the next start. */
@@ -17,8 +23,8 @@ export interface ViewStore {
   damaged: DamagedFile | null;
   /** The article whose history is shown in its place; with another article it is over. */
   historyOf: string | null;
-  /** A sentence that says what was done, until she dismisses it, changes something or shows another article. */
-  done: string | null;
+  /** What was done, until she dismisses it, changes something or shows another article. */
+  done: Done | null;
   /** What she typed for an article that could not be shown, until she dismisses it. */
   typedFor: string | null;
   keep(session: Partial<Session>): void;

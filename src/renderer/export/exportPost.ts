@@ -30,6 +30,12 @@ export async function copyPost(format: Format): Promise<Result<undefined>> {
   return id.ok ? call('export.copy', { articleId: id.value, format }) : id;
 }
 
+/** Shows the file that was exported last in its folder, or says over the text that it is gone. */
+export async function showExported(): Promise<void> {
+  const shown = await call('export.show', undefined);
+  if (!shown.ok) useArticleStore.getState().tell(shown.failure);
+}
+
 /** The article as HTML on the clipboard, for a mail or another system. */
 export function copyAsHtml(): Promise<Result<undefined>> {
   return copyPost('classic-html');

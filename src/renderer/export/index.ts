@@ -2,5 +2,5 @@ import { lazy } from 'react';
 
 /** It shows what a format would lose, and so comes with all that writes a post. */
 export const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog')).ExportDialog }));
-export { copyAsHtml, copyPost } from './exportPost';
+export { copyAsHtml, copyPost, showExported } from './exportPost';
 export { Remarks } from './Remarks';

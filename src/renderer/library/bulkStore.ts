@@ -39,6 +39,8 @@ export interface BulkStore {
   report: BulkReport | null;
   /** Why the last thing could not even be begun. */
   failure: Failure | null;
+  /** Whether she has gone on since: then only the foot of the list still says it, where the way back is. */
+  isPassed: boolean;
   /** Answers whether it was begun, however it ended. */
   change(selection: Selection, change: LibraryChange): Promise<boolean>;
   exportAll(selection: Selection, format: Format): Promise<void>;
@@ -49,12 +51,13 @@ export interface BulkStore {
   /** Takes the last change back; answers whether there was one. */
   undo(): Promise<boolean>;
   stop(): Promise<void>;
+  pass(): void;
   dismiss(): void;
 }
 
-/** Whether there is something to say of a change. */
-export function hasBulkNews({ progress, report, failure }: BulkStore): boolean {
-  return progress !== null || report !== null || failure !== null;
+/** Whether there is something to say of a change over the text. */
+export function hasBulkNews({ progress, report, failure, isPassed }: BulkStore): boolean {
+  return progress !== null || (!isPassed && (report !== null || failure !== null));
 }
 
 /** Whether it changed articles, which can be taken back. */
@@ -69,7 +72,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     set({ progress: { done: 0, total: 0 }, counts: 'Articles', report: null, failure: null });
     const stopListening = listen('bulk', (progress) => set({ progress }));
     const answer = await work().finally(stopListening);
-    set({ progress: null, failure: answer.ok ? null : answer.failure });
+    set({ progress: null, failure: answer.ok ? null : answer.failure, isPassed: false });
     return answer.ok ? answer.value : null;
   }
 
@@ -80,6 +83,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     counts: 'Articles',
     report: null,
     failure: null,
+    isPassed: false,
     async change(selection, change) {
       const { query, select } = useLibraryStore.getState();
       const headline = headlineOf(onlyOf(selection));
@@ -99,7 +103,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     },
     async importAll(files) {
       if (get().progress !== null) {
-        set({ failure: AT_WORK });
+        set({ failure: AT_WORK, isPassed: false });
         return [];
       }
       isImportStopped = false;
@@ -119,6 +123,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       const [only] = made;
       set({
         progress: null,
+        isPassed: false,
         report: {
           what: { kind: 'import' },
           headline: made.length === 1 ? (only?.headline ?? null) : null,
@@ -151,6 +156,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
         await call('import.stop', undefined);
       }
     },
+    pass: () => set({ isPassed: true }),
     dismiss: () => set({ report: null, failure: null }),
   };
 });

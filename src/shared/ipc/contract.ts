@@ -137,6 +137,7 @@ export const INPUT_SCHEMAS = {
   'handover.take': z.object({ token: z.string().max(64), way: z.enum(HAND_OVER_WAYS) }),
   'export.copy': z.object({ articleId: z.uuid(), format: z.enum(FORMATS) }),
   'export.saveElsewhere': z.object({ article: articleSchema }),
+  'export.show': nothing,
   'import.choose': nothing,
   'import.read': z.union([
     z.object({ token: z.string().max(64), at: z.number().int().min(0) }),
@@ -218,6 +219,8 @@ interface Answers {
   'export.copy': undefined;
   /** Full path of the written article file, or null when she cancelled. */
   'export.saveElsewhere': { path: string | null };
+  /** The file exported last, in the system's window of files: the window names no path. */
+  'export.show': undefined;
   /** Null when she cancelled. */
   'import.choose': ChosenFiles | null;
   'import.read': ImportedText;

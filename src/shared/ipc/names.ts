@@ -44,6 +44,7 @@ export const CALL_NAMES = [
   'export.saveFile',
   'export.copy',
   'export.saveElsewhere',
+  'export.show',
   'import.choose',
   'import.read',
   'import.stop',
