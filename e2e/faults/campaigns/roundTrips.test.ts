@@ -32,11 +32,7 @@ const NOT_BACK: Record<Format, { before: number; after: number; why: string }> =
   'web-page': { before: 0, after: 0, why: 'The page says all that an article has.' },
   'wordpress-blocks': { before: 1, after: 0, why: 'The standfirst is a paragraph like any other.' },
   'classic-html': { before: 1, after: 0, why: 'The standfirst is a paragraph like any other.' },
-  markdown: {
-    before: 2,
-    after: 1,
-    why: 'So is the standfirst, the line of the byline and that of the tags.',
-  },
+  markdown: { before: 0, after: 0, why: 'Its marks say what stands around the text.' },
   'plain-text': {
     before: 0,
     after: 0,
@@ -276,7 +272,10 @@ function embedBack({ url, title, author, date }: Embed, telling: Telling): strin
 
 function lostPictures({ body }: Article, format: Format): string[] {
   const count = format === 'plain-text' ? 0 : picturesOf({ body }).length;
-  return count === 0 ? [] : [`Imported without ${count} ${count === 1 ? 'picture' : 'pictures'}.`];
+  const described = 'Where a picture with a description was, that stands in square brackets.';
+  return count === 0
+    ? []
+    : [`Imported without ${count} ${count === 1 ? 'picture' : 'pictures'}. ${described}`];
 }
 
 /** Runs of words, as they stand in a line. */

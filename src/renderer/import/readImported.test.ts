@@ -117,7 +117,7 @@ it('tells what is not in the text', async () => {
   });
   expect(made?.remarks).toEqual([
     'Read as GB18030.',
-    'Imported without 1 picture and 2 comments. 1 link led to no web page: its words stay.',
+    'Imported without 1 picture and 2 comments. Where a picture with a description was, that stands in square brackets. 1 link led to no web page: its words stay.',
   ]);
 });
 

@@ -22,6 +22,7 @@ import { cleanAddresses } from './cleanAddresses';
 import { shiftHeadings, takeHeadline, takeStandfirst } from './openingOf';
 import { fillSources, readAttributions } from './readAttributions';
 import { readFrontMatter } from './readFrontMatter';
+import { readOwnMarks } from './readOwnMarks';
 import { readPage } from './readPage';
 
 /** A file as an article, and what she should know of it. */
@@ -76,11 +77,11 @@ export async function readImported(imported: ImportedText, fileName: string): Pr
 }
 
 const FORMS: Record<ImportedText['form'], (text: string, reading: Reading) => Found | Promise<Found>> = {
-  html: readWebText,
+  html: (text, reading) => readWebText(text, reading),
   markdown: async (text, reading) => {
     const { body, fields, remarks } = readFrontMatter(text);
     const markdownToHtml = await loadMarkdownToHtml();
-    const found = readWebText(markdownToHtml(body), reading);
+    const found = readWebText(markdownToHtml(body), reading, readOwnMarks);
     return { ...found, ...fields, remarks: [...remarks, ...found.remarks] };
   },
   text: (text) => {
@@ -89,8 +90,13 @@ const FORMS: Record<ImportedText['form'], (text: string, reading: Reading) => Fo
   },
 };
 
-function readWebText(html: string, reading: Reading): Found {
+function readWebText(
+  html: string,
+  reading: Reading,
+  takeMarks: (root: HTMLElement) => Partial<ImportedArticle> = () => ({}),
+): Found {
   const page = readPage(parseInert(html));
+  const marked = takeMarks(page.root);
   const headline = page.fields.headline ?? takeHeadline(page.root);
   const standfirst = page.fields.standfirst ?? takeStandfirst(page.root);
   shiftHeadings(page.root);
@@ -100,6 +106,7 @@ function readWebText(html: string, reading: Reading): Found {
   const read = readHtml(page.root, uuidv7, reading);
   return {
     ...page.fields,
+    ...marked,
     blocks: read.blocks,
     sources: fillSources(read.sources, new Map([...known, ...ofPage])),
     headline: headline || page.title,

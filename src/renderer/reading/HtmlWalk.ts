@@ -144,7 +144,12 @@ export class HtmlWalk implements Walk {
   private addPicture(element: Element): void {
     if (isPixel(element)) return;
     const words = element.getAttribute('alt')?.trim() ?? '';
-    if (words !== '') this.line.add(isEmoji(element) ? words : `[${words}]`, NO_LOOKS);
+    if (words === '') return;
+    if (isEmoji(element)) this.line.add(words, NO_LOOKS);
+    else {
+      this.line.add(`[${words}]`, NO_LOOKS);
+      this.reading.losses.add('described');
+    }
   }
 
   private addAsItIs(element: Element, tagName: string, around: Around): void {

@@ -7,6 +7,8 @@ export type LossKind =
   | 'unlinked'
   | 'picture'
   | 'pictureFile'
+  /** A picture that is left out, but for its description. */
+  | 'described'
   | 'field'
   | 'hidden'
   | 'reading'

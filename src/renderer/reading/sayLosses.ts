@@ -19,6 +19,9 @@ const PICTURE_FILES = {
   Imported: 'Add it with “Picture…”, or copy it alone and paste it.',
 };
 
+/** Nobody sees the page beside an import, and would take it for words of the article. */
+const DESCRIBED = 'Where a picture with a description was, that stands in square brackets.';
+
 const CHANGED: readonly [LossKind, string, string][] = [
   ['formula', '1 formula is now words in a line.', '# formulas are now words in a line.'],
   ['table', '1 table is now lines with tabs.', '# tables are now lines with tabs.'],
@@ -57,6 +60,7 @@ export function sayLosses(
   });
   return [
     ...(leftOut.length === 0 ? [] : [`${how} without ${listed(leftOut)}.`]),
+    ...(how === 'Imported' && losses.of('described') > 0 ? [DESCRIBED] : []),
     ...advice,
     ...changed,
   ].join(' ');

@@ -81,8 +81,10 @@ export const markdown: Target = {
       if (drawn.src === null) return escapeMarkdown('[') + pictureInWords(drawn, context, words).slice(1);
       const image = `![${words(drawn.alt)}](${drawn.src})`;
       const linked = drawn.link === null ? image : linkMarkdown(image, drawn.link);
-      const line = captionLine(drawn, context, words);
-      return line === '' ? linked : `${linked}\n\n${escapeLines(line)}`;
+      const line = captionLine(drawn, context, (text, of) =>
+        of === 'caption' ? words(text) : marked(`picture-${of}`, words(text)),
+      );
+      return line === '' ? linked : `${linked}\n\n${marked('caption', line)}`;
     },
     // CommonMark has no more than pictures one by one: which belong together it takes as HTML.
     gallery: (block, context) => {
@@ -229,23 +231,30 @@ function isAddress(text: string): boolean {
   return /^[^ \t]*[ \t]*(["'(].*)?$/.test(text);
 }
 
+/** What Markdown has no kind for, by a name that an import finds again; a reader sees the words alone. */
+function marked(name: string, words: string): string {
+  return `<span class="${name}">${words}</span>`;
+}
+
 function document(blocks: string[], context: RenderContext): string {
   const { article, site } = context;
   const { language, tags } = article;
   const said = site.theme.words[language];
   const line = (text: string) => escapeLines(escapeMarkdown(text.replace(/\s+/g, ' ')).trim());
-  const by =
-    line(article.byline) === '' ? '' : `${said['by'] ?? ''}${escapeMarkdown(article.byline.trim())}`.trim();
-  const signature = [by, siteMoment(article.changedAt, site.timeZone, language).date, line(article.section)];
+  const own = (name: string, words: string) => (words === '' ? '' : marked(name, words));
+  const [byline, section] = [line(article.byline), line(article.section)];
+  const by = byline === '' ? '' : `${said['by'] ?? ''}${marked('byline', byline)}`.trim();
+  const { date } = siteMoment(article.changedAt, site.timeZone, language);
+  const signature = [by, date === '' ? '' : `<time>${date}</time>`, own('section', section)];
   const parts = [
     line(article.headline) === '' ? '' : `# ${headingText(line(article.headline))}`,
-    line(article.standfirst),
+    own('standfirst', line(article.standfirst)),
     escapeLines(signature.filter((part) => part !== '').join(' · ')),
     ...blocks,
     ...footnotes(context),
     tags.length === 0
       ? ''
-      : `${said['filed'] ?? ''}${tags.map(line).join(isChinese(language) ? '、' : ', ')}`,
+      : `${said['filed'] ?? ''}${tags.map((tag) => marked('tag', line(tag))).join(isChinese(language) ? '、' : ', ')}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

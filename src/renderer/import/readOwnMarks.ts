@@ -1,0 +1,75 @@
+import { onOneLine } from '../../shared/lib/onOneLine';
+import type { ImportedArticle } from '../../shared/import/imported';
+
+type OwnFields = Partial<Pick<ImportedArticle, 'byline' | 'section' | 'tags'>>;
+
+/**
+ * Takes out of the HTML of Galley's own Markdown what is no text of the article: the line of byline, date and section and that
+ * of the tags, of which the fields are answered. Standfirst and captions are marked as HTML has them. A line that somebody
+ * wrote more into stays.
+ */
+export function readOwnMarks(root: HTMLElement): OwnFields {
+  markStandfirst(root);
+  for (const caption of root.querySelectorAll('p > span.caption:only-child')) joinCaption(caption);
+  return { ...takeSignature(root), ...takeTags(root) };
+}
+
+function markStandfirst(root: HTMLElement): void {
+  const line = root.querySelector('p > span.standfirst:only-child')?.parentElement;
+  if (line && isAll(line)) line.className = 'standfirst';
+}
+
+/** The picture above and its caption, as one figure. */
+function joinCaption(caption: Element): void {
+  const line = caption.parentElement!;
+  const above = line.previousElementSibling;
+  const image = above?.tagName === 'P' ? above.querySelector(':scope > img, :scope > a > img') : null;
+  if (!isAll(line) || !above || image === null) return;
+  if (above.childElementCount !== 1 || onOneLine(above.textContent ?? '') !== '') return;
+  const document = line.ownerDocument;
+  const figure = document.createElement('figure');
+  const figcaption = document.createElement('figcaption');
+  figcaption.append(...caption.childNodes);
+  figure.append(...above.childNodes, figcaption);
+  above.replaceWith(figure);
+  line.remove();
+}
+
+/** "By Ines Marlow · 24 November 2026 · Harbours", behind headline and standfirst. */
+function takeSignature(root: HTMLElement): OwnFields {
+  const line = [...root.children].slice(0, 3).find((child) => child.matches('p:has(> time)'));
+  if (line === undefined) return {};
+  const { rest, taken } = without(line, 'time, .byline, .section');
+  if (!/^[^\d·]{0,16}[\s·]*$/.test(rest)) return {};
+  line.remove();
+  const of = (name: string) => taken.filter(({ classList }) => classList.contains(name)).map(wordsOf);
+  const [[byline = ''], [section = '']] = [of('byline'), of('section')];
+  return { byline, section };
+}
+
+/** "Filed under fog, lamps", at the end. */
+function takeTags(root: HTMLElement): OwnFields {
+  const line = [...root.children].findLast((child) => child.matches('p:has(> span.tag)'));
+  if (line === undefined) return {};
+  const { rest, taken } = without(line, '.tag');
+  if (!/^[^\d,、]{0,24}[\s,、]*$/.test(rest)) return {};
+  line.remove();
+  return { tags: taken.map(wordsOf) };
+}
+
+/** What stands in a line beside some of its elements. */
+function without(line: Element, selector: string): { rest: string; taken: Element[] } {
+  const copy = line.cloneNode(true) as Element;
+  const taken = [...copy.children].filter((child) => child.matches(selector));
+  for (const element of taken) element.remove();
+  return { rest: onOneLine(copy.textContent ?? ''), taken };
+}
+
+/** Whether a line holds nothing beside its only element. */
+function isAll(line: Element): boolean {
+  return onOneLine(line.textContent ?? '') === wordsOf(line.firstElementChild!);
+}
+
+function wordsOf(element: Element): string {
+  return onOneLine(element.textContent ?? '');
+}
