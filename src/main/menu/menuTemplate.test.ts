@@ -54,6 +54,7 @@ it('leaves undo to the editor and the clipboard to the system', () => {
     'checks.toggle',
     'checks.next',
     'checks.previous',
+    'checks.english',
     'checks.words',
     'checks.houseStyle',
   ]);

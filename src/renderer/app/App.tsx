@@ -6,7 +6,7 @@ import { ArticleColumn, SaveNotice, useArticleStore } from '../article';
 import { BackupDialogs } from '../backup';
 import { PurgeQuestion } from '../bin';
 import { WordsDialog } from '../checks';
-import { useShortcuts } from '../commands';
+import { ShortcutsDialog, useShortcuts } from '../commands';
 import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details';
 import { ExportDialog } from '../export';
 import { HistoryView } from '../history';
@@ -232,6 +232,11 @@ function Frame() {
       <HandOverQuestion onTake={takeHandOver} />
       <WordsDialog />
       <PurgeQuestion onPurge={(ids) => void purgeArticles(ids)} />
+      {dialog === 'shortcuts' && (
+        <Suspense fallback={null}>
+          <ShortcutsDialog platform={platform} onClose={closeDialog} />
+        </Suspense>
+      )}
       <Palette isOpen={dialog === 'commands'} onClose={closeDialog} />
     </div>
   );

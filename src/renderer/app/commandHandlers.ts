@@ -184,7 +184,8 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'checks.toggle': withArticle(toggleChecks),
   'checks.next': withArticle(() => walk(1)),
   'checks.previous': withArticle(() => walk(-1)),
-  'checks.words': always(() => useChecksStore.getState().show({ isListOpen: true })),
+  'checks.english': always(() => useChecksStore.getState().show({ listOpen: 'english' })),
+  'checks.words': always(() => useChecksStore.getState().show({ listOpen: 'words' })),
   'checks.houseStyle': always(() => useChecksStore.getState().openHouseStyle()),
   'article.history': withArticle(toggleHistory),
   'view.commands': always(() => useViewStore.getState().show({ dialog: 'commands' })),
@@ -206,6 +207,7 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'view.zoomOut': byRole('zoomOut'),
   'view.actualSize': byRole('resetZoom'),
   'view.fullScreen': byRole('togglefullscreen'),
+  'help.shortcuts': always(() => useViewStore.getState().show({ dialog: 'shortcuts' })),
   'help.showLog': always(showLog),
 };
 

@@ -11,7 +11,7 @@ interface Done {
   showsFile: boolean;
 }
 
-type OpenDialog = 'export' | 'commands' | null;
+type OpenDialog = 'export' | 'commands' | 'shortcuts' | null;
 
 /** What the window shows around the article; the session half of it comes back at the next start. */
 export interface ViewStore {

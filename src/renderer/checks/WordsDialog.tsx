@@ -15,7 +15,7 @@ const NO_WORD = 'This holds no word that a dictionary could have: two letters at
 
 /** The words that no dictionary has, and which English the desk writes. Every change holds at once. */
 export function WordsDialog() {
-  const { library, problem, keep, show } = useChecksStore();
+  const { library, problem, listOpen, keep, show } = useChecksStore();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string | null>(null);
   const sorted = useMemo(() => library.words.toSorted(BY_ALPHABET.compare), [library.words]);
@@ -24,7 +24,7 @@ export function WordsDialog() {
   const found =
     sorted.length > MOST_SHOWN ? sorted.filter((word) => word.toLowerCase().startsWith(asked)) : sorted;
   const words = found.slice(0, MOST_SHOWN);
-  const close = () => show({ isListOpen: false });
+  const close = () => show({ listOpen: null });
 
   async function add(): Promise<void> {
     if (typed.trim() === '') return close();
@@ -60,6 +60,7 @@ export function WordsDialog() {
       />
       <SelectField<English>
         label="English"
+        isFirst={listOpen === 'english'}
         choices={CHOICES}
         value={library.english}
         onChange={(english) => void keep((now) => ({ ...now, english }))}

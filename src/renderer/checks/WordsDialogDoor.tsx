@@ -5,7 +5,7 @@ const OpenWordsDialog = lazy(async () => ({ default: (await import('./WordsDialo
 
 /** The dialog "Words of the library", while it is open. */
 export function WordsDialog() {
-  const isOpen = useChecksStore((store) => store.isListOpen);
+  const isOpen = useChecksStore((store) => store.listOpen !== null);
   return isOpen ? (
     <Suspense fallback={null}>
       <OpenWordsDialog />

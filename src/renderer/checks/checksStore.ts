@@ -17,8 +17,8 @@ export interface ChecksStore {
   isStyleTold: boolean;
   /** Of each text of the open article. */
   counts: Record<TextName, FindingCounts>;
-  /** The dialog "Words of the library". */
-  isListOpen: boolean;
+  /** The dialog "Words of the library", and what of it she asked for; null while it is not open. */
+  listOpen: 'words' | 'english' | null;
   /** Changes with whatever texts are judged by; texts are checked anew then. */
   judging: number;
   /** Asks main for the words and the house style, and hears of changes. */
@@ -28,7 +28,7 @@ export interface ChecksStore {
   keep(change: (library: LibraryWords) => LibraryWords): Promise<boolean>;
   /** Opens the house style's file in the system's editor. */
   openHouseStyle(): Promise<void>;
-  show(view: Partial<Pick<ChecksStore, 'problem' | 'isStyleTold' | 'isListOpen'>>): void;
+  show(view: Partial<Pick<ChecksStore, 'problem' | 'isStyleTold' | 'listOpen'>>): void;
   count(text: TextName, counts: FindingCounts): void;
 }
 
@@ -54,7 +54,7 @@ export const useChecksStore = create<ChecksStore>((set, get) => {
     problem: null,
     isStyleTold: false,
     counts: NOTHING_FOUND,
-    isListOpen: false,
+    listOpen: null,
     judging: 0,
     async follow() {
       listen('houseStyle', (style) => {

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
+import { insteadOf } from '../../shared/commands/insteadOf';
 import type { Platform } from '../../shared/commands/shortcut';
 import { ModalDialog } from '../ui';
 import { findCommands, matchesWords } from './findCommands';
@@ -154,7 +155,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
       </div>
       {rows.length === 0 && (
         <p className={css.nothing} role="status">
-          No command and no article has “{typed.trim()}”.
+          {insteadOf(typed) ?? `No command and no article has “${typed.trim()}”.`}
         </p>
       )}
     </ModalDialog>

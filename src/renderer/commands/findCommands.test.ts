@@ -40,7 +40,7 @@ describe('the other names of a command', () => {
   );
 
   it.each([
-    ['british', 'checks.words'],
+    ['british', 'checks.english'],
     ['dictionary', 'checks.words'],
     ['trash', 'article.bin'],
     ['导出', 'export.open'],

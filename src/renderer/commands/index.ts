@@ -1,3 +1,9 @@
+import { lazy } from 'react';
+
+/** Read now and then, and so not in the window's start. */
+export const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog')).ShortcutsDialog,
+}));
 export { CommandPalette } from './CommandPalette';
 export { findCommands, SLASH_COMMANDS } from './findCommands';
 export { SlashList } from './SlashList';

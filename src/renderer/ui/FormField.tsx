@@ -14,6 +14,8 @@ export interface FormFieldProps {
   isCode?: boolean;
   /** What is not seen while she types, or is chosen from a calendar and a clock; else it is a line of text. */
   type?: 'password' | 'datetime-local';
+  /** The dialog opens with the focus on it, also where what is around it scrolls. */
+  isFirst?: boolean;
   /** What she is likely to mean. */
   suggestions?: readonly string[];
 }
@@ -30,6 +32,7 @@ export function FormField(props: FormFieldProps) {
     lang,
     isCode = false,
     type,
+    isFirst,
     suggestions,
   } = props;
   const id = useId();
@@ -51,6 +54,7 @@ export function FormField(props: FormFieldProps) {
         className={isCode ? css.code : css.input}
         value={value}
         lang={lang}
+        data-first={isFirst || undefined}
         list={suggestions && `${id}-suggestions`}
         spellCheck={false}
         autoComplete="off"

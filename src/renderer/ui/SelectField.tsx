@@ -6,6 +6,8 @@ export interface SelectFieldProps<Value extends string> {
   label: string;
   choices: readonly { value: Value; label: string }[];
   value: Value;
+  /** The dialog opens with the focus on it, rather than on its first control. */
+  isFirst?: boolean;
   onChange(value: Value): void;
 }
 
@@ -14,6 +16,7 @@ export function SelectField<Value extends string>({
   label,
   choices,
   value,
+  isFirst = false,
   onChange,
 }: SelectFieldProps<Value>) {
   const id = useId();
@@ -23,6 +26,7 @@ export function SelectField<Value extends string>({
         id={id}
         className={css.input}
         value={value}
+        data-first={isFirst || undefined}
         onChange={(event) => onChange(event.target.value as Value)}
       >
         {choices.map((choice) => (

@@ -108,6 +108,7 @@ const catalogue = {
     shortcut: 'Shift+F7',
     scope: 'article',
   },
+  'checks.english': { label: 'British or American spelling…', menu: 'Edit', group: 6, scope: 'app' },
   'checks.words': { label: 'Words of the library…', menu: 'Edit', group: 6, scope: 'app' },
   'checks.houseStyle': { label: 'Open house style', menu: 'Edit', group: 6, scope: 'app' },
   'format.bold': { label: 'Bold', menu: 'Format', group: 1, shortcut: 'Mod+B', scope: 'body' },
@@ -379,6 +380,7 @@ const catalogue = {
     role: 'resetZoom',
   },
   'view.fullScreen': { label: 'Full screen', menu: 'View', group: 6, scope: 'app', role: 'togglefullscreen' },
+  'help.shortcuts': { label: 'Keyboard shortcuts', menu: 'Help', group: 1, shortcut: 'F1', scope: 'app' },
   'help.showLog': { label: 'Show log', menu: 'Help', group: 1, scope: 'app' },
 } satisfies Record<string, Command>;
 

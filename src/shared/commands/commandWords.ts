@@ -17,8 +17,9 @@ export const COMMAND_WORDS: Partial<Record<CommandId, string>> = {
   'edit.find': 'search 查找 搜索 尋找',
   'edit.replace': 'substitute 替换 替換 取代',
   'edit.smartMarks': 'curly smart quotes apostrophe dash ellipsis typography autoformat 引号 引號',
-  'checks.toggle': 'spellcheck proofread 拼写 拼寫 检查',
-  'checks.words': 'british american english dictionary spelling language 词典 詞典 英式',
+  'checks.toggle': 'spellcheck proofread grammar 拼写 拼寫 检查',
+  'checks.english': 'language uk us 英式 美式 拼写 拼寫',
+  'checks.words': 'dictionary spelling names 词典 詞典 生词',
   'checks.houseStyle': 'rules stylebook 体例 體例',
   'format.bold': 'strong 粗体 粗體 加粗',
   'format.italic': 'emphasis 斜体 斜體',
@@ -63,5 +64,6 @@ export const COMMAND_WORDS: Partial<Record<CommandId, string>> = {
   'view.focusMode': 'distraction zen concentrate 专注 專注',
   'view.zoomIn': 'bigger larger 放大',
   'view.zoomOut': 'smaller 缩小 縮小',
+  'help.shortcuts': 'keys hotkeys keyboard help cheat sheet 快捷键 快捷鍵 帮助 幫助',
   'help.showLog': 'errors diagnostics 日志',
 };
