@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { $getSelection, $isRangeSelection, $isTextNode, UNDO_COMMAND } from 'lexical';
+import { UNDO_COMMAND } from 'lexical';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Block } from '../../../../shared/article/blocks/index';
 import { act, mountEditor, p, q } from '../../testing/mountEditor';
 import { caret, paste } from '../../testing/pasteHtml';
+import { typeKeys } from '../../testing/typeKeys';
 import { useWritingModes } from '../writingModes/writingModes';
 import { registerSmartMarks } from './registerSmartMarks';
 
@@ -15,19 +16,7 @@ function mount(blocks: Block[], lang = 'en', path = [0]) {
   mounted.root.lang = lang;
   registerSmartMarks(mounted.editor);
   caret(mounted.editor, path);
-  const type = (keys: string, inputType = 'insertText') => {
-    for (const data of keys) {
-      mounted.root.dispatchEvent(new InputEvent('beforeinput', { inputType, data }));
-      act(mounted.editor, () => {
-        const selection = $getSelection();
-        if (!$isRangeSelection(selection)) return;
-        const text = selection.anchor.getNode();
-        // As the browser's selection has it.
-        if ($isTextNode(text)) selection.format = text.getFormat();
-        selection.insertText(data);
-      });
-    }
-  };
+  const type = (keys: string, inputType?: string) => typeKeys(mounted.editor, keys, inputType);
   return { ...mounted, type };
 }
 

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { $getSelection, $isRangeSelection, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { $getSelection, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Block } from '../../../../shared/article/blocks/index';
 import { act, mountEditor, p, q } from '../../testing/mountEditor';
 import { caret, paste } from '../../testing/pasteHtml';
+import { typeKeys } from '../../testing/typeKeys';
 import { useWritingModes } from '../writingModes/writingModes';
 import { registerTypedBlocks } from './registerTypedBlocks';
 
@@ -15,15 +16,7 @@ function mount(blocks: Block[], path = [0]) {
   mounted.root.lang = 'en';
   registerTypedBlocks(mounted.editor);
   caret(mounted.editor, path);
-  const type = (keys: string, inputType = 'insertText') => {
-    for (const data of keys) {
-      mounted.root.dispatchEvent(new InputEvent('beforeinput', { inputType, data }));
-      act(mounted.editor, () => {
-        const selection = $getSelection();
-        if ($isRangeSelection(selection)) selection.insertText(data);
-      });
-    }
-  };
+  const type = (keys: string, inputType?: string) => typeKeys(mounted.editor, keys, inputType);
   const undo = () => act(mounted.editor, () => void mounted.editor.dispatchCommand(UNDO_COMMAND, undefined));
   const redo = () => act(mounted.editor, () => void mounted.editor.dispatchCommand(REDO_COMMAND, undefined));
   // With the number that a list begins at.
