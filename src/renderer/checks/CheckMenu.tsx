@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
+import { EDGE_PX, placeBeside } from '../ui';
 import css from './checkMenu.module.css';
 import { useChecksStore } from './checksStore';
 import { ownWordOf } from './ownWordOf';
 import { closeFinding, nameFinding, openHeld, type OpenFinding, replaceFinding, useWalk } from './walk';
 
-/** Room between the word and the menu, and around that, in CSS pixels. */
+/** Room between the word and the menu, in CSS pixels. */
 const GAP_PX = 6;
-const EDGE_PX = 8;
 
 /** What can be done about the word that she is at. */
 export function CheckMenu() {
@@ -26,7 +26,7 @@ function OpenMenu({ open }: { open: OpenFinding }) {
   useLayoutEffect(() => {
     if (panel.current === null) return;
     if (!panel.current.matches(':popover-open')) panel.current.showPopover();
-    placeBeside(panel.current, box);
+    placeMenu(panel.current, box);
     menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
   }, [box]);
 
@@ -123,10 +123,9 @@ function whyOf({ finding, suggestions, isLate }: OpenFinding, canReplace: boolea
 }
 
 /** Under the word, or over it where there is no room. */
-function placeBeside(panel: HTMLElement, { left, top, bottom }: DOMRect): void {
+function placeMenu(panel: HTMLElement, { left, top, bottom }: DOMRect): void {
   const isBelow =
     bottom + GAP_PX + panel.offsetHeight + EDGE_PX < window.innerHeight || top < window.innerHeight / 2;
-  panel.style.top = isBelow ? `${bottom + GAP_PX}px` : 'auto';
-  panel.style.bottom = isBelow ? 'auto' : `${window.innerHeight - top + GAP_PX}px`;
-  panel.style.left = `${Math.max(EDGE_PX, Math.min(left - 12, window.innerWidth - panel.offsetWidth - EDGE_PX))}px`;
+  // The words of the menu stand under the word.
+  placeBeside(panel, { left: left - 12, top, bottom }, { gap: GAP_PX, isBelow });
 }

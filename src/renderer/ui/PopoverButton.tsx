@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button, type ButtonProps } from './Button';
+import { EDGE_PX, placeBeside } from './placeBeside';
 import css from './popover.module.css';
 
 export interface PopoverButtonProps extends Omit<ButtonProps, 'children' | 'onClick'> {
@@ -11,9 +12,8 @@ export interface PopoverButtonProps extends Omit<ButtonProps, 'children' | 'onCl
   panel(close: () => void): ReactNode;
 }
 
-/** Room between the button and what it opens, and around that, in CSS pixels. */
+/** Room between the button and what it opens, in CSS pixels. */
 const GAP_PX = 4;
-const EDGE_PX = 8;
 
 /** A button that opens a small panel beside it; a click elsewhere or Esc closes the panel. */
 export function PopoverButton({ children, title, panel: drawn, ...rest }: PopoverButtonProps) {
@@ -27,7 +27,7 @@ export function PopoverButton({ children, title, panel: drawn, ...rest }: Popove
   useLayoutEffect(() => {
     if (!isOpen || popover.current === null || button.current === null) return;
     popover.current.showPopover();
-    placeBeside(popover.current, button.current);
+    placePanel(popover.current, button.current);
   }, [isOpen]);
 
   function open(): void {
@@ -80,12 +80,10 @@ export function PopoverButton({ children, title, panel: drawn, ...rest }: Popove
 }
 
 /** Under the button, or over it where there is more room. */
-function placeBeside(panel: HTMLElement, button: HTMLElement): void {
-  const { left, top, bottom } = button.getBoundingClientRect();
-  const isBelow = bottom < window.innerHeight / 2;
-  const room = isBelow ? window.innerHeight - bottom : top;
+function placePanel(panel: HTMLElement, button: HTMLElement): void {
+  const box = button.getBoundingClientRect();
+  const isBelow = box.bottom < window.innerHeight / 2;
+  const room = isBelow ? window.innerHeight - box.bottom : box.top;
   panel.style.maxHeight = `${room - GAP_PX - EDGE_PX}px`;
-  panel.style.top = isBelow ? `${bottom + GAP_PX}px` : 'auto';
-  panel.style.bottom = isBelow ? 'auto' : `${window.innerHeight - top + GAP_PX}px`;
-  panel.style.left = `${Math.max(EDGE_PX, Math.min(left, window.innerWidth - panel.offsetWidth - EDGE_PX))}px`;
+  placeBeside(panel, box, { gap: GAP_PX, isBelow });
 }

@@ -6,6 +6,7 @@ export { catchFocus, goHome, setFocusHome } from './focus';
 export { holdKeys, type Typed } from './holdKeys';
 export { ModalDialog } from './ModalDialog';
 export { Unseen } from './Unseen';
+export { EDGE_PX, placeBeside } from './placeBeside';
 export { stepFocus } from './stepFocus';
 export { announce } from './announce';
 export { controlsIn } from './controlsIn';
