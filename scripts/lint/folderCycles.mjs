@@ -60,7 +60,7 @@ const noFolderCycle = {
   create(context) {
     const from = folderOf(context.filename);
     if (from === null || isTest(context.filename)) return {};
-    /** @param {import('estree').ImportDeclaration | import('estree').ExportNamedDeclaration | import('estree').ExportAllDeclaration} node */
+    /** @param {any} node an import or export declaration */
     const judge = (node) => {
       const target = node.source?.value;
       if (typeof target !== 'string' || !target.startsWith('.')) return;

@@ -11,7 +11,7 @@ import { useViewStore } from './viewStore';
 import { passDone } from './whatWasDone';
 
 /** Shows an article, once the one that is left is on the disk; answers whether it is another one now. */
-export async function showArticle(id: string, settled?: () => Promise<void>): Promise<boolean> {
+async function showArticle(id: string, settled?: () => Promise<void>): Promise<boolean> {
   if (useArticleStore.getState().article?.id === id) {
     useViewStore.getState().show({ damaged: null });
     return false;

@@ -29,7 +29,7 @@ export interface SiteRequest {
 }
 
 /** A refusal, and what WordPress itself calls it. */
-export interface Refusal {
+interface Refusal {
   failure: Failure;
   code: string;
   data: unknown;

@@ -1,7 +1,7 @@
 import type { Finder } from '../../../../shared/article/findWords';
 
 /** The fields over the text, which are written in by themselves. */
-export type FieldName = 'headline' | 'standfirst';
+type FieldName = 'headline' | 'standfirst';
 export type FieldsAround = Record<FieldName, string>;
 
 /** Words that were found in one of them, by UTF-16 units. */
