@@ -27,6 +27,29 @@ export interface RenderOptions {
  */
 export function renderPost(article: Article, site: Site, format: Format, options: RenderOptions = {}): Post {
   const { extension, mediaType } = FORMAT_DESCRIPTIONS[format];
+  const { rendered, attributed, context } = render(article, site, format, options);
+  const text = TARGETS[format].document(rendered.filter(Boolean), context);
+  return {
+    format,
+    fileName: `${article.slug || 'untitled'}.${extension}`,
+    mediaType,
+    text,
+    losses: [...attributed.losses, ...context.losses.values()],
+    notes: attributed.notes,
+  };
+}
+
+/** What each block of an article is in a post, in their order; '' for one that is not in it. */
+export function renderPieces(
+  article: Article,
+  site: Site,
+  format: Format,
+  options: RenderOptions = {},
+): string[] {
+  return render(article, site, format, options).rendered;
+}
+
+function render(article: Article, site: Site, format: Format, options: RenderOptions) {
   const attributed = attribute(article, site.attribution);
   const context: RenderContext = {
     article,
@@ -45,31 +68,20 @@ export function renderPost(article: Article, site: Site, format: Format, options
     losses: new Map(),
     lossPlace: { block: null, where: '' },
   };
-  const target = TARGETS[format];
-  const blocks = renderBlocks(attributed.blocks, target, context);
-  const text = target.document(blocks, context);
-  return {
-    format,
-    fileName: `${article.slug || 'untitled'}.${extension}`,
-    mediaType,
-    text,
-    losses: [...attributed.losses, ...context.losses.values()],
-    notes: attributed.notes,
-  };
+  const rendered = renderBlocks(attributed.blocks, TARGETS[format], context);
+  return { rendered, attributed, context };
 }
 
 function renderBlocks(blocks: readonly AttributedBlock[], target: Target, context: RenderContext): string[] {
-  const rendered: string[] = [];
-  for (const [index, block] of blocks.entries()) {
+  const rendered = blocks.map((block, index) => {
     context.block = block;
     loseLayout(context.article.body.root.children[index]!, context);
     // The kind picks the function, so its argument is of that kind.
-    const render = target.blocks[block.type] as (block: AttributedBlock, context: RenderContext) => string;
-    const text = render(block, context);
-    if (text === '') continue;
-    rendered.push(text);
-    context.previous = block;
-  }
+    const draw = target.blocks[block.type] as (block: AttributedBlock, context: RenderContext) => string;
+    const text = draw(block, context);
+    if (text !== '') context.previous = block;
+    return text;
+  });
   context.block = null;
   return rendered;
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article';
-import { renderPost } from '../export/renderPost';
+import { type RenderOptions, renderPost } from '../export/renderPost';
 import { escapeText } from '../lib/escapeHtml';
 import { onOneLine } from '../lib/onOneLine';
 import type { Site } from '../site/site';
@@ -37,6 +37,13 @@ export interface SiteTerms {
   pictures: ReadonlyMap<string, SitePicture>;
 }
 
+/** How a post is rendered for a site that has these pictures. */
+export const inFields = (pictures: ReadonlyMap<string, SitePicture>): RenderOptions => ({
+  hasFields: true,
+  pictures: (media) => pictures.get(media)?.url ?? null,
+  pictureIds: (media) => pictures.get(media)?.id ?? null,
+});
+
 /** An article as the fields of a WordPress post. The first of its pictures stands for it on other pages. */
 export function postFields(
   article: Article,
@@ -44,11 +51,7 @@ export function postFields(
   how: { status: PostStatus; date: string | null },
   { categories, tags, author, pictures }: SiteTerms,
 ): PostFields {
-  const { text } = renderPost(article, site, 'wordpress-blocks', {
-    hasFields: true,
-    pictures: (media) => pictures.get(media)?.url ?? null,
-    pictureIds: (media) => pictures.get(media)?.id ?? null,
-  });
+  const { text } = renderPost(article, site, 'wordpress-blocks', inFields(pictures));
   const [first] = pictures.values();
   return {
     title: escapeText(onOneLine(article.headline)),
