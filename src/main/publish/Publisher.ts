@@ -1,9 +1,11 @@
 import type { Article } from '../../shared/article/article';
 import type { ChangeableFields } from '../../shared/library/change';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import type { PostText } from '../../shared/publish/heldPost';
 import type { PostStatus } from '../../shared/publish/postStatus';
 import type {
   ArticleOnSites,
+  PostOnSite,
   PublishSite,
   PublishState,
   QueueItem,
@@ -17,9 +19,12 @@ import type { Connections } from './Connections';
 import type { Job } from './job';
 import type { Passwords } from './Passwords';
 import type { Publications } from './Publications';
-import { MOST_RECEIPTS, type Publication } from './publication';
+import { BEING_SENT, NEVER_ON_SITE, NO_SUCH_SITE, signedOut, UNEXPECTED, unfit } from './publishFailures';
 import { type Attempt, Queue } from './Queue';
 import { type SendParts, sendJob, type Sent } from './sendJob';
+import { withAttempt, withChanged } from './recordAttempt';
+import { textSum } from './textSum';
+import { readPost } from './wordpress/posts';
 
 export interface PublisherParts {
   articles: Pick<ArticleRepository, 'read' | 'change'>;
@@ -101,6 +106,28 @@ export class Publisher {
       ),
       receipts,
     });
+  }
+
+  /** What somebody else made of the post: asked of the site now, so that what she sends next may take its place. */
+  async changes(articleId: string, siteId: string): Promise<Result<PostOnSite>> {
+    const { connections, publications } = this.parts;
+    const site = await this.siteOf(siteId);
+    if (site === null) return fail(NO_SUCH_SITE);
+    const open = await connections.open(siteId);
+    if (open === null) return fail(signedOut(site.name));
+    const known = await publications.read(articleId);
+    if (!known.ok) return known;
+    const { postId, held, article, pictures } = known.value.sites[siteId] ?? NOT_THERE;
+    if (held === null || article === null) return fail(NEVER_ON_SITE);
+    const theirs = await readPost(postId, open.client);
+    if (!theirs.ok) return theirs;
+    if (theirs.value === null) return fail(NEVER_ON_SITE);
+    const sum = textSum(theirs.value);
+    if (sum !== textSum(held)) {
+      const kept = await publications.change(articleId, (before) => withChanged(before, siteId, sum));
+      if (!kept.ok) return kept;
+    }
+    return ok({ article, base: textOf(held), theirs: textOf(theirs.value), pictures });
   }
 
   async send(
@@ -240,84 +267,5 @@ export class Publisher {
   }
 }
 
-function withAttempt(before: Publication, job: Job, receipt: Receipt, sent: Result<Sent>): Publication {
-  const earlier = before.sites[job.siteId];
-  const postId = sent.ok ? sent.value.held.id : (earlier?.postId ?? job.postId);
-  const onSite =
-    postId === null
-      ? {}
-      : {
-          [job.siteId]: {
-            postId,
-            sentAt: sent.ok ? receipt.at : (earlier?.sentAt ?? receipt.at),
-            held: sent.ok ? sent.value.held : (earlier?.held ?? null),
-            changed: sent.ok ? null : (earlier?.changed ?? null),
-            pictures: { ...earlier?.pictures, ...job.pictures, ...(sent.ok && sent.value.pictures) },
-          },
-        };
-  return {
-    ...before,
-    sites: { ...before.sites, ...onSite },
-    receipts: [receipt, ...before.receipts.filter((other) => !isSameFailure(other, receipt))].slice(
-      0,
-      MOST_RECEIPTS,
-    ),
-  };
-}
-
-function withChanged(before: Publication, siteId: string, changed: string): Publication {
-  const onSite = before.sites[siteId];
-  return onSite === undefined
-    ? before
-    : { ...before, sites: { ...before.sites, [siteId]: { ...onSite, changed } } };
-}
-
-/** While a site cannot be reached, its tries are one receipt: that of the last. */
-function isSameFailure(one: Receipt, other: Receipt): boolean {
-  return (
-    one.failure?.code === 'offline' && other.failure?.code === 'offline' && one.siteName === other.siteName
-  );
-}
-
-function unfit(
-  article: Article,
-  { status, date }: { status: PostStatus; date: string | null },
-  now: string,
-): Failure | null {
-  const say = (happened: string, next: string): Failure => ({
-    ...{ code: 'bad-request', happened, safe: 'Nothing was sent.', next },
-  });
-  if (article.binnedAt !== null) return say('The article is in the bin.', 'Put it back first.');
-  if (article.headline.trim() === '') return say('The article has no headline.', 'Write one first.');
-  if (status === 'future' && (date === null || Date.parse(date) <= Date.parse(now)))
-    return say('The time at which it is to be published is past.', 'Give a later one, or publish it now.');
-  return null;
-}
-
-const NO_SUCH_SITE: Failure = {
-  code: 'not-found',
-  happened: 'Galley knows no such site.',
-  safe: 'Nothing was changed.',
-  next: 'Choose another site.',
-};
-const BEING_SENT: Failure = {
-  code: 'in-use',
-  happened: 'It is being sent at this moment.',
-  safe: 'The article is safe on this computer.',
-  next: 'Wait until it is on the site, or until it has failed.',
-};
-const UNEXPECTED: Failure = {
-  code: 'unexpected',
-  happened: 'Galley made a mistake while it was sending.',
-  safe: 'The article is safe on this computer.',
-  next: 'Look at the site before you send it again.',
-};
-
-function signedOut(siteName: string): Failure {
-  return {
-    code: 'signed-out',
-    happened: `Galley is not signed in to ${siteName}.`,
-    safe: 'The article waits, and nothing was sent.',
-    next: 'Sign in, and it goes by itself.',
-  };
-}
+const textOf = ({ title, content, excerpt }: PostText): PostText => ({ title, content, excerpt });
+const NOT_THERE = { postId: 0, held: null, article: null, pictures: {} };

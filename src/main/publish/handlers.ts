@@ -6,6 +6,7 @@ import type { Publisher } from './Publisher';
 type PublishCall =
   | 'publish.state'
   | 'publish.article'
+  | 'publish.changes'
   | 'publish.connect'
   | 'publish.disconnect'
   | 'publish.send'
@@ -16,6 +17,7 @@ export function publishHandlers(publisher: Publisher): HandlersOf<PublishCall> {
   return {
     'publish.state': async () => ok(await publisher.state()),
     'publish.article': ({ articleId }) => publisher.onSites(articleId),
+    'publish.changes': ({ articleId, siteId }) => publisher.changes(articleId, siteId),
     'publish.connect': async ({ siteId, ...given }) => {
       try {
         return await publisher.connect(siteId, given);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Article, articleSchema } from '../../shared/article/article';
 import type { HeldPost } from '../../shared/publish/heldPost';
 import { POST_STATUSES } from '../../shared/publish/postStatus';
 import type { Receipt } from '../../shared/publish/publishing';
@@ -27,6 +28,8 @@ export interface OnSite {
   sentAt: string;
   /** What the site answered that it holds then, so that a change by somebody else shows; null while it is a bare draft. */
   held: HeldPost | null;
+  /** As it was then; null while nothing of it is there. */
+  article: Article | null;
   pictures: Job['pictures'];
   /** What somebody else made of it, by its `textSum`, where she was told of that; null where nobody did. */
   changed: string | null;
@@ -54,6 +57,7 @@ export const publicationSchema: z.ZodType<Publication> = z.object({
       postId: z.number().int().positive(),
       sentAt: z.string(),
       held: heldSchema.nullable(),
+      article: articleSchema.nullable(),
       pictures: z.record(z.string(), sitePictureSchema),
       changed: z.string().nullable(),
     }),

@@ -165,7 +165,7 @@ function changedPost(host: string, modified: string): Failure {
     code: 'stale',
     happened: `Somebody has changed the post on ${host} since it was last sent (${when} UTC).`,
     safe: 'Nothing was overwritten: the post stands as it was changed, and the article is safe here.',
-    next: 'Look at the post on the site and take the change into the article. Sent once more, it takes the place of what stands there now.',
+    next: 'Open the article, choose Compare in Publish, take the change in, and send it once more.',
   };
 }
 

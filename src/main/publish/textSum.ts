@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HeldPost } from '../../shared/publish/heldPost';
-
-/** What readers and editors see of a post. */
-export type PostText = Pick<HeldPost, 'title' | 'content' | 'excerpt'>;
+import type { PostText } from '../../shared/publish/heldPost';
 
 /** The same for the same text. */
 export function textSum({ title, content, excerpt }: PostText): string {

@@ -14,6 +14,7 @@ import { POST_STATUSES } from '../publish/postStatus';
 import {
   type ArticleOnSites,
   MOST_PASSWORD_LETTERS,
+  type PostOnSite,
   type PublishSite,
   type PublishState,
 } from '../publish/publishing';
@@ -104,6 +105,7 @@ export const INPUT_SCHEMAS = {
   'sites.setAttribution': z.object({ siteId: z.string(), attribution: z.enum(ATTRIBUTION_STYLES) }),
   'publish.state': nothing,
   'publish.article': z.object({ articleId: z.uuid() }),
+  'publish.changes': z.object({ articleId: z.uuid(), siteId: z.string().max(64) }),
   'publish.connect': z.object({
     siteId: z.string().max(64),
     address: z.string().max(2048),
@@ -208,6 +210,8 @@ interface Answers {
   'sites.setAttribution': Site;
   'publish.state': PublishState;
   'publish.article': ArticleOnSites;
+  /** Asks the site. */
+  'publish.changes': PostOnSite;
   'publish.connect': PublishSite;
   'publish.disconnect': undefined;
   /** Of what is in the queue now. */

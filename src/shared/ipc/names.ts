@@ -36,6 +36,7 @@ export const CALL_NAMES = [
   'sites.setAttribution',
   'publish.state',
   'publish.article',
+  'publish.changes',
   'publish.connect',
   'publish.disconnect',
   'publish.send',

@@ -17,6 +17,9 @@ export interface HeldPost {
   tags: number[];
 }
 
+/** What readers see of it. */
+export type PostText = Pick<HeldPost, 'title' | 'content' | 'excerpt'>;
+
 const raw = z.object({ raw: z.string() }).transform((field) => field.raw);
 
 /** Some types of posts leave fields out; then there is nothing in them. */

@@ -1,4 +1,7 @@
+import type { Article } from '../article/article';
 import type { Failure } from '../lib/result';
+import type { PostText } from './heldPost';
+import type { SitePicture } from './postFields';
 import type { PostStatus } from './postStatus';
 
 /** What the window shows of a site that can be published to. */
@@ -84,6 +87,17 @@ export interface ArticleOnSites {
   sites: { siteId: string; link: string; status: string; sentAt: string }[];
   /** The newest first. */
   receipts: Receipt[];
+}
+
+/** A post that somebody else may have changed, and the article that it was made of. */
+export interface PostOnSite {
+  /** As it was when it was last sent. */
+  article: Article;
+  /** What the site held then, and what it holds now. */
+  base: PostText;
+  theirs: PostText;
+  /** Those that the site has, by the name of the stored file. */
+  pictures: Record<string, SitePicture>;
 }
 
 /** Of what she gives to sign in. */

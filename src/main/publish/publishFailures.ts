@@ -1,0 +1,53 @@
+import type { Article } from '../../shared/article/article';
+import type { Failure } from '../../shared/lib/result';
+import type { PostStatus } from '../../shared/publish/postStatus';
+
+/** Why an article cannot be sent so, or null. */
+export function unfit(
+  article: Article,
+  { status, date }: { status: PostStatus; date: string | null },
+  now: string,
+): Failure | null {
+  const say = (happened: string, next: string): Failure => ({
+    ...{ code: 'bad-request', happened, safe: 'Nothing was sent.', next },
+  });
+  if (article.binnedAt !== null) return say('The article is in the bin.', 'Put it back first.');
+  if (article.headline.trim() === '') return say('The article has no headline.', 'Write one first.');
+  if (status === 'future' && (date === null || Date.parse(date) <= Date.parse(now)))
+    return say('The time at which it is to be published is past.', 'Give a later one, or publish it now.');
+  return null;
+}
+
+export const NEVER_ON_SITE: Failure = {
+  code: 'not-found',
+  happened: 'The site has no post of this article that Galley sent.',
+  safe: 'The article is safe on this computer.',
+  next: 'Send it first.',
+};
+export const NO_SUCH_SITE: Failure = {
+  code: 'not-found',
+  happened: 'Galley knows no such site.',
+  safe: 'Nothing was changed.',
+  next: 'Choose another site.',
+};
+export const BEING_SENT: Failure = {
+  code: 'in-use',
+  happened: 'It is being sent at this moment.',
+  safe: 'The article is safe on this computer.',
+  next: 'Wait until it is on the site, or until it has failed.',
+};
+export const UNEXPECTED: Failure = {
+  code: 'unexpected',
+  happened: 'Galley made a mistake while it was sending.',
+  safe: 'The article is safe on this computer.',
+  next: 'Look at the site before you send it again.',
+};
+
+export function signedOut(siteName: string): Failure {
+  return {
+    code: 'signed-out',
+    happened: `Galley is not signed in to ${siteName}.`,
+    safe: 'The article waits, and nothing was sent.',
+    next: 'Sign in, and it goes by itself.',
+  };
+}
