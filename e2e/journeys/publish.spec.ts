@@ -51,6 +51,7 @@ async function signIn(desk: Desk, site: WordPressSite, role: Role): Promise<void
 }
 
 interface RawPost {
+  id: number;
   status: string;
   title: { raw: string };
   content: { raw: string };
@@ -64,6 +65,20 @@ async function postsOn({ address, users }: WordPressSite): Promise<RawPost[]> {
     { headers: { Authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}` } },
   );
   return (await answer.json()) as RawPost[];
+}
+
+/** As a colleague does who writes in WordPress itself. */
+async function changePost({ address, users }: WordPressSite, id: number, fields: object): Promise<void> {
+  const { name, password } = users.administrator;
+  const answer = await fetch(`${address}/wp-json/wp/v2/posts/${id}`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify(fields),
+  });
+  expect(answer.ok).toBe(true);
 }
 
 const received = (dialog: Locator) => dialog.getByRole('list', { name: 'Receipts of this article' });
@@ -131,6 +146,56 @@ test('an article is signed in for, sent with its last words, and sent again with
     const bytes = await readFile(join(entry.parentPath, entry.name), 'latin1');
     expect(bytes.includes(password) || bytes.includes(password.replaceAll(' ', '')), entry.name).toBe(false);
   }
+});
+
+test('what a colleague changed on the site is not written over, and comes into the article', async ({
+  galley,
+}) => {
+  const site = await openSite();
+  const { desk } = galley;
+  await writeSample(galley);
+  await desk.press('Enter');
+  await desk.write('Nobody knows who lit the lamps.');
+  const dialog = await openPublish(desk);
+  await signIn(desk, site, 'editor');
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await expect(received(dialog).getByText('Sent to Lampwright, draft on the site.')).toBeVisible({
+    timeout: 60_000,
+  });
+  const [post] = await postsOn(site);
+  await changePost(site, post!.id, {
+    content: `${post!.content.raw.replace('on Monday', 'on Tuesday')}\n\n<!-- wp:paragraph -->\n<p>A line of a colleague.</p>\n<!-- /wp:paragraph -->`,
+  });
+
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await dialog.getByRole('button', { name: 'Compare…' }).click({ timeout: 60_000 });
+  const comparing = desk.dialog('Changed on Lampwright');
+  await expect(comparing.getByText('A line of a colleague.')).toBeVisible({ timeout: 30_000 });
+  await expect(comparing.getByText('Tuesday')).toBeVisible();
+  await expectAccessible(galley);
+  await comparing.getByRole('button', { name: 'Take into the article' }).click();
+  await expect(comparing.getByText(/^It stands in the article now/)).toBeVisible();
+  await comparing.getByRole('button', { name: 'Close' }).click();
+  await expect(desk.body.getByRole('paragraph')).toHaveText([
+    'Readers in Port Sorrel found on Tuesday.',
+    'Nobody knows who lit the lamps.',
+    'A line of a colleague.',
+  ]);
+
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await expect(received(dialog).getByText('Sent to Lampwright, draft on the site.')).toHaveCount(2, {
+    timeout: 60_000,
+  });
+  const [now, ...others] = await postsOn(site);
+  expect(others).toEqual([]);
+  expect(now?.content.raw).toContain('on Tuesday');
+  expect(now?.content.raw).toContain('A line of a colleague.');
+
+  // It was one step, which Undo takes back.
+  await desk.press('Escape');
+  await desk.focusBody();
+  await desk.press('Mod+Z');
+  await expect(desk.body).not.toContainText('A line of a colleague.');
 });
 
 test('who may not publish is not offered it', async ({ galley }) => {

@@ -18,6 +18,7 @@ import {
   Unseen,
   Whole,
 } from '../ui';
+import { CompareDialog } from './CompareDialog';
 import { copyAll } from './copyAll';
 import { offeredStatuses, proposedStatus, tellStatusChange } from './offeredStatuses';
 import css from './publish.module.css';
@@ -62,6 +63,7 @@ export function PublishDialog() {
   const timeError = status === 'future' && (isTimeAsked || time !== '') ? whyNotAt(time, new Date()) : null;
   const warning = site === undefined ? null : tellStatusChange(post?.status ?? null, status, site.name);
   const signingTo = sites.find(({ id }) => id === signing?.siteId);
+  const comparingTo = sites.find(({ id }) => id === publishing.comparing);
   const problem = failure ?? publishing.failure ?? onSites.failure ?? siteFailure;
 
   function change(next: Parameters<typeof choose>[1]): void {
@@ -210,6 +212,14 @@ export function PublishDialog() {
           <Receipts receipts={onSites.known?.receipts ?? []} onCopyAddress={copyAddress} />
         </Whole>
       </FormDialog>
+      {comparingTo !== undefined && article !== null && (
+        <CompareDialog
+          articleId={article.id}
+          site={comparingTo}
+          theme={theme}
+          onClose={() => publishing.compare(null)}
+        />
+      )}
       {signingTo !== undefined && signing?.way === 'in' && (
         <SignInDialog
           site={signingTo}

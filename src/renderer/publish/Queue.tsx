@@ -2,6 +2,7 @@ import { Check, CircleAlert, Clock, Send } from 'lucide-react';
 import { type MouseEvent, type ReactNode, type Ref, useId, useRef } from 'react';
 import { textLanguage } from '../../shared/article/passages';
 import type { QueueItem } from '../../shared/publish/publishing';
+import { useArticleStore } from '../article';
 import { Button, moment } from '../ui';
 import css from './publish.module.css';
 import { type SentPost, usePublishStore } from './publishStore';
@@ -62,7 +63,8 @@ export function Queue({ sent, ref, onCopyAddress }: QueueProps) {
 }
 
 function Waiting({ item, onGone }: { item: QueueItem; onGone(): void }) {
-  const { state: publishing, tryNow, takeOut, sign } = usePublishStore();
+  const { state: publishing, tryNow, takeOut, sign, compare } = usePublishStore();
+  const openId = useArticleStore(({ article }) => article?.id);
   const { id, headline, siteName, status, state } = item;
   const Icon = ICONS[state.kind];
   const isBusy = state.kind === 'sending';
@@ -90,6 +92,11 @@ function Waiting({ item, onGone }: { item: QueueItem; onGone(): void }) {
               onClick={() => sign({ siteId: site.id, way: 'in' })}
             >
               Sign in…
+            </Button>
+          )}
+          {failure?.code === 'stale' && site !== undefined && item.articleId === openId && (
+            <Button look="text" aria-describedby={headlineId} onClick={() => compare(site.id)}>
+              Compare…
             </Button>
           )}
           {/* While it is being sent both stay, or the focus would be lost. */}

@@ -28,6 +28,8 @@ interface PublishStore {
   isOpen: boolean;
   /** The site to sign in to or out of, over the dialog "Publish"; or null. */
   signing: { siteId: string; way: 'in' | 'out' } | null;
+  /** The site whose post of the open article is compared with it, or null. */
+  comparing: string | null;
   /** The newest first. */
   sent: SentPost[];
   /** The last change of the queue, for a screen reader. */
@@ -43,6 +45,7 @@ interface PublishStore {
   close(): void;
   choose(articleId: string, choice: Choice): void;
   sign(signing: PublishStore['signing']): void;
+  compare(siteId: string | null): void;
   keepSignIn(siteId: string, signIn: { address: string; login: string }): void;
   /** Answers with why she is not signed in, or null. */
   connect(
@@ -108,6 +111,7 @@ export const usePublishStore = create<PublishStore>((set, get) => {
     failure: null,
     isOpen: false,
     signing: null,
+    comparing: null,
     sent: [],
     said: '',
     offlineSince: new Map(),
@@ -122,10 +126,11 @@ export const usePublishStore = create<PublishStore>((set, get) => {
       set({ isOpen: true, failure: null, said: '' });
       void get().load();
     },
-    close: () => set({ isOpen: false, signing: null, failure: null }),
+    close: () => set({ isOpen: false, signing: null, comparing: null, failure: null }),
     choose: (articleId, choice) =>
       set({ choices: { ...get().choices, [articleId]: { ...get().choices[articleId], ...choice } } }),
     sign: (signing) => set({ signing, failure: null }),
+    compare: (comparing) => set({ comparing }),
     keepSignIn: (siteId, signIn) => set({ signIns: { ...get().signIns, [siteId]: signIn } }),
     async connect(siteId, { address, login, password }) {
       const answer = await call('publish.connect', {
