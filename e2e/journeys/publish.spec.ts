@@ -148,11 +148,11 @@ test('an article is signed in for, sent with its last words, and sent again with
   }
 });
 
-test('what a colleague changed on the site is not written over, and comes into the article', async ({
+test('what a colleague changed on the site is not written over, and comes into the article; her own is compared and corrected', async ({
   galley,
 }) => {
   const site = await openSite();
-  const { desk } = galley;
+  const { desk, page } = galley;
   await writeSample(galley);
   await desk.press('Enter');
   await desk.write('Nobody knows who lit the lamps.');
@@ -191,11 +191,28 @@ test('what a colleague changed on the site is not written over, and comes into t
   expect(now?.content.raw).toContain('on Tuesday');
   expect(now?.content.raw).toContain('A line of a colleague.');
 
-  // It was one step, which Undo takes back.
+  // The next day she corrects what stands there now.
   await desk.press('Escape');
   await desk.focusBody();
-  await desk.press('Mod+Z');
-  await expect(desk.body).not.toContainText('A line of a colleague.');
+  await desk.press('Mod+Home');
+  await desk.press('Shift+ArrowRight', 'Readers'.length);
+  await page.keyboard.type('Fishers');
+  await desk.press('Mod+Shift+J');
+  await dialog.getByRole('button', { name: 'Compare…' }).click();
+  const corrected = desk.dialog('Compared with Lampwright');
+  await expect(corrected.getByText('Fishers')).toBeVisible({ timeout: 30_000 });
+  await corrected.getByRole('button', { name: 'Draft a correction note' }).click();
+  await expect(corrected.getByText(/^The note stands at the end/)).toBeVisible();
+  await desk.press('Escape');
+  await expect(
+    desk.body.getByText('An earlier version said “Readers” where it now says “Fishers”.'),
+  ).toBeVisible();
+
+  // Each was one step, which Undo takes back.
+  await desk.press('Escape');
+  await desk.command('Undo');
+  await expect(desk.body).not.toContainText('An earlier version');
+  await expect(desk.body).toContainText('A line of a colleague.');
 });
 
 test('who may not publish is not offered it', async ({ galley }) => {

@@ -71,6 +71,7 @@ export interface OnSiteLineProps {
 
 /** What the site has of the article already. */
 export function OnSiteLine({ site, post, onOpen, onCopyAddress }: OnSiteLineProps) {
+  const compare = usePublishStore((store) => store.compare);
   if (post === undefined) return null;
   const { link, status, sentAt } = post;
   return (
@@ -87,6 +88,9 @@ export function OnSiteLine({ site, post, onOpen, onCopyAddress }: OnSiteLineProp
             </Button>
             <Button look="text" onClick={() => onCopyAddress(link)}>
               Copy address
+            </Button>
+            <Button look="text" onClick={() => compare(site.id)}>
+              Compare…
             </Button>
           </p>
         </>
