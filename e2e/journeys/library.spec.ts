@@ -132,6 +132,9 @@ test('after a start the caret is where it was, and the first key goes there', as
   await second.page.keyboard.type('Here ');
   await expect(second.desk.body.getByRole('paragraph').first()).toHaveText('Here The first line.');
   await expect.poll(kept).toMatchObject({ in: 'body', anchor: { offset: 5 } });
+  await expect
+    .poll(async () => (await readArticles(dataDir)).flatMap(linesOf))
+    .toContain('Here The first line.');
   await second.kill();
 
   const third = await start();

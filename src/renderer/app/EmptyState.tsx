@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { COMMANDS } from '../../shared/commands/catalogue';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
-import { Button } from '../ui';
+import { Button, isFocusLost } from '../ui';
 import css from './app.module.css';
 
 export interface EmptyStateProps {
@@ -13,6 +13,11 @@ export interface EmptyStateProps {
 
 /** What she meets before there is an article. */
 export function EmptyState({ platform, notices, onNew }: EmptyStateProps) {
+  const start = useRef<HTMLButtonElement>(null);
+  // She may have gone into the search while the last article was on its way into the bin.
+  useEffect(() => {
+    if (isFocusLost()) start.current?.focus();
+  }, []);
   return (
     <main className={css.blank} data-part="start" aria-label="Article">
       <div className={css.bars}>{notices}</div>
@@ -22,7 +27,7 @@ export function EmptyState({ platform, notices, onNew }: EmptyStateProps) {
         </svg>
         <h1>Start with a headline</h1>
         <p>Articles live on this computer, in one folder, and need no connection.</p>
-        <Button look="solid" autoFocus onClick={onNew}>
+        <Button ref={start} look="solid" onClick={onNew}>
           Start writing
           <kbd>{shortcutLabel(COMMANDS['article.new'].shortcut ?? '', platform)}</kbd>
         </Button>

@@ -2,7 +2,7 @@ export { DialogButton, FormDialog, Gap, Whole } from './FormDialog';
 export { FieldFrame, FormField } from './FormField';
 export { TellingDialog } from './TellingDialog';
 export { PageActions, PlainPage } from './PlainPage';
-export { catchFocus, goHome, setFocusHome } from './focus';
+export { catchFocus, goHome, isFocusLost, setFocusHome } from './focus';
 export { holdKeys, type Typed } from './holdKeys';
 export { ModalDialog } from './ModalDialog';
 export { Unseen } from './Unseen';
