@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { everyBlock } from '../../src/shared/export/testing/everyBlock';
+import { everyBlock, paragraph, picture } from '../../src/shared/export/testing/everyBlock';
 import type { Article } from '../../src/shared/article/article';
 import { mediaOf } from '../../src/shared/article/picturesOf';
 import { uuidv7 } from 'uuidv7';
@@ -178,6 +178,13 @@ describeWithSite('publishing to WordPress', () => {
     const draft = shortArticle('A draft.');
     expect(await room.send(draft, 'draft')).toBeNull();
     expect((await held(draft))[0]?.status ?? (await allPosts(site))[0]?.status).toBe('draft');
+    const media = `${'e'.repeat(64)}.jpg`;
+    const illustrated = shortArticle('Illustrated.', {
+      body: { root: { type: 'root', children: [paragraph('Words.'), picture({ media })] } },
+    });
+    expect(await room.send(illustrated, 'draft')).toMatchObject({
+      state: { kind: 'stopped', failure: { happened: expect.stringContaining('may send no pictures') } },
+    });
     const forbidden = shortArticle('Forbidden.');
     expect(await room.send(forbidden, 'publish')).toMatchObject({
       state: { kind: 'stopped', failure: { code: 'not-allowed' } },

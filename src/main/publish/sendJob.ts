@@ -120,6 +120,7 @@ async function sendPictures(job: Job, parts: SendParts): Promise<Result<Map<stri
     if (there !== undefined) sent.set(media, there);
     // The post says that it is gone, and she was told before she sent it.
     if (stored === null || picture === undefined) continue;
+    if (!parts.user.may.upload) return fail(noPictures(parts.client.host, parts.user.name));
     const taken = await sendPicture({ picture, ...stored }, parts.client, job.attempts > 1);
     if (!taken.ok) return taken;
     sent.set(media, taken.value);
@@ -157,6 +158,15 @@ async function readTerms({ article }: Job, { client, user }: SendParts): Promise
         : []),
     ],
   });
+}
+
+function noPictures(host: string, user: string): Failure {
+  return {
+    code: 'not-allowed',
+    happened: `${user} may send no pictures to ${host}, and this article has some.`,
+    safe: 'Nothing was sent. The article is safe on this computer.',
+    next: 'Sign in as somebody who may, or take the pictures out.',
+  };
 }
 
 function changedPost(host: string, modified: string): Failure {
