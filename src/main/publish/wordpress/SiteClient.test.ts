@@ -230,6 +230,18 @@ describe('finding a site', () => {
     });
   });
 
+  it('is not led to another host, and names it', async () => {
+    let asked = 0;
+    const other = await serve((_request, response) => {
+      asked += 1;
+      response.writeHead(200, LINK).end();
+    });
+    const found = await findSite(await serve(answers(301, 'text/html', '', { location: other })), fetch);
+    if (found.ok) throw new Error('Led away');
+    expect(tellFailure(found.failure)).toContain(other);
+    expect(asked).toBe(0);
+  });
+
   it.each([
     ['a page that is no WordPress', answers(200, 'text/html', 'Hello')],
     ['one that names an API elsewhere', answers(200, 'text/html', 'Hello', LINK)],

@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '../../../shared/lib/result';
-import { noAnswer, noWordPress } from './siteFailures';
+import { movedSite, noAnswer, noWordPress } from './siteFailures';
 
 const LONGEST_WAIT_MS = 30_000;
 const MOST_STEPS = 5;
 
 /**
  * Finds the REST API of the site at an address, as the site itself names it in its `Link` header. It follows the site
- * where it sends its readers (to https, to www): nothing of hers is sent along.
+ * where it sends its readers on the same host (to https, to www), and to no other one: the password goes where she said.
  */
 export async function findSite(given: string, fetch: typeof globalThis.fetch): Promise<Result<string>> {
   const first = addressOf(given);
@@ -23,13 +23,18 @@ export async function findSite(given: string, fetch: typeof globalThis.fetch): P
       if (root !== null) return ok(root);
       const next = response.headers.get('location');
       if (response.status < 300 || response.status >= 400 || next === null) break;
-      address = new URL(next, address);
+      const to = new URL(next, address);
+      if (bare(to) !== bare(address)) return fail(movedSite(address.host, to.origin));
+      address = to;
     }
   } catch (error) {
     return fail(noAnswer(error, address.host));
   }
   return fail(noWordPress(address.host));
 }
+
+/** Whoever stands between her and a site that is asked without https could send her anywhere. */
+const bare = ({ host }: URL) => host.replace(/^www\./, '');
 
 /** She may leave out what every address begins with, and may give that of a page of the site's own desk. */
 function addressOf(given: string): URL | null {

@@ -59,7 +59,7 @@ export function movedSite(from: string, to: string): Failure {
     code: 'site-fault',
     happened: `${from} sends Galley on to ${to}.`,
     safe: `Nothing was sent there. ${SAFE}`,
-    next: 'Sign in again with the address that it gives.',
+    next: 'If that is the site, sign in with that address.',
   };
 }
 
