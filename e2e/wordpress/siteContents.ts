@@ -1,22 +1,16 @@
+import { askAs } from './askAs';
 import type { WordPressSite } from './startWordPress';
 
 /** What the site holds, asked by its administrator: nothing of Galley's own stands between. */
 export async function askSite<Answer>(
-  site: WordPressSite,
+  { address, users }: WordPressSite,
   route: string,
   body?: object,
   method = body ? 'POST' : 'GET',
 ): Promise<Answer> {
-  const { name, password } = site.users.administrator;
-  const response = await fetch(`${site.address}/wp-json/wp/v2/${route}`, {
-    method,
-    headers: {
-      authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
-      'content-type': 'application/json',
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  return (await response.json()) as Answer;
+  const { status, text, json } = await askAs(address, users.administrator, method, `/wp/v2/${route}`, body);
+  if (status >= 400) throw new Error(`${method} ${route}: ${status} ${text}`);
+  return json as Answer;
 }
 
 export interface SitePost {
