@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import type { Desk } from '../driver/Desk';
@@ -6,6 +6,7 @@ import { expectAccessible } from '../driver/expectAccessible';
 import type { Galley } from '../driver/launchGalley';
 import { expect, test } from '../driver/test';
 import { fetchWordPress } from '../wordpress/fetchWordPress.mjs';
+import { allPosts, askSite } from '../wordpress/siteContents';
 import { type Role, startWordPress, type WordPressSite } from '../wordpress/startWordPress';
 
 const HEADLINE = 'The night Port Sorrel’s tide records went missing';
@@ -50,36 +51,9 @@ async function signIn(desk: Desk, site: WordPressSite, role: Role): Promise<void
   await expect(await fillSignIn(desk, site, role)).toBeHidden({ timeout: 30_000 });
 }
 
-interface RawPost {
-  id: number;
-  status: string;
-  title: { raw: string };
-  content: { raw: string };
-}
-
-/** What the site holds, as an administrator sees it. */
-async function postsOn({ address, users }: WordPressSite): Promise<RawPost[]> {
-  const { name, password } = users.administrator;
-  const answer = await fetch(
-    `${address}/wp-json/wp/v2/posts?context=edit&status=draft,pending,future,publish&search=tide`,
-    { headers: { Authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}` } },
-  );
-  return (await answer.json()) as RawPost[];
-}
-
-/** As a colleague does who writes in WordPress itself. */
-async function changePost({ address, users }: WordPressSite, id: number, fields: object): Promise<void> {
-  const { name, password } = users.administrator;
-  const answer = await fetch(`${address}/wp-json/wp/v2/posts/${id}`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
-      'Content-Type': 'application/json',
-    },
-    body: JSON.stringify(fields),
-  });
-  expect(answer.ok).toBe(true);
-}
+/** Those of the sample, in any status short of the bin. */
+const postsOn = async (site: WordPressSite) =>
+  (await allPosts(site)).filter(({ status, title }) => status !== 'trash' && title.raw.includes('tide'));
 
 const received = (dialog: Locator) => dialog.getByRole('list', { name: 'Receipts of this article' });
 const status = (dialog: Locator) => dialog.getByRole('combobox', { name: 'Post status' });
@@ -163,7 +137,8 @@ test('what a colleague changed on the site is not written over, and comes into t
     timeout: 60_000,
   });
   const [post] = await postsOn(site);
-  await changePost(site, post!.id, {
+  // As a colleague does who writes in WordPress itself.
+  await askSite(site, `posts/${post!.id}`, {
     content: `${post!.content.raw.replace('on Monday', 'on Tuesday')}\n\n<!-- wp:paragraph -->\n<p>A line of a colleague.</p>\n<!-- /wp:paragraph -->`,
   });
 
@@ -213,6 +188,17 @@ test('what a colleague changed on the site is not written over, and comes into t
   await desk.command('Undo');
   await expect(desk.body).not.toContainText('An earlier version');
   await expect(desk.body).toContainText('A line of a colleague.');
+});
+
+test('a file of the queue that cannot be read is told, and left as it is', async ({ start, dataDir }) => {
+  const folder = join(dataDir, 'library', 'queue');
+  const name = '018f4e1e-0000-7000-8000-000000000001.json';
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), '{"schemaVersion":1,"id":"018f');
+  const { desk, page } = await start();
+  await desk.startArticle(HEADLINE);
+  await expect(page.getByText(`take ${name} out of the folder library/queue`)).toBeVisible();
+  expect(await readFile(join(folder, name), 'utf8')).toBe('{"schemaVersion":1,"id":"018f');
 });
 
 test('who may not publish is not offered it', async ({ galley }) => {

@@ -75,6 +75,7 @@ export class Publisher {
     return {
       sites: [await this.siteState(site)],
       queue: this.queue.jobs.map((job) => this.itemOf(job, site)),
+      unread: this.queue.unread,
       keepsPasswords: passwords.keeps(),
     };
   }

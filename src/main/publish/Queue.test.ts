@@ -169,5 +169,6 @@ it('leaves a file that it cannot read as it is', async () => {
   await queue.load();
   expect(queue.jobs).toEqual([]);
   expect(logged.join()).toContain('damaged');
+  expect(queue.unread).toEqual([`${idOf(1)}.json`]);
   expect(await readFile(join(folder, `${idOf(1)}.json`), 'utf8')).toBe('{"schemaVersion": 1, "id');
 });

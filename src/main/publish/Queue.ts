@@ -34,6 +34,8 @@ interface Waiting {
 
 /** What she has sent, in its order, a file each: it outlives the window, a restart and a kill. */
 export class Queue {
+  /** Names of files that hold something to be sent, and cannot be read: they are left as they are. */
+  readonly unread: string[] = [];
   private waiting: Waiting[] = [];
   private sending: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +52,8 @@ export class Queue {
     });
     for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
       const job = await this.fileOf(name).read();
-      if (job.id !== '') this.waiting.push({ job, dueAt: null });
+      if (job.id === '') this.unread.push(name);
+      else this.waiting.push({ job, dueAt: null });
     }
     this.around.changed();
     this.next();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Failure } from '../../shared/lib/result';
 import type { QueueItem, QueueState } from '../../shared/publish/publishing';
-import { changeOf, partsOf, tellCount, tellProgress, tellState } from './tellQueue';
+import { changeOf, partsOf, tellCount, tellProgress, tellState, tellStopped, tellUnread } from './tellQueue';
 
 const failure: Failure = { code: 'offline', happened: 'No connection.', safe: 'It waits.', next: '' };
 const waiting: QueueState = { kind: 'waiting', failure: null, retryAt: null };
@@ -54,4 +54,15 @@ test('a change of state is said once, and progress is not', () => {
     said: [],
     gone: [item('a', sending(3))],
   });
+});
+
+test('what does not go by itself is said, and what cannot be read', () => {
+  expect(tellStopped([item('a', waiting)])).toBeNull();
+  expect(tellStopped([item('a', { kind: 'stopped', failure }), item('b', waiting)])).toBe(
+    '“Article a” was not sent to Lampwright. No connection.',
+  );
+  const two = ['a', 'b'].map((id) => item(id, { kind: 'stopped', failure }));
+  expect(tellStopped(two)).toBe('2 articles were not sent. The queue says why.');
+  expect(tellUnread([])).toBeNull();
+  expect(tellUnread(['a.json'])).toContain('take a.json out');
 });

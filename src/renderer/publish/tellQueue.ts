@@ -85,3 +85,22 @@ function tellItem({ headline, siteName, state }: QueueItem): string {
 export function quoted(headline: string): string {
   return headline.trim() === '' ? 'The article without a headline' : `“${headline}”`;
 }
+
+/** What does not go by itself, or null where nothing is so. */
+export function tellStopped(queue: readonly QueueItem[]): string | null {
+  const stopped = queue.flatMap((item) =>
+    item.state.kind === 'stopped' ? [{ ...item, ...item.state }] : [],
+  );
+  const [first, ...others] = stopped;
+  if (first === undefined) return null;
+  return others.length === 0
+    ? `${quoted(first.headline)} was not sent to ${first.siteName}. ${first.failure.happened}`
+    : `${stopped.length} articles were not sent. The queue says why.`;
+}
+
+/** @param names of files */
+export function tellUnread(names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  const what = names.length === 1 ? 'A file of the queue' : `${names.length} files of the queue`;
+  return `${what} cannot be read, so what was to be sent did not go. The articles themselves are safe. Send them again, and take ${names.join(', ')} out of the folder library/queue.`;
+}

@@ -64,6 +64,8 @@ export interface PublishState {
   sites: PublishSite[];
   /** In the order in which they go. */
   queue: QueueItem[];
+  /** Names of files of the queue that cannot be read: what they hold is not sent. */
+  unread: readonly string[];
   /** Whether a password can be kept safely on this computer; else it is asked for after each start. */
   keepsPasswords: boolean;
 }
