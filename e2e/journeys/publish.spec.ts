@@ -106,6 +106,9 @@ test('an article is signed in for, sent with its last words, and sent again with
   await dialog.getByRole('button', { name: 'Send' }).click();
   await expect(dialog.getByText(/^On Lampwright since .*, published\.$/)).toBeVisible({ timeout: 60_000 });
   expect(await postsOn(site)).toMatchObject([{ status: 'publish' }]);
+  await dialog.getByRole('button', { name: 'Compare…' }).click();
+  await expect(page.getByText('The post and the article are the same.')).toBeVisible({ timeout: 30_000 });
+  await desk.press('Escape');
   // What readers see is not taken from them by the proposal, and not unsaid by her choice.
   await expect(status(dialog)).toHaveValue('publish');
   await status(dialog).selectOption({ label: 'Draft on the site' });

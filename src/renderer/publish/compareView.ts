@@ -52,7 +52,8 @@ function theirChanges(post: PostOnSite, mine: Article, site: Site): CompareView 
 
 function ownChanges({ article: sent }: PostOnSite, mine: Article, name: string, today: string): CompareView {
   const title = `Compared with ${name}`;
-  const compared = comparedOf(sent, mine);
+  // How far the desk is with it is none of its words, and sending it has changed that.
+  const compared = comparedOf({ ...sent, status: mine.status }, mine);
   if (countChanges(compared.comparison).changes === 0)
     return { title, says: 'The post and the article are the same.', compared: null, offer: null };
   const note = draftCorrection(compared.comparison.blocks, mine.language, today);
