@@ -9,7 +9,8 @@ export const ChineseItalicExtension = defineExtension({
   name: 'galley/chinese-italic',
   register: (editor) =>
     editor.registerMutationListener(TextNode, (mutations) => {
-      editor.read(() => {
+      // Not `editor.read`, which would end an update that another listener has begun.
+      editor.getEditorState().read(() => {
         for (const [key, mutation] of mutations) {
           const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
           if (!$isTextNode(node)) continue;
