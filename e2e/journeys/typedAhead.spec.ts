@@ -46,6 +46,15 @@ test('what she types right after Duplicate stands in the copy', async ({
     .poll(async () => (await readArticles(dataDir)).flatMap(linesOf).sort())
     .toEqual(['The same words.', '“Here” The same words.']);
   await expect(desk.body).toBeFocused();
+
+  // The same where she waits for the copy, which has given its place in the window to another text.
+  await desk.command('Duplicate article');
+  await expect(desk.rows()).toHaveCount(3);
+  await expect(desk.body).toBeFocused();
+  await page.keyboard.type('"There" ');
+  await expect
+    .poll(async () => (await readArticles(dataDir)).flatMap(linesOf).sort())
+    .toEqual(['The same words.', '“Here” The same words.', '“There” “Here” The same words.']);
 });
 
 test('what she types after choosing an article stands in that one, where her caret was', async ({

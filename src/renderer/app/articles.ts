@@ -98,10 +98,10 @@ async function showCome(id: string, settled: () => Promise<void>): Promise<boole
   return useArticleStore.getState().article?.id === id;
 }
 
-/** What she typed meanwhile stands in the text; where she typed nothing, the keyboard is where it was, if that is still there. */
+/** What she typed meanwhile stands in the text; where she typed nothing, the keyboard is where it was, or in the text if that was in the article that gave way. */
 function goOn(typed: Typed): void {
   if (typed.text !== '') typeInBody(typed);
-  else if (!typed.hasLeft && !typed.giveBack()) focusListOrBody();
+  else if (!typed.hasLeft && !typed.giveBack()) focusBody();
 }
 
 /** The article that had to give way because it went into the bin, until the next change. */
