@@ -24,6 +24,7 @@ const site: Site = {
   address: 'https://beacon.example',
   timeZone: 'Etc/UTC',
   sections: [],
+  ...{ language: 'en' as const, permalink: '/{slug}/', byline: '', licence: '' },
   attribution: 'lead-in',
   theme: {
     template: '<!doctype html><title>{{title}}</title>',

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../../shared/article/language';
+import { isPermalink } from '../../shared/site/permalink';
 import type { Site } from '../../shared/site/site';
 import { ATTRIBUTION_STYLES, type AttributionStyle } from '../../shared/source/attribution';
 import type { SettingsFile } from '../store';
@@ -14,6 +15,10 @@ const siteFileSchema = z.object({
   timeZone: z.string().min(1),
   sections: z.array(z.string()),
   attribution: z.enum(ATTRIBUTION_STYLES),
+  language: z.enum(LANGUAGES),
+  permalink: z.string().refine(isPermalink),
+  byline: z.string(),
+  licence: z.string(),
   /** File names under styles/, in the order of the cascade. */
   styles: z.array(z.string().regex(/^[\w-]+\.css$/)),
 });

@@ -1,8 +1,8 @@
+import { type Permanent, permalinkPath } from './permalink';
 import type { Site } from './site';
 
 /** Where the article will stand on the site, or '' while it has no slug. */
-export function canonicalAddress(site: Site, slug: string): string {
-  return slug === ''
-    ? ''
-    : `${site.address}/${encodeURIComponent(slug.replace(/\p{Surrogate}/gu, '\ufffd'))}/`;
+export function canonicalAddress(site: Site, article: Permanent): string {
+  const path = permalinkPath(site, article);
+  return path === '' ? '' : site.address + path;
 }

@@ -22,9 +22,17 @@ export interface Site {
   name: string;
   /** Its http(s) address, without a slash at the end. */
   address: string;
+  /** What its own pages are in: its front page and its lists, and a new article written for it. */
+  language: Language;
   /** IANA name: the site dates its pages by its own clock, wherever they are written. */
   timeZone: string;
   sections: string[];
   attribution: AttributionStyle;
+  /** The shape of an article's path, as in `permalinkPath`. */
+  permalink: string;
+  /** Who signs an article that names nobody, or ''. */
+  byline: string;
+  /** Under what its texts may be used again, in words, or ''. */
+  licence: string;
   theme: SiteTheme;
 }

@@ -18,12 +18,21 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** `instant` is ISO 8601; `timeZone` an IANA name. */
 export function siteMoment(instant: string, timeZone: string, language: Language): SiteMoment {
   const parts = partsOf(instant, timeZone);
-  const day = `${parts.year}-${parts.month}-${parts.day}`;
+  const day = dayOf(parts);
   const date = dateInWords(day, language);
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   const time = `${parts.hour}:${parts.minute}`;
   if (!isChinese(language)) return { date: `${date}, ${time}`, today: `${WEEKDAYS[weekday]} ${date}` };
   return { date: `${date} ${time}`, today: `${date} 星期${CHINESE_WEEKDAYS[weekday]}` };
+}
+
+/** The day that an ISO 8601 instant falls on by the site's clock: "2026-11-24". */
+export function siteDay(instant: string, timeZone: string): string {
+  return dayOf(partsOf(instant, timeZone));
+}
+
+function dayOf(parts: Record<string, string>): string {
+  return `${parts['year']}-${parts['month']}-${parts['day']}`;
 }
 
 function partsOf(instant: string, timeZone: string): Record<string, string> {

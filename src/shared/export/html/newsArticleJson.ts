@@ -6,7 +6,7 @@ import type { RenderContext } from '../context';
 
 /** The article as schema.org's NewsArticle, in JSON that cannot end the element it stands in. */
 export function newsArticleJson(headline: string, { article, site }: RenderContext): string {
-  const address = canonicalAddress(site, article.slug);
+  const address = canonicalAddress(site, article);
   const quoted = sourceNumbers(article);
   const data = {
     '@context': 'https://schema.org',

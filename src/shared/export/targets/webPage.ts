@@ -211,7 +211,7 @@ function document(blocks: string[], context: RenderContext): string {
 
 function metadata(headline: string, context: RenderContext): string {
   const { article, site } = context;
-  const canonical = canonicalAddress(site, article.slug);
+  const canonical = canonicalAddress(site, article);
   // The window's policy lets the sheet in by its hash: not one character may join it. Half a megabyte of fonts is in it,
   // so it is put after the rest and never joined with it, which would copy it at every pause in the typing.
   const style = `<style>${site.theme.css}</style>`;
