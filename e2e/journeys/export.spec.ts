@@ -147,8 +147,11 @@ test('the preview is the exported page', async ({ galley, dataDir }) => {
   const file = await readFile(path, 'utf8');
   const isSame = () =>
     desk.preview.evaluate((frame, html) => {
-      const exported = new DOMParser().parseFromString(html, 'text/html').documentElement;
-      const shown = (frame as HTMLIFrameElement).contentDocument?.documentElement;
+      // Under the frame's policy, as the window's lets no style sheet in.
+      const { contentDocument, contentWindow } = frame as HTMLIFrameElement;
+      const { DOMParser: OwnParser } = contentWindow as Window & typeof globalThis;
+      const exported = new OwnParser().parseFromString(html, 'text/html').documentElement;
+      const shown = contentDocument?.documentElement;
       return shown?.isEqualNode(exported) || [shown?.outerHTML, exported.outerHTML];
     }, file);
   await expect.poll(isSame).toBe(true);

@@ -1,4 +1,3 @@
-export { contentSecurityPolicy } from './contentSecurityPolicy';
 export { linkHandlers } from './links';
 export { lockDown } from './lockDown';
 export { HELD_PAGE, isOwnPage, OWN_PAGE } from './ownPage';

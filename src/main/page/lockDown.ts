@@ -1,12 +1,13 @@
 import type { Session, WebContents } from 'electron';
+import { PREVIEW_PAGE } from './ownPage';
 
 /** Keeps the window on its own page: no other page, window, frame or permission, whatever the page asks. */
 export function lockDown(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {
-    // The preview's frame is filled from its srcdoc, and from nowhere else.
-    if (event.url !== 'about:srcdoc') event.preventDefault();
+    // The preview's frame begins empty and is filled by the window.
+    if (event.url !== PREVIEW_PAGE) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   denyPermissions(contents.session);

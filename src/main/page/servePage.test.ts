@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from './contentSecurityPolicy';
+import { PREVIEW_POLICY, WINDOW_POLICY } from './contentSecurityPolicy';
 import { isOwnPage } from './ownPage';
 import { servePage } from './servePage';
 
@@ -19,7 +19,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'renderer', 'notes.txt'), 'not served');
   writeFileSync(join(root, 'renderer-other', 'secret.json'), '{}');
   writeFileSync(join(root, 'secret.json'), '{}');
-  serve = servePage(join(root, 'renderer'), Promise.resolve(contentSecurityPolicy(['body { color: red }'])));
+  serve = servePage(join(root, 'renderer'));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -60,15 +60,17 @@ describe('servePage', () => {
   });
 });
 
-describe('contentSecurityPolicy', () => {
-  const policy = contentSecurityPolicy(['body { color: red }']);
-
-  it('lets in a site’s style sheet by its hash', () => {
-    expect(policy).toContain("style-src 'self' 'sha256-kl6HQb5peP+QG0x7FWklMRxR/HYq4xozK9Oa6BWSDQA='");
+describe('the policies', () => {
+  it('let nothing inline, evaluated or remote into the window', () => {
+    expect(WINDOW_POLICY).not.toMatch(/unsafe|https?:|\*/);
   });
 
-  it('lets in nothing inline, evaluated or remote', () => {
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  it('let a style sheet and pictures into the preview, and nothing that runs or reaches out', async () => {
+    const answer = await serve({ url: 'app://galley/preview.html', method: 'GET' });
+    expect(answer.headers.get('Content-Security-Policy')).toBe(PREVIEW_POLICY);
+    expect(await answer.text()).toMatch(/^<!doctype html>/);
+    expect(PREVIEW_POLICY).toMatch(/^default-src 'none';/);
+    expect(PREVIEW_POLICY).not.toMatch(/script|connect|worker|frame-src|https?:|\*|eval/);
   });
 });
 

@@ -57,11 +57,6 @@ export class SiteShelf {
     return this.withSettings(site);
   }
 
-  /** The style sheets that previews may carry, for the window's policy. */
-  async styleSheets(): Promise<string[]> {
-    return (await this.shipped).map((site) => site.theme.css);
-  }
-
   private async withSettings(site: Site): Promise<Site> {
     const own = (await this.settings.read())[site.id];
     return own ? { ...site, attribution: own.attribution } : site;

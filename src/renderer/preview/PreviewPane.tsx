@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { PREVIEW_PATH } from '../../shared/site/previewPage';
 import { Notice, Segments, Switch } from '../ui';
 import css from './preview.module.css';
 import { showMedium } from './showMedium';
@@ -14,9 +15,7 @@ export function PreviewPane() {
   const [firstVisit, setFirstVisit] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const well = useRef<HTMLDivElement>(null);
-  const { first, problem, onLoad } = useLivePage(frame, firstVisit, (page) =>
-    showMedium(page, width === 'print'),
-  );
+  const { problem, onLoad } = useLivePage(frame, firstVisit, (page) => showMedium(page, width === 'print'));
   useSamePlace(frame);
   const [room, setRoom] = useState({ width: 0, height: 0 });
 
@@ -49,24 +48,21 @@ export function PreviewPane() {
       <div className={css.well}>
         <div ref={well} className={css.room}>
           <div className={css.page} style={{ width: WIDTHS[width] * scale, height: room.height }}>
-            {first !== null && (
-              <iframe
-                ref={frame}
-                title="Preview"
-                // Its scripts never run; its document can be patched from here.
-                sandbox="allow-same-origin"
-                srcDoc={first}
-                style={{ width: WIDTHS[width], height: room.height / scale, transform: `scale(${scale})` }}
-                onLoad={() => {
-                  const page = frame.current?.contentDocument;
-                  if (page == null) return;
-                  makeInert(page);
-                  passKeysOn(page, frame.current);
-                  showMedium(page, width === 'print');
-                  onLoad();
-                }}
-              />
-            )}
+            <iframe
+              ref={frame}
+              title="Preview"
+              // Its scripts never run; its document can be patched from here.
+              sandbox="allow-same-origin"
+              src={PREVIEW_PATH}
+              style={{ width: WIDTHS[width], height: room.height / scale, transform: `scale(${scale})` }}
+              onLoad={() => {
+                const page = frame.current?.contentDocument;
+                if (page == null) return;
+                makeInert(page);
+                passKeysOn(page, frame.current);
+                onLoad();
+              }}
+            />
           </div>
         </div>
       </div>

@@ -5,7 +5,9 @@ import morphdom from 'morphdom';
  * The style sheet with its fonts is nearly all of a page's bytes: one that is left empty in the new page stays as shown.
  */
 export function patchPage(shown: Document, html: string): void {
-  const fresh = new DOMParser().parseFromString(html, 'text/html');
+  // The frame's own parser: what it reads is under the frame's policy, which lets a style sheet in.
+  const { DOMParser: OwnParser } = shown.defaultView ?? window;
+  const fresh = new OwnParser().parseFromString(html, 'text/html');
   morphdom(shown.documentElement, fresh.documentElement, {
     // The sheet is found wherever it stands now; the type asks for a key or nothing, and an id is a key.
     getNodeKey: (node) => (node.nodeName === 'STYLE' ? 'sheet' : (node as Element).id),

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Article } from '../../shared/article/article';
 import { mediaOf } from '../../shared/article/picturesOf';
 import { renderPost } from '../../shared/export/renderPost';
 import { currentArticle, useArticleStore } from '../article';
@@ -12,22 +11,16 @@ const PAUSE_MS = 50;
 /** A page that is slow to draw waits this many times as long as it took, so that she hardly ever meets it. */
 const PAUSE_PER_COST = 5;
 
-interface LivePage {
-  /** The page around the article, to be loaded first; the article is patched into it. */
-  first: string | null;
-  /** Why the page cannot be drawn, or null. */
-  problem: string | null;
-}
-
 /**
- * Keeps the frame's page equal to the export of the article as it stands. `onPatched` is told after each patch, which
+ * Keeps the frame's page equal to the export of the article as it stands, once the frame has loaded, and answers why
+ * that cannot be drawn, or null. `onPatched` is told after each patch, which
  * may have moved the style sheet and so undone what was switched in its rules.
  */
 export function useLivePage(
   frame: RefObject<HTMLIFrameElement | null>,
   firstVisit: boolean,
   onPatched: (page: Document) => void,
-): LivePage & { onLoad(): void } {
+): { problem: string | null; onLoad(): void } {
   const afterPatch = useEffectEvent(onPatched);
   const id = useArticleStore((store) => store.article?.id);
   const site = useSiteStore((store) => store.site);
@@ -35,7 +28,7 @@ export function useLivePage(
   const shownId = useRef<string | null>(null);
   /** The style sheet that the frame has: it is rendered again only when it is another. */
   const shownSheet = useRef<string | null>(null);
-  const [page, setPage] = useState<LivePage>({ first: null, problem: null });
+  const [problem, setProblem] = useState<string | null>(null);
   const [loads, setLoads] = useState(0);
 
   useEffect(() => {
@@ -43,30 +36,21 @@ export function useLivePage(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let cost = 0;
 
-    const shownPage = () => {
-      const page = frame.current?.contentDocument;
-      return page?.querySelector('main') == null ? null : page;
-    };
     const render = (): string | null => {
       const article = currentArticle();
-      if (article === null || site === null) return null;
+      if (article === null || site === null || loads === 0) return null;
       const { theme } = site;
-      // The frame keeps the page it began with for good.
-      if (shownPage() === null)
-        return renderPost(withoutText(article), site, 'web-page', { firstVisit }).text;
       const rendered = shownSheet.current === theme.css ? { ...site, theme: { ...theme, css: '' } } : site;
       void lookForPictures(mediaOf(article)).then((isNew) => (isNew ? soon(0) : undefined));
       return renderPost(article, rendered, 'web-page', { firstVisit, pictures: shownAddress }).text;
     };
     const draw = (html: string | null) => {
-      if (html === null || site === null || id === undefined) return;
-      const shown = shownPage();
-      if (shown !== null) {
-        patchPage(shown, html);
-        afterPatch(shown);
-        if (shownId.current !== id) shown.scrollingElement?.scrollTo(0, 0);
-        setPage((before) => (before.problem === null ? before : { ...before, problem: null }));
-      } else setPage({ first: html, problem: null });
+      const shown = frame.current?.contentDocument;
+      if (html === null || site === null || id === undefined || shown == null) return;
+      patchPage(shown, html);
+      afterPatch(shown);
+      if (shownId.current !== id) shown.scrollingElement?.scrollTo(0, 0);
+      setProblem(null);
       shownSheet.current = site.theme.css;
       shownId.current = id;
     };
@@ -88,7 +72,7 @@ export function useLivePage(
       } catch (error) {
         if (signal.aborted) return;
         const reason = error instanceof Error ? error.message : String(error);
-        setPage((before) => ({ ...before, problem: reason }));
+        setProblem(reason);
       }
     };
 
@@ -104,11 +88,12 @@ export function useLivePage(
     };
   }, [id, site, firstVisit, frame, loads]);
 
-  return { ...page, onLoad: () => setLoads((before) => before + 1) };
-}
-
-function withoutText(article: Article): Article {
-  return { ...article, body: { root: { ...article.body.root, children: [] } } };
+  const onLoad = () => {
+    // A frame that is loaded anew has no sheet.
+    shownSheet.current = null;
+    setLoads((before) => before + 1);
+  };
+  return { problem, onLoad };
 }
 
 function timed<Answer>(act: () => Answer): { answer: Answer; ms: number } {
