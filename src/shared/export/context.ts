@@ -3,10 +3,18 @@ import { blockText, firstWords } from '../article/blockText';
 import type { BlockKind } from '../article/blocks';
 import type { Footnote } from '../article/inline';
 import type { Language } from '../article/language';
+import type { PageLinks } from '../site/pageLinks';
 import type { Site } from '../site/site';
 import type { AttributedBlock, AttributedQuotation } from '../source/attribute';
 import type { Format } from './format';
 import type { Remark } from './post';
+
+/** A stored picture made smaller. */
+export interface SmallerPicture {
+  address: string;
+  /** In pixels. */
+  width: number;
+}
 
 /** What a target sees while it renders one article. */
 export interface RenderContext {
@@ -14,8 +22,12 @@ export interface RenderContext {
   readonly site: Site;
   readonly format: Format;
   readonly firstVisit: boolean;
+  /** Where the page's frame leads; null where it leads nowhere. */
+  readonly links: PageLinks | null;
   /** Where a reader of the post finds a stored picture; null where it is gone. */
   pictures(media: string): string | null;
+  /** The same picture in smaller sizes, the smallest first. */
+  smaller(media: string): readonly SmallerPicture[];
   /** Under which number the site has a stored picture; null where it has none. */
   pictureIds(media: string): number | null;
   /** Whether the site has headline, standfirst and the like in fields of their own. */

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article';
 import { isChinese, type Language } from '../article/language';
+import type { PageLinks } from '../site/pageLinks';
 import type { Site } from '../site/site';
 import { attribute, type AttributedBlock } from '../source/attribute';
-import type { RenderContext, Target } from './context';
+import type { RenderContext, SmallerPicture, Target } from './context';
 import { FORMAT_DESCRIPTIONS, type Format } from './format';
 import { loseLayout } from './lostStyles';
 import type { Post } from './post';
@@ -11,8 +12,12 @@ import { TARGETS } from './targets';
 export interface RenderOptions {
   /** Shows the site's pop-up as a reader meets it on the first visit; only the web page has one. */
   firstVisit?: boolean;
+  /** Where the web page's frame leads; it leads nowhere where it is not said. */
+  links?: PageLinks;
   /** Where a reader of the post finds a stored picture, or null where it is gone; its mere name where it is not said. */
   pictures?(this: void, media: string): string | null;
+  /** Smaller sizes of it that a reader finds too, the smallest first; only a page of a site made of files has some. */
+  smaller?(this: void, media: string): readonly SmallerPicture[];
   /** Under which number the site has a stored picture; null where it has none, as in a file. */
   pictureIds?(this: void, media: string): number | null;
   /** The post goes into a site's own fields: headline, standfirst and the like do not stand in its text. */
@@ -56,6 +61,8 @@ function render(article: Article, site: Site, format: Format, options: RenderOpt
     site,
     format,
     firstVisit: options.firstVisit ?? false,
+    links: options.links ?? null,
+    smaller: options.smaller ?? (() => []),
     pictures: options.pictures ?? ((media) => media),
     pictureIds: options.pictureIds ?? (() => null),
     hasFields: options.hasFields ?? false,

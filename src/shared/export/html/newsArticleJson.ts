@@ -1,12 +1,13 @@
-import { canonicalAddress } from '../../site/canonicalAddress';
 import { safeUrl } from '../../source/safeUrl';
 import type { Source } from '../../source/source';
 import { sourceNumbers } from '../../source/sourceNumbers';
 import type { RenderContext } from '../context';
 
-/** The article as schema.org's NewsArticle, in JSON that cannot end the element it stands in. */
-export function newsArticleJson(headline: string, { article, site }: RenderContext): string {
-  const address = canonicalAddress(site, article);
+/**
+ * The article as schema.org's NewsArticle, in JSON that cannot end the element it stands in.
+ * @param address where the page will stand, or ''
+ */
+export function newsArticleJson(headline: string, address: string, { article, site }: RenderContext): string {
   const quoted = sourceNumbers(article);
   const data = {
     '@context': 'https://schema.org',

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { newArticle } from '../../article/article';
 import { LANGUAGES } from '../../article/language';
+import type { PageLinks } from '../../site/pageLinks';
 import { lampwright } from '../../site/testing/lampwright';
 import { ATTRIBUTION_STYLES } from '../../source/attribution';
 import { renderPost } from '../renderPost';
@@ -109,6 +110,39 @@ describe('the web page', () => {
       [null, ''],
       [null, ''],
     ]);
+  });
+
+  it('leads where it is told, with the very same body, and is valid HTML then too', () => {
+    const links: PageLinks = {
+      canonical: 'https://lampwright.example/a/',
+      styleSheet: '../site.css',
+      feed: '../feed.xml',
+      archive: '../archive/',
+      front: (language) => (language === 'en' ? '../' : null),
+      section: (name) => (name === 'Harbours' ? '../sections/harbours/' : null),
+      tag: () => '../tags/a/?"<b>',
+      author: () => '../authors/ines-marlow/',
+    };
+    const options = { smaller: () => [{ address: '../media/a-640.png', width: 640 }] };
+    const inert = renderPost(everyBlock(), lampwright(), 'web-page', options).text;
+    const { text } = renderPost(everyBlock(), lampwright(), 'web-page', { ...options, links });
+    expect(faults(text)).toEqual([]);
+    const bodyIn = (html: string) => /<div class="body">([^]*?)<section class="sources"/.exec(html)?.[1];
+    expect(bodyIn(text)).toBe(bodyIn(inert));
+    expect(bodyIn(text)).toContain(' srcset="../media/a-640.png 640w, ');
+    const page = pageOf(text);
+    const leads = [...page.querySelectorAll('a[href^="../"]')].map((a) => [
+      a.textContent,
+      a.getAttribute('href'),
+    ]);
+    expect(leads).toContainEqual(['Front page', '../']);
+    expect(leads).toContainEqual(['Harbours', '../sections/harbours/']);
+    expect(leads).toContainEqual(['Ines Marlow', '../authors/ines-marlow/']);
+    expect(leads).toContainEqual([everyBlock().tags[0], '../tags/a/?"<b>']);
+    expect(page.querySelector('.search, style')).toBeNull();
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(links.canonical);
+    expect(JSON.parse(page.querySelector('script')?.textContent ?? '').url).toBe(links.canonical);
+    expect(pageOf(inert).querySelector('a[href^="../"]')).toBeNull();
   });
 
   it('dates the page by the site’s clock', () => {

@@ -8,6 +8,7 @@ import { isChinese, type Language } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
 import { canonicalAddress } from '../../site/canonicalAddress';
 import { type Filling, fillTemplate } from '../../site/fillTemplate';
+import { anchor, linkedWords, pageFrame, sectionName, styleElement } from '../../site/pageFrame';
 import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';
 import type { RenderContext, Target } from '../context';
@@ -124,8 +125,17 @@ function keptLinesHtml(attributes: string, inlines: Inline[], context: RenderCon
 function pictureHtml(picture: ShownPicture, drawn: DrawnPicture, context: RenderContext, width = ''): string {
   if (drawn.src === null) return `<p class="picture-gone">${missingPictureHtml(drawn, STYLE, context)}</p>`;
   const size = ` width="${picture.width}" height="${picture.height}" loading="lazy"`;
-  const image = imageHtml(drawn, escapeAttribute(drawn.alt), size);
+  const image = imageHtml(drawn, escapeAttribute(drawn.alt), sizesHtml(picture, context) + size);
   return `<figure class="picture${width}">${image}${figcaptionHtml(drawn, STYLE, context)}</figure>`;
+}
+
+/** A reader's browser takes the smallest that fills its place: the column of the text, or the whole width. */
+function sizesHtml({ media, width }: ShownPicture, context: RenderContext): string {
+  const smaller = context.smaller(media);
+  if (smaller.length === 0) return '';
+  const all = [...smaller, { address: context.pictures(media) ?? '', width }];
+  const set = all.map(({ address, width }) => `${address} ${width}w`).join(', ');
+  return ` srcset="${escapeAttribute(set)}" sizes="(min-width: 700px) 640px, 100vw"`;
 }
 
 function listHtml(list: NestedList, context: RenderContext): string {
@@ -172,49 +182,47 @@ function footnotes(context: RenderContext): string[] {
 }
 
 function document(blocks: string[], context: RenderContext): string {
-  const { article, site } = context;
+  const { article, site, links } = context;
   const words = site.theme.words[article.language];
   const headline = article.headline.trim() || words['untitled'] || site.name;
   const moment = siteMoment(article.changedAt, site.timeZone, article.language);
-  const sectionName = (name: string) => words[`section:${name}`] ?? name;
+  const section = article.section.trim();
+  const byline = article.byline.trim();
+  const frame = pageFrame(
+    site,
+    { language: article.language, title: headline, today: moment.today, section: article.section },
+    links,
+  );
   const filling: Filling = {
+    words,
     text: {
-      language: article.language,
-      title: `${headline} | ${site.name}`,
+      ...frame.text,
       headline,
       standfirst: article.standfirst.trim(),
-      byline: article.byline.trim(),
-      section: sectionName(article.section.trim()),
       changedAt: article.changedAt,
       date: moment.date,
-      today: moment.today,
     },
     markup: {
+      ...frame.markup,
       metadata: metadata(headline, context),
-      languages: languageItems(article.language),
-      sections: site.sections
-        .map(
-          (name) =>
-            `<li><a${name === article.section ? ' aria-current="page"' : ''}>${escapeText(sectionName(name))}</a></li>`,
-        )
-        .join(''),
+      section: linkedWords(
+        sectionName(site, section, article.language),
+        section === '' ? null : (links?.section(section) ?? null),
+      ),
+      byline: linkedWords(byline, byline === '' ? null : (links?.author(byline) ?? null)),
       body: [...blocks, ...footnotes(context)].join('\n'),
       sources: sourceList(context, words),
-      tags: tagLinks(article.tags, article.language),
-      firstVisit: '',
+      tags: tagLinks(context),
+      listing: '',
     },
-    words,
   };
   if (context.firstVisit) filling.markup['firstVisit'] = fillTemplate(site.theme.firstVisit, filling);
   return fillTemplate(site.theme.template, filling);
 }
 
 function metadata(headline: string, context: RenderContext): string {
-  const { article, site } = context;
-  const canonical = canonicalAddress(site, article);
-  // The window's policy lets the sheet in by its hash: not one character may join it. Half a megabyte of fonts is in it,
-  // so it is put after the rest and never joined with it, which would copy it at every pause in the typing.
-  const style = `<style>${site.theme.css}</style>`;
+  const { article, site, links } = context;
+  const canonical = links?.canonical ?? canonicalAddress(site, article);
   const named = (name: string, content: string) =>
     content.trim() === '' ? [] : [`<meta name="${name}" content="${escapeAttribute(content.trim())}">`];
   const rest = [
@@ -224,19 +232,14 @@ function metadata(headline: string, context: RenderContext): string {
     '<meta property="og:type" content="article">',
     `<meta property="og:site_name" content="${escapeAttribute(site.name)}">`,
     `<meta property="og:title" content="${escapeAttribute(headline)}">`,
-    `<script type="application/ld+json">${newsArticleJson(headline, context)}</script>`,
+    `<script type="application/ld+json">${newsArticleJson(headline, canonical, context)}</script>`,
   ].join('\n');
-  return `${rest}\n${style}`;
+  return `${rest}\n${styleElement(site, links)}`;
 }
 
-function languageItems(language: Language): string {
-  const chinese = language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
-  const item = (tag: string, name: string, current: boolean) =>
-    `<li><a lang="${tag}"${current ? ' aria-current="true"' : ''}>${name}</a></li>`;
-  return item('en', 'English', language === 'en') + item(chinese, '中文', isChinese(language));
-}
-
-function tagLinks(tags: readonly string[], language: Language): string {
-  const links = tags.filter((tag) => tag.trim() !== '').map((tag) => `<a>${escapeText(tag)}</a>`);
-  return links.join(isChinese(language) ? '、' : ', ');
+function tagLinks({ article, links }: RenderContext): string {
+  return article.tags
+    .filter((tag) => tag.trim() !== '')
+    .map((tag) => anchor(tag, links?.tag(tag) ?? null))
+    .join(isChinese(article.language) ? '、' : ', ');
 }

@@ -1,0 +1,78 @@
+import { isChinese, type Language } from '../article/language';
+import { escapeAttribute, escapeText } from '../lib/escapeHtml';
+import type { Filling } from './fillTemplate';
+import type { PageLinks } from './pageLinks';
+import type { Site } from './site';
+
+export interface FramedPage {
+  language: Language;
+  /** Of the window; the site's name is put after it. */
+  title: string;
+  /** The day at the head of the page, in words; '' for none. */
+  today: string;
+  /** The section whose page or article it is, or ''. */
+  section: string;
+}
+
+/** What stands around the text of every page of a site, article or list. Without links it leads nowhere. */
+export function pageFrame(site: Site, page: FramedPage, links: PageLinks | null): Filling {
+  const { language, title, today, section } = page;
+  const words = site.theme.words[language];
+  return {
+    text: {
+      language,
+      title: `${title} | ${site.name}`,
+      today,
+      // A site of files has nothing that searches.
+      search: links === null ? (words['search'] ?? '') : '',
+    },
+    markup: {
+      languages: languageItems(language, links),
+      frontLink: anchor(words['front'] ?? '', links?.front(language) ?? null),
+      feedsLink: anchor(words['feeds'] ?? '', links?.feed ?? null),
+      sections: site.sections
+        .map((name) => {
+          const current = name === section ? ' aria-current="page"' : '';
+          const href = links?.section(name) ?? null;
+          return `<li>${anchor(sectionName(site, name, language), href, current)}</li>`;
+        })
+        .join(''),
+      firstVisit: '',
+    },
+    words,
+  };
+}
+
+/** What a section is called in a language. */
+export function sectionName(site: Site, name: string, language: Language): string {
+  return site.theme.words[language][`section:${name}`] ?? name;
+}
+
+/** A link of the frame; without an address it is there and leads nowhere. */
+export function anchor(words: string, href: string | null, attributes = ''): string {
+  const to = href === null ? '' : ` href="${escapeAttribute(href)}"`;
+  return `<a${to}${attributes}>${escapeText(words)}</a>`;
+}
+
+/** The same where without an address there are only words. */
+export function linkedWords(words: string, href: string | null): string {
+  return href === null ? escapeAttribute(words) : anchor(words, href);
+}
+
+/** The style sheet of a page, in it or beside it. */
+export function styleElement(site: Site, links: PageLinks | null): string {
+  // The window's policy lets the sheet in by its hash: not one character may join it. Half a megabyte of fonts is in it,
+  // so whoever puts it into a page puts it last and never joins it with more, which would copy it at every pause in the typing.
+  return links === null
+    ? `<style>${site.theme.css}</style>`
+    : `<link rel="stylesheet" href="${escapeAttribute(links.styleSheet)}">`;
+}
+
+function languageItems(language: Language, links: PageLinks | null): string {
+  const chinese = language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
+  const item = (tag: Language, name: string, current: boolean) => {
+    const lang = ` lang="${tag}"${current ? ' aria-current="true"' : ''}`;
+    return `<li>${anchor(name, links?.front(tag) ?? null, lang)}</li>`;
+  };
+  return item('en', 'English', language === 'en') + item(chinese, '中文', isChinese(language));
+}
