@@ -59,6 +59,8 @@ function linesOfBlock(block: Block): string[] {
       ];
     case 'embed':
       return [`card: ${block.url} / ${block.title} / ${block.author} / ${block.date}`];
+    case 'opaque':
+      return [`block of the site: ${block.markup}`];
     case 'horizontalrule':
       return [hasDots(block) ? '•••' : '---'];
   }

@@ -137,6 +137,7 @@ const NAMES: Record<BlockKind, { role: Parameters<Page['getByRole']>[0]; name?: 
   gallery: { role: 'figure', name: 'Gallery, 3 pictures, Three of the <forty> at nine' },
   embed: { role: 'figure', name: 'Video, YouTube, The gulls of Fog Harbour & how to count them' },
   table: { role: 'table', name: 'Counted by hand & eye' },
+  opaque: { role: 'figure', name: 'Block of the site, Buttons, Count the gulls & terns [video]' },
 };
 
 test('nothing bars the way in an article with every block and its preview, light or dark, and each is named', async ({
@@ -208,7 +209,7 @@ test('in the high contrast of the system every edge is a line', async ({ start, 
   await expectEdge(desk.button('Edit source').first());
   await expectEdge(desk.button('Details'));
   await expectEdge(desk.details.getByRole('textbox', { name: 'Byline' }));
-  for (const kind of ['note', 'picture', 'gallery', 'embed'] as const) {
+  for (const kind of ['note', 'picture', 'gallery', 'embed', 'opaque'] as const) {
     const { role, name } = NAMES[kind];
     await expectEdge(desk.body.getByRole(role, { name, exact: true }).first());
   }

@@ -54,7 +54,8 @@ const bodies = fc
 /** Every word with its looks, so that runs which Lexical joins compare equal. */
 function spell(node: Block | Inline, url = ''): unknown[] {
   if (node.type === 'text') return [...node.text].map((letter) => [letter, node.format, url]);
-  if (node.type === 'picture' || node.type === 'gallery' || node.type === 'embed') return [node];
+  if (node.type === 'picture' || node.type === 'gallery' || node.type === 'embed' || node.type === 'opaque')
+    return [node];
   if (node.type === 'horizontalrule' || node.type === 'linebreak' || node.type === 'tab') return [node.type];
   const children = (node.children as (Block | Inline)[]).flatMap((child) =>
     spell(child, node.type === 'link' ? node.url : url),

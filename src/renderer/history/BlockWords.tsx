@@ -43,6 +43,7 @@ export function BlockWords({ block, children }: { block: Block; children: ReactN
     case 'code':
       return <pre data-kind={block.type}>{children}</pre>;
     case 'embed':
+    case 'opaque':
       return <div className={css.details}>{children}</div>;
     case 'gallery':
       return (

@@ -40,6 +40,7 @@ const NAMES: Record<Block['type'], string> = {
   gallery: 'gallery',
   embed: 'card',
   table: 'table',
+  opaque: 'block of the site',
 };
 
 /** A block that changed, as it reads, with what was changed in it and the way back. */
@@ -111,6 +112,7 @@ function sayings(
   if (was?.type === 'picture' && block.type === 'picture') says.push(pictureChange(was, block));
   else if (was?.type === 'gallery' && block.type === 'gallery') says.push(...galleryChange(was, block));
   else if (was?.type === 'embed' && block.type === 'embed') says.push(embedChange(was, block));
+  else if (was?.type === 'opaque' && block.type === 'opaque') says.push('Its markup was another one');
   else if (was?.type === 'quotation' && block.type === 'quotation') {
     says.push(`Source: ${sourceName(was.sourceId)} before, ${sourceName(block.sourceId)} after`);
   } else if (was !== null) says.push(`Was ${describe(was)}, is ${describe(block)}`);
@@ -144,6 +146,7 @@ function describe(block: Block): string {
     case 'picture':
     case 'gallery':
     case 'embed':
+    case 'opaque':
       return `a ${NAMES[block.type]}`;
     case 'verse':
     case 'preformatted':

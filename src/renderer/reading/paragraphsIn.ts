@@ -35,6 +35,7 @@ export function paragraphsIn(block: Block): Paragraph[] {
     }
     case 'picture':
     case 'gallery':
+    case 'opaque':
       return blockText(block)
         .split('\n')
         .filter((words) => words !== '')

@@ -3,6 +3,7 @@ import type { PictureWords } from '../media/media';
 import type { Block, List, Paragraph } from './blocks';
 import { type Table, tableCaption, tableCells } from './blocks/table';
 import type { Inline } from './inline';
+import { markupWords } from './markupWords';
 
 /** The words of inlines as one string; a line break is a newline, and a footnote stands in square brackets. */
 export function inlineText(inlines: readonly Inline[]): string {
@@ -45,6 +46,8 @@ export function blockText(block: Block): string {
       return [block.title, block.author].filter((words) => words !== '').join('\n');
     case 'table':
       return tableLines(block).map(inlineText).join('\n');
+    case 'opaque':
+      return markupWords(block.markup);
     case 'horizontalrule':
       return '';
     default:

@@ -143,6 +143,7 @@ function differsInKind(old: Block, now: Block): boolean {
   if (old.type === 'gallery' && now.type === 'gallery')
     return old.columns !== now.columns || old.size !== now.size || shownIn(old) !== shownIn(now);
   if (old.type === 'embed' && now.type === 'embed') return old.url !== now.url || old.date !== now.date;
+  if (old.type === 'opaque' && now.type === 'opaque') return old.markup !== now.markup;
   if (old.type === 'table' && now.type === 'table')
     return old.headerRow !== now.headerRow || old.headerColumn !== now.headerColumn;
   if (old.type === 'list' && now.type === 'list') return old.listType !== now.listType;

@@ -32,6 +32,7 @@ interface NodeOf {
   gallery: FieldsNode;
   embed: FieldsNode;
   table: TableNode;
+  opaque: FieldsNode;
 }
 
 const LISTS: Record<ListType, string> = { bullet: 'Bulleted', number: 'Numbered', check: 'Check' };
@@ -56,6 +57,7 @@ const NAMES: { [Kind in BlockKind]: (block: NodeOf[Kind]) => string } = {
   gallery: fieldsName,
   embed: fieldsName,
   table: (block) => block.getName(),
+  opaque: fieldsName,
 };
 
 /** What a screen reader says of a block of the body: "Quotation from Reuters, 4 paragraphs". */

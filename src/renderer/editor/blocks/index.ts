@@ -7,6 +7,7 @@ import { gallery } from './gallery/gallery';
 import { heading } from './heading/heading';
 import { list } from './list/list';
 import { note } from './note/note';
+import { opaque } from './opaque/opaque';
 import { paragraph } from './paragraph/paragraph';
 import { picture } from './picture/picture';
 import { preformatted } from './preformatted/preformatted';
@@ -33,4 +34,5 @@ export const EDITOR_BLOCKS: Record<BlockKind, EditorBlock> = {
   gallery,
   embed,
   table,
+  opaque,
 };

@@ -65,6 +65,8 @@ function outlineBlock(block: Block): string {
     }
     case 'embed':
       return `embed:${block.url}|${block.title}|${block.author}|${block.date}`;
+    case 'opaque':
+      return `opaque:${block.markup}`;
     case 'horizontalrule':
       return hasDots(block) ? 'dots' : 'hr';
     case 'list':

@@ -6,6 +6,7 @@ import { type Gallery, gallerySchema } from './gallery';
 import { type Heading, headingSchema } from './heading';
 import { type List, listSchema } from './list';
 import { type Note, noteSchema } from './note';
+import { type Opaque, opaqueSchema } from './opaque';
 import { type Paragraph, paragraphSchema } from './paragraph';
 import { type Picture, pictureSchema } from './picture';
 import { type Preformatted, preformattedSchema } from './preformatted';
@@ -21,6 +22,7 @@ export type { List } from './list';
 export type { Paragraph } from './paragraph';
 export type { Embed } from './embed';
 export type { Gallery } from './gallery';
+export type { Opaque } from './opaque';
 export type { Picture, ShownPicture } from './picture';
 export type { Quotation } from './quotation';
 
@@ -40,7 +42,8 @@ export type Block =
   | Picture
   | Gallery
   | Embed
-  | Table;
+  | Table
+  | Opaque;
 export type BlockKind = Block['type'];
 type BlockOf<Kind extends BlockKind> = Extract<Block, { type: Kind }>;
 
@@ -60,6 +63,7 @@ export const BLOCK_SCHEMAS: { [Kind in BlockKind]: z.ZodType<BlockOf<Kind>> } = 
   gallery: gallerySchema,
   embed: embedSchema,
   table: tableSchema,
+  opaque: opaqueSchema,
 };
 
 function isBlockKind(type: unknown): type is BlockKind {

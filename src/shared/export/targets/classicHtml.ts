@@ -19,6 +19,7 @@ import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
 import { noteClass } from '../html/noteClass';
 import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
 import { drawEmbed } from '../embed';
+import { opaqueWords } from '../opaqueWords';
 import { type DrawnPicture, drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
 import { preHtml } from '../html/preHtml';
@@ -69,6 +70,7 @@ export const classicHtml: Target = {
         picture(one, drawn, context),
       );
     },
+    opaque: (block, context) => element('p', opaqueWords(block, context), context.article.language, context),
     embed: (block, context) => {
       const drawn = drawEmbed(block, context);
       if (drawn === null) return '';

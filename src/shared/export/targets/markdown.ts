@@ -13,6 +13,7 @@ import { lose, type RenderContext, type Target } from '../context';
 import { renderFootnotes } from '../footnotes';
 import { loseLanguages } from '../loseLanguages';
 import { drawEmbed } from '../embed';
+import { opaqueWords } from '../opaqueWords';
 import { captionLine, drawPicture, pictureInWords } from '../picture';
 import { setIn } from '../setIn';
 import { escapeAttribute } from '../../lib/escapeHtml';
@@ -98,6 +99,7 @@ export const markdown: Target = {
         return `<figure class="picture">${image}${figcaptionHtml(drawn, HTML_STYLE, context)}</figure>`;
       });
     },
+    opaque: (block, context) => words(opaqueWords(block, context), context),
     embed: (block, context) => {
       loseLanguages(blockText(block), context);
       const drawn = drawEmbed(block, context);

@@ -21,6 +21,7 @@ import { loseLink } from '../html/inlinesHtml';
 import { loseUndrawn } from '../lostStyles';
 import { loseLanguages } from '../loseLanguages';
 import { drawEmbed } from '../embed';
+import { opaqueWords } from '../opaqueWords';
 import { drawGallery } from '../gallery';
 import { type DrawnPicture, drawPicture, pictureInWords } from '../picture';
 import { setIn } from '../setIn';
@@ -66,6 +67,7 @@ export const plainText: Target = {
       if (parts.length > 0) lose(context, 'what is folded away');
       return parts.join('\n\n');
     },
+    opaque: (block, context) => words(opaqueWords(block, context), context).trim(),
     embed: (block, context) => {
       loseLanguages(blockText(block), context);
       lose(context, 'which words are a post or a video of another site');

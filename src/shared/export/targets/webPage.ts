@@ -24,6 +24,7 @@ import { preHtml } from '../html/preHtml';
 import { noteClass } from '../html/noteClass';
 import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
 import { drawEmbed } from '../embed';
+import { opaqueWords } from '../opaqueWords';
 import { type DrawnPicture, drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
 import { sourceList } from '../html/sourceList';
@@ -77,6 +78,8 @@ export const webPage: Target = {
         pictureHtml(picture, drawn, context),
       );
     },
+    opaque: (block, context) =>
+      elementHtml('p', opaqueWords(block, context), context.article.language, context),
     embed: (block, context) => {
       const drawn = drawEmbed(block, context);
       if (drawn === null) return '';

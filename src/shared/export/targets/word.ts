@@ -12,6 +12,7 @@ import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source
 import { lose, type RenderContext, type Target } from '../context';
 import { renderFootnotes } from '../footnotes';
 import { drawEmbed } from '../embed';
+import { opaqueWords } from '../opaqueWords';
 import { addressXml, inlinesXml, runXml } from '../word/inlinesXml';
 import { TEXT_WIDTH } from '../word/page';
 import { paragraphXml as paragraph } from '../word/paragraphXml';
@@ -50,6 +51,7 @@ export const word: Target = {
     },
     picture: pictureXml,
     gallery: galleryXml,
+    opaque: (block, context) => line('Normal', opaqueWords(block, context), context),
     embed: (block, context) => {
       const drawn = drawEmbed(block, context);
       if (drawn === null) return '';

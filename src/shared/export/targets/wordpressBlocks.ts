@@ -104,6 +104,7 @@ export const wordpressBlocks: Target = {
         return paragraph(tableCaption(block), inlinesLanguage(tableCaption(block), context), context);
       return wrap('table', '', `<figure class="wp-block-table">${table}${caption}</figure>`);
     },
+    opaque: (block) => block.markup,
     code: (block) => {
       const text = blockText(block);
       if (text.trim() === '') return '';
@@ -288,8 +289,14 @@ function document(blocks: string[], context: RenderContext): string {
       `Not in this file, since WordPress has its own fields for them: ${apart.join(', ')}.`,
     );
   }
+  const asTheyCame = new Set(
+    context.article.body.root.children.map((block) => (block.type === 'opaque' ? block.markup : '')),
+  );
   // The editor would save an entity as the bracket itself.
-  return `${escapeShortcodes([...opening, ...blocks, ...footnotes(context)].join('\n\n'), '<span>[</span>')}\n`;
+  const escaped = [...opening, ...blocks, ...footnotes(context)].map((block) =>
+    asTheyCame.has(block) ? block : escapeShortcodes(block, '<span>[</span>'),
+  );
+  return `${escaped.join('\n\n')}\n`;
 }
 
 function line(text: string): string {

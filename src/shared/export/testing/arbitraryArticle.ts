@@ -178,6 +178,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       .tuple(fc.array(row, { maxLength: 3 }), fc.array(caption, { maxLength: 2 }))
       .map(([rows, captions]) => [...rows, ...captions]),
   }),
+  fc
+    .constantFrom(
+      '<!-- wp:site-logo /-->',
+      '<!-- wp:jetpack/form {"a":"-"} /-->',
+      '<!-- wp:more -->\n<!--more-->\n<!-- /wp:more -->',
+    )
+    .map((markup): Block => ({ type: 'opaque', markup })),
   fc.record({ type: fc.constant('details' as const), children: fc.array(paragraph, { maxLength: 3 }) }),
   fc.record({
     type: fc.constant('quotation' as const),

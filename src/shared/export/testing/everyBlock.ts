@@ -317,6 +317,11 @@ const blocks: Block[] = [
     headerColumn: false,
   }),
   makeTable([[[], []]], [], { headerRow: true, headerColumn: false }),
+  {
+    type: 'opaque',
+    markup:
+      '<!-- wp:buttons -->\n<div class="wp-block-buttons"><!-- wp:button -->\n<div class="wp-block-button"><a class="wp-block-button__link wp-element-button" href="https://kestrel.example/count">Count the gulls &amp; terns [video]</a></div>\n<!-- /wp:button --></div>\n<!-- /wp:buttons -->',
+  },
   { type: 'quotation', sourceId: null, children: [paragraph('Nobody knows who said this.')] },
   { type: 'quotation', sourceId: 's3', children: [paragraph('A source in print has no address.')] },
   { type: 'quotation', sourceId: 's4', children: [paragraph('A source whose address is a script.')] },

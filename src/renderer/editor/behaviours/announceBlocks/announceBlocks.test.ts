@@ -38,6 +38,7 @@ const SAID: Record<BlockKind, string> = {
   gallery: 'Gallery, 3 pictures, Three of the <forty> at nine',
   embed: 'Video, YouTube, The gulls of Fog Harbour & how to count them',
   table: 'Table, Counted by hand & eye, 3 rows, 3 columns',
+  opaque: 'Block of the site, Buttons, Count the gulls & terns [video]',
 };
 const KINDS = Object.entries(SAID) as [BlockKind, string][];
 

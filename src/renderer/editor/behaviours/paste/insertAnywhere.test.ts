@@ -5,6 +5,7 @@ import { $getRoot } from 'lexical';
 import { beforeEach, expect, it } from 'vitest';
 import { articleSchema, newArticle } from '../../../../shared/article/article';
 import { blockText } from '../../../../shared/article/blockText';
+import { isOfFields } from '../../../../shared/article/isOfFields';
 import type { Block } from '../../../../shared/article/blocks/index';
 import { everyBlock } from '../../../../shared/export/testing/everyBlock';
 import { act, mountEditor } from '../../testing/mountEditor';
@@ -15,7 +16,7 @@ beforeEach(() => document.body.replaceChildren());
 const blocks = everyBlock().body.root.children;
 const block = fc.constantFrom(...blocks);
 /** Blocks whose words are the text's own. */
-const inText = fc.constantFrom(...blocks.filter(({ type }) => type !== 'picture' && type !== 'embed'));
+const inText = fc.constantFrom(...blocks.filter((one) => one.type === 'gallery' || !isOfFields(one)));
 
 /** The letters of all words, in no order: an item, a paragraph and a cell join and part them. */
 function letters(body: readonly Block[]): string {

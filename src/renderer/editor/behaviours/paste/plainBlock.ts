@@ -6,7 +6,9 @@ import type { Inline } from '../../../../shared/article/inline';
 import { plainLink } from '../../../../shared/article/link';
 import { runLanguage } from '../../../../shared/article/runLanguage';
 import { EVERY_FORMAT } from '../../../../shared/article/textFormat';
+import { markupWords } from '../../../../shared/article/markupWords';
 import { assertNever } from '../../../../shared/lib/assertNever';
+import { isSeenMarkup } from '../../blocks/opaque/seenMarkup';
 
 /**
  * A block with what the article's kinds have and nothing else, so that no style, mode, alignment or indent of a payload
@@ -43,6 +45,11 @@ export function plainBlock(block: Block): Block {
     case 'embed': {
       const { type, url, title, author, date } = block;
       return { type, url, title, author, date };
+    }
+    case 'opaque': {
+      const { type, markup } = block;
+      const words = { type: 'text' as const, text: markupWords(markup).replaceAll('\n', ' '), format: 0 };
+      return isSeenMarkup(markup) ? { type, markup } : { type: 'paragraph', children: [words] };
     }
     case 'table': {
       const plain = (inlines: readonly Inline[]) => inlines.map(plainInline);

@@ -11,6 +11,7 @@ import { hasDots } from '../../../../shared/article/blocks/separator';
 import { checkMark } from '../../../../shared/article/checkMark';
 import { isNoFollow, linkTitle, type LinkTo } from '../../../../shared/article/link';
 import { noteLabel } from '../../../../shared/article/noteLabel';
+import { markupWords } from '../../../../shared/article/markupWords';
 import { runLanguage } from '../../../../shared/article/runLanguage';
 import { inElements } from '../../../../shared/article/textFormat';
 import { EMBED_SEPARATOR } from '../../../../shared/export/embed';
@@ -89,6 +90,9 @@ function writeBlock(block: Block, addresses: ReadonlyMap<string, string>): strin
       );
     case 'embed':
       return writeEmbed(block);
+    // Its markup is the site's, and would run where it is pasted.
+    case 'opaque':
+      return `<p>${escape(markupWords(block.markup)).replaceAll('\n', '<br>')}</p>`;
     case 'table': {
       const { table, caption } = tableHtml(block, (inlines) => ({
         attributes: '',
