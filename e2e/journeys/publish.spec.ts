@@ -193,6 +193,51 @@ test('what a colleague changed on the site is not written over, and comes into t
   await expect(desk.body).toContainText('A line of a colleague.');
 });
 
+test('a post is unpublished, goes to the site’s bin, and comes out of it when it is sent once more', async ({
+  galley,
+}) => {
+  const site = await openSite();
+  const { desk } = galley;
+  await writeSample(galley);
+  const dialog = await openPublish(desk);
+  await signIn(desk, site, 'editor');
+  await status(dialog).selectOption({ label: 'Published' });
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await expect(dialog.getByText(/^On Lampwright since .*, published\.$/)).toBeVisible({ timeout: 60_000 });
+
+  const unpublish = dialog.getByRole('button', { name: 'Unpublish…' });
+  await unpublish.click();
+  const asking = desk.dialog('Unpublish on Lampwright?');
+  await expect(asking.getByRole('button', { name: 'Leave it there' })).toBeFocused();
+  await desk.press('Escape');
+  await expect(asking).toBeHidden();
+  await expect(unpublish).toBeFocused();
+  await unpublish.click();
+  await expectAccessible(galley);
+  await asking.getByRole('button', { name: 'Unpublish' }).click();
+  await expect(received(dialog).getByText('Unpublished on Lampwright, a draft there now.')).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(dialog.getByText(/^On Lampwright since .*, a draft\.$/)).toBeVisible();
+  await expect(unpublish).toBeHidden();
+  expect(await postsOn(site)).toMatchObject([{ status: 'draft' }]);
+
+  await dialog.getByRole('button', { name: 'Move to the site’s bin…' }).click();
+  await desk
+    .dialog('Move to the bin of Lampwright?')
+    .getByRole('button', { name: 'Move to the site’s bin' })
+    .click();
+  await expect(received(dialog).getByText('Moved to the bin of Lampwright.')).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(await postsOn(site)).toEqual([]);
+  await expect(dialog.getByText('Sent now, it comes out of it.')).toBeVisible();
+  await expectAccessible(galley);
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await expect(dialog.getByText(/^On Lampwright since .*, a draft\.$/)).toBeVisible({ timeout: 60_000 });
+  expect(await postsOn(site)).toMatchObject([{ status: 'draft', title: { raw: HEADLINE } }]);
+});
+
 test('a file of the queue that cannot be read is told, and left as it is', async ({ start, dataDir }) => {
   const folder = join(dataDir, 'library', 'queue');
   const name = '018f4e1e-0000-7000-8000-000000000001.json';

@@ -8,6 +8,7 @@ import { paragraph } from '../../src/shared/export/testing/everyBlock';
 import { ok, type Result } from '../../src/shared/lib/result';
 import type { PublishState, QueueItem } from '../../src/shared/publish/publishing';
 import type { PostStatus } from '../../src/shared/publish/postStatus';
+import type { Withdrawal } from '../../src/shared/publish/siteTask';
 import { lampwright } from '../../src/shared/site/testing/lampwright';
 import {
   Connections,
@@ -32,6 +33,8 @@ export interface Newsroom {
   signIn(user: { name: string; password: string }, address: string): Promise<Result<unknown>>;
   /** Sends an article and waits until the site has it or it waits for something. */
   send(article: Article, status: PostStatus, date?: string): Promise<QueueItem | null>;
+  /** The same for the post of an article that was sent. */
+  withdraw(article: Article, task: Withdrawal): Promise<QueueItem | null>;
   /** Waits until nothing is on its way: what waits then, or null. */
   settled(articleId: string): Promise<QueueItem | null>;
   close(): void;
@@ -114,6 +117,11 @@ export async function openNewsroom(folder: string, known: readonly Article[] = [
       const sent = await publisher.send(article.id, SITE.id, { status, date: date ?? null });
       if (!sent.ok) throw new Error(sent.failure.happened);
       return settled(article.id);
+    },
+    withdraw: async ({ id }, task) => {
+      const asked = await publisher.withdraw(id, SITE.id, task);
+      if (!asked.ok) throw new Error(asked.failure.happened);
+      return settled(id);
     },
     settled,
     close: () => publisher.end(),

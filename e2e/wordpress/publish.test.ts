@@ -129,7 +129,7 @@ describeWithSite('publishing to WordPress', () => {
     const count = (await allPosts(site)).length;
     await askSite(site, `posts/${post?.id}`, undefined, 'DELETE');
     expect(await room.send(mine, 'publish')).toMatchObject({
-      state: { kind: 'stopped', failure: { code: 'not-found' } },
+      state: { kind: 'stopped', failure: { code: 'stale' } },
     });
     expect(await allPosts(site)).toHaveLength(count);
   });

@@ -25,7 +25,7 @@ function sent(article: Article = everyBlock()): PostOnSite {
   );
   const { title, content, excerpt } = fields;
   const base = { title, content, excerpt };
-  return { article, base, theirs: { ...base }, pictures };
+  return { article, base, theirs: { ...base }, fields: [], pictures };
 }
 
 const blocks = ({ body }: Article): Block[] => body.root.children;

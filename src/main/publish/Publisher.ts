@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article/article';
 import type { ChangeableFields } from '../../shared/library/change';
-import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { changedFields } from '../../shared/publish/changedFields';
 import type { PostText } from '../../shared/publish/heldPost';
 import type { PostStatus } from '../../shared/publish/postStatus';
 import type {
@@ -9,21 +10,31 @@ import type {
   PublishSite,
   PublishState,
   QueueItem,
-  Receipt,
   SendProgress,
 } from '../../shared/publish/publishing';
+import type { SiteTask, Withdrawal } from '../../shared/publish/siteTask';
 import type { Site } from '../../shared/site/site';
 import type { ArticleRepository } from '../articles';
 import type { Disk } from '../store';
 import type { Connections } from './Connections';
 import type { Job } from './job';
 import type { Passwords } from './Passwords';
+import type { Publication } from './publication';
 import type { Publications } from './Publications';
-import { BEING_SENT, NEVER_ON_SITE, NO_SUCH_SITE, signedOut, UNEXPECTED, unfit } from './publishFailures';
+import {
+  BEING_SENT,
+  BINNED_SINCE,
+  NEVER_ON_SITE,
+  NO_SUCH_SITE,
+  signedOut,
+  UNEXPECTED,
+  unfit,
+} from './publishFailures';
 import { type Attempt, Queue } from './Queue';
-import { type SendParts, sendJob, type Sent } from './sendJob';
-import { withAttempt, withChanged } from './recordAttempt';
-import { textSum } from './textSum';
+import { type SendParts, sendJob } from './sendJob';
+import { stateSum } from './postSums';
+import { recordAttempt, withChanged } from './recordAttempt';
+import { withdrawJob } from './withdrawJob';
 import { readPost } from './wordpress/posts';
 
 export interface PublisherParts {
@@ -123,12 +134,13 @@ export class Publisher {
     const theirs = await readPost(postId, open.client);
     if (!theirs.ok) return theirs;
     if (theirs.value === null) return fail(NEVER_ON_SITE);
-    const sum = textSum(theirs.value);
-    if (sum !== textSum(held)) {
+    const sum = stateSum(theirs.value);
+    if (sum !== stateSum(held)) {
       const kept = await publications.change(articleId, (before) => withChanged(before, siteId, sum));
       if (!kept.ok) return kept;
     }
-    return ok({ article, base: textOf(held), theirs: textOf(theirs.value), pictures });
+    const fields = changedFields(held, theirs.value, {});
+    return ok({ article, base: textOf(held), theirs: textOf(theirs.value), fields, pictures });
   }
 
   async send(
@@ -136,7 +148,7 @@ export class Publisher {
     siteId: string,
     how: { status: PostStatus; date: string | null },
   ): Promise<Result<{ id: string }>> {
-    const { articles, newId, now } = this.parts;
+    const { articles, now } = this.parts;
     if ((await this.siteOf(siteId)) === null) return fail(NO_SUCH_SITE);
     const article = await articles.read(articleId);
     if (!article.ok) return article;
@@ -144,10 +156,32 @@ export class Publisher {
     if (wrong !== null) return fail(wrong);
     const known = await this.parts.publications.read(articleId);
     if (!known.ok) return known;
-    const over = known.value.sites[siteId]?.changed ?? null;
-    const id = newId();
+    return this.add(article.value, siteId, 'send', how, known.value);
+  }
+
+  /** Takes the post of an article back to a draft, or puts it into the site's bin. The article stays as it is. */
+  async withdraw(articleId: string, siteId: string, task: Withdrawal): Promise<Result<{ id: string }>> {
+    const { articles, publications } = this.parts;
+    if ((await this.siteOf(siteId)) === null) return fail(NO_SUCH_SITE);
+    const article = await articles.read(articleId);
+    if (!article.ok) return article;
+    const known = await publications.read(articleId);
+    if (!known.ok) return known;
+    if (!known.value.sites[siteId]?.held) return fail(NEVER_ON_SITE);
+    return this.add(article.value, siteId, task, { status: 'draft', date: null }, known.value);
+  }
+
+  private async add(
+    article: Article,
+    siteId: string,
+    task: SiteTask,
+    how: { status: PostStatus; date: string | null },
+    { sites }: Publication,
+  ): Promise<Result<{ id: string }>> {
+    const id = this.parts.newId();
+    const over = sites[siteId]?.changed ?? null;
     const job: Job = {
-      ...{ schemaVersion: 1, id, siteId, key: `galley-${id}`, ...how, article: article.value },
+      ...{ schemaVersion: 1, id, siteId, task, key: `galley-${id}`, ...how, article },
       ...{ over, attempts: 0, postId: null, pictures: {}, failure: null, isStopped: false },
     };
     const added = await this.queue.add(job);
@@ -183,7 +217,7 @@ export class Publisher {
   }
 
   private itemOf(job: Job, site: Site): QueueItem {
-    const { id, article, status, failure, isStopped, siteId } = job;
+    const { id, article, task, status, failure, isStopped, siteId } = job;
     const due = this.queue.dueAt(id);
     const state: QueueItem['state'] = this.queue.isSending(id)
       ? { kind: 'sending', progress: this.progress }
@@ -191,7 +225,7 @@ export class Publisher {
         ? { kind: 'stopped', failure }
         : { kind: 'waiting', failure, retryAt: due === null ? null : new Date(due).toISOString() };
     const siteName = siteId === site.id ? site.name : siteId;
-    return { id, articleId: article.id, headline: article.headline, siteName, status, state };
+    return { id, articleId: article.id, headline: article.headline, siteName, task, status, state };
   }
 
   private async tell(): Promise<void> {
@@ -212,16 +246,20 @@ export class Publisher {
   }
 
   private async sendNow(begun: Job, keep: (job: Job) => Promise<Result<unknown>>): Promise<Attempt> {
-    const { connections, publications, readPicture, now } = this.parts;
+    const { articles, connections, publications, readPicture } = this.parts;
     const site = await this.siteOf(begun.siteId);
     const open = site === null ? null : await connections.open(begun.siteId);
     if (site === null || open === null)
       return { failure: signedOut(site?.name ?? begun.siteId), retryAfter: null };
     const known = await publications.read(begun.article.id);
     if (!known.ok) return { failure: known.failure, retryAfter: null };
+    const now = await articles.read(begun.article.id);
+    if (begun.task === 'send' && now.ok && now.value.binnedAt !== null)
+      return { failure: BINNED_SINCE, retryAfter: null };
 
     let job = begun;
-    const sent = await sendJob(begun, {
+    const { task } = begun;
+    const parts: SendParts = {
       ...open,
       site,
       onSite: known.value.sites[site.id] ?? null,
@@ -236,35 +274,11 @@ export class Publisher {
         this.progress = progress;
         void this.tell();
       },
-      now,
-    });
-    const failure = await this.record(job, site, sent);
-    return { failure, retryAfter: open.client.retryAfter };
-  }
-
-  /** Keeps what came of it; answers why it is not on the site, or that it is there and this could not be kept. */
-  private async record(job: Job, site: Site, sent: Result<Sent>): Promise<Failure | null> {
-    const { publications, keepRevision, articles, onChanged, now } = this.parts;
-    const receipt: Receipt = {
-      ...{ at: now(), siteName: site.name, status: job.status },
-      failure: sent.ok ? null : sent.failure,
-      link: sent.ok ? sent.value.held.link : '',
-      differences: sent.ok ? sent.value.differences : [],
+      now: this.parts.now,
     };
-    const recorded = await publications.change(job.article.id, (before) =>
-      withAttempt(before, job, receipt, sent),
-    );
-    if (!sent.ok) return sent.failure;
-    if (!recorded.ok) return recorded.failure;
-    await keepRevision(job.article);
-    if (sent.value.held.status === 'publish' && job.article.status !== 'published') {
-      const changed = await articles.change(job.article.id, () => ({ status: 'published' }));
-      if (changed.ok) {
-        const { status, tags, binnedAt } = changed.value.after;
-        onChanged(job.article.id, { status, tags, binnedAt });
-      }
-    }
-    return null;
+    const sent = task === 'send' ? await sendJob(begun, parts) : await withdrawJob(begun, task, parts);
+    const failure = await recordAttempt(this.parts, job, site, sent);
+    return { failure, retryAfter: open.client.retryAfter };
   }
 }
 

@@ -27,7 +27,14 @@ const failed = (code: FailureCode, retryAfter: number | null = null): Attempt =>
 const idOf = (number: number) => `018f4e1e-0000-7000-8000-${String(number).padStart(12, '0')}`;
 function jobOf(number: number, article = number, own: Partial<Job> = {}): Job {
   return {
-    ...{ schemaVersion: 1, id: idOf(number), siteId: 'lampwright', key: `galley-${number}`, status: 'draft' },
+    ...{
+      schemaVersion: 1,
+      id: idOf(number),
+      siteId: 'lampwright',
+      key: `galley-${number}`,
+      status: 'draft',
+      task: 'send',
+    },
     ...{ date: null, article: newArticle(idOf(900 + article), '2026-01-01T00:00:00.000Z', 'en') },
     ...{ over: null, attempts: 0, postId: null, pictures: {}, failure: null, isStopped: false, ...own },
   };

@@ -10,6 +10,7 @@ type PublishCall =
   | 'publish.connect'
   | 'publish.disconnect'
   | 'publish.send'
+  | 'publish.withdraw'
   | 'publish.tryNow'
   | 'publish.takeOut';
 
@@ -35,6 +36,7 @@ export function publishHandlers(publisher: Publisher): HandlersOf<PublishCall> {
     },
     'publish.send': ({ articleId, siteId, status, date }) =>
       publisher.send(articleId, siteId, { status, date }),
+    'publish.withdraw': ({ articleId, siteId, task }) => publisher.withdraw(articleId, siteId, task),
     'publish.tryNow': ({ id }) => {
       publisher.tryNow(id);
       return ok(undefined);

@@ -3,13 +3,15 @@ import { type Article, articleSchema } from '../../shared/article/article';
 import type { Failure, FailureCode } from '../../shared/lib/result';
 import type { SitePicture } from '../../shared/publish/postFields';
 import { POST_STATUSES, type PostStatus } from '../../shared/publish/postStatus';
+import { SITE_TASKS, type SiteTask } from '../../shared/publish/siteTask';
 
-/** Something that she has sent and that is not on the site yet: `library/queue/<id>.json`. */
+/** Something that she asked of a site and that is not done yet: `library/queue/<id>.json`. */
 export interface Job {
   schemaVersion: 1;
   /** UUID version 7: jobs go in the order of their ids. */
   id: string;
   siteId: string;
+  task: SiteTask;
   /** The slug of its draft on the site until that is filled: no other article has it there. */
   key: string;
   status: PostStatus;
@@ -17,7 +19,7 @@ export interface Job {
   date: string | null;
   /** As it was when she sent it; what she writes after that is not in it. */
   article: Article;
-  /** What somebody else made of the post on the site, by its `textSum`, that she was told of before she sent this. */
+  /** What somebody else made of the post on the site, by its `stateSum`, that she was told of before she sent this. */
   over: string | null;
   /** Tries that were begun. After the first, what it made may be on the site. */
   attempts: number;
@@ -47,6 +49,7 @@ export const jobSchema: z.ZodType<Job> = z.object({
   schemaVersion: z.literal(1),
   id: z.uuid(),
   siteId: z.string(),
+  task: z.enum(SITE_TASKS).default('send'),
   key: z.string().min(1),
   status: z.enum(POST_STATUSES),
   date: z.iso.datetime().nullable(),

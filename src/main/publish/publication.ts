@@ -3,6 +3,7 @@ import { type Article, articleSchema } from '../../shared/article/article';
 import type { HeldPost } from '../../shared/publish/heldPost';
 import { POST_STATUSES } from '../../shared/publish/postStatus';
 import type { Receipt } from '../../shared/publish/publishing';
+import { SITE_TASKS } from '../../shared/publish/siteTask';
 import { failureSchema, type Job, sitePictureSchema } from './job';
 
 const heldSchema: z.ZodType<HeldPost> = z.object({
@@ -31,7 +32,10 @@ export interface OnSite {
   /** As it was then; null while nothing of it is there. */
   article: Article | null;
   pictures: Job['pictures'];
-  /** What somebody else made of it, by its `textSum`, where she was told of that; null where nobody did. */
+  /**
+   * What somebody else made of it, by its `stateSum`, where she was told of that; null where nobody did. In words where
+   * it is in the site's bin or gone.
+   */
   changed: string | null;
 }
 
@@ -66,6 +70,7 @@ export const publicationSchema: z.ZodType<Publication> = z.object({
     z.object({
       at: z.string(),
       siteName: z.string(),
+      task: z.enum(SITE_TASKS).default('send'),
       status: z.enum(POST_STATUSES),
       failure: failureSchema.nullable(),
       link: z.string(),

@@ -18,6 +18,12 @@ export function unfit(
   return null;
 }
 
+export const BINNED_SINCE: Failure = {
+  code: 'bad-request',
+  happened: 'The article was moved to the bin after it was sent.',
+  safe: 'It waits here, and nothing was sent.',
+  next: 'Put the article back and choose Try now, or take this out of the queue.',
+};
 export const NEVER_ON_SITE: Failure = {
   code: 'not-found',
   happened: 'The site has no post of this article that Galley sent.',

@@ -1,17 +1,60 @@
+import type { Status } from '../../shared/article/status';
+import type { Failure, Result } from '../../shared/lib/result';
 import type { Receipt } from '../../shared/publish/publishing';
-import type { Result } from '../../shared/lib/result';
+import { GONE } from '../../shared/publish/siteTask';
+import type { Site } from '../../shared/site/site';
 import type { Job } from './job';
+import type { PublisherParts } from './Publisher';
 import { MOST_RECEIPTS, type Publication } from './publication';
 import type { Sent } from './sendJob';
 
-/** With what came of an attempt. */
-export function withAttempt(
-  before: Publication,
+type Parts = Pick<PublisherParts, 'publications' | 'keepRevision' | 'articles' | 'onChanged' | 'now'>;
+
+/** Keeps what came of an attempt; answers why it is not done, or that it is and this could not be kept. */
+export async function recordAttempt(
+  { publications, keepRevision, articles, onChanged, now }: Parts,
   job: Job,
-  receipt: Receipt,
+  site: Site,
   sent: Result<Sent>,
-): Publication {
+): Promise<Failure | null> {
+  const { id } = job.article;
+  const receipt: Receipt = {
+    ...{ at: now(), siteName: site.name, task: job.task, status: job.status },
+    failure: sent.ok ? null : sent.failure,
+    link: sent.ok && hasAddress(sent.value.held.status) ? sent.value.held.link : '',
+    differences: sent.ok ? sent.value.differences : [],
+  };
+  const recorded = await publications.change(id, (before) => withAttempt(before, job, receipt, sent));
+  if (!sent.ok) return sent.failure;
+  if (!recorded.ok) return recorded.failure;
+  if (job.task === 'send') await keepRevision(job.article);
+  const isPublished =
+    job.task === 'send'
+      ? sent.value.held.status === 'publish'
+      : Object.values(recorded.value.sites).some(({ held }) => held?.status === 'publish');
+  const article = await articles.read(id);
+  const status = article.ok ? statusAfter(job, article.value.status, isPublished) : null;
+  if (status === null) return null;
+  const changed = await articles.change(id, () => ({ status }));
+  if (changed.ok) {
+    const { tags, binnedAt } = changed.value.after;
+    onChanged(id, { status: changed.value.after.status, tags, binnedAt });
+  }
+  return null;
+}
+
+const hasAddress = (status: string) => status !== 'trash' && status !== GONE;
+
+/** How far the desk is with it now, or null where that stays as it is. No reader sees what was taken from all of them. */
+function statusAfter({ task }: Job, before: Status, isPublished: boolean): Status | null {
+  if (task === 'send') return isPublished && before !== 'published' ? 'published' : null;
+  return !isPublished && (before === 'published' || before === 'changed') ? 'draft' : null;
+}
+
+/** With what came of an attempt. */
+function withAttempt(before: Publication, job: Job, receipt: Receipt, sent: Result<Sent>): Publication {
   const earlier = before.sites[job.siteId];
+  const isSent = job.task === 'send';
   const postId = sent.ok ? sent.value.held.id : (earlier?.postId ?? job.postId);
   const onSite =
     postId === null
@@ -19,10 +62,10 @@ export function withAttempt(
       : {
           [job.siteId]: {
             postId,
-            sentAt: sent.ok ? receipt.at : (earlier?.sentAt ?? receipt.at),
+            sentAt: sent.ok && isSent ? receipt.at : (earlier?.sentAt ?? receipt.at),
             held: sent.ok ? sent.value.held : (earlier?.held ?? null),
-            article: sent.ok ? job.article : (earlier?.article ?? null),
-            changed: sent.ok ? null : (earlier?.changed ?? null),
+            article: sent.ok && isSent ? job.article : (earlier?.article ?? null),
+            changed: sent.ok ? toldOf(sent.value.held.status) : (earlier?.changed ?? null),
             pictures: { ...earlier?.pictures, ...job.pictures, ...(sent.ok && sent.value.pictures) },
           },
         };
@@ -35,6 +78,9 @@ export function withAttempt(
     ),
   };
 }
+
+/** The receipt says that it is gone, so what is sent next is a new post. */
+const toldOf = (status: string) => (status === GONE ? GONE : null);
 
 /** With what somebody else made of the post. */
 export function withChanged(before: Publication, siteId: string, changed: string): Publication {

@@ -3,14 +3,14 @@ import { mediaOf, picturesOf } from '../../shared/article/picturesOf';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import { compareSent } from '../../shared/publish/compareSent';
 import type { HeldPost } from '../../shared/publish/heldPost';
-import { type PostFields, postFields, type SitePicture } from '../../shared/publish/postFields';
+import { postFields, type SitePicture } from '../../shared/publish/postFields';
 import type { SendProgress, SitePermissions } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
+import { findPlace } from './findPlace';
 import type { Job } from './job';
 import type { OnSite } from './publication';
-import { textSum } from './textSum';
 import { findAuthor, findTerms } from './wordpress/findTerms';
-import { fillPost, hasSlug, placePost, readPost, removePlaced } from './wordpress/posts';
+import { fillPost, removePlaced } from './wordpress/posts';
 import { sendPicture } from './wordpress/sendPictures';
 import type { SiteClient } from './wordpress/SiteClient';
 
@@ -51,7 +51,7 @@ export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>>
   const { missing, ...known } = terms.value;
   const fields = postFields(job.article, parts.site, job, { ...known, pictures: pictures.value });
 
-  const place = await placeOf(job, parts, fields);
+  const place = await findPlace(job, parts, fields);
   if (!place.ok) return place;
   const { postId, before } = place.value;
   const held = await fillPost(postId, fields, before, parts.now(), client);
@@ -65,44 +65,6 @@ export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>>
     pictures: Object.fromEntries(pictures.value),
     differences: [...missing, ...compareSent(fields, held.value)],
   });
-}
-
-interface Place {
-  postId: number;
-  /** What the site holds there; null for a draft that has just been made. */
-  before: HeldPost | null;
-}
-
-/** The post that is to be filled: the one that the article has on the site, as it was left there, or a new draft. */
-async function placeOf(job: Job, parts: SendParts, fields: PostFields): Promise<Result<Place>> {
-  const { client, onSite } = parts;
-  const postId = onSite?.postId ?? job.postId;
-  if (postId !== null) {
-    const there = await readPost(postId, client);
-    if (!there.ok) return there;
-    const before = there.value?.status === 'trash' ? null : there.value;
-    const held = onSite?.held ?? null;
-    if (before === null && held !== null) return fail(gonePost(client.host));
-    if (before !== null) {
-      // What it holds already may be this very job's, cut off before Galley heard of it.
-      const ours = held === null ? [textSum(before)] : [textSum(held), textSum(fields), job.over];
-      const now = textSum(before);
-      if (ours.includes(now)) return ok({ postId, before });
-      const kept = await parts.keepChanged(now);
-      return kept.ok ? fail(changedPost(client.host, before.modified_gmt)) : kept;
-    }
-  }
-  const mayBeThere = job.attempts > 1;
-  // Of a library that was put back from a backup Galley does not know what it has sent.
-  const { slug } = job.article;
-  const taken = slug === '' ? ok(false) : await hasSlug(slug, client);
-  if (!taken.ok) return taken;
-  if (taken.value) return fail(takenSlug(client.host, slug));
-  const placed = await placePost(job.key, job.article.headline, client, mayBeThere);
-  if (!placed.ok) return placed;
-  const kept = await parts.keep({ postId: placed.value });
-  if (!kept.ok) return kept;
-  return ok({ postId: placed.value, before: null });
 }
 
 async function sendPictures(job: Job, parts: SendParts): Promise<Result<Map<string, SitePicture>>> {
@@ -166,33 +128,5 @@ function noPictures(host: string, user: string): Failure {
     happened: `${user} may send no pictures to ${host}, and this article has some.`,
     safe: 'Nothing was sent. The article is safe on this computer.',
     next: 'Sign in as somebody who may, or take the pictures out.',
-  };
-}
-
-function changedPost(host: string, modified: string): Failure {
-  const when = modified.slice(0, 16).replace('T', ' ');
-  return {
-    code: 'stale',
-    happened: `Somebody has changed the post on ${host} since it was last sent (${when} UTC).`,
-    safe: 'Nothing was overwritten: the post stands as it was changed, and the article is safe here.',
-    next: 'Open the article, choose Compare in Publish, take the change in, and send it once more.',
-  };
-}
-
-function gonePost(host: string): Failure {
-  return {
-    code: 'not-found',
-    happened: `The post is no longer on ${host}, or is in its bin.`,
-    safe: 'The article is safe on this computer.',
-    next: 'Put the post back on the site, and try again.',
-  };
-}
-
-function takenSlug(host: string, slug: string): Failure {
-  return {
-    code: 'in-use',
-    happened: `${host} has a post with the slug “${slug}” already, which Galley did not send or does not remember.`,
-    safe: 'Nothing was sent, and that post stands as it is.',
-    next: 'Give this article another slug, or go on in that post on the site.',
   };
 }

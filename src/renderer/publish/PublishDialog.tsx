@@ -34,11 +34,12 @@ import { useOnline } from './useOnline';
 import { useOnSites } from './useOnSites';
 import { usePostRemarks } from './usePostRemarks';
 import { whyNotSent } from './whyNotSent';
+import { WithdrawDialog } from './WithdrawDialog';
 
 /** Sends the article to a site, and shows what waits, what went and what did not. Sending closes nothing: here she sees what comes of it. */
 export function PublishDialog() {
   const publishing = usePublishStore();
-  const { state, choices, choose, signing, sign, close } = publishing;
+  const { state, choices, choose, signing, sign, withdrawing, close } = publishing;
   const { site: theme, failure: siteFailure } = useSiteStore();
   const [article] = useState(currentArticle);
   const onSites = useOnSites(article?.id ?? null);
@@ -64,6 +65,7 @@ export function PublishDialog() {
   const warning = site === undefined ? null : tellStatusChange(post?.status ?? null, status, site.name);
   const signingTo = sites.find(({ id }) => id === signing?.siteId);
   const comparingTo = sites.find(({ id }) => id === publishing.comparing);
+  const withdrawFrom = sites.find(({ id }) => id === withdrawing?.siteId);
   const problem = failure ?? publishing.failure ?? onSites.failure ?? siteFailure;
 
   function change(next: Parameters<typeof choose>[1]): void {
@@ -225,6 +227,14 @@ export function PublishDialog() {
           site={signingTo}
           keepsPasswords={state?.keepsPasswords ?? true}
           onClose={() => sign(null)}
+        />
+      )}
+      {withdrawing !== null && withdrawFrom !== undefined && article !== null && (
+        <WithdrawDialog
+          site={withdrawFrom}
+          task={withdrawing.task}
+          onClose={() => publishing.askWithdraw(null)}
+          onWithdraw={() => void publishing.withdraw(article.id, withdrawFrom.id, withdrawing.task)}
         />
       )}
       {signingTo !== undefined && signing?.way === 'out' && (

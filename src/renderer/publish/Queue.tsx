@@ -6,7 +6,8 @@ import { useArticleStore } from '../article';
 import { Button, moment } from '../ui';
 import css from './publish.module.css';
 import { type SentPost, usePublishStore } from './publishStore';
-import { partsOf, statusInWords, tellState } from './tellQueue';
+import { partsOf, tellState } from './tellQueue';
+import { tellDone, tellTask } from './tellTask';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
 const ICONS = { waiting: Clock, sending: Send, stopped: CircleAlert };
@@ -49,9 +50,7 @@ export function Queue({ sent, ref, onCopyAddress }: QueueProps) {
               )
             }
           >
-            <p>
-              Sent {moment(receipt.at)} to {receipt.siteName}, {statusInWords(receipt.status)}.
-            </p>
+            <p>{tellDone(receipt, ` ${moment(receipt.at)}`)}.</p>
             {receipt.differences.map((difference) => (
               <p key={difference}>{difference}</p>
             ))}
@@ -65,10 +64,10 @@ export function Queue({ sent, ref, onCopyAddress }: QueueProps) {
 function Waiting({ item, onGone }: { item: QueueItem; onGone(): void }) {
   const { state: publishing, tryNow, takeOut, sign, compare } = usePublishStore();
   const openId = useArticleStore(({ article }) => article?.id);
-  const { id, headline, siteName, status, state } = item;
+  const { id, headline, siteName, task, state } = item;
   const Icon = ICONS[state.kind];
   const isBusy = state.kind === 'sending';
-  const parts = isBusy ? partsOf(state.progress) : null;
+  const parts = isBusy && task === 'send' ? partsOf(state.progress) : null;
   const failure = state.kind === 'sending' ? null : state.failure;
   const site = publishing?.sites.find(({ name }) => name === siteName);
 
@@ -120,8 +119,9 @@ function Waiting({ item, onGone }: { item: QueueItem; onGone(): void }) {
       )}
     >
       <p>
-        {state.kind === 'stopped' && <b>Not sent. </b>}
-        {siteName}, {statusInWords(status)}. {tellState(state, new Date())}
+        {state.kind === 'stopped' && <b>Not {task === 'send' ? 'sent' : 'done'}. </b>}
+        {tellTask(item)}.{' '}
+        {state.kind === 'sending' && task !== 'send' ? 'Asking the site.' : tellState(state, new Date())}
       </p>
       {parts !== null && (
         <progress aria-label={`${parts.done} of ${parts.of} parts sent`} value={parts.done} max={parts.of} />

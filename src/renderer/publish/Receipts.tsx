@@ -4,7 +4,7 @@ import { tellFailure } from '../../shared/lib/result';
 import type { Receipt } from '../../shared/publish/publishing';
 import { Button, moment } from '../ui';
 import css from './publish.module.css';
-import { statusInWords } from './tellQueue';
+import { statusInWords, tellDone, tellWanted } from './tellTask';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
 /** Of many attempts the last ones say how things are. */
@@ -42,7 +42,7 @@ export function Receipts({ receipts, onCopyAddress }: ReceiptsProps) {
 }
 
 function Attempt({ receipt, onCopyAddress }: { receipt: Receipt; onCopyAddress(link: string): void }) {
-  const { at, siteName, status, failure, link, differences } = receipt;
+  const { at, task, status, failure, link, differences } = receipt;
   const id = useId();
   return (
     <li data-bad={failure !== null || undefined}>
@@ -52,8 +52,14 @@ function Attempt({ receipt, onCopyAddress }: { receipt: Receipt; onCopyAddress(l
           {moment(at)}
         </p>
         <p>
-          {failure === null ? 'Sent' : <b>Not sent</b>} to {siteName}, {statusInWords(status)}.
-          {failure !== null && ` ${tellFailure(failure)}`}
+          {failure === null ? (
+            `${tellDone(receipt)}.`
+          ) : (
+            <>
+              <b>Not {tellWanted(receipt)}</b>
+              {task === 'send' && `, ${statusInWords(status)}`}. {tellFailure(failure)}
+            </>
+          )}
         </p>
         {differences.map((difference) => (
           <p key={difference}>{difference}</p>

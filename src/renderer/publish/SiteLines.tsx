@@ -1,8 +1,9 @@
 import { Clock, Globe, TriangleAlert, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleOnSites, PublishSite } from '../../shared/publish/publishing';
+import { GONE } from '../../shared/publish/siteTask';
 import { Button, clockTimeAndDay, moment } from '../ui';
-import { tellOnSite } from './offeredStatuses';
+import { offeredWithdrawals, tellOnSite } from './offeredStatuses';
 import css from './publish.module.css';
 import { usePublishStore } from './publishStore';
 
@@ -71,15 +72,17 @@ export interface OnSiteLineProps {
 
 /** What the site has of the article already. */
 export function OnSiteLine({ site, post, onOpen, onCopyAddress }: OnSiteLineProps) {
-  const compare = usePublishStore((store) => store.compare);
+  const { compare, askWithdraw } = usePublishStore();
   if (post === undefined) return null;
   const { link, status, sentAt } = post;
+  const withdrawals = offeredWithdrawals(status);
+  const isThere = status !== 'trash' && status !== GONE;
   return (
     <Line icon={<Globe {...ICON} />}>
       <p>
         On {site.name} since {moment(sentAt)}, {tellOnSite(status)}.
       </p>
-      {link !== '' && (
+      {link !== '' && isThere && (
         <>
           <p className={css.address}>{link}</p>
           <p className={css.links}>
@@ -92,6 +95,11 @@ export function OnSiteLine({ site, post, onOpen, onCopyAddress }: OnSiteLineProp
             <Button look="text" onClick={() => compare(site.id)}>
               Compare…
             </Button>
+            {withdrawals.map((task) => (
+              <Button key={task} look="text" onClick={() => askWithdraw({ siteId: site.id, task })}>
+                {task === 'bin' ? 'Move to the site’s bin…' : 'Unpublish…'}
+              </Button>
+            ))}
           </p>
         </>
       )}

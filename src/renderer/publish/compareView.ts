@@ -24,7 +24,12 @@ export function compareView(post: PostOnSite, mine: Article, site: Site, today: 
   const { base, theirs } = post;
   const isAsSent =
     base.title === theirs.title && base.content === theirs.content && base.excerpt === theirs.excerpt;
-  return isAsSent ? ownChanges(post, mine, site.name, today) : theirChanges(post, mine, site);
+  const view = isAsSent ? ownChanges(post, mine, site.name, today) : theirChanges(post, mine, site);
+  const set =
+    post.fields.length === 0
+      ? ''
+      : ` Set otherwise on ${site.name} since you sent it: ${post.fields.join(', ')}.`;
+  return { ...view, says: view.says + set };
 }
 
 function theirChanges(post: PostOnSite, mine: Article, site: Site): CompareView {

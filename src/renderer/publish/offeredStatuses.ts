@@ -1,4 +1,5 @@
 import { POST_STATUSES, type PostStatus } from '../../shared/publish/postStatus';
+import { GONE, type Withdrawal } from '../../shared/publish/siteTask';
 import type { Connection } from '../../shared/publish/publishing';
 
 /** What she may make of the post. Where she has not signed in, nothing that readers would see at once. */
@@ -16,8 +17,16 @@ export function proposedStatus(offered: readonly PostStatus[], onSite: string | 
 export function tellStatusChange(onSite: string | null, status: PostStatus, name: string): string | null {
   if (onSite === 'publish' && status !== 'publish')
     return `Readers of ${name} see this post now. Sent like this, they do not see it any more${status === 'future' ? ' until that time' : ''}.`;
-  if (onSite === 'trash') return `The post is in the bin of ${name}. Somebody put it there.`;
+  if (onSite === 'trash') return `The post is in the bin of ${name}. Sent now, it comes out of it.`;
+  if (onSite === GONE)
+    return `The post was deleted on ${name}. Sent now, the article becomes a new post there.`;
   return null;
+}
+
+/** How the post can be taken from the readers of its site: `onSite` is what it is there now. */
+export function offeredWithdrawals(onSite: string): Withdrawal[] {
+  if (onSite === 'trash' || onSite === GONE) return [];
+  return onSite === 'draft' ? ['bin'] : ['unpublish', 'bin'];
 }
 
 const ON_SITE: Record<string, string> = {
@@ -27,6 +36,7 @@ const ON_SITE: Record<string, string> = {
   publish: 'published',
   private: 'private',
   trash: 'in the site’s bin',
+  [GONE]: 'and deleted there since',
 };
 
 /** What a post is on a site, from WordPress's word for it. */

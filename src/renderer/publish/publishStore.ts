@@ -2,9 +2,11 @@ import { create } from 'zustand';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { PostStatus } from '../../shared/publish/postStatus';
 import type { PublishSite, PublishState, QueueItem, Receipt } from '../../shared/publish/publishing';
+import type { Withdrawal } from '../../shared/publish/siteTask';
 import { call, listen } from '../bridge';
 import { announce } from '../ui';
-import { changeOf, quoted, statusInWords } from './tellQueue';
+import { changeOf, quoted } from './tellQueue';
+import { tellDone } from './tellTask';
 
 /** What she chose for an article and has not sent yet; what is left out is proposed. */
 interface Choice {
@@ -30,6 +32,8 @@ interface PublishStore {
   signing: { siteId: string; way: 'in' | 'out' } | null;
   /** The site whose post of the open article is compared with it, or null. */
   comparing: string | null;
+  /** What is to be done to the post of the open article, asked over the dialog "Publish"; or null. */
+  withdrawing: { siteId: string; task: Withdrawal } | null;
   /** The newest first. */
   sent: SentPost[];
   /** The last change of the queue, for a screen reader. */
@@ -46,6 +50,8 @@ interface PublishStore {
   choose(articleId: string, choice: Choice): void;
   sign(signing: PublishStore['signing']): void;
   compare(siteId: string | null): void;
+  askWithdraw(withdrawing: PublishStore['withdrawing']): void;
+  withdraw(articleId: string, siteId: string, task: Withdrawal): Promise<void>;
   keepSignIn(siteId: string, signIn: { address: string; login: string }): void;
   /** Answers with why she is not signed in, or null. */
   connect(
@@ -86,7 +92,7 @@ export const usePublishStore = create<PublishStore>((set, get) => {
     set({ choices });
     set({ sent: [{ item, receipt }, ...get().sent.filter(({ item: { id } }) => id !== item.id)] });
     const differs = receipt.differences.length === 0 ? '' : ` ${receipt.differences.join(' ')}`;
-    say(`${quoted(item.headline)} is on ${item.siteName}: ${statusInWords(receipt.status)}.${differs}`);
+    say(`${quoted(item.headline)}: ${tellDone(receipt)}.${differs}`);
   }
 
   /** What stands outside an open dialog is not read to her, so the dialog has a place of its own for it. */
@@ -112,6 +118,7 @@ export const usePublishStore = create<PublishStore>((set, get) => {
     isOpen: false,
     signing: null,
     comparing: null,
+    withdrawing: null,
     sent: [],
     said: '',
     offlineSince: new Map(),
@@ -126,11 +133,16 @@ export const usePublishStore = create<PublishStore>((set, get) => {
       set({ isOpen: true, failure: null, said: '' });
       void get().load();
     },
-    close: () => set({ isOpen: false, signing: null, comparing: null, failure: null }),
+    close: () => set({ isOpen: false, signing: null, comparing: null, withdrawing: null, failure: null }),
     choose: (articleId, choice) =>
       set({ choices: { ...get().choices, [articleId]: { ...get().choices[articleId], ...choice } } }),
     sign: (signing) => set({ signing, failure: null }),
     compare: (comparing) => set({ comparing }),
+    askWithdraw: (withdrawing) => set({ withdrawing, failure: null }),
+    async withdraw(articleId, siteId, task) {
+      set({ withdrawing: null });
+      told(await call('publish.withdraw', { articleId, siteId, task }));
+    },
     keepSignIn: (siteId, signIn) => set({ signIns: { ...get().signIns, [siteId]: signIn } }),
     async connect(siteId, { address, login, password }) {
       const answer = await call('publish.connect', {

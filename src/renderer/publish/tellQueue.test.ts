@@ -14,6 +14,7 @@ const item = (id: string, state: QueueState): QueueItem => ({
   articleId: id,
   headline: `Article ${id}`,
   siteName: 'Lampwright',
+  task: 'send',
   status: 'draft',
   state,
 });

@@ -1,19 +1,14 @@
 import { assertNever } from '../../shared/lib/assertNever';
 import { tellFailure } from '../../shared/lib/result';
-import { type PostStatus, POST_STATUS_NAMES } from '../../shared/publish/postStatus';
 import type { QueueItem, QueueState, SendProgress } from '../../shared/publish/publishing';
 import { clockTimeAndDay } from '../ui';
+import { tellWanted } from './tellTask';
 
 /** What stands at the foot of the window while something waits: "2 in the queue", "1 of 2 not sent". */
 export function tellCount(queue: readonly QueueItem[]): string {
   const stopped = queue.filter(({ state }) => state.kind === 'stopped').length;
   if (stopped === 0) return `${queue.length} in the queue`;
   return stopped === queue.length ? `${stopped} not sent` : `${stopped} of ${queue.length} not sent`;
-}
-
-/** "draft on the site", for the middle of a sentence. */
-export function statusInWords(status: PostStatus): string {
-  return POST_STATUS_NAMES[status].replace(/^./, (first) => first.toLowerCase());
 }
 
 /** "Pictures 2 of 3, then the text." */
@@ -66,17 +61,19 @@ export function changeOf(before: readonly QueueItem[], after: readonly QueueItem
   };
 }
 
-function tellItem({ headline, siteName, state }: QueueItem): string {
+function tellItem(item: QueueItem): string {
+  const { headline, siteName, state } = item;
   const name = quoted(headline);
+  const wanted = tellWanted(item);
   switch (state.kind) {
     case 'sending':
-      return `${name} is being sent to ${siteName}.`;
+      return `${name} is being ${wanted}.`;
     case 'stopped':
-      return `${name} was not sent to ${siteName}. ${tellFailure(state.failure)}`;
+      return `${name} was not ${wanted}. ${tellFailure(state.failure)}`;
     case 'waiting':
       return state.failure === null
         ? `${name} is in the queue for ${siteName}.`
-        : `${name} waits to be sent to ${siteName}. ${tellFailure(state.failure)}`;
+        : `${name} waits to be ${wanted}. ${tellFailure(state.failure)}`;
     default:
       return assertNever(state);
   }
@@ -94,7 +91,7 @@ export function tellStopped(queue: readonly QueueItem[]): string | null {
   const [first, ...others] = stopped;
   if (first === undefined) return null;
   return others.length === 0
-    ? `${quoted(first.headline)} was not sent to ${first.siteName}. ${first.failure.happened}`
+    ? `${quoted(first.headline)} was not ${tellWanted(first)}. ${first.failure.happened}`
     : `${stopped.length} articles were not sent. The queue says why.`;
 }
 

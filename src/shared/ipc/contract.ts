@@ -18,6 +18,7 @@ import {
   type PublishSite,
   type PublishState,
 } from '../publish/publishing';
+import { WITHDRAWALS } from '../publish/siteTask';
 import { HAND_OVER_WAYS, type HandOverPreview } from '../handover/handOver';
 import type { RevisionList } from '../history/revision';
 import { type ChosenFiles, importedArticleSchema, type ImportedText } from '../import/imported';
@@ -120,6 +121,11 @@ export const INPUT_SCHEMAS = {
     // The instant of a post that is published at a time.
     date: z.iso.datetime().nullable(),
   }),
+  'publish.withdraw': z.object({
+    articleId: z.uuid(),
+    siteId: z.string().max(64),
+    task: z.enum(WITHDRAWALS),
+  }),
   'publish.tryNow': byId,
   'publish.takeOut': byId,
   'export.saveFile': z.object({
@@ -216,6 +222,7 @@ interface Answers {
   'publish.disconnect': undefined;
   /** Of what is in the queue now. */
   'publish.send': { id: string };
+  'publish.withdraw': { id: string };
   'publish.tryNow': undefined;
   'publish.takeOut': undefined;
   /** Full path of the written file, or null when she cancelled. */

@@ -40,6 +40,7 @@ export const CALL_NAMES = [
   'publish.connect',
   'publish.disconnect',
   'publish.send',
+  'publish.withdraw',
   'publish.tryNow',
   'publish.takeOut',
   'export.saveFile',

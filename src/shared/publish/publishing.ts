@@ -3,6 +3,7 @@ import type { Failure } from '../lib/result';
 import type { PostText } from './heldPost';
 import type { SitePicture } from './postFields';
 import type { PostStatus } from './postStatus';
+import type { SiteTask } from './siteTask';
 
 /** What the window shows of a site that can be published to. */
 export interface PublishSite {
@@ -42,6 +43,8 @@ export interface QueueItem {
   articleId: string;
   headline: string;
   siteName: string;
+  task: SiteTask;
+  /** What the post is to be; of `send` alone. */
   status: PostStatus;
   state: QueueState;
 }
@@ -75,8 +78,10 @@ export interface Receipt {
   /** Instant, ISO 8601 in UTC. */
   at: string;
   siteName: string;
+  task: SiteTask;
+  /** What the post was to be; of `send` alone. */
   status: PostStatus;
-  /** Null where it was sent. */
+  /** Null where it was done. */
   failure: Failure | null;
   /** Where the post stands, '' where it was not sent. */
   link: string;
@@ -98,6 +103,8 @@ export interface PostOnSite {
   /** What the site held then, and what it holds now. */
   base: PostText;
   theirs: PostText;
+  /** What is set otherwise there since, such as "section". */
+  fields: string[];
   /** Those that the site has, by the name of the stored file. */
   pictures: Record<string, SitePicture>;
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/lib/result';
 import { type HeldPost, heldPostSchema } from '../../../shared/publish/heldPost';
 import type { PostFields } from '../../../shared/publish/postFields';
 import { asResult, type SiteClient } from './SiteClient';
+import { noBin } from './siteFailures';
 
 const EDIT = { context: 'edit' };
 const asPost = (value: unknown) => heldPostSchema.safeParse(value).data ?? null;
@@ -80,6 +81,24 @@ export async function fillPost(
     query: EDIT,
     body: { ...fields, ...dateOf(fields.status, date_gmt, before, now) },
   });
+  return asResult(answer, asPost, client.host);
+}
+
+/** Takes a post back to a draft; its text is left as it is. */
+export async function unpublishPost(id: number, client: SiteClient): Promise<Result<HeldPost>> {
+  const answer = await client.ask({
+    method: 'POST',
+    route: `wp/v2/posts/${id}`,
+    query: EDIT,
+    body: { status: 'draft' },
+  });
+  return asResult(answer, asPost, client.host);
+}
+
+/** Puts a post into the site's bin; a site without one refuses, and nothing is ever deleted. */
+export async function binPost(id: number, client: SiteClient): Promise<Result<HeldPost>> {
+  const answer = await client.ask({ method: 'DELETE', route: `wp/v2/posts/${id}`, query: EDIT });
+  if (!answer.ok && answer.refusal.code === 'rest_trash_not_supported') return fail(noBin(client.host));
   return asResult(answer, asPost, client.host);
 }
 

@@ -112,6 +112,16 @@ export function brokenSite(host: string, status: number): Failure {
   };
 }
 
+/** It could only delete the post for good, which Galley does not ask for. */
+export function noBin(host: string): Failure {
+  return {
+    code: 'not-allowed',
+    happened: `${host} has no bin, so the post stands where it was.`,
+    safe: `Nothing was deleted. ${SAFE}`,
+    next: 'Unpublish the post instead, or delete it on the site itself.',
+  };
+}
+
 /** What WordPress itself refuses, with its own words where Galley knows none. */
 export function refused(host: string, status: number, code: string, message: string): Failure {
   const known = REFUSALS[code];
@@ -164,6 +174,7 @@ const REFUSALS: Record<string, { code: FailureCode; happened(host: string): stri
   },
   rest_cannot_create: NO_RIGHT,
   rest_cannot_edit: NO_RIGHT,
+  rest_cannot_delete: NO_RIGHT,
   rest_cannot_publish: NO_RIGHT,
   rest_cannot_edit_others: NO_RIGHT,
   rest_forbidden: NO_RIGHT,

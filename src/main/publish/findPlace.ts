@@ -1,0 +1,87 @@
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import type { HeldPost } from '../../shared/publish/heldPost';
+import type { PostFields } from '../../shared/publish/postFields';
+import { GONE } from '../../shared/publish/siteTask';
+import type { Job } from './job';
+import type { SendParts } from './sendJob';
+import { whyStale } from './whyStale';
+import { hasSlug, placePost, readPost } from './wordpress/posts';
+
+export interface Place {
+  postId: number;
+  /** What the site holds there; null for a draft that has just been made. */
+  before: HeldPost | null;
+}
+
+/** Kept in the place of a `stateSum` once she was told that the post is in the site's bin. */
+const BINNED = 'trash';
+
+/** The post that is to be filled: the one that the article has on the site, as it was left there, or a new draft. */
+export async function findPlace(job: Job, parts: SendParts, fields: PostFields): Promise<Result<Place>> {
+  const { client, onSite, keepChanged } = parts;
+  const { host } = client;
+  // A job that makes another one in the place of a post that is gone goes on in that.
+  const postId = job.postId ?? onSite?.postId ?? null;
+  const held = postId === onSite?.postId ? (onSite?.held ?? null) : null;
+  if (postId !== null) {
+    const there = await readPost(postId, client);
+    if (!there.ok) return there;
+    const theirs = there.value;
+    const isBinned = theirs?.status === 'trash';
+    const tell = async (what: string, failure: Failure) => {
+      const kept = await keepChanged(what);
+      return kept.ok ? fail(failure) : kept;
+    };
+    if (held !== null && theirs === null && job.over !== GONE) return tell(GONE, gonePost(host));
+    if (held !== null && isBinned && held.status !== 'trash' && job.over !== BINNED)
+      return tell(BINNED, binnedPost(host));
+    if (theirs !== null && (!isBinned || held !== null)) {
+      const own = { ...parts, host, theirs, mine: fields, over: job.over };
+      // Its words cannot have been changed in the bin.
+      const stale = held === null || isBinned ? null : await whyStale({ ...own, held });
+      return stale ?? ok({ postId, before: theirs });
+    }
+  }
+  return newPlace(job, parts);
+}
+
+async function newPlace(job: Job, { client, keep }: SendParts): Promise<Result<Place>> {
+  // Of a library that was put back from a backup Galley does not know what it has sent.
+  const { slug, headline } = job.article;
+  const taken = slug === '' ? ok(false) : await hasSlug(slug, client);
+  if (!taken.ok) return taken;
+  if (taken.value) return fail(takenSlug(client.host, slug));
+  const placed = await placePost(job.key, headline, client, job.attempts > 1);
+  if (!placed.ok) return placed;
+  const kept = await keep({ postId: placed.value });
+  return kept.ok ? ok({ postId: placed.value, before: null }) : kept;
+}
+
+const SAFE = 'The article is safe on this computer.';
+
+function gonePost(host: string): Failure {
+  return {
+    code: 'not-found',
+    happened: `The post is no longer on ${host}: somebody has deleted it there.`,
+    safe: SAFE,
+    next: 'Choose Send once more, and it is sent as a new post.',
+  };
+}
+
+function binnedPost(host: string): Failure {
+  return {
+    code: 'stale',
+    happened: `Somebody has put the post into the bin of ${host}.`,
+    safe: `It stays there as it is. ${SAFE}`,
+    next: 'Choose Send once more, and it comes out of the bin with the words of now.',
+  };
+}
+
+function takenSlug(host: string, slug: string): Failure {
+  return {
+    code: 'in-use',
+    happened: `${host} has a post with the slug “${slug}” already, which Galley did not send or does not remember.`,
+    safe: 'Nothing was sent, and that post stands as it is.',
+    next: 'Give this article another slug, or go on in that post on the site.',
+  };
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { SetFields } from '../../shared/publish/changedFields';
+import type { PostText } from '../../shared/publish/heldPost';
+
+/** The same for the same text. */
+export function textSum({ title, content, excerpt }: PostText): string {
+  return sumOf([title, content, excerpt]);
+}
+
+/** The same for the same text in the same place of the site. */
+export function stateSum(post: PostText & SetFields): string {
+  const { status, slug, date_gmt, featured_media, categories, tags } = post;
+  return sumOf([
+    ...[textSum(post), status, slug, date_gmt, featured_media],
+    ...[categories.toSorted(), tags.toSorted()],
+  ]);
+}
+
+function sumOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
