@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { foldedPath } from '../../shared/staticSite/safePart';
+import { errno } from '../store';
+import type { FileSystem } from './FileSystem';
+import { JOURNAL, MANIFEST, type Manifest, parseJournal, parseManifest, UNFINISHED } from './manifest';
+
+/** What hosts and systems put into a folder beside a site, and what is never Galley's: no reason to ask. */
+const HARMLESS = new Set([
+  '.git',
+  '.gitignore',
+  '.nojekyll',
+  '.DS_Store',
+  'CNAME',
+  'desktop.ini',
+  'Thumbs.db',
+]);
+
+/** 128 bits of SHA-256. */
+export function hashOf(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+}
+
+/**
+ * The folder of a site. Each file is replaced whole, and only where it is Galley's own as Galley left it: every file that
+ * Galley wrote stands in the manifest or, until that is written, in the journal. Methods throw what the system says.
+ */
+export class SiteFolder {
+  readonly before: Manifest | null;
+  private readonly journal: Map<string, Set<string>>;
+  private readonly files: Manifest['files'] = {};
+  private readonly folders = new Map<string, boolean>();
+  private journalHandle: number | null = null;
+  written = 0;
+  unchanged = 0;
+  removed = 0;
+  /** Paths of files that somebody else wrote or changed. */
+  readonly left: string[] = [];
+
+  constructor(
+    readonly folder: string,
+    private readonly fs: FileSystem,
+  ) {
+    this.before = parseManifest(this.textOf(MANIFEST));
+    this.journal = parseJournal(this.textOf(JOURNAL));
+  }
+
+  /** Whether there is something in it of which Galley knows nothing. */
+  get isForeign(): boolean {
+    if (this.before !== null || this.journal.size > 0) return false;
+    return this.fs
+      .readdirSync(this.folder)
+      .some((name) => !HARMLESS.has(name) && !name.startsWith('.galley-site'));
+  }
+
+  /** Whether a file is the one that was made of this before, untouched; it stays then. */
+  keeps(path: string, madeOf: string): boolean {
+    const known = this.before?.files[path];
+    if (known === undefined || known[3] !== madeOf || !this.isUntouched(path, known)) return false;
+    this.files[path] = known;
+    this.unchanged += 1;
+    return true;
+  }
+
+  /** Lets a file stand as it is, whatever it was made of. */
+  keep(path: string): void {
+    const known = this.before?.files[path];
+    if (known !== undefined) this.files[path] = known;
+  }
+
+  has(path: string): boolean {
+    return path in this.files || this.left.includes(path);
+  }
+
+  write(path: string, bytes: string | Uint8Array, madeOf = ''): void {
+    const hash = hashOf(bytes);
+    const known = this.before?.files[path];
+    const place = join(this.folder, path);
+    if (!this.makeFolders(path)) return void this.left.push(path);
+    const there = this.look(place);
+    if (there !== null) {
+      if (!there.isFile()) return void this.left.push(path);
+      const isOurs = known !== undefined && there.size === known[1] && there.mtimeMs === known[2];
+      // An empty file is what a power cut makes of one that was being written.
+      const found = isOurs ? known[0] : there.size === 0 ? '' : hashOf(this.fs.readFileSync(place));
+      if (found === hash) {
+        this.files[path] = [hash, there.size, there.mtimeMs, madeOf];
+        this.unchanged += 1;
+        return;
+      }
+      const isKnown = found === '' || found === known?.[0] || this.journal.get(path)?.has(found) === true;
+      if (!isKnown) return void this.left.push(path);
+    }
+    this.note(path, hash);
+    const unfinished = join(this.folder, UNFINISHED);
+    this.fs.writeFileSync(unfinished, bytes);
+    this.fs.renameSync(unfinished, place);
+    const { size, mtimeMs } = this.fs.statSync(place);
+    this.files[path] = [hash, size, mtimeMs, madeOf];
+    this.written += 1;
+  }
+
+  /** Takes away what Galley wrote and the site has no longer. @param mayGo whether a file may */
+  removeOthers(mayGo: (path: string) => boolean): void {
+    const paths = new Set([...Object.keys(this.before?.files ?? {}), ...this.journal.keys()]);
+    // Where a disk does not tell cases apart, `Tide/` and `tide/` are one folder.
+    const kept = new Set(Object.keys(this.files).map(foldedPath));
+    for (const path of paths) {
+      if (kept.has(foldedPath(path))) continue;
+      const known = this.before?.files[path];
+      if (!mayGo(path)) {
+        if (known !== undefined) this.files[path] = known;
+        continue;
+      }
+      const place = join(this.folder, path);
+      const there = this.isInside(path) ? this.look(place) : null;
+      if (there === null) continue;
+      const isOurs =
+        there.isFile() &&
+        ((known !== undefined && this.isUntouched(path, known)) ||
+          there.size === 0 ||
+          this.journal.get(path)?.has(hashOf(this.fs.readFileSync(place))) === true);
+      if (!isOurs) {
+        if (!this.left.includes(path)) this.left.push(path);
+        continue;
+      }
+      this.fs.rmSync(place);
+      this.removed += 1;
+      this.removeEmpty(path);
+    }
+  }
+
+  /** The manifest tells what is there now; the journal has had its day. */
+  finish(manifest: Omit<Manifest, 'files'>): void {
+    this.save({ ...manifest, files: this.files });
+  }
+
+  /** After a stop in the middle: what was there before is still ours, and so is what was written. */
+  finishEarly(manifest: Omit<Manifest, 'files'>): void {
+    this.save({ ...manifest, files: { ...this.before?.files, ...this.files } });
+  }
+
+  close(): void {
+    if (this.journalHandle !== null) this.fs.closeSync(this.journalHandle);
+    this.journalHandle = null;
+  }
+
+  private save(manifest: Manifest): void {
+    const unfinished = join(this.folder, UNFINISHED);
+    const handle = this.fs.openSync(unfinished, 'w');
+    try {
+      this.fs.writeFileSync(handle, JSON.stringify(manifest));
+      this.fs.fsyncSync(handle);
+    } finally {
+      this.fs.closeSync(handle);
+    }
+    this.fs.renameSync(unfinished, join(this.folder, MANIFEST));
+    this.close();
+    this.fs.rmSync(join(this.folder, JOURNAL), { force: true });
+  }
+
+  private note(path: string, hash: string): void {
+    this.journalHandle ??= this.fs.openSync(join(this.folder, JOURNAL), 'a');
+    this.fs.appendFileSync(this.journalHandle, `${path}\t${hash}\n`);
+  }
+
+  private isUntouched(path: string, [hash, size, writtenAt]: Manifest['files'][string]): boolean {
+    const place = join(this.folder, path);
+    const there = this.look(place);
+    if (there === null || !there.isFile() || there.size !== size) return false;
+    // A folder that was copied, or came out of git, has other times.
+    return there.mtimeMs === writtenAt || hashOf(this.fs.readFileSync(place)) === hash;
+  }
+
+  /** False where something else is in the way, a link to another place among it. */
+  private makeFolders(path: string): boolean {
+    const folder = dirname(path);
+    if (folder === '.') return true;
+    const known = this.folders.get(folder);
+    if (known !== undefined) return known;
+    let isThere = this.makeFolders(folder);
+    if (isThere) {
+      const place = join(this.folder, folder);
+      const there = this.look(place);
+      if (there === null) this.fs.mkdirSync(place);
+      isThere = there === null || there.isDirectory();
+    }
+    this.folders.set(folder, isThere);
+    return isThere;
+  }
+
+  /** Whether every folder on the way to a file is one, and no link. */
+  private isInside(path: string): boolean {
+    const folder = dirname(path);
+    if (folder === '.') return true;
+    return this.isInside(folder) && this.look(join(this.folder, folder))?.isDirectory() === true;
+  }
+
+  private removeEmpty(path: string): void {
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      try {
+        this.fs.rmdirSync(join(this.folder, folder));
+      } catch {
+        return;
+      }
+    }
+  }
+
+  private look(place: string) {
+    return this.fs.lstatSync(place, { throwIfNoEntry: false }) ?? null;
+  }
+
+  private textOf(name: string): string {
+    try {
+      return this.fs.readFileSync(join(this.folder, name), 'utf8');
+    } catch (error) {
+      if (errno(error) === 'ENOENT') return '';
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Article } from '../article/article';
+import type { Language } from '../article/language';
+
+/** What the lists of a site say of an article, and what its address is made of. */
+export interface Card {
+  id: string;
+  headline: string;
+  standfirst: string;
+  byline: string;
+  section: string;
+  tags: string[];
+  slug: string;
+  language: Language;
+  /** Instants, ISO 8601 in UTC. */
+  createdAt: string;
+  changedAt: string;
+}
+
+export function cardOf(article: Article): Card {
+  const { id, slug, language, createdAt, changedAt } = article;
+  return {
+    ...{ id, slug, language, createdAt, changedAt },
+    headline: article.headline.trim(),
+    standfirst: article.standfirst.trim(),
+    byline: article.byline.trim(),
+    section: article.section.trim(),
+    tags: [...new Set(article.tags.map((tag) => tag.trim()))].filter((tag) => tag !== ''),
+  };
+}

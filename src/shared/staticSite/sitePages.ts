@@ -1,0 +1,161 @@
+import type { Article } from '../article/article';
+
+import type { SmallerPicture } from '../export/context';
+import { renderPost } from '../export/renderPost';
+import type { Card } from './card';
+import { basePath, encodedPath, relativeHref } from './hrefs';
+import { archivePage, listPage, notFoundPage } from './listPage';
+import {
+  type Edition,
+  editionOf,
+  pagesOf,
+  pathOfPage,
+  PER_PAGE,
+  type Shelf,
+  type SitePlan,
+} from './planSite';
+import { siteLinks } from './siteLinks';
+
+/** A page of the site that can be drawn when it is known to be another than before. */
+export interface PlannedPage {
+  /** `tags/tide/`, or `404.html`. */
+  path: string;
+  /** All that it is made of, but for what every page is made of: while this is the same, so is the page. */
+  madeOf: string;
+  draw(): string;
+}
+
+/** Where the pictures of the site are, as paths of it; null for one that is gone. */
+export interface SitePictures {
+  pathOf(media: string): string | null;
+  /** Smaller sizes, the smallest first. */
+  smaller(media: string): readonly { path: string; width: number }[];
+}
+
+/** What every page of the site is made of, so that another theme or another list of sections draws them all anew. */
+export function frameMadeOf(plan: SitePlan, styleSheet: string): string {
+  const { attribution, name, address, sections, timeZone, theme } = plan.site;
+  const fronts = plan.editions.map((edition) => [
+    edition.language,
+    sections.map((section) => siteLinks(plan, edition, '', styleSheet).section(section)),
+  ]);
+  const { template, words } = theme;
+  return JSON.stringify([
+    DRAWN_BY,
+    attribution,
+    name,
+    address,
+    sections,
+    timeZone,
+    template,
+    words,
+    styleSheet,
+    fronts,
+  ]);
+}
+
+/** Goes up with every change to what the pages of a site look like, so that they are all drawn anew. */
+const DRAWN_BY = 1;
+
+/** Every page that lists articles, and that for addresses which are not there. */
+export function* listPages(plan: SitePlan, styleSheet: string): Generator<PlannedPage> {
+  for (const edition of plan.editions) {
+    for (const shelf of shelvesOf(edition)) yield* pagesOfShelf(plan, edition, shelf, styleSheet);
+    const path = `${edition.prefix}archive/`;
+    yield {
+      path,
+      madeOf: JSON.stringify(edition.months.map(({ name, path, cards }) => [name, path, cards.length])),
+      draw: () => archivePage(plan, edition, siteLinks(plan, edition, path, styleSheet)),
+    };
+  }
+  const [first] = plan.editions;
+  if (first === undefined) return;
+  const base = basePath(plan.site.address);
+  yield {
+    path: '404.html',
+    madeOf: '',
+    draw: () =>
+      notFoundPage(
+        plan,
+        first,
+        siteLinks(plan, first, '404.html', styleSheet, (to) => base + encodedPath(to)),
+      ),
+  };
+}
+
+export function shelvesOf(edition: Edition): Shelf[] {
+  const { front, sections, tags, authors, months } = edition;
+  return [front, ...sections.values(), ...tags.values(), ...authors.values(), ...months];
+}
+
+function* pagesOfShelf(
+  plan: SitePlan,
+  edition: Edition,
+  shelf: Shelf,
+  styleSheet: string,
+): Generator<PlannedPage> {
+  const pages = pagesOf(shelf);
+  for (let page = 1; page <= pages; page += 1) {
+    const path = pathOfPage(shelf, page);
+    const cards = shelf.cards.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+    yield {
+      path,
+      madeOf: `${shelf.kind} ${shelf.name} ${page}/${pages} ${cards.map((card) => entryMadeOf(plan, edition, card)).join('')}`,
+      draw: () => listPage(plan, edition, shelf, page, siteLinks(plan, edition, path, styleSheet)),
+    };
+  }
+}
+
+/** An entry stands on half a dozen lists. */
+const entries = new WeakMap<Card, string>();
+
+function entryMadeOf(plan: SitePlan, edition: Edition, card: Card): string {
+  let made = entries.get(card);
+  if (made === undefined) {
+    const { id, headline, standfirst, byline, section, language, createdAt } = card;
+    made = JSON.stringify([
+      ...[id, headline, standfirst, byline, section, language, createdAt, plan.paths.get(id)],
+      ...[edition.sections.get(section)?.path, edition.authors.get(byline)?.path],
+    ]);
+    entries.set(card, made);
+  }
+  return made;
+}
+
+/** What the page of an article is made of beside its frame. @param seal of the article's own bytes */
+export function articleMadeOf(plan: SitePlan, card: Card, seal: string, pictures: readonly string[]): string {
+  const edition = editionOf(plan, card.language)!;
+  const links = siteLinks(plan, edition, plan.paths.get(card.id)!, '');
+  return JSON.stringify([
+    ...[
+      seal,
+      links.canonical,
+      links.section(card.section),
+      links.author(card.byline),
+      card.tags.map(links.tag),
+    ],
+    ...['en' as const, 'zh-Hans' as const].map(links.front),
+    pictures,
+  ]);
+}
+
+/** The page of an article: the very page that she exports and previews, in the frame of the site. */
+export function articlePage(
+  plan: SitePlan,
+  article: Article,
+  styleSheet: string,
+  pictures: SitePictures,
+): string {
+  const path = plan.paths.get(article.id)!;
+  const edition = editionOf(plan, article.language)!;
+  const addressOf = (media: string) => {
+    const stored = pictures.pathOf(media);
+    return stored === null ? null : relativeHref(path, stored);
+  };
+  const smaller = (media: string): SmallerPicture[] =>
+    pictures
+      .smaller(media)
+      .map(({ path: stored, width }) => ({ address: relativeHref(path, stored), width }));
+  const links = siteLinks(plan, edition, path, styleSheet);
+  return renderPost(article, plan.site, 'web-page', { links, pictures: addressOf, smaller }).text;
+}
