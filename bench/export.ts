@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { FORMATS } from '../src/shared/export/format';
 import { ATTRIBUTION_STYLES } from '../src/shared/source/attribution';
 import { renderPost } from '../src/shared/export/renderPost';
 import type { Article } from '../src/shared/article/article';
-import { readSites } from '../src/main/sites/SiteShelf';
+import { shippedSite } from './shippedSite';
 import { against, type Row } from './Row';
 import { median } from './statistics';
 import { writeArticle, writeRichArticle } from './text';
@@ -19,8 +18,7 @@ function time(act: () => unknown): number {
 
 /** Rendering in every format against reading the same article's JSON, interleaved. */
 export async function benchExport(root: string): Promise<Row[]> {
-  const [site] = await readSites(join(root, 'resources', 'sites'));
-  if (site === undefined) throw new Error('No site is shipped');
+  const site = await shippedSite(root);
   const plain = JSON.stringify(writeArticle(WORDS));
   const rich = JSON.stringify(writeRichArticle(WORDS));
   const bare = { ...site, theme: { ...site.theme, template: '{{{metadata}}}{{{body}}}', css: '' } };

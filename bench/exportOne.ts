@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileArticleRepository } from '../src/main/articles/FileArticleRepository';
 import { exportHandlers, exportSettingsSchema } from '../src/main/export/handlers';
-import { readSites } from '../src/main/sites/SiteShelf';
 import { realDisk, SettingsFile } from '../src/main/store';
 import type { Result } from '../src/shared/lib/result';
 import { idOf, writeLibrary } from './library/writeLibrary';
+import { shippedSite } from './shippedSite';
 import { against, type Row } from './Row';
 import { median } from './statistics';
 
@@ -47,8 +47,7 @@ async function open(
 ): Promise<(round: number) => Promise<number>> {
   const folder = join(within, String(count));
   const articlesFolder = writeLibrary(folder, count, () => 'english');
-  const [site] = await readSites(join(root, 'resources', 'sites'));
-  if (site === undefined) throw new Error('No site is shipped');
+  const site = await shippedSite(root);
   const now = () => new Date().toISOString();
   const articles = new FileArticleRepository({
     ...{ folder: articlesFolder, disk: realDisk, now, newId: () => idOf(count), followers: [] },
@@ -56,7 +55,7 @@ async function open(
   const nobody = () => Promise.reject(new Error('Nobody asks for this'));
   const handlers = exportHandlers({
     ...{ articles, disk: realDisk, copy: nobody, chooseFolder: nobody },
-    sites: { current: () => Promise.resolve(site) },
+    sites: { writtenFor: () => Promise.resolve(site) },
     settings: new SettingsFile({
       ...{ path: join(folder, 'export.json'), schema: exportSettingsSchema, fallback: { folder } },
       ...{ disk: realDisk, log: () => undefined },

@@ -72,7 +72,7 @@ export async function openNewsroom(folder: string, known: readonly Article[] = [
         return ok({ before, after });
       },
     },
-    sites: { current: async () => SITE },
+    sites: { list: async () => [SITE], get: async (id) => (id === SITE.id ? SITE : null) },
     passwords,
     connections: new Connections({
       file: new SettingsFile({

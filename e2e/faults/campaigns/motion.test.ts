@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../../driver/root';
 
-const files = ['src/renderer', 'resources/sites'].flatMap((folder) =>
+const files = ['src/renderer', 'resources/themes'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(css|html|tsx?)$/.test(name) && !name.includes('.test.'))
     .map((name) => ({ name, text: readFileSync(join(ROOT, folder, name), 'utf8') })),

@@ -2,17 +2,29 @@ import { join } from 'node:path';
 import { protocol } from 'electron';
 import { isMediaAddress, type MediaShelf, serveMedia } from '../media';
 import { servePage } from '../page';
-import { SiteShelf, siteSettingsSchema } from '../sites';
+import { siteChoiceSchema, SiteShelf, ThemeShelf } from '../sites';
 import { settingsIn, type Surroundings } from './Surroundings';
 
 /** The sites, and the window's page with the pictures that it shows. */
-export function openSites(around: Surroundings, media: MediaShelf): SiteShelf {
-  const sites = new SiteShelf(
-    join(import.meta.dirname, '../../resources/sites'),
-    settingsIn(around, 'sites.json', siteSettingsSchema, {}),
-  );
+export function openSites(around: Surroundings, media: MediaShelf) {
+  const resources = join(import.meta.dirname, '../../resources');
+  const library = join(around.dataFolder, 'library');
+  const log = (event: string, error: unknown) => around.log.error(event, error);
+  const themes = new ThemeShelf({
+    shipped: join(resources, 'themes'),
+    hers: join(library, 'themes'),
+    log,
+  });
+  const sites = new SiteShelf({
+    shipped: join(resources, 'sites'),
+    folder: join(library, 'sites'),
+    themes,
+    choice: settingsIn(around, 'sites.json', siteChoiceSchema, {}),
+    disk: around.disk,
+    log,
+  });
   const page = servePage(join(import.meta.dirname, '../renderer'));
   const picture = serveMedia(media);
   protocol.handle('app', (request) => (isMediaAddress(request.url) ? picture : page)(request));
-  return sites;
+  return { sites, themes };
 }

@@ -7,6 +7,7 @@ import type { Format } from '../../shared/export/format';
 import { renderPost } from '../../shared/export/renderPost';
 import { fail, ok } from '../../shared/lib/result';
 import type { Site } from '../../shared/site/site';
+import { lampwright } from '../../shared/site/testing/lampwright';
 import type { ArticleRepository } from '../articles';
 import { BulkRun } from '../library';
 import { SettingsFile, realDisk, type Disk } from '../store';
@@ -18,21 +19,11 @@ const article = {
   headline: 'The lamp that stayed lit',
   slug: 'the-lamp-that-stayed-lit',
 };
-const site: Site = {
-  id: 'beacon',
-  name: 'The Beacon',
-  address: 'https://beacon.example',
-  timeZone: 'Etc/UTC',
-  sections: [],
-  ...{ language: 'en' as const, permalink: '/{slug}/', byline: '', licence: '' },
-  attribution: 'lead-in',
-  theme: {
-    template: '<!doctype html><title>{{title}}</title>',
-    firstVisit: '',
-    css: '',
-    words: { en: {}, 'zh-Hans': {}, 'zh-Hant': {} },
-  },
-};
+const site: Site = lampwright(
+  { id: 'beacon', name: 'The Beacon', furniture: [] },
+  '',
+  '<!doctype html><title>{{title}}</title>',
+);
 const NO_MEDIA = { read: async () => null, facts: async () => fail(missing) };
 const missing = { code: 'not-found' as const, happened: 'Gone.', safe: '', next: '' };
 
@@ -51,7 +42,7 @@ function exporting(choose: (proposed: string) => string | null, disk: Disk = rea
   };
   const handlers = exportHandlers({
     articles: articles as ArticleRepository,
-    sites: { current: async () => site },
+    sites: { writtenFor: async () => site },
     settings: new SettingsFile({
       path: join(folder, 'export.json'),
       schema: exportSettingsSchema,

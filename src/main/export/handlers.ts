@@ -30,7 +30,7 @@ const ARTICLE_FILE = { name: 'Galley article', extension: 'json' };
 
 export interface ExportParts {
   articles: ArticleRepository;
-  sites: Pick<SiteShelf, 'current'>;
+  sites: Pick<SiteShelf, 'writtenFor'>;
   settings: SettingsFile<ExportSettings>;
   disk: Disk;
   /** Where to propose the first export. */
@@ -59,7 +59,9 @@ export function exportHandlers(
     const packed = await packPictures(article.value, format, 'clipboard', parts.media);
     if (!packed.ok) return packed;
     const pictures = packed.value.addressOf;
-    return ok(renderPost(article.value, await parts.sites.current(), format, { pictures }));
+    return ok(
+      renderPost(article.value, await parts.sites.writtenFor(article.value.language), format, { pictures }),
+    );
   };
 
   return {
@@ -72,7 +74,7 @@ export function exportHandlers(
       const chosen = await parts.chooseFile({ path: proposed, format: name, extension });
       if (chosen === null) return ok({ path: null });
       const path = withExtension(chosen, extension);
-      const site = await parts.sites.current();
+      const site = await parts.sites.writtenFor(article.value.language);
       const target = { path, mayReplace: path === chosen };
       const saved = await savePost(article.value, site, format, target, parts);
       if (!saved.ok) return saved;
@@ -110,9 +112,10 @@ export function exportHandlers(
       const chosen = await parts.chooseFolder(folder || parts.firstFolder());
       if (chosen === null) return ok(null);
       await parts.settings.write({ folder: chosen }).catch(() => undefined);
-      const site = await parts.sites.current();
-      const save = (article: Article, path: string) =>
-        savePost(article, site, format, { path, mayReplace: false }, parts);
+      const save = async (article: Article, path: string) => {
+        const site = await parts.sites.writtenFor(article.language);
+        return savePost(article, site, format, { path, mayReplace: false }, parts);
+      };
       return exportArticles(ids.value, chosen, { run, articles, format, save });
     },
 

@@ -13,8 +13,9 @@ import type {
   SendProgress,
 } from '../../shared/publish/publishing';
 import type { SiteTask, Withdrawal } from '../../shared/publish/siteTask';
-import type { Site } from '../../shared/site/site';
+import type { SiteSettings } from '../../shared/site/site';
 import type { ArticleRepository } from '../articles';
+import type { SiteShelf } from '../sites';
 import type { Disk } from '../store';
 import type { Connections } from './Connections';
 import type { Job } from './job';
@@ -39,7 +40,7 @@ import { readPost } from './wordpress/posts';
 
 export interface PublisherParts {
   articles: Pick<ArticleRepository, 'read' | 'change'>;
-  sites: { current(): Promise<Site> };
+  sites: Pick<SiteShelf, 'list' | 'get'>;
   connections: Connections;
   passwords: Passwords;
   publications: Publications;
@@ -82,10 +83,10 @@ export class Publisher {
 
   async state(): Promise<PublishState> {
     const { sites, passwords } = this.parts;
-    const site = await sites.current();
+    const known = await sites.list();
     return {
-      sites: [await this.siteState(site)],
-      queue: this.queue.jobs.map((job) => this.itemOf(job, site)),
+      sites: await Promise.all(known.map((site) => this.siteState(site))),
+      queue: this.queue.jobs.map((job) => this.itemOf(job, known)),
       unread: this.queue.unread,
       keepsPasswords: passwords.keeps(),
     };
@@ -95,7 +96,7 @@ export class Publisher {
     siteId: string,
     given: { address: string; login: string; password: string },
   ): Promise<Result<PublishSite>> {
-    const site = await this.siteOf(siteId);
+    const site = await this.parts.sites.get(siteId);
     if (site === null) return fail(NO_SUCH_SITE);
     const made = await this.parts.connections.make(siteId, given);
     if (!made.ok) return made;
@@ -123,7 +124,7 @@ export class Publisher {
   /** What somebody else made of the post: asked of the site now, so that what she sends next may take its place. */
   async changes(articleId: string, siteId: string): Promise<Result<PostOnSite>> {
     const { connections, publications } = this.parts;
-    const site = await this.siteOf(siteId);
+    const site = await this.parts.sites.get(siteId);
     if (site === null) return fail(NO_SUCH_SITE);
     const open = await connections.open(siteId);
     if (open === null) return fail(signedOut(site.name));
@@ -149,7 +150,7 @@ export class Publisher {
     how: { status: PostStatus; date: string | null },
   ): Promise<Result<{ id: string }>> {
     const { articles, now } = this.parts;
-    if ((await this.siteOf(siteId)) === null) return fail(NO_SUCH_SITE);
+    if ((await this.parts.sites.get(siteId)) === null) return fail(NO_SUCH_SITE);
     const article = await articles.read(articleId);
     if (!article.ok) return article;
     const wrong = unfit(article.value, how, now());
@@ -162,7 +163,7 @@ export class Publisher {
   /** Takes the post of an article back to a draft, or puts it into the site's bin. The article stays as it is. */
   async withdraw(articleId: string, siteId: string, task: Withdrawal): Promise<Result<{ id: string }>> {
     const { articles, publications } = this.parts;
-    if ((await this.siteOf(siteId)) === null) return fail(NO_SUCH_SITE);
+    if ((await this.parts.sites.get(siteId)) === null) return fail(NO_SUCH_SITE);
     const article = await articles.read(articleId);
     if (!article.ok) return article;
     const known = await publications.read(articleId);
@@ -207,16 +208,11 @@ export class Publisher {
     await this.parts.publications.forget(articleId);
   }
 
-  private async siteOf(siteId: string): Promise<Site | null> {
-    const site = await this.parts.sites.current();
-    return site.id === siteId ? site : null;
-  }
-
-  private async siteState({ id, name }: Site): Promise<PublishSite> {
+  private async siteState({ id, name }: SiteSettings): Promise<PublishSite> {
     return { id, name, connection: await this.parts.connections.get(id) };
   }
 
-  private itemOf(job: Job, site: Site): QueueItem {
+  private itemOf(job: Job, sites: readonly SiteSettings[]): QueueItem {
     const { id, article, task, status, failure, isStopped, siteId } = job;
     const due = this.queue.dueAt(id);
     const state: QueueItem['state'] = this.queue.isSending(id)
@@ -224,7 +220,7 @@ export class Publisher {
       : isStopped && failure !== null
         ? { kind: 'stopped', failure }
         : { kind: 'waiting', failure, retryAt: due === null ? null : new Date(due).toISOString() };
-    const siteName = siteId === site.id ? site.name : siteId;
+    const siteName = sites.find((site) => site.id === siteId)?.name ?? siteId;
     return { id, articleId: article.id, headline: article.headline, siteName, task, status, state };
   }
 
@@ -247,7 +243,7 @@ export class Publisher {
 
   private async sendNow(begun: Job, keep: (job: Job) => Promise<Result<unknown>>): Promise<Attempt> {
     const { articles, connections, publications, readPicture } = this.parts;
-    const site = await this.siteOf(begun.siteId);
+    const site = await this.parts.sites.get(begun.siteId);
     const open = site === null ? null : await connections.open(begun.siteId);
     if (site === null || open === null)
       return { failure: signedOut(site?.name ?? begun.siteId), retryAfter: null };

@@ -1,69 +1,134 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SiteSettings } from '../../shared/site/site';
 import { realDisk, SettingsFile } from '../store';
 import { siteHandlers } from './handlers';
-import { SiteShelf, siteSettingsSchema } from './SiteShelf';
+import { siteChoiceSchema, SiteShelf } from './SiteShelf';
+import { ThemeShelf } from './ThemeShelf';
 
-const SHIPPED = join(import.meta.dirname, '../../../resources/sites');
+const RESOURCES = join(import.meta.dirname, '../../../resources');
 let folder: string;
+let logged: unknown[];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-sites-'));
+  logged = [];
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const shelf = (sites = SHIPPED) =>
-  new SiteShelf(
-    sites,
-    new SettingsFile({
-      path: join(folder, 'sites.json'),
-      schema: siteSettingsSchema,
-      fallback: {},
-      disk: realDisk,
-      log: () => undefined,
+const log = (_event: string, error: unknown) => void logged.push(error);
+const themes = () =>
+  new ThemeShelf({ shipped: join(RESOURCES, 'themes'), hers: join(folder, 'themes'), log });
+const shelf = (shipped = join(RESOURCES, 'sites')) =>
+  new SiteShelf({
+    ...{ shipped, folder: join(folder, 'sites'), themes: themes(), disk: realDisk, log },
+    choice: new SettingsFile({
+      ...{ path: join(folder, 'sites.json'), schema: siteChoiceSchema, fallback: {}, disk: realDisk, log },
     }),
-  );
+  });
+const another = (changes: Partial<SiteSettings>): Promise<SiteSettings> =>
+  shelf()
+    .list()
+    .then(([site]) => ({ ...site!, ...changes }));
 
-describe('the shipped site', () => {
-  it('is whole: its page, pop-up, words and style sheet need no other file', async () => {
-    const { theme, address, sections } = await shelf().current();
+describe('the site that comes with Galley', () => {
+  it('is whole: its page, furniture, words and style sheet need no other file', async () => {
+    const { theme, address, sections, furniture } = await shelf().writtenFor('en');
     expect(address).toMatch(/^https:\/\/[^/]+$/);
     expect(sections.length).toBeGreaterThan(0);
     expect(theme.template).toContain('<!doctype html>');
     expect(theme.css).toContain('url("data:font/woff2;base64,');
     expect(theme.css).not.toMatch(/url\((?!["']?(data:|#))|@import/);
-    expect(theme.template + theme.firstVisit).not.toMatch(/<script|<iframe|<link| on\w+=| style=/i);
+    expect(furniture.length).toBeGreaterThan(0);
+    for (const { look, kind } of furniture) expect(theme.furniture).toHaveProperty(look || kind);
+    const drawn = theme.template + Object.values(theme.furniture).join('');
+    expect(drawn).not.toMatch(/<script|<iframe|<link| on\w+=| style=/i);
     // A section goes by its English name where no other is given.
     const words = Object.keys(theme.words.en).sort();
     const inChinese = Object.keys(theme.words['zh-Hans']).filter((word) => !word.startsWith('section:'));
     expect(inChinese.sort()).toEqual(words);
   });
 
-  it('keeps her attribution style over the shipped one', async () => {
-    const sites = shelf();
-    const { id } = await sites.current();
-    expect((await sites.setAttribution(id, 'credit'))?.attribution).toBe('credit');
-    expect((await shelf().current()).attribution).toBe('credit');
-    expect(await readdir(folder)).toEqual(['sites.json']);
+  it('has the house style that an older Galley kept for it', async () => {
+    await writeFile(join(folder, 'sites.json'), '{"lampwright": {"attribution": "credit"}, "gone": 1}');
+    expect((await shelf().writtenFor('en')).attribution).toBe('credit');
   });
 
-  it('falls back to the shipped style when her setting cannot be read, and keeps a copy of it', async () => {
-    await writeFile(join(folder, 'sites.json'), '{"lampwright": {"attri');
-    expect((await shelf().current()).attribution).toBe('lead-in');
-    expect(await readFile(join(folder, 'sites.json.unreadable'), 'utf8')).toBe('{"lampwright": {"attri');
+  it('is kept beside the first one of hers', async () => {
+    await shelf().save(await another({ id: 'beacon', name: 'Beacon', attribution: 'bracket' }));
+    expect((await readdir(join(folder, 'sites'))).sort()).toEqual(['beacon.json', 'lampwright.json']);
+    expect((await shelf().list()).map(({ name, attribution }) => [name, attribution])).toEqual([
+      ['Beacon', 'bracket'],
+      ['Lampwright', 'lead-in'],
+    ]);
+  });
+
+  it('stands in for a site that cannot be read, and is never written over it', async () => {
+    await mkdir(join(folder, 'sites'));
+    await writeFile(join(folder, 'sites/lampwright.json'), '{"id": "lampw');
+    expect(await shelf().state()).toMatchObject({
+      unread: ['lampwright.json'],
+      sites: [{ id: 'lampwright' }],
+    });
+    expect(logged).toHaveLength(1);
+    await shelf().save(await another({ id: 'beacon' }));
+    expect(await readFile(join(folder, 'sites/lampwright.json'), 'utf8')).toBe('{"id": "lampw');
   });
 });
 
-it('answers for a site that is not there', async () => {
-  const answer = await siteHandlers(shelf())['sites.setAttribution']({
-    siteId: 'nowhere',
-    attribution: 'credit',
+describe('several sites', () => {
+  it('are each for a language: hers by choice, or the one that is in it', async () => {
+    await shelf().save(await another({ id: 'deng', name: '灯', language: 'zh-Hans' }));
+    expect((await shelf().writtenFor('en')).id).toBe('lampwright');
+    expect((await shelf().writtenFor('zh-Hans')).id).toBe('deng');
+    expect((await shelf().writtenFor('zh-Hant')).id).toBe('deng');
+    await shelf().choose('zh-Hant', 'lampwright');
+    expect((await shelf().writtenFor('zh-Hant')).id).toBe('lampwright');
+    await shelf().remove('lampwright');
+    expect((await shelf().writtenFor('zh-Hant')).id).toBe('deng');
   });
-  expect(answer).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+
+  it('keep their last one', async () => {
+    const { 'sites.remove': remove, 'sites.save': save } = siteHandlers(shelf(), themes());
+    expect(await remove({ siteId: 'lampwright' })).toMatchObject({ ok: false });
+    expect(await remove({ siteId: 'nowhere' })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+    await save({ site: await another({ id: 'beacon' }) });
+    expect(await remove({ siteId: 'lampwright' })).toMatchObject({ ok: true });
+    expect(await readdir(join(folder, 'sites'))).toEqual(['beacon.json']);
+  });
+
+  it('are not doubled by the copy of a sync service', async () => {
+    await shelf().save(await another({ id: 'beacon' }));
+    const text = await readFile(join(folder, 'sites/beacon.json'), 'utf8');
+    await writeFile(join(folder, 'sites/beacon-2.json'), text);
+    expect((await shelf().list()).map(({ id }) => id).sort()).toEqual(['beacon', 'lampwright']);
+  });
+});
+
+describe('a theme of hers', () => {
+  it('has the page, the furniture and the words of its base where it has none of its own', async () => {
+    const own = join(folder, 'themes/evening');
+    await mkdir(join(own, 'styles'), { recursive: true });
+    await writeFile(join(own, 'theme.json'), '{"name": "Evening", "base": "news", "styles": ["a.css"]}');
+    await writeFile(join(own, 'styles/a.css'), 'p { color: red }');
+    await shelf().save(await another({ id: 'beacon', themeId: 'evening' }));
+    const site = await shelf().get('beacon');
+    expect(site?.theme).toMatchObject({ id: 'evening', isHers: true, css: 'p { color: red }' });
+    expect(site?.theme.template).toBe((await shelf().get('lampwright'))?.theme.template);
+    expect((await shelf().state()).themes).toContainEqual(expect.objectContaining({ name: 'Evening' }));
+  });
+
+  it('that cannot be read gives way to the first of Galley’s, and is not offered', async () => {
+    await mkdir(join(folder, 'themes/broken'), { recursive: true });
+    await shelf().save(await another({ id: 'beacon', themeId: 'broken' }));
+    expect((await shelf().get('beacon'))?.theme.id).toBe('news');
+    expect((await shelf().state()).themes.map(({ id }) => id)).not.toContain('broken');
+  });
 });
 
 it('rejects when no site is shipped, instead of drawing an empty page', async () => {
-  await expect(shelf(join(folder, 'none')).current()).rejects.toThrow();
-  await expect(shelf(folder).current()).rejects.toThrow('No site is shipped');
+  await expect(shelf(join(folder, 'none')).writtenFor('en')).rejects.toThrow();
+  await mkdir(join(folder, 'empty'));
+  await expect(shelf(join(folder, 'empty')).writtenFor('en')).rejects.toThrow('No site is shipped');
 });

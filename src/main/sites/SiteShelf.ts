@@ -1,81 +1,160 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LANGUAGES } from '../../shared/article/language';
-import { isPermalink } from '../../shared/site/permalink';
-import type { Site } from '../../shared/site/site';
-import { ATTRIBUTION_STYLES, type AttributionStyle } from '../../shared/source/attribution';
-import type { SettingsFile } from '../store';
-import { inlineFonts } from './inlineFonts';
+import { type Language, LANGUAGES } from '../../shared/article/language';
+import { type Site, type SiteSettings, siteSettingsSchema, withTheme } from '../../shared/site/site';
+import { siteFor } from '../../shared/site/siteFor';
+import type { SitesState } from '../../shared/site/sitesState';
+import { ATTRIBUTION_STYLES } from '../../shared/source/attribution';
+import {
+  type Disk,
+  makeFolder,
+  patiently,
+  readJson,
+  removeDurably,
+  type SettingsFile,
+  TurnQueue,
+  writeDurably,
+} from '../store';
+import type { ThemeShelf } from './ThemeShelf';
 
-const siteFileSchema = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  address: z.url({ protocol: /^https?$/ }),
-  timeZone: z.string().min(1),
-  sections: z.array(z.string()),
-  attribution: z.enum(ATTRIBUTION_STYLES),
-  language: z.enum(LANGUAGES),
-  permalink: z.string().refine(isPermalink),
-  byline: z.string(),
-  licence: z.string(),
-  /** File names under styles/, in the order of the cascade. */
-  styles: z.array(z.string().regex(/^[\w-]+\.css$/)),
+/** `<data>/sites.json`: which site she writes for in each language; an older Galley kept the house style of each there. */
+export const siteChoiceSchema = z.looseObject({
+  chosen: z.partialRecord(z.enum(LANGUAGES), z.string()).optional(),
 });
+const olderSchema = z.object({ attribution: z.enum(ATTRIBUTION_STYLES) });
 
-const wordsSchema = z.record(z.enum(LANGUAGES), z.record(z.string(), z.string()));
+interface SiteShelfParts {
+  /** The site to begin with, a file each. */
+  shipped: string;
+  /** `<data>/library/sites`; made when it is needed. */
+  folder: string;
+  themes: ThemeShelf;
+  choice: Pick<SettingsFile<z.infer<typeof siteChoiceSchema>>, 'read' | 'write'>;
+  disk: Disk;
+  log(event: string, error: unknown): void;
+}
 
-/** What she set for each site, by its id: `<data>/sites.json`. */
-export const siteSettingsSchema = z.record(z.string(), z.object({ attribution: z.enum(ATTRIBUTION_STYLES) }));
-type SiteSettings = z.infer<typeof siteSettingsSchema>;
+const SITE_FILE = /^[a-z0-9][a-z0-9-]*\.json$/;
 
-/** The sites that Galley exports to: a folder each, shipped with Galley, under her own settings. */
+/**
+ * The sites of the desk, a file each in the library. They are read anew each time: there are few of them, and a sync
+ * service may have changed one.
+ */
 export class SiteShelf {
-  private readonly shipped: Promise<Site[]>;
+  private readonly turns = new TurnQueue();
 
-  constructor(
-    folder: string,
-    private readonly settings: SettingsFile<SiteSettings>,
-  ) {
-    this.shipped = readSites(folder);
-    // Told to whoever asks for a site; here only so that Node does not take it for unheard.
-    this.shipped.catch(() => undefined);
+  constructor(private readonly parts: SiteShelfParts) {}
+
+  async state(): Promise<SitesState> {
+    const { sites, unread } = await this.read();
+    const { chosen } = await this.parts.choice.read();
+    return { sites, unread, themes: await this.parts.themes.list(), chosen: chosen ?? {} };
   }
 
-  /** The site she writes for. Rejects when Galley was shipped without one. */
-  async current(): Promise<Site> {
-    const [first] = await this.shipped;
-    if (!first) throw new Error('No site is shipped');
-    return this.withSettings(first);
+  /** All that can be read, in the order of their names. Rejects when Galley was shipped without one. */
+  async list(): Promise<SiteSettings[]> {
+    return (await this.read()).sites;
   }
 
-  /** The site with its new setting, kept on the disk; null when there is no such site. */
-  async setAttribution(siteId: string, attribution: AttributionStyle): Promise<Site | null> {
-    const site = (await this.shipped).find(({ id }) => id === siteId);
-    if (!site) return null;
-    await this.settings.write({ ...(await this.settings.read()), [siteId]: { attribution } });
-    return this.withSettings(site);
+  async get(id: string): Promise<Site | null> {
+    const site = (await this.list()).find((each) => each.id === id);
+    return site ? withTheme(site, await this.parts.themes.get(site.themeId)) : null;
   }
 
-  private async withSettings(site: Site): Promise<Site> {
-    const own = (await this.settings.read())[site.id];
-    return own ? { ...site, attribution: own.attribution } : site;
+  /** The site that articles of a language are written for. */
+  async writtenFor(language: Language): Promise<Site> {
+    const { chosen } = await this.parts.choice.read();
+    const site = siteFor(language, await this.list(), chosen ?? {});
+    if (site === null) throw new Error('No site is shipped');
+    return withTheme(site, await this.parts.themes.get(site.themeId));
+  }
+
+  /** Rejects with the system's error when it could not be kept. */
+  async choose(language: Language, siteId: string): Promise<void> {
+    const { choice } = this.parts;
+    const before = await choice.read();
+    await choice.write({ ...before, chosen: { ...before.chosen, [language]: siteId } });
+  }
+
+  /** Keeps a site, a new one too. Rejects with the system's error. */
+  save(site: SiteSettings): Promise<void> {
+    return this.turns.inTurn('sites', async () => {
+      await this.keepShipped();
+      await this.write(site);
+    });
+  }
+
+  /** Answers whether there was such a site, and another one is left. Rejects with the system's error. */
+  remove(id: string): Promise<boolean> {
+    return this.turns.inTurn('sites', async () => {
+      const { sites } = await this.read();
+      if (sites.length < 2 || !sites.some((site) => site.id === id)) return false;
+      await this.keepShipped();
+      await removeDurably(this.pathOf(id), this.parts.disk);
+      return true;
+    });
+  }
+
+  /** As soon as one site is hers, all are: what came with Galley would be gone beside it. */
+  private async keepShipped(): Promise<void> {
+    const { sites, areShipped } = await this.read();
+    await makeFolder(this.parts.folder, this.parts.disk);
+    if (areShipped) for (const site of sites) await this.write(site);
+  }
+
+  private async write(site: SiteSettings): Promise<void> {
+    await writeDurably(this.pathOf(site.id), `${JSON.stringify(site, null, 2)}\n`, this.parts.disk);
+  }
+
+  private pathOf(id: string): string {
+    return join(this.parts.folder, `${id}.json`);
+  }
+
+  private async read(): Promise<{ sites: SiteSettings[]; unread: string[]; areShipped: boolean }> {
+    const names = await patiently(() => this.names(), this.parts.disk);
+    const read = await Promise.all(names.map((name) => this.readFile(name)));
+    const unread = names.filter((_name, at) => read[at] === null);
+    const hers = read.filter((site) => site !== null);
+    // Where none of hers can be read the shipped ones stand in, and are never written over hers.
+    if (hers.length > 0) return { sites: hers.sort(byName), unread, areShipped: false };
+    return { sites: await this.readShipped(), unread, areShipped: unread.length === 0 };
+  }
+
+  private async names(): Promise<string[]> {
+    try {
+      return (await readdir(this.parts.folder)).filter((name) => SITE_FILE.test(name));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
+  private async readFile(name: string): Promise<SiteSettings | null> {
+    const { folder, disk } = this.parts;
+    try {
+      const site = siteSettingsSchema.parse(
+        readJson(await patiently(() => disk.readFile(join(folder, name)), disk)),
+      );
+      // A copy of a sync service has the site's own id, and would be a second one of it.
+      return `${site.id}.json` === name ? site : null;
+    } catch (error) {
+      this.parts.log('site', error);
+      return null;
+    }
+  }
+
+  private async readShipped(): Promise<SiteSettings[]> {
+    const { shipped, choice } = this.parts;
+    const kept = await choice.read();
+    const names = (await readdir(shipped)).filter((name) => SITE_FILE.test(name));
+    const sites = await Promise.all(
+      names.map(async (name) =>
+        siteSettingsSchema.parse(JSON.parse(await readFile(join(shipped, name), 'utf8'))),
+      ),
+    );
+    return sites.map((site) => ({ ...site, ...olderSchema.safeParse(kept[site.id]).data })).sort(byName);
   }
 }
 
-/** Every site shipped under `folder`. */
-export async function readSites(folder: string): Promise<Site[]> {
-  const names = (await readdir(folder)).sort();
-  return Promise.all(names.map((name) => readSite(join(folder, name))));
-}
-
-async function readSite(folder: string): Promise<Site> {
-  const text = (name: string) => readFile(join(folder, name), 'utf8');
-  const { styles, ...site } = siteFileSchema.parse(JSON.parse(await text('site.json')));
-  const template = await text('page.html');
-  const firstVisit = await text('first-visit.html');
-  const words = wordsSchema.parse(JSON.parse(await text('words.json')));
-  const sheets = await Promise.all(styles.map((name) => text(join('styles', name))));
-  const css = await inlineFonts(sheets.join('\n'), folder);
-  return { ...site, theme: { template, firstVisit, css, words } };
-}
+const byName = (a: SiteSettings, b: SiteSettings) => a.name.localeCompare(b.name);

@@ -1,25 +1,46 @@
-import { fail, ok } from '../../shared/lib/result';
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import type { SitesState } from '../../shared/site/sitesState';
 import type { HandlersOf } from '../ipc';
 import { diskFailure } from '../store';
 import type { SiteShelf } from './SiteShelf';
+import type { ThemeShelf } from './ThemeShelf';
 
-export function siteHandlers(sites: SiteShelf): HandlersOf<'sites.current' | 'sites.setAttribution'> {
+export function siteHandlers(
+  sites: SiteShelf,
+  themes: ThemeShelf,
+): HandlersOf<'sites.state' | 'sites.theme' | 'sites.save' | 'sites.remove' | 'sites.choose'> {
+  const kept = async (keep: () => Promise<unknown>): Promise<Result<SitesState>> => {
+    try {
+      await keep();
+    } catch (error) {
+      return fail(diskFailure(error, 'The site stays as it was, and no text is touched.'));
+    }
+    return ok(await sites.state());
+  };
   return {
-    'sites.current': async () => ok(await sites.current()),
-    'sites.setAttribution': async ({ siteId, attribution }) => {
-      try {
-        const site = await sites.setAttribution(siteId, attribution);
-        return site ? ok(site) : fail(NO_SUCH_SITE);
-      } catch (error) {
-        return fail(diskFailure(error, 'The setting stays as it was, and no text is touched.'));
-      }
+    'sites.state': async () => ok(await sites.state()),
+    'sites.theme': async ({ themeId }) => ok(await themes.get(themeId)),
+    'sites.save': ({ site }) => kept(() => sites.save(site)),
+    'sites.remove': async ({ siteId }) => {
+      const known = await sites.list();
+      if (!known.some(({ id }) => id === siteId)) return fail(NO_SUCH_SITE);
+      if (known.length === 1) return fail(LAST_SITE);
+      return kept(() => sites.remove(siteId));
     },
+    'sites.choose': ({ language, siteId }) => kept(() => sites.choose(language, siteId)),
   };
 }
 
-const NO_SUCH_SITE = {
-  code: 'not-found' as const,
+const NO_SUCH_SITE: Failure = {
+  code: 'not-found',
   happened: 'Galley knows no such site.',
   safe: 'Nothing was changed.',
   next: 'Choose another site.',
+};
+
+const LAST_SITE: Failure = {
+  code: 'bad-request',
+  happened: 'This is the only site, so it cannot be removed.',
+  safe: 'Nothing was changed.',
+  next: 'Make another site first.',
 };

@@ -1,2 +1,3 @@
 export { siteHandlers } from './handlers';
-export { SiteShelf, siteSettingsSchema } from './SiteShelf';
+export { siteChoiceSchema, SiteShelf } from './SiteShelf';
+export { ThemeShelf } from './ThemeShelf';

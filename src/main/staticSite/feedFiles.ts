@@ -48,6 +48,7 @@ export function feedFiles(
 function optionsOf({ site }: SitePlan, edition: Edition, articles: readonly Article[]) {
   const top = `${site.address}/${edition.prefix}`;
   const changed = articles.map(({ changedAt }) => changedAt).sort();
+  const licence = site.theme.words[edition.language]['licence'] ?? '';
   return {
     id: top,
     title: xml(site.name),
@@ -57,7 +58,7 @@ function optionsOf({ site }: SitePlan, edition: Edition, articles: readonly Arti
     // Never the present: the same articles give the same bytes.
     updated: new Date(changed.at(-1) ?? 0),
     generator: 'Galley',
-    ...(site.licence === '' ? {} : { copyright: xml(site.licence) }),
+    ...(licence === '' ? {} : { copyright: xml(licence) }),
     feedLinks: { rss: `${top}feed.xml`, atom: `${top}atom.xml`, json: `${top}feed.json` },
   };
 }

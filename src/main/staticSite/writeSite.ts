@@ -242,7 +242,7 @@ class SiteWriting {
   private writeFeeds(plan: SitePlan, edition: Edition, frame: string): void {
     const newest = edition.front.cards.slice(0, IN_FEED);
     const seals = newest.map(({ id }) => [this.kept.get(id)?.seal, plan.paths.get(id)]);
-    const madeOf = hashOf(frame + JSON.stringify([seals, plan.site.licence]));
+    const madeOf = hashOf(frame + JSON.stringify([seals, plan.site.words]));
     // Each is asked, so that each is counted.
     const same = feedPaths(edition).map((path) => this.folder.keeps(path, madeOf));
     if (same.every(Boolean)) return;

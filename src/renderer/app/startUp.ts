@@ -27,6 +27,9 @@ export function startUp(): void {
   });
   listen('flush', ({ token }) => void answerFlush(token));
   followSwitches();
+  useArticleStore.subscribe(({ article }) => {
+    if (article !== null) useSiteStore.getState().writeIn(article.language);
+  });
   useBackupStore.getState().follow();
   usePublishStore.getState().follow();
   listen('handover', () => void lookForHandOver());

@@ -5,7 +5,7 @@ import { POST_STATUS_NAMES } from '../../shared/publish/postStatus';
 import { currentArticle } from '../article';
 import { call } from '../bridge';
 import { Remarks } from '../export';
-import { useSiteStore } from '../site';
+import { useSite, useSiteStore } from '../site';
 import {
   clockTime,
   copyText,
@@ -40,10 +40,9 @@ import { WithdrawDialog } from './WithdrawDialog';
 export function PublishDialog() {
   const publishing = usePublishStore();
   const { state, choices, choose, signing, sign, withdrawing, close } = publishing;
-  const { site: theme, failure: siteFailure } = useSiteStore();
+  const { site: writtenFor, failure: siteFailure } = useSiteStore();
   const [article] = useState(currentArticle);
   const onSites = useOnSites(article?.id ?? null);
-  const remarks = usePostRemarks(article, theme);
   const isOnline = useOnline();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -55,7 +54,10 @@ export function PublishDialog() {
 
   const sites = state?.sites ?? [];
   const choice = choices[article?.id ?? ''] ?? {};
-  const site = sites.find(({ id }) => id === choice.siteId) ?? sites[0];
+  const site =
+    sites.find(({ id }) => id === choice.siteId) ?? sites.find(({ id }) => id === writtenFor?.id) ?? sites[0];
+  const theme = useSite(site?.id);
+  const remarks = usePostRemarks(article, theme);
   const post = onSites.known?.sites.find(({ siteId }) => siteId === site?.id);
   const offered = offeredStatuses(site?.connection ?? null);
   const status =

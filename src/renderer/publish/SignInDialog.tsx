@@ -17,9 +17,9 @@ export interface SignInDialogProps {
 /** Asks for what the site knows her by. Esc keeps what she typed for the next time, but for the password, which only this dialog holds. */
 export function SignInDialog({ site, keepsPasswords, onClose }: SignInDialogProps) {
   const { signIns, keepSignIn, connect } = usePublishStore();
-  const theme = useSiteStore((store) => store.site);
+  const settings = useSiteStore((store) => store.state?.sites.find(({ id }) => id === site.id));
   const { address, login } = signIns[site.id] ?? {
-    address: site.connection?.address ?? (theme?.id === site.id ? theme.address : ''),
+    address: site.connection?.address ?? settings?.address ?? '',
     login: site.connection?.login ?? '',
   };
   const [password, setPassword] = useState('');

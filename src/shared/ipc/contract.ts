@@ -39,10 +39,11 @@ import type { Indexing, LibraryFacets, LibraryPage } from '../library/libraryPag
 import { MOST_ROWS } from '../library/libraryQuery';
 import { libraryQuerySchema } from '../library/libraryQuerySchema';
 import type { AdoptedCopy, Crash, LastGood } from '../library/recovered';
-import type { Site } from '../site/site';
+import { siteIdSchema, siteSettingsSchema } from '../site/site';
+import type { SitesState } from '../site/sitesState';
+import type { SiteTheme } from '../site/theme';
 import { type Media, type MediaPage, MOST_MEDIA, MOST_PICTURE_BYTES, type TakenMedia } from '../media/media';
 import { mediaNameSchema, pictureWordsSchema } from '../media/mediaSchema';
-import { ATTRIBUTION_STYLES } from '../source/attribution';
 import type { CallName } from './names';
 import type { Session } from './session';
 import { sessionSchema } from './sessionSchema';
@@ -102,8 +103,11 @@ export const INPUT_SCHEMAS = {
   'history.list': z.object({ articleId: z.uuid() }),
   'history.open': z.object({ articleId: z.uuid(), revisionId: z.string().max(64) }),
   'history.take': z.object({ articleId: z.uuid(), reason: z.enum(['before-restore', 'restored']) }),
-  'sites.current': nothing,
-  'sites.setAttribution': z.object({ siteId: z.string(), attribution: z.enum(ATTRIBUTION_STYLES) }),
+  'sites.state': nothing,
+  'sites.theme': z.object({ themeId: z.string().max(64) }),
+  'sites.save': z.object({ site: siteSettingsSchema }),
+  'sites.remove': z.object({ siteId: siteIdSchema }),
+  'sites.choose': z.object({ language: z.enum(LANGUAGES), siteId: siteIdSchema }),
   'publish.state': nothing,
   'publish.article': z.object({ articleId: z.uuid() }),
   'publish.changes': z.object({ articleId: z.uuid(), siteId: z.string().max(64) }),
@@ -212,8 +216,12 @@ interface Answers {
   'history.list': RevisionList & { notKept: Failure | null };
   'history.open': Article;
   'history.take': undefined;
-  'sites.current': Site;
-  'sites.setAttribution': Site;
+  'sites.state': SitesState;
+  /** The theme of that id, or the first of Galley's where it cannot be read. */
+  'sites.theme': SiteTheme;
+  'sites.save': SitesState;
+  'sites.remove': SitesState;
+  'sites.choose': SitesState;
   'publish.state': PublishState;
   'publish.article': ArticleOnSites;
   /** Asks the site. */

@@ -1,6 +1,7 @@
 import { isChinese, type Language } from '../article/language';
 import { escapeAttribute, escapeText } from '../lib/escapeHtml';
 import type { Filling } from './fillTemplate';
+import { furnitureHtml } from './furnitureHtml';
 import type { PageLinks } from './pageLinks';
 import type { Site } from './site';
 
@@ -14,15 +15,32 @@ export interface FramedPage {
   section: string;
 }
 
+export interface FrameOptions {
+  /** Where a reader finds a picture of the library; null where it is gone. */
+  pictures(this: void, name: string): string | null;
+  /** With the pop-ups. */
+  firstVisit: boolean;
+}
+
 /** What stands around the text of every page of a site, article or list. Without links it leads nowhere. */
-export function pageFrame(site: Site, page: FramedPage, links: PageLinks | null): Filling {
+export function pageFrame(
+  site: Site,
+  page: FramedPage,
+  links: PageLinks | null,
+  { pictures, firstVisit }: FrameOptions,
+): Filling {
   const { language, title, today, section } = page;
   const words = site.theme.words[language];
+  const around = furnitureHtml(site, language, pictures);
   return {
     text: {
       language,
       title: `${title} | ${site.name}`,
       today,
+      siteName: site.name,
+      siteChineseName: site.chineseName,
+      motto: words['motto'] ?? '',
+      licence: words['licence'] ?? '',
       // A site of files has nothing that searches.
       search: links === null ? (words['search'] ?? '') : '',
     },
@@ -37,7 +55,8 @@ export function pageFrame(site: Site, page: FramedPage, links: PageLinks | null)
           return `<li>${anchor(sectionName(site, name, language), href, current)}</li>`;
         })
         .join(''),
-      firstVisit: '',
+      furniture: around.furniture,
+      popUps: firstVisit ? around.popUps : '',
     },
     words,
   };
@@ -61,7 +80,7 @@ export function linkedWords(words: string, href: string | null): string {
 
 /** The style sheet of a page, in it or beside it. */
 export function styleElement(site: Site, links: PageLinks | null): string {
-  // The window's policy lets the sheet in by its hash: not one character may join it. Half a megabyte of fonts is in it,
+  // Half a megabyte of fonts is in it,
   // so whoever puts it into a page puts it last and never joins it with more, which would copy it at every pause in the typing.
   return links === null
     ? `<style>${site.theme.css}</style>`

@@ -1,38 +1,79 @@
-import type { Language } from '../article/language';
-import type { AttributionStyle } from '../source/attribution';
+import { z } from 'zod';
+import { type Language, LANGUAGES } from '../article/language';
+import { ATTRIBUTION_STYLES, type AttributionStyle } from '../source/attribution';
+import { type FurnitureModule, furnitureModuleSchema } from './furniture';
+import { isPermalink } from './permalink';
+import type { SiteTheme } from './theme';
 
-/** How a site's pages look: read from resources/sites/<id>/ by main, plain text from there on. */
-interface SiteTheme {
-  /** The page with {{placeholders}} (see fillTemplate); the furniture stands in it, inert. */
-  template: string;
-  /** The donation pop-up, put into the page only for a first visit. */
-  firstVisit: string;
-  /** The whole style sheet, its fonts inlined as data: addresses. */
-  css: string;
-  /**
-   * What the site says in each language, by name: `{{word:subscribe}}`. A section's name is under `section:<name>`.
-   * What stands before a name ends in its own space, if its language sets one: "By ", "作者：".
-   */
-  words: Record<Language, Record<string, string>>;
-}
-
-/** A place that Galley exports to. */
-export interface Site {
+/** What she settles of a site: `library/sites/<id>.json`. */
+export interface SiteSettings {
+  schemaVersion: 1;
   id: string;
   name: string;
+  /** Its name in Chinese beside that, or ''. */
+  chineseName: string;
   /** Its http(s) address, without a slash at the end. */
   address: string;
-  /** What its own pages are in: its front page and its lists, and a new article written for it. */
+  /** What its own pages are in: its front page and its lists, and which articles are written for it. */
   language: Language;
   /** IANA name: the site dates its pages by its own clock, wherever they are written. */
   timeZone: string;
+  themeId: string;
   sections: string[];
   attribution: AttributionStyle;
   /** The shape of an article's path, as in `permalinkPath`. */
   permalink: string;
-  /** Who signs an article that names nobody, or ''. */
-  byline: string;
-  /** Under what its texts may be used again, in words, or ''. */
-  licence: string;
+  /**
+   * What the site itself says in each language, over the words of its theme: `motto`, `byline` for an article that names
+   * nobody, `licence`, and `section:<name>`.
+   */
+  words: Partial<Record<Language, Record<string, string>>>;
+  /** What stands around an article, in this order. */
+  furniture: FurnitureModule[];
+}
+
+/** A place that Galley exports to, with its theme, whose words are the site's by then. */
+export interface Site extends SiteSettings {
   theme: SiteTheme;
+}
+
+export const siteIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+
+export const siteSettingsSchema: z.ZodType<SiteSettings> = z.object({
+  schemaVersion: z.literal(1),
+  id: siteIdSchema,
+  name: z.string().min(1).max(200),
+  chineseName: z.string().max(200),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .refine((address) => !address.endsWith('/')),
+  language: z.enum(LANGUAGES),
+  timeZone: z.string().refine(isTimeZone),
+  themeId: z.string().regex(/^[\w-]{1,64}$/),
+  sections: z.array(z.string().min(1).max(200)).max(500),
+  attribution: z.enum(ATTRIBUTION_STYLES),
+  permalink: z.string().max(500).refine(isPermalink),
+  words: z.partialRecord(z.enum(LANGUAGES), z.record(z.string().max(300), z.string().max(10_000))),
+  furniture: z.array(furnitureModuleSchema).max(200),
+});
+
+/** The site as it is drawn. */
+export function withTheme(settings: SiteSettings, theme: SiteTheme): Site {
+  const { words } = settings;
+  const own: SiteTheme['words'] = {
+    en: { ...theme.words.en, ...words.en },
+    'zh-Hans': { ...theme.words['zh-Hans'], ...words['zh-Hant'], ...words['zh-Hans'] },
+    'zh-Hant': { ...theme.words['zh-Hant'], ...words['zh-Hans'], ...words['zh-Hant'] },
+  };
+  return { ...settings, theme: { ...theme, words: own } };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -146,9 +146,12 @@ function frontHead(plan: SitePlan, edition: Edition, path: string): string[] {
   ];
 }
 
+/** The furniture of a list has no pictures of the library yet. */
+const NO_PICTURES = { pictures: () => null, firstVisit: false };
+
 function framed({ site }: SitePlan, { edition, links, title, section, html, head }: DrawnList): string {
   const { language } = edition;
-  const frame = pageFrame(site, { language, title, today: '', section }, links);
+  const frame = pageFrame(site, { language, title, today: '', section }, links, NO_PICTURES);
   const metadata = [
     ...(links.canonical === '' ? [] : [`<link rel="canonical" href="${escapeAttribute(links.canonical)}">`]),
     '<meta property="og:type" content="website">',

@@ -190,11 +190,12 @@ function document(blocks: string[], context: RenderContext): string {
   const headline = article.headline.trim() || words['untitled'] || site.name;
   const moment = siteMoment(article.changedAt, site.timeZone, article.language);
   const section = article.section.trim();
-  const byline = article.byline.trim();
+  const byline = article.byline.trim() || (words['byline'] ?? '');
   const frame = pageFrame(
     site,
     { language: article.language, title: headline, today: moment.today, section: article.section },
     links,
+    context,
   );
   const filling: Filling = {
     words,
@@ -219,7 +220,6 @@ function document(blocks: string[], context: RenderContext): string {
       listing: '',
     },
   };
-  if (context.firstVisit) filling.markup['firstVisit'] = fillTemplate(site.theme.firstVisit, filling);
   return fillTemplate(site.theme.template, filling);
 }
 

@@ -1,21 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Site } from '../site';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Site, siteSettingsSchema, withTheme } from '../site';
 
-const FOLDER = join(import.meta.dirname, '../../../../resources/sites/lampwright');
+const RESOURCES = join(import.meta.dirname, '../../../../resources');
+const THEME = join(RESOURCES, 'themes/news');
 
-function text(name: string): string {
-  return readFileSync(join(FOLDER, name), 'utf8');
-}
+const text = (name: string) => readFileSync(join(THEME, name), 'utf8');
 
-/** The shipped site for tests of shared code: main reads it in the app. Its fonts stay out, and `css` can too. */
-export function lampwright(changes: Partial<Site> = {}, css?: string): Site {
-  const { styles, ...site } = JSON.parse(text('site.json'));
+/** The shipped site for tests of shared code: main reads it in the app. Its fonts stay out, and `css` and the page can too. */
+export function lampwright(changes: Partial<Site> = {}, css?: string, template?: string): Site {
+  const settings = siteSettingsSchema.parse(
+    JSON.parse(readFileSync(join(RESOURCES, 'sites/lampwright.json'), 'utf8')),
+  );
+  const { id, name, looks, styles } = JSON.parse(text('theme.json'));
+  const templates = readdirSync(join(THEME, 'furniture'));
   const theme = {
-    template: text('page.html'),
-    firstVisit: text('first-visit.html'),
-    css: css ?? styles.map((name: string) => text(`styles/${name}`)).join('\n'),
+    ...{ id, name, looks, isHers: false },
+    template: template ?? text('page.html'),
+    furniture: Object.fromEntries(
+      templates.map((file) => [basename(file, '.html'), text(`furniture/${file}`)]),
+    ),
+    css: css ?? styles.map((file: string) => text(`styles/${file}`)).join('\n'),
     words: JSON.parse(text('words.json')),
   };
-  return { ...site, theme, ...changes };
+  return { ...withTheme(settings, theme), ...changes };
 }

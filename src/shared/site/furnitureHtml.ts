@@ -1,0 +1,75 @@
+import { isChinese, type Language } from '../article/language';
+import { safeUrl } from '../source/safeUrl';
+import { escapeAttribute, escapeText } from '../lib/escapeHtml';
+import { fillTemplate } from './fillTemplate';
+import { type FurnitureModule, type ModuleItem, type ModuleWords, NO_WORDS } from './furniture';
+import type { Site } from './site';
+
+/** What is drawn around an article: beside it, and over it. */
+interface FurnitureHtml {
+  furniture: string;
+  popUps: string;
+}
+
+/**
+ * The site's modules that are on, as its theme draws them.
+ * @param pictures where a reader finds a picture of the library; null where it is gone
+ */
+export function furnitureHtml(
+  site: Site,
+  language: Language,
+  pictures: (name: string) => string | null,
+): FurnitureHtml {
+  const draw = (modules: FurnitureModule[]) =>
+    modules.map((module) => moduleHtml(module, site, language, pictures)).join('\n');
+  const on = site.furniture.filter(({ isOn }) => isOn);
+  return {
+    furniture: draw(on.filter(({ kind }) => kind !== 'pop-up')),
+    popUps: draw(on.filter(({ kind }) => kind === 'pop-up')),
+  };
+}
+
+function moduleHtml(
+  module: FurnitureModule,
+  { theme }: Site,
+  language: Language,
+  pictures: (name: string) => string | null,
+): string {
+  const template = theme.furniture[module.look] ?? theme.furniture[module.kind];
+  if (template === undefined) return '';
+  const { title, text, action, off, on, items } = wordsIn(module, language);
+  const source = module.picture === '' ? null : pictures(module.picture);
+  return fillTemplate(template, {
+    text: { id: `module-${module.id}`, title, text, action, off, on },
+    markup: {
+      href: hrefOf(module.address).trim(),
+      items: items.map((item) => itemHtml(item, language)).join(''),
+      picture: source === null ? '' : `<img src="${escapeAttribute(source)}" alt="">`,
+    },
+    words: theme.words[language],
+  });
+}
+
+/** Its words in the language, or in the other Chinese, or in any that it has. */
+export function wordsIn({ words }: FurnitureModule, language: Language): ModuleWords {
+  const other = isChinese(language) ? (language === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans') : null;
+  return words[language] ?? (other && words[other]) ?? Object.values(words)[0] ?? NO_WORDS;
+}
+
+function itemHtml({ label, note, address }: ModuleItem, language: Language): string {
+  const lang = languageOfLabel(label, language);
+  const link = `<a${lang}${hrefOf(address)}>${escapeText(label)}</a>`;
+  return `<li>${link}${note === '' ? '' : ` <span>${escapeText(note)}</span>`}</li>`;
+}
+
+/** A name in the other script is said to be so, for the faces of its letters and for those who hear the page. */
+function languageOfLabel(label: string, language: Language): string {
+  const isHan = /\p{Script=Han}/u.test(label);
+  if (isHan === isChinese(language) || (!isHan && !/\p{L}/u.test(label))) return '';
+  return isHan ? ' lang="zh-Hans"' : ' lang="en"';
+}
+
+function hrefOf(address: string): string {
+  const safe = address === '' ? null : safeUrl(address);
+  return safe === null ? '' : ` href="${escapeAttribute(safe)}"`;
+}
