@@ -32,6 +32,14 @@ export const allPosts = (site: WordPressSite) => askAll<SitePost>(site, `posts?$
 export const allMedia = (site: WordPressSite) =>
   askAll<{ id: number; alt_text: string; caption: { raw: string } }>(site, 'media?');
 
+/** How many the site has, without what they hold: `route` is like `posts?status=draft`. */
+export async function countOn({ address, users }: WordPressSite, route: string): Promise<number> {
+  const asked = `/wp/v2/${route}&per_page=1&_fields=id`;
+  const { status, headers, text } = await askAs(address, users.administrator, 'GET', asked);
+  if (status >= 400) throw new Error(`${route}: ${status} ${text}`);
+  return Number(headers.get('x-wp-total'));
+}
+
 /** A site gives a hundred at most at a time. */
 async function askAll<One>(site: WordPressSite, route: string): Promise<One[]> {
   const all: One[] = [];
