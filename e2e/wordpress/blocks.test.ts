@@ -31,14 +31,39 @@ describeWithWordPress('the block editor', () => {
 
   it('opens any article and would save it unchanged', () => {
     fc.assert(
-      fc.property(arbitraryArticle, fc.constantFrom(...ATTRIBUTION_STYLES), (article, attribution) => {
-        const { text } = renderPost(article, lampwright({ attribution }), 'wordpress-blocks');
-        const reading = read(text);
-        expect(reading.invalid).toEqual([]);
-        expect(reading.saved).toBe(text.trim());
-      }),
-      { numRuns: 300 },
+      fc.property(
+        arbitraryArticle,
+        fc.constantFrom(...ATTRIBUTION_STYLES),
+        fc.boolean(),
+        (article, attribution, hasSiteNotes) => {
+          const site = lampwright({ attribution });
+          const { text } = renderPost(article, site, 'wordpress-blocks', {
+            hasFields: hasSiteNotes,
+            hasSiteNotes,
+          });
+          const reading = read(text);
+          // A block of a plugin is none of ours, and this editor has no plugins.
+          const foreign = article.body.root.children.filter(({ type }) => type === 'opaque').length;
+          const unknown = reading.invalid.filter((name) => name === 'core/missing');
+          expect(reading.invalid).toEqual(unknown);
+          expect(unknown.length).toBeLessThanOrEqual(foreign);
+          expect(reading.saved).toBe(text.trim());
+        },
+      ),
+      { numRuns: 500 },
     );
+  });
+
+  it('opens a post with WordPress’s own footnotes, and would save it unchanged', () => {
+    const options = { hasFields: true, hasSiteNotes: true };
+    const { text, siteNotes } = renderPost(everyBlock(), lampwright(), 'wordpress-blocks', options);
+    const reading = read(text);
+    expect(reading.invalid).toEqual([]);
+    expect(reading.saved).toBe(text.trim());
+    expect(reading.logged).toEqual([]);
+    expect(reading.names.at(-1)).toBe('core/footnotes');
+    expect(siteNotes.length).toBeGreaterThan(0);
+    for (const { id } of siteNotes) expect(text).toContain(`<sup data-fn="${id}" class="fn">`);
   });
 
   it('keeps the address of a picture that looks like an entity', () => {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { everyBlock, paragraph, picture } from '../../src/shared/export/testing/everyBlock';
 import type { Article } from '../../src/shared/article/article';
 import { mediaOf } from '../../src/shared/article/picturesOf';
+import { heldNotes } from '../../src/shared/publish/heldNotes';
 import { uuidv7 } from 'uuidv7';
 import { newsFolder, type Newsroom, openNewsroom, shortArticle, SITE } from './newsroom';
 import { describeWithSite } from './describeWith';
@@ -68,6 +69,37 @@ describeWithSite('publishing to WordPress', () => {
     expect(post?.categories).toHaveLength(1);
     expect((await (await fetch(post!.link)).text()).length).toBeGreaterThan(5000);
     expect(room.article(whole.id).status).toBe('published');
+  });
+
+  it('sends footnotes as WordPress’s own, and a colleague’s words in one are written over by nobody', async () => {
+    for (const role of ['editor', 'author'] as const) {
+      await room.signIn(site.users[role], site.address);
+      const noted = {
+        ...everyBlock(),
+        id: uuidv7(),
+        slug: `noted-${role}`,
+        section: '',
+        tags: [],
+        byline: '',
+      };
+      expect(await room.send(noted, 'publish')).toBeNull();
+      const [post] = await held(noted);
+      const notes = heldNotes(post?.meta.footnotes);
+      expect(notes.length).toBeGreaterThan(0);
+      expect(post?.content.raw).toContain('<!-- wp:footnotes /-->');
+      expect((await receiptOf(noted))?.differences.join()).not.toContain('footnotes');
+      const page = await (await fetch(post!.link)).text();
+      for (const { id } of notes) expect(page).toMatch(new RegExp(`<li id="${id}">.*${id}-link`));
+
+      const theirs = JSON.stringify(notes.map((note) => ({ ...note, content: `${note.content} Theirs.` })));
+      await askSite(site, `posts/${post?.id}`, { meta: { footnotes: theirs } });
+      expect(await room.send(noted, 'publish')).toMatchObject({ state: { failure: { code: 'stale' } } });
+      expect(heldNotes((await held(noted))[0]?.meta.footnotes)[0]?.content).toContain('Theirs.');
+      expect(await room.publisher.changes(noted.id, SITE.id)).toMatchObject({ ok: true });
+      const bare = { ...noted, body: { root: { type: 'root' as const, children: [paragraph('Bare.')] } } };
+      expect(await room.send(bare, 'publish')).toBeNull();
+      expect((await held(noted))[0]?.meta.footnotes).toBe('');
+    }
   });
 
   it('sends it again as the same post, with no picture sent twice', async () => {

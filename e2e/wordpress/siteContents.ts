@@ -25,6 +25,7 @@ export interface SitePost {
   featured_media: number;
   categories: number[];
   tags: number[];
+  meta: { footnotes: string };
 }
 const ALL = 'status=draft,pending,future,publish,private,trash';
 /** Those of every status, the bin too. */

@@ -2,11 +2,12 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../../../src/shared/article/article';
 import type { Block } from '../../../src/shared/article/blocks';
-import { blockText } from '../../../src/shared/article/blockText';
+import { blockText, inlineText } from '../../../src/shared/article/blockText';
 import { everyBlock } from '../../../src/shared/export/testing/everyBlock';
 import { mergeArticles } from '../../../src/shared/history/mergeArticles';
 import { postFields, type SitePicture } from '../../../src/shared/publish/postFields';
 import type { PostOnSite } from '../../../src/shared/publish/publishing';
+import { footnotesOf } from '../../../src/shared/article/footnotesOf';
 import { mediaOf } from '../../../src/shared/article/picturesOf';
 import { lampwright } from '../../../src/shared/site/testing/lampwright';
 import { theirArticle } from '../../../src/renderer/publish/theirArticle';
@@ -21,10 +22,16 @@ function sent(article: Article = everyBlock()): PostOnSite {
     article,
     SITE,
     { status: 'draft', date: null },
-    { categories: [], tags: [], author: null, pictures: new Map(Object.entries(pictures)) },
+    {
+      categories: [],
+      tags: [],
+      author: null,
+      hasSiteNotes: true,
+      pictures: new Map(Object.entries(pictures)),
+    },
   );
   const { title, content, excerpt } = fields;
-  const base = { title, content, excerpt };
+  const base = { title, content, excerpt, footnotes: fields.meta?.footnotes ?? null };
   return { article, base, theirs: { ...base }, fields: [], pictures };
 }
 
@@ -57,6 +64,31 @@ it('has what somebody changed, and all else with its sources and footnotes', () 
   expect(blocks(article).filter((_, index) => index !== at)).toEqual(
     blocks(post.article).filter((_, index) => index !== at),
   );
+});
+
+it('has what somebody wrote into a footnote, which WordPress keeps apart from the text', () => {
+  const footnote = (words: string) => ({
+    ...{ type: 'footnote' as const, sourceId: null },
+    children: [{ type: 'text' as const, text: words, format: 0 }],
+  });
+  const noted = (words: string, note: string): Block => {
+    const { children } = paragraph(words);
+    return {
+      ...blocks(everyBlock())[0]!,
+      ...paragraph(words),
+      children: [...children, footnote(note)],
+    } as Block;
+  };
+  const children = [noted('The lamps.', 'Lit at nine.'), noted('The gulls.', 'Silent & grey.')];
+  const post = sent({ ...everyBlock(), body: { root: { type: 'root', children } } });
+  expect(theirArticle(post, SITE)).toEqual({ article: post.article, unplaced: 0 });
+  const footnotes = post.base.footnotes!.replace('Lit at nine.', 'Lit at <em>ten</em>.');
+  const { article, unplaced } = theirArticle({ ...post, theirs: { ...post.base, footnotes } }, SITE);
+  expect(unplaced).toBe(0);
+  const [lamps, gulls] = blocks(article);
+  expect(gulls).toEqual(children[1]);
+  expect(footnotesOf([lamps!]).map(({ children }) => inlineText(children))).toEqual(['Lit at ten.']);
+  expect(blockText(lamps!)).toBe(blockText(children[0]!).replace('nine', 'ten'));
 });
 
 it('comes into an article that was written on meanwhile, and of what both changed both stand', () => {

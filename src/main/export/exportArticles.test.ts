@@ -36,7 +36,7 @@ function exporting(...articles: Partial<Article>[]) {
       const losses =
         headline === 'Lossy' ? [{ what: 'Markdown cannot carry underlining.', where: 'The lamp' }] : [];
       const post = { format: 'markdown' as const, fileName: 'not-asked.md', mediaType: 'text/markdown' };
-      return saved.ok ? ok({ ...post, text: headline, losses, notes: [] }) : saved;
+      return saved.ok ? ok({ ...post, text: headline, losses, siteNotes: [], notes: [] }) : saved;
     },
   });
 }

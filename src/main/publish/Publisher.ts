@@ -278,5 +278,7 @@ export class Publisher {
   }
 }
 
-const textOf = ({ title, content, excerpt }: PostText): PostText => ({ title, content, excerpt });
+const textOf = ({ title, content, excerpt, footnotes }: PostText): PostText => ({
+  ...{ title, content, excerpt, footnotes },
+});
 const NOT_THERE = { postId: 0, held: null, article: null, pictures: {} };

@@ -11,13 +11,19 @@ export interface Place {
   postId: number;
   /** What the site holds there; null for a draft that has just been made. */
   before: HeldPost | null;
+  /** Whether the site keeps footnotes beside the text. */
+  hasSiteNotes: boolean;
 }
 
 /** Kept in the place of a `stateSum` once she was told that the post is in the site's bin. */
 const BINNED = 'trash';
 
 /** The post that is to be filled: the one that the article has on the site, as it was left there, or a new draft. */
-export async function findPlace(job: Job, parts: SendParts, fields: PostFields): Promise<Result<Place>> {
+export async function findPlace(
+  job: Job,
+  parts: SendParts,
+  fieldsFor: (hasSiteNotes: boolean) => PostFields,
+): Promise<Result<Place>> {
   const { client, onSite, keepChanged } = parts;
   const { host } = client;
   // A job that makes another one in the place of a post that is gone goes on in that.
@@ -36,10 +42,11 @@ export async function findPlace(job: Job, parts: SendParts, fields: PostFields):
     if (held !== null && isBinned && held.status !== 'trash' && job.over !== BINNED)
       return tell(BINNED, binnedPost(host));
     if (theirs !== null && (!isBinned || held !== null)) {
-      const own = { ...parts, host, theirs, mine: fields, over: job.over };
+      const hasSiteNotes = theirs.footnotes !== null;
+      const own = { ...parts, host, theirs, mine: fieldsFor(hasSiteNotes), over: job.over };
       // Its words cannot have been changed in the bin.
       const stale = held === null || isBinned ? null : await whyStale({ ...own, held });
-      return stale ?? ok({ postId, before: theirs });
+      return stale ?? ok({ postId, before: theirs, hasSiteNotes });
     }
   }
   return newPlace(job, parts);
@@ -53,8 +60,9 @@ async function newPlace(job: Job, { client, keep }: SendParts): Promise<Result<P
   if (taken.value) return fail(takenSlug(client.host, slug));
   const placed = await placePost(job.key, headline, client, job.attempts > 1);
   if (!placed.ok) return placed;
-  const kept = await keep({ postId: placed.value });
-  return kept.ok ? ok({ postId: placed.value, before: null }) : kept;
+  const { id, footnotes } = placed.value;
+  const kept = await keep({ postId: id });
+  return kept.ok ? ok({ postId: id, before: null, hasSiteNotes: footnotes !== null }) : kept;
 }
 
 const SAFE = 'The article is safe on this computer.';

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { SetFields } from '../../shared/publish/changedFields';
+import { heldNotes } from '../../shared/publish/heldNotes';
 import type { PostText } from '../../shared/publish/heldPost';
 
 /** The same for the same text. */
-export function textSum({ title, content, excerpt }: PostText): string {
-  return sumOf([title, content, excerpt]);
+export function textSum({ title, content, excerpt, footnotes }: PostText): string {
+  const notes = heldNotes(footnotes).map(({ id, content: words }) => [id, words]);
+  return sumOf([title, content, excerpt, ...notes]);
 }
 
 /** The same for the same text in the same place of the site. */

@@ -16,6 +16,8 @@ const heldSchema: z.ZodType<HeldPost> = z.object({
   title: z.string(),
   content: z.string(),
   excerpt: z.string(),
+  // Before Galley knew of them none were sent.
+  footnotes: z.string().nullable().default(null),
   author: z.number(),
   featured_media: z.number(),
   categories: z.array(z.number()),

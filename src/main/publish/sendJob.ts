@@ -49,11 +49,13 @@ export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>>
   const terms = await readTerms(job, parts);
   if (!terms.ok) return terms;
   const { missing, ...known } = terms.value;
-  const fields = postFields(job.article, parts.site, job, { ...known, pictures: pictures.value });
+  const fieldsFor = (hasSiteNotes: boolean) =>
+    postFields(job.article, parts.site, job, { ...known, pictures: pictures.value, hasSiteNotes });
 
-  const place = await findPlace(job, parts, fields);
+  const place = await findPlace(job, parts, fieldsFor);
   if (!place.ok) return place;
-  const { postId, before } = place.value;
+  const { postId, before, hasSiteNotes } = place.value;
+  const fields = fieldsFor(hasSiteNotes);
   const held = await fillPost(postId, fields, before, parts.now(), client);
   if (!held.ok) return held;
   if (job.attempts > 1) {

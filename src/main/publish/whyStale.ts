@@ -20,7 +20,10 @@ export interface StaleParts {
 /** Why nothing may be done to a post now: somebody has changed it unseen; null where nobody has. */
 export async function whyStale(parts: StaleParts): Promise<{ ok: false; failure: Failure } | null> {
   const { host, held, theirs, mine, over, keepChanged } = parts;
-  const isText = ![textSum(held), mine && textSum(mine)].includes(textSum(theirs));
+  const isText = ![
+    textSum(held),
+    mine && textSum({ ...mine, footnotes: mine.meta?.footnotes ?? null }),
+  ].includes(textSum(theirs));
   const fields = changedFields(held, theirs, mine ?? {});
   const now = stateSum(theirs);
   if ((!isText && fields.length === 0) || over === now) return null;

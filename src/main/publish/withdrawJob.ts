@@ -42,6 +42,7 @@ export async function withdrawJob(
 /** The text stays what it was when it was sent last, so that another one is told before the next sending. */
 function placeOf({
   title: _title,
+  footnotes: _footnotes,
   content: _content,
   excerpt: _excerpt,
   ...place

@@ -5,6 +5,7 @@ import type { Compared } from '../../shared/history/restore';
 import { mergeArticles } from '../../shared/history/mergeArticles';
 import { countOf } from '../../shared/lib/countOf';
 import { draftCorrection } from '../../shared/publish/draftCorrection';
+import { heldNotes } from '../../shared/publish/heldNotes';
 import type { PostOnSite } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
 import { theirArticle } from './theirArticle';
@@ -23,13 +24,21 @@ export interface CompareView {
 export function compareView(post: PostOnSite, mine: Article, site: Site, today: string): CompareView {
   const { base, theirs } = post;
   const isAsSent =
-    base.title === theirs.title && base.content === theirs.content && base.excerpt === theirs.excerpt;
+    base.title === theirs.title &&
+    base.content === theirs.content &&
+    base.excerpt === theirs.excerpt &&
+    sameNotes(base.footnotes, theirs.footnotes);
   const view = isAsSent ? ownChanges(post, mine, site.name, today) : theirChanges(post, mine, site);
   const set =
     post.fields.length === 0
       ? ''
       : ` Set otherwise on ${site.name} since you sent it: ${post.fields.join(', ')}.`;
   return { ...view, says: view.says + set };
+}
+
+/** As WordPress writes them anew in other letters of JSON. */
+function sameNotes(base: string | null, theirs: string | null): boolean {
+  return JSON.stringify(heldNotes(base)) === JSON.stringify(heldNotes(theirs));
 }
 
 function theirChanges(post: PostOnSite, mine: Article, site: Site): CompareView {

@@ -5,11 +5,13 @@ import { picturesOf } from '../../shared/article/picturesOf';
 import { renderPieces } from '../../shared/export/renderPost';
 import { type Media, NO_PICTURE_WORDS } from '../../shared/media/media';
 import { changesOfPost, type PostChange } from '../../shared/publish/changesOfPost';
+import { heldNotes } from '../../shared/publish/heldNotes';
 import { inFields } from '../../shared/publish/postFields';
 import type { PostOnSite } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
 import type { Source } from '../../shared/source/source';
 import { Losses, parseInert, readHtml, type Reading } from '../reading';
+import { withNoteList, withNotes } from './withNotes';
 
 export interface TheirArticle {
   article: Article;
@@ -22,9 +24,15 @@ export interface TheirArticle {
  * site, so that all else keeps its sources, footnotes and pictures.
  */
 export function theirArticle({ article, base, theirs, pictures }: PostOnSite, site: Site): TheirArticle {
-  const options = inFields(new Map(Object.entries(pictures)));
+  const isNoted = base.content.includes('<!-- wp:footnotes /-->');
+  const options = inFields(new Map(Object.entries(pictures)), isNoted);
+  const notes = heldNotes(base.footnotes);
   const rendered = renderPieces(article, site, 'wordpress-blocks', options);
-  const { changes, unplaced } = changesOfPost(rendered, base.content, theirs.content);
+  const { changes, unplaced } = changesOfPost(
+    rendered.map((piece) => withNotes(piece, notes)),
+    withNotes(base.content, notes),
+    withNotes(theirs.content, heldNotes(theirs.footnotes)),
+  );
   const sources = [...article.sources];
   const reading: Reading = {
     losses: new Losses(),
@@ -80,7 +88,7 @@ function withoutCredit(markup: string, base: string): string {
 }
 
 function readPiece(markup: string, reading: Reading, sources: Source[]): Block[] {
-  const read = readHtml(parseInert(markup), uuidv7, reading);
+  const read = readHtml(parseInert(withNoteList(markup)), uuidv7, reading);
   const known = new Set(sources.map(({ id }) => id));
   sources.push(...read.sources.filter(({ id }) => !known.has(id)));
   return read.blocks;

@@ -8,6 +8,7 @@ import type { Site } from '../site/site';
 import type { AttributedBlock, AttributedQuotation } from '../source/attribute';
 import type { Format } from './format';
 import type { Remark } from './post';
+import type { SiteNote } from './siteNotes';
 
 /** A stored picture made smaller. */
 export interface SmallerPicture {
@@ -32,6 +33,10 @@ export interface RenderContext {
   pictureIds(media: string): number | null;
   /** Whether the site has headline, standfirst and the like in fields of their own. */
   readonly hasFields: boolean;
+  /** Whether footnotes are WordPress's own, beside the text; else they are a list in it. */
+  readonly hasSiteNotes: boolean;
+  /** Those that the document had, once it is written. */
+  readonly siteNotes: SiteNote[];
   /** Whether a stored picture is of several frames. */
   moves(media: string): boolean;
   /** Which Chinese a Chinese passage is in. */

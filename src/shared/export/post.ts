@@ -1,4 +1,5 @@
 import type { Format } from './format';
+import type { SiteNote } from './siteNotes';
 
 /** Something to know before the file is saved. */
 export interface Remark {
@@ -15,6 +16,8 @@ export interface Post {
   fileName: string;
   mediaType: string;
   text: string;
+  /** Footnotes that stand beside the text, where the site keeps them so. */
+  siteNotes: SiteNote[];
   /** What of hers the file does not carry. */
   losses: Remark[];
   /** What Galley did for her that she may want to see; nothing is lost by it. */

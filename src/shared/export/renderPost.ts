@@ -7,6 +7,7 @@ import type { RenderContext, SmallerPicture, Target } from './context';
 import { FORMAT_DESCRIPTIONS, type Format } from './format';
 import { loseLayout } from './lostStyles';
 import type { Post } from './post';
+import { canBeSiteNotes } from './siteNotes';
 import { TARGETS } from './targets';
 
 export interface RenderOptions {
@@ -22,6 +23,8 @@ export interface RenderOptions {
   pictureIds?(this: void, media: string): number | null;
   /** The post goes into a site's own fields: headline, standfirst and the like do not stand in its text. */
   hasFields?: boolean;
+  /** The site keeps footnotes of its own, as WordPress does. */
+  hasSiteNotes?: boolean;
   /** Whether a stored picture moves; none does where it is not said. */
   moves?(this: void, media: string): boolean;
 }
@@ -39,6 +42,7 @@ export function renderPost(article: Article, site: Site, format: Format, options
     fileName: `${article.slug || 'untitled'}.${extension}`,
     mediaType,
     text,
+    siteNotes: context.siteNotes,
     losses: [...attributed.losses, ...context.losses.values()],
     notes: attributed.notes,
   };
@@ -66,6 +70,8 @@ function render(article: Article, site: Site, format: Format, options: RenderOpt
     pictures: options.pictures ?? ((media) => media),
     pictureIds: options.pictureIds ?? (() => null),
     hasFields: options.hasFields ?? false,
+    hasSiteNotes: options.hasSiteNotes === true && canBeSiteNotes(article),
+    siteNotes: [],
     moves: options.moves ?? (() => false),
     chinese: chineseOf(article),
     block: null,

@@ -11,6 +11,7 @@ const SENT: PostFields = {
 const HELD: HeldPost = {
   ...SENT,
   ...{ id: 12, link: 'https://a.example/lamps/', modified_gmt: '2026-11-29T09:00:00', author: 2 },
+  footnotes: null,
 };
 
 it('says nothing where the site holds what was sent', () => {
@@ -20,6 +21,20 @@ it('says nothing where the site holds what was sent', () => {
     compareSent({ ...SENT, content: picture('/>', '&#91;') }, { ...HELD, content: picture(' />', '&#091;') }),
   ).toEqual([]);
   expect(compareSent({ ...SENT, slug: '灯' }, { ...HELD, slug: '%e7%81%af' })).toEqual([]);
+});
+
+it('says which footnotes the site has otherwise, in whatever letters of JSON it keeps them', () => {
+  const notes = [
+    { id: 'a', content: '灯塔<br/>' },
+    { id: 'b', content: 'Two' },
+  ];
+  const sent = { ...SENT, meta: { footnotes: JSON.stringify(notes) } };
+  const kept = '[{"content":"\\u706f\\u5854<br />","id":"a"},{"content":"Two","id":"b"}]';
+  expect(compareSent(sent, { ...HELD, footnotes: kept })).toEqual([]);
+  expect(compareSent(sent, { ...HELD, footnotes: kept.replace('Two', '2') })).toEqual([
+    'The site changed the footnotes at “Two”.',
+  ]);
+  expect(compareSent({ ...sent, meta: { footnotes: '' } }, { ...HELD, footnotes: '' })).toEqual([]);
 });
 
 it.each<[string, Partial<HeldPost>, RegExp]>([

@@ -1,3 +1,4 @@
+import { heldNotes } from './heldNotes';
 import type { HeldPost } from './heldPost';
 import type { PostFields } from './postFields';
 import { splitBlocks } from './splitBlocks';
@@ -8,6 +9,7 @@ export function compareSent(sent: PostFields, held: HeldPost): string[] {
     ...(sent.title === held.title ? [] : [`The headline on the site is “${held.title}”.`]),
     ...(sent.excerpt === held.excerpt ? [] : ['The standfirst on the site is another one.']),
     ...differentText(sent.content, held.content),
+    ...differentNotes(sent.meta?.footnotes, held.footnotes),
     ...(sent.slug === '' || sent.slug === held.slug || sameAddress(sent.slug, held.slug)
       ? []
       : [`The site made “${held.slug}” of the slug “${sent.slug}”, for another post may have it.`]),
@@ -44,9 +46,19 @@ function differentText(sent: string, held: string): string[] {
   return [`The site changed the text at ${places.join(', ')}${more}.`];
 }
 
+function differentNotes(sent: string | undefined, held: string | null): string[] {
+  if (sent === undefined) return [];
+  const theirs = new Map(heldNotes(held).map(({ id, content }) => [id, sameMarks(content)]));
+  const changed = heldNotes(sent).filter(({ id, content }) => theirs.get(id) !== sameMarks(content));
+  if (changed.length === 0) return [];
+  const places = changed.slice(0, MOST_PLACES).map(({ content }) => `“${firstWordsOf(content)}”`);
+  const more = changed.length > MOST_PLACES ? `, and ${changed.length - MOST_PLACES} more` : '';
+  return [`The site changed the footnotes at ${places.join(', ')}${more}.`];
+}
+
 /** Markup of authors and contributors WordPress writes anew in another form, which means the same. */
-const blocksOf = (content: string) =>
-  splitBlocks(content.replace(/ \/>/g, '/>').replace(/&#0+(\d+;)/g, '&#$1'));
+const sameMarks = (html: string) => html.replace(/ \/>/g, '/>').replace(/&#0+(\d+;)/g, '&#$1');
+const blocksOf = (content: string) => splitBlocks(sameMarks(content));
 
 const MOST_PLACES = 5;
 

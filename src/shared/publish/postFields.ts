@@ -27,6 +27,8 @@ export interface PostFields {
   featured_media: number;
   /** Left out: whoever signs in. */
   author?: number;
+  /** Left out where the site has no footnotes of its own. */
+  meta?: { footnotes: string };
 }
 
 /** What the site knows of the article's words: numbers for its section and tags, pictures, a byline. */
@@ -35,11 +37,17 @@ export interface SiteTerms {
   tags: number[];
   author: number | null;
   pictures: ReadonlyMap<string, SitePicture>;
+  /** Whether it keeps footnotes beside the text, as WordPress does. */
+  hasSiteNotes: boolean;
 }
 
 /** How a post is rendered for a site that has these pictures. */
-export const inFields = (pictures: ReadonlyMap<string, SitePicture>): RenderOptions => ({
+export const inFields = (
+  pictures: ReadonlyMap<string, SitePicture>,
+  hasSiteNotes: boolean,
+): RenderOptions => ({
   hasFields: true,
+  hasSiteNotes,
   pictures: (media) => pictures.get(media)?.url ?? null,
   pictureIds: (media) => pictures.get(media)?.id ?? null,
 });
@@ -49,9 +57,11 @@ export function postFields(
   article: Article,
   site: Site,
   how: { status: PostStatus; date: string | null },
-  { categories, tags, author, pictures }: SiteTerms,
+  { categories, tags, author, pictures, hasSiteNotes }: SiteTerms,
 ): PostFields {
-  const { text } = renderPost(article, site, 'wordpress-blocks', inFields(pictures));
+  const isNoted = hasSiteNotes && !hasForeignNotes(article);
+  const options = inFields(pictures, isNoted);
+  const { text, siteNotes } = renderPost(article, site, 'wordpress-blocks', options);
   const [first] = pictures.values();
   return {
     title: escapeText(onOneLine(article.headline)),
@@ -64,5 +74,13 @@ export function postFields(
     tags,
     featured_media: first?.id ?? 0,
     ...(author !== null && { author }),
+    ...(isNoted && { meta: { footnotes: siteNotes.length === 0 ? '' : JSON.stringify(siteNotes) } }),
   };
+}
+
+/** Notes to which a block that Galley only keeps refers: the field that says them is left as it is. */
+function hasForeignNotes({ body }: Article): boolean {
+  return body.root.children.some(
+    (block) => block.type === 'opaque' && /data-fn=|<!-- wp:footnotes/.test(block.markup),
+  );
 }

@@ -6,7 +6,7 @@ import { lampwright } from '../site/testing/lampwright';
 import { postFields } from './postFields';
 import { splitBlocks } from './splitBlocks';
 
-const NO_TERMS = { categories: [], tags: [], author: null, pictures: new Map() };
+const NO_TERMS = { categories: [], tags: [], author: null, pictures: new Map(), hasSiteNotes: true };
 const contentOf = (article: Parameters<typeof postFields>[0]) =>
   postFields(article, lampwright(), { status: 'draft', date: null }, NO_TERMS).content;
 

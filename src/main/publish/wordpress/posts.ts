@@ -16,7 +16,7 @@ export async function readPost(id: number, client: SiteClient): Promise<Result<H
 }
 
 /**
- * The number of the draft with this key, which is made where the site has none. It is empty until `fillPost` fills it,
+ * The draft with this key, which is made where the site has none. It is empty until `fillPost` fills it,
  * so that whatever is cut off, no reader sees half a post and no post is there twice.
  * @param key its slug until then; no other post has it
  * @param mayBeThere an attempt before this one may have made it without hearing of it
@@ -26,12 +26,14 @@ export async function placePost(
   title: string,
   client: SiteClient,
   mayBeThere: boolean,
-): Promise<Result<number>> {
+): Promise<Result<HeldPost>> {
   if (mayBeThere) {
     const placed = await placedPosts(key, client);
     if (!placed.ok) return placed;
     const [first] = placed.value;
-    if (first !== undefined) return ok(first);
+    const there = first === undefined ? ok(null) : await readPost(first, client);
+    if (!there.ok) return there;
+    if (there.value !== null) return ok(there.value);
   }
   const answer = await client.ask({
     method: 'POST',
@@ -40,8 +42,7 @@ export async function placePost(
     // WordPress takes no post without any words.
     body: { title: title || key, status: 'draft', slug: key },
   });
-  const made = asResult(answer, asPost, client.host);
-  return made.ok ? ok(made.value.id) : made;
+  return asResult(answer, asPost, client.host);
 }
 
 /** Whether the site has a post with this slug, in whatever status short of the bin. */

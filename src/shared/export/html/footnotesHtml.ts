@@ -13,8 +13,20 @@ export function footnoteMark(number: number, isLinked: boolean): string {
   return `<sup class="footnote">${shown}</sup>`;
 }
 
+/** The same as WordPress's block editor writes it. */
+export function siteNoteMark(id: string, number: number): string {
+  return `<sup data-fn="${id}" class="fn"><a href="#${id}" id="${id}-link">${number}</a></sup>`;
+}
+
 /** What stands in the list items of the footnotes, in order. Their numbers are those of the list. */
 export function footnotesHtml(context: RenderContext, style: InlineStyle): string[] {
+  return notesHtml(context, style).map((text, at) =>
+    `${text} <a id="fn-${at + 1}" href="#fnref-${at + 1}">↩︎</a>`.trim(),
+  );
+}
+
+/** What the footnotes say, in the order of their numbers, from 1. */
+export function notesHtml(context: RenderContext, style: InlineStyle): string[] {
   const { language } = context.article;
   const words = ({ children }: Footnote) => {
     const own = inlinesLanguage(children, context);
@@ -29,6 +41,6 @@ export function footnotesHtml(context: RenderContext, style: InlineStyle): strin
       citation: (parts) =>
         `<span class="cited">${creditHtml(parts, language, (html) => (isChinese(language) ? html : inQuotationMarks(html)))}</span>`,
     },
-    (text, number) => `${text} <a id="fn-${number}" href="#fnref-${number}">↩︎</a>`.trim(),
+    (text) => text,
   );
 }

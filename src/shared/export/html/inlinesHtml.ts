@@ -10,7 +10,8 @@ import { safeUrl } from '../../source/safeUrl';
 import { loseSaying, type RenderContext } from '../context';
 import { footnoteNumber } from '../footnotes';
 import { loseUndrawn } from '../lostStyles';
-import { footnoteMark } from './footnotesHtml';
+import { siteNoteId } from '../siteNotes';
+import { footnoteMark, siteNoteMark } from './footnotesHtml';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 
 /** Where HTML formats differ inside a paragraph. */
@@ -48,13 +49,19 @@ export function inlinesHtml(
         html += linkHtml(inline, language, style, context, insideLink);
         break;
       case 'footnote':
-        html += footnoteMark(footnoteNumber(inline, context), !insideLink);
+        html += markOf(footnoteNumber(inline, context), !insideLink, context);
         break;
       default:
         assertNever(inline);
     }
   }
   return html;
+}
+
+function markOf(number: number, isLinked: boolean, context: RenderContext): string {
+  return context.hasSiteNotes && isLinked
+    ? siteNoteMark(siteNoteId(context.article.id, number), number)
+    : footnoteMark(number, isLinked);
 }
 
 function runHtml(run: TextRun, language: Language, context: RenderContext): string {

@@ -11,7 +11,8 @@ import type { AttributedQuotation } from '../../source/attribute';
 import { lose, loseSaying, type RenderContext, type Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { creditHtml } from '../html/creditHtml';
-import { footnotesHtml } from '../html/footnotesHtml';
+import { footnotesHtml, notesHtml } from '../html/footnotesHtml';
+import { siteNoteId } from '../siteNotes';
 import { escapeShortcodes, SHORTCODE } from '../html/escapeShortcodes';
 import { escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
@@ -261,8 +262,19 @@ function quotation(block: AttributedQuotation, context: RenderContext): string {
   return wrap('quote', '', `<blockquote class="wp-block-quote">${blocks}${cite}</blockquote>`);
 }
 
-/** A list of the file's own: what WordPress's own footnotes say stands in a field of the post, which no markup can fill. */
+/** What WordPress's own footnotes say stands in a field of the post, which no markup can fill. */
+function siteFootnotes(context: RenderContext): string[] {
+  const { id } = context.article;
+  for (const html of notesHtml(context, STYLE)) {
+    const content = escapeShortcodes(joinSpace(html), '<span>[</span>');
+    context.siteNotes.push({ id: siteNoteId(id, context.siteNotes.length + 1), content });
+  }
+  return context.siteNotes.length === 0 ? [] : ['<!-- wp:footnotes /-->'];
+}
+
+/** A list of the file's own, where no field of a site is filled. */
 function footnotes(context: RenderContext): string[] {
+  if (context.hasSiteNotes) return siteFootnotes(context);
   const items = footnotesHtml(context, STYLE).map((html) =>
     wrap('list-item', '', `<li>${joinSpace(html)}</li>`),
   );
