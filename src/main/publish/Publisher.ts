@@ -85,7 +85,9 @@ export class Publisher {
     const { sites, passwords } = this.parts;
     const known = await sites.list();
     return {
-      sites: await Promise.all(known.map((site) => this.siteState(site))),
+      sites: await Promise.all(
+        known.filter(({ publishBy }) => publishBy === 'wordpress').map((site) => this.siteState(site)),
+      ),
       queue: this.queue.jobs.map((job) => this.itemOf(job, known)),
       unread: this.queue.unread,
       keepsPasswords: passwords.keeps(),

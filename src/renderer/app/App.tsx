@@ -15,6 +15,7 @@ import { DamagedPage, LibraryColumn } from '../library';
 import { OutlinePane } from '../outline';
 import { PreviewPane } from '../preview';
 import { PublishDialogs, QueueButton } from '../publish';
+import { SitesDialogs } from '../sites';
 import { LastGoodOffer } from '../recovery';
 import { Boundary, IconButton } from '../ui';
 import css from './app.module.css';
@@ -228,6 +229,7 @@ function Frame() {
         </Boundary>
       )}
       <PublishDialogs />
+      <SitesDialogs />
       <BackupDialogs onBackUp={backUp} onRestore={restoreArticles} />
       <HandOverQuestion onTake={takeHandOver} />
       <WordsDialog />

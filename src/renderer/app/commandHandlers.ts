@@ -22,6 +22,7 @@ import {
 import { copyAsHtml } from '../export';
 import { focusSearch, useLibraryStore } from '../library';
 import { usePublishStore } from '../publish';
+import { useSitesStore } from '../sites';
 import { announce, isField, undoInField } from '../ui';
 import { backUpNow, restoreFromBackup } from './backups';
 import { handOver, openHandOver } from './handOvers';
@@ -160,6 +161,7 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'import.open': always(importFiles),
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
   'publish.open': withArticle(() => usePublishStore.getState().open()),
+  'sites.open': always(() => useSitesStore.getState().open()),
   'handover.save': withArticle(handOver),
   'handover.open': always(openHandOver),
   'backup.run': always(backUpNow),

@@ -19,7 +19,7 @@ const STYLE_CHOICES = ATTRIBUTION_STYLES.map((value) => ({ value, label: ATTRIBU
 export function DetailsPane() {
   const article = useArticleStore((store) => store.article);
   const { edit } = useArticleStore.getState();
-  const { site, failure, setAttribution } = useSiteStore();
+  const { state, site, failure, setAttribution, choose } = useSiteStore();
   if (article === null) return null;
   return (
     <aside className={css.pane} aria-label="Details">
@@ -64,6 +64,14 @@ export function DetailsPane() {
       {site !== null && (
         <>
           <h2 className={css.group}>Site: {site.name}</h2>
+          {state !== null && state.sites.length > 1 && (
+            <SelectField
+              label={`Site for articles in ${LANGUAGE_NAMES[article.language]}`}
+              choices={state.sites.map(({ id, name }) => ({ value: id, label: name }))}
+              value={site.id}
+              onChange={(siteId) => void choose(article.language, siteId)}
+            />
+          )}
           <SelectField
             label="Attribution"
             choices={STYLE_CHOICES}

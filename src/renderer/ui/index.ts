@@ -1,4 +1,5 @@
 export { DialogButton, FormDialog, Gap, Whole } from './FormDialog';
+export { AreaField } from './AreaField';
 export { FieldFrame, FormField } from './FormField';
 export { TellingDialog } from './TellingDialog';
 export { PageActions, PlainPage } from './PlainPage';

@@ -56,6 +56,7 @@ const catalogue = {
   'import.open': { label: 'Import…', menu: 'File', group: 3, scope: 'app' },
   'export.open': { label: 'Export…', menu: 'File', group: 3, shortcut: 'Mod+Shift+E', scope: 'article' },
   'publish.open': { label: 'Publish…', menu: 'File', group: 3, shortcut: 'Mod+Shift+J', scope: 'article' },
+  'sites.open': { label: 'Sites…', menu: 'File', group: 3, scope: 'app' },
   'handover.save': { label: 'Hand over…', menu: 'File', group: 4, scope: 'article' },
   'handover.open': { label: 'Open a hand-over…', menu: 'File', group: 4, shortcut: 'Mod+O', scope: 'app' },
   'backup.run': { label: 'Back up now', menu: 'File', group: 5, scope: 'app' },

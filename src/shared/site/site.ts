@@ -5,6 +5,9 @@ import { type FurnitureModule, furnitureModuleSchema } from './furniture';
 import { isPermalink } from './permalink';
 import type { SiteTheme } from './theme';
 
+export const PUBLISH_WAYS = ['wordpress', 'files'] as const;
+export type PublishBy = (typeof PUBLISH_WAYS)[number];
+
 /** What she settles of a site: `library/sites/<id>.json`. */
 export interface SiteSettings {
   schemaVersion: 1;
@@ -19,6 +22,8 @@ export interface SiteSettings {
   /** IANA name: the site dates its pages by its own clock, wherever they are written. */
   timeZone: string;
   themeId: string;
+  /** How its articles get there: sent to WordPress, or written as a folder of files. */
+  publishBy: PublishBy;
   sections: string[];
   attribution: AttributionStyle;
   /** The shape of an article's path, as in `permalinkPath`. */
@@ -51,6 +56,7 @@ export const siteSettingsSchema: z.ZodType<SiteSettings> = z.object({
   language: z.enum(LANGUAGES),
   timeZone: z.string().refine(isTimeZone),
   themeId: z.string().regex(/^[\w-]{1,64}$/),
+  publishBy: z.enum(PUBLISH_WAYS),
   sections: z.array(z.string().min(1).max(200)).max(500),
   attribution: z.enum(ATTRIBUTION_STYLES),
   permalink: z.string().max(500).refine(isPermalink),

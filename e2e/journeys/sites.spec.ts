@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../driver/test';
+
+test('she changes what stands around her articles, and makes a Chinese site', async ({
+  galley: { desk, page },
+  dataDir,
+}) => {
+  const siteFile = async (id: string) =>
+    JSON.parse(await readFile(join(dataDir, 'library', 'sites', `${id}.json`), 'utf8'));
+  await desk.startArticle('Lamps of Port Sorrel');
+  await desk.showPane('Preview');
+  await expect.poll(() => desk.previewHtml()).toContain('Anti-censorship');
+
+  await desk.command('Sites');
+  const sites = desk.dialog('Sites');
+  await sites.getByRole('switch', { name: 'Subscribe' }).uncheck({ force: true });
+  await sites.getByRole('button', { name: 'Edit Anti-censorship tools' }).focus();
+  await desk.press('Alt+ArrowUp');
+  await expect(sites.getByRole('button', { name: 'Edit Anti-censorship tools' })).toBeFocused();
+  await desk.press('Enter');
+  const module = desk.dialog('Links');
+  await module.getByRole('textbox', { name: 'Title' }).fill('Ways around a wall');
+  await module.getByRole('textbox', { name: 'Address' }).first().fill('https://sidedoor.example/');
+  await module.getByRole('button', { name: 'Done' }).click();
+
+  // Esc drops nothing of it.
+  await desk.press('Escape');
+  await expect(sites).toBeHidden();
+  await desk.command('Sites');
+  await expect(sites.getByText('Not saved yet.')).toBeVisible();
+  await sites.getByRole('button', { name: 'Save site' }).click();
+  await expect(sites.getByText('Lampwright is saved.')).toBeVisible();
+  const { furniture } = await siteFile('lampwright');
+  const places = furniture.map(({ id }: { id: string }) => id);
+  expect(places.indexOf('tools')).toBe(places.indexOf('ad-2') - 1);
+  await expect.poll(() => desk.previewHtml()).toContain('Ways around a wall');
+  const html = await desk.previewHtml();
+  expect(html).toContain('href="https://sidedoor.example/"');
+  expect(html).not.toContain('One letter a week');
+
+  await sites.getByRole('button', { name: 'New site' }).click();
+  await sites.getByRole('button', { name: 'Save site' }).click();
+  await expect(sites.getByRole('alert')).toContainText('needs a name');
+  await expect(sites.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await sites.getByRole('textbox', { name: 'Name', exact: true }).fill('Dengta');
+  await sites.getByRole('textbox', { name: 'Name in Chinese' }).fill('灯塔');
+  await sites.getByRole('textbox', { name: 'Address' }).fill('https://dengta.example');
+  await desk.choose(sites, 'Language', 'Chinese, simplified');
+  await sites.getByRole('button', { name: 'Save site' }).click();
+  await expect(sites.getByText('Dengta is saved.')).toBeVisible();
+  await sites.getByRole('button', { name: 'Close' }).click();
+
+  // A Chinese article is written for it, and the English one for the other, until she says otherwise.
+  await desk.showPane('Details');
+  await expect(desk.details.getByRole('heading', { name: 'Site: Lampwright' })).toBeVisible();
+  await desk.choose(desk.details, 'Language', 'Chinese, simplified');
+  await expect(desk.details.getByRole('heading', { name: 'Site: Dengta' })).toBeVisible();
+  await desk.showPane('Preview');
+  await expect.poll(() => desk.previewHtml()).toContain('灯塔');
+  await expect.poll(() => desk.previewHtml()).not.toContain('Ways around a wall');
+  await desk.showPane('Details');
+  await desk.choose(desk.details, 'Site for articles in Chinese, simplified', 'Lampwright');
+  await expect(desk.details.getByRole('heading', { name: 'Site: Lampwright' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

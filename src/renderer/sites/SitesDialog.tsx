@@ -1,0 +1,239 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/article/language';
+import { tellFailure } from '../../shared/lib/result';
+import { PUBLISH_WAYS, type PublishBy, type SiteSettings } from '../../shared/site/site';
+import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
+import { useSiteStore } from '../site';
+import { AreaField, DialogButton, FormDialog, FormField, Gap, SelectField, Whole } from '../ui';
+import { FurnitureList } from './FurnitureList';
+import { ModuleDialog } from './ModuleDialog';
+import { RemoveSiteDialog } from './RemoveSiteDialog';
+import { newSite, problemOf, type SiteProblem, toKeep } from './siteDraft';
+import css from './sites.module.css';
+import { SiteWords } from './SiteWords';
+import { useSitesStore } from './sitesStore';
+
+const LANGUAGE_CHOICES = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
+const STYLE_CHOICES = ATTRIBUTION_STYLES.map((value) => ({ value, label: ATTRIBUTION_NAMES[value] }));
+const WAY_NAMES: Record<PublishBy, string> = { wordpress: 'To WordPress', files: 'As a folder of files' };
+const WAY_CHOICES = PUBLISH_WAYS.map((value) => ({ value, label: WAY_NAMES[value] }));
+
+/** The sites of the desk: one is chosen, changed and saved. Esc and Close keep what is unsaved for the next time. */
+export function SitesDialog() {
+  const { draft, edit, change, close } = useSitesStore();
+  const { state, failure, save } = useSiteStore();
+  const [problem, setProblem] = useState<SiteProblem | null>(null);
+  const [done, setDone] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [isRemoving, setIsRemoving] = useState(false);
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  if (draft === null || state === null) return null;
+
+  const { sites, themes, unread } = state;
+  const kept = sites.find(({ id }) => id === draft.id);
+  const isNew = kept === undefined;
+  const isChanged = JSON.stringify(kept) !== JSON.stringify(draft);
+  const theme = themes.find(({ id }) => id === draft.themeId);
+  const edited = draft.furniture.find(({ id }) => id === editedId);
+  const errorOf = (field: SiteProblem['field']) => (problem?.field === field ? problem.sentence : null);
+
+  function show(next: SiteSettings | null): void {
+    edit(next);
+    setProblem(null);
+    setDone('');
+  }
+
+  function set(changes: Partial<SiteSettings>): void {
+    change(changes);
+    setProblem(null);
+    setDone('');
+  }
+
+  async function keep(): Promise<void> {
+    if (isBusy || draft === null) return;
+    const site = toKeep(draft, sites);
+    const wrong = problemOf(site, sites);
+    flushSync(() => setProblem(wrong));
+    if (wrong !== null) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+      return;
+    }
+    setIsBusy(true);
+    const isKept = await save(site);
+    setIsBusy(false);
+    if (!isKept) return;
+    edit(site);
+    setDone(`${site.name} is saved.`);
+  }
+
+  return (
+    <>
+      <FormDialog
+        ref={form}
+        title="Sites"
+        note="Where your articles go, and what stands around them there."
+        alert={problem?.field === null ? problem.sentence : failure && tellFailure(failure)}
+        done={done || (isChanged ? 'Not saved yet.' : '')}
+        isWide
+        onSubmit={() => void keep()}
+        onEscape={close}
+        buttons={
+          <>
+            <DialogButton look="quiet" onClick={() => show(beginNew(sites))}>
+              New site
+            </DialogButton>
+            {!isNew && sites.length > 1 && (
+              <DialogButton onClick={() => setIsRemoving(true)}>Remove site…</DialogButton>
+            )}
+            {isChanged && (
+              <DialogButton onClick={() => show(kept ?? sites[0] ?? null)}>
+                {isNew ? 'Drop new site' : 'Undo changes'}
+              </DialogButton>
+            )}
+            <Gap />
+            <DialogButton onClick={close}>Close</DialogButton>
+            <DialogButton look="solid" aria-disabled={isBusy || undefined}>
+              Save site
+            </DialogButton>
+          </>
+        }
+      >
+        {unread.length > 0 && (
+          <Whole>
+            <p className={css.warning}>
+              {unread.join(', ')} in library/sites cannot be read and {unread.length === 1 ? 'is' : 'are'}{' '}
+              left as it is. Put it back from a backup.
+            </p>
+          </Whole>
+        )}
+        <Whole>
+          <SelectField
+            label="Site"
+            isFirst
+            choices={[
+              ...sites.map(({ id, name }) => ({ value: id, label: name })),
+              ...(isNew ? [{ value: draft.id, label: 'New site' }] : []),
+            ]}
+            value={draft.id}
+            onChange={(id) => {
+              // What is unsaved is not dropped by looking elsewhere.
+              if (isChanged) setDone('Save the site or undo its changes first, then choose another one.');
+              else show(sites.find((site) => site.id === id) ?? null);
+            }}
+          />
+        </Whole>
+        <FormField
+          label="Name"
+          value={draft.name}
+          error={errorOf('name')}
+          onChange={(name) => set({ name })}
+        />
+        <FormField
+          label="Name in Chinese"
+          value={draft.chineseName}
+          lang="zh-Hans"
+          onChange={(chineseName) => set({ chineseName })}
+        />
+        <FormField
+          label="Address"
+          value={draft.address}
+          error={errorOf('address')}
+          onChange={(address) => set({ address })}
+        />
+        <FormField
+          label="Path of an article"
+          value={draft.permalink}
+          error={errorOf('permalink')}
+          isCode
+          hint="{slug}, {section}, {year}, {month}, {day}"
+          onChange={(permalink) => set({ permalink })}
+        />
+        <SelectField
+          label="Language"
+          choices={LANGUAGE_CHOICES}
+          value={draft.language}
+          onChange={(language) => set({ language })}
+        />
+        <FormField
+          label="Time zone"
+          value={draft.timeZone}
+          error={errorOf('timeZone')}
+          suggestions={Intl.supportedValuesOf('timeZone')}
+          onChange={(timeZone) => set({ timeZone })}
+        />
+        <SelectField
+          label="Theme"
+          choices={[
+            ...themes.map(({ id, name }) => ({ value: id, label: name })),
+            ...(theme === undefined ? [{ value: draft.themeId, label: `${draft.themeId} (not there)` }] : []),
+          ]}
+          value={draft.themeId}
+          onChange={(themeId) => set({ themeId })}
+        />
+        <SelectField
+          label="Attribution"
+          choices={STYLE_CHOICES}
+          value={draft.attribution}
+          onChange={(attribution) => set({ attribution })}
+        />
+        <SelectField
+          label="Published"
+          choices={WAY_CHOICES}
+          value={draft.publishBy}
+          onChange={(publishBy) => set({ publishBy })}
+        />
+        <Whole>
+          <AreaField
+            label="Sections"
+            rows={Math.min(8, Math.max(3, draft.sections.length + 1))}
+            value={draft.sections.join('\n')}
+            error={errorOf('sections')}
+            hint="One on a line, in the order of the site."
+            onChange={(lines) => set({ sections: lines.split('\n') })}
+          />
+        </Whole>
+        <Whole>
+          <SiteWords key={draft.id} site={draft} onChange={(words) => set({ words })} />
+        </Whole>
+        <Whole>
+          <FurnitureList
+            modules={draft.furniture}
+            language={draft.language}
+            onEdit={({ id }) => setEditedId(id)}
+            onChange={(furniture) => set({ furniture })}
+          />
+        </Whole>
+      </FormDialog>
+      {edited !== undefined && (
+        <ModuleDialog
+          module={edited}
+          language={draft.language}
+          looks={(theme?.looks ?? []).filter(({ kind }) => kind === edited.kind)}
+          onDone={(changed) => {
+            set({
+              furniture: draft.furniture.map((module) => (module.id === changed.id ? changed : module)),
+            });
+            setEditedId(null);
+          }}
+        />
+      )}
+      {isRemoving && kept !== undefined && (
+        <RemoveSiteDialog
+          site={kept}
+          onClose={() => setIsRemoving(false)}
+          onRemoved={() => {
+            setIsRemoving(false);
+            show(useSiteStore.getState().state?.sites[0] ?? null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function beginNew(sites: readonly SiteSettings[]): SiteSettings {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return newSite(sites, 'en', timeZone);
+}

@@ -1,0 +1,2 @@
+export { SitesDialogs } from './SitesDialogs';
+export { useSitesStore } from './sitesStore';

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { SiteSettings } from '../../shared/site/site';
+import { siteSettingsSchema } from '../../shared/site/site';
+import { lampwright } from '../../shared/site/testing/lampwright';
+import { moved, newModule, newSite, problemOf, toKeep } from './siteDraft';
+
+const { theme: _theme, ...KEPT } = lampwright();
+const SITES: SiteSettings[] = [KEPT];
+const draft = (changes: Partial<SiteSettings> = {}): SiteSettings => ({
+  ...newSite(SITES, 'zh-Hans', 'Asia/Taipei'),
+  ...{ name: 'The Beacon', address: 'https://beacon.example' },
+  ...changes,
+});
+const fieldOf = (changes: Partial<SiteSettings>) => problemOf(toKeep(draft(changes), SITES), SITES)?.field;
+
+describe('a site that is kept', () => {
+  it('is one that its file can hold, named after its first name', () => {
+    const site = toKeep(draft({ name: ' The Beacon ', address: 'https://beacon.example//' }), SITES);
+    expect(problemOf(site, SITES)).toBeNull();
+    expect(siteSettingsSchema.parse(site)).toMatchObject({
+      id: 'the-beacon',
+      address: 'https://beacon.example',
+    });
+    expect(toKeep({ ...KEPT, name: 'Renamed' }, SITES).id).toBe('lampwright');
+    expect(toKeep(draft({ name: '灯塔' }), SITES).id).toBe('site');
+    expect(toKeep(draft({ name: 'Lampwright!' }), SITES).id).toBe('lampwright-2');
+  });
+
+  it('has sections without empty lines, each once', () => {
+    expect(toKeep(draft({ sections: ['Courts ', '', ' 译文'] }), SITES).sections).toEqual(['Courts', '译文']);
+    expect(fieldOf({ sections: ['Courts', 'Courts'] })).toBe('sections');
+  });
+
+  it.each<[Partial<SiteSettings>, string]>([
+    [{ name: ' ' }, 'name'],
+    [{ name: 'Lampwright' }, 'name'],
+    [{ address: 'beacon.example' }, 'address'],
+    [{ address: 'https://' }, 'address'],
+    [{ address: 'https://a.example/?q' }, 'address'],
+    [{ address: 'javascript:alert(1)' }, 'address'],
+    [{ permalink: '{slug}' }, 'permalink'],
+    [{ timeZone: 'Europe/Nowhere' }, 'timeZone'],
+  ])('is told what is wrong: %o', (changes, field) => {
+    expect(fieldOf(changes)).toBe(field);
+  });
+});
+
+it('moves a module to every place and loses none', () => {
+  const items = ['a', 'b', 'c'];
+  expect(moved(items, 0, 2)).toEqual(['b', 'c', 'a']);
+  expect(moved(items, 2, 0)).toEqual(['c', 'a', 'b']);
+  expect(moved(items, 1, 1)).toEqual(items);
+});
+
+it('gives each new module an id of its own', () => {
+  const first = newModule('text', []);
+  const second = newModule('text', [first]);
+  const third = newModule('text', [second]);
+  expect(new Set([first.id, second.id, third.id]).size).toBe(3);
+});

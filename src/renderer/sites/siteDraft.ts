@@ -1,0 +1,101 @@
+import type { Language } from '../../shared/article/language';
+import { type FurnitureKind, type FurnitureModule, NO_WORDS } from '../../shared/site/furniture';
+import { pathPart } from '../../shared/site/pathPart';
+import { isPermalink } from '../../shared/site/permalink';
+import { type SiteSettings, siteSettingsSchema } from '../../shared/site/site';
+
+/** A field of the dialog that cannot be kept as it is, and why. */
+export interface SiteProblem {
+  field: 'name' | 'address' | 'timeZone' | 'permalink' | 'sections' | null;
+  sentence: string;
+}
+
+/** A new site, to be filled in: nothing stands around its articles yet. */
+export function newSite(sites: readonly SiteSettings[], language: Language, timeZone: string): SiteSettings {
+  return {
+    ...{ schemaVersion: 1, id: freeId('site', sites), name: '', chineseName: '', address: 'https://' },
+    ...{ language, timeZone, themeId: 'news', publishBy: 'wordpress', sections: [], attribution: 'lead-in' },
+    ...{ permalink: '/{slug}/', words: {}, furniture: [] },
+  };
+}
+
+/** What is kept of a draft; a new site gets its id from its name, which no later change of that changes. */
+export function toKeep(draft: SiteSettings, sites: readonly SiteSettings[]): SiteSettings {
+  const isNew = !sites.some(({ id }) => id === draft.id);
+  const tidied = {
+    ...draft,
+    name: draft.name.trim(),
+    chineseName: draft.chineseName.trim(),
+    address: draft.address.trim().replace(/\/+$/, ''),
+    timeZone: draft.timeZone.trim(),
+    permalink: draft.permalink.trim(),
+    sections: sectionsIn(draft.sections.join('\n')),
+  };
+  return isNew ? { ...tidied, id: freeId(idOf(tidied.name), sites) } : tidied;
+}
+
+/** Why it cannot be kept, or null. */
+export function problemOf(site: SiteSettings, sites: readonly SiteSettings[]): SiteProblem | null {
+  const shape = siteSettingsSchema.safeParse(site);
+  if (site.name === '') return { field: 'name', sentence: 'The site needs a name.' };
+  const twin = sites.find(({ id, name }) => id !== site.id && name === site.name);
+  if (twin) return { field: 'name', sentence: 'Another site has this name.' };
+  if (!isAddress(site.address))
+    return {
+      field: 'address',
+      sentence: 'An address begins with https:// or http://, as https://news.example.',
+    };
+  if (!isPermalink(site.permalink))
+    return {
+      field: 'permalink',
+      sentence:
+        'A path begins and ends with a slash and has {slug} as its last part, as /{year}/{month}/{slug}/. It may hold {section}, {year}, {month}, {day} and small letters.',
+    };
+  const double = site.sections.find((name, at) => site.sections.indexOf(name) !== at);
+  if (double !== undefined) return { field: 'sections', sentence: `“${double}” is there twice.` };
+  if (shape.success) return null;
+  if (shape.error.issues.some(({ path }) => path[0] === 'timeZone'))
+    return { field: 'timeZone', sentence: 'No such time zone is known. It is written as Europe/Paris.' };
+  return { field: null, sentence: `This cannot be kept as it is: ${shape.error.issues[0]?.path.join(' ')}.` };
+}
+
+export function sectionsIn(lines: string): string[] {
+  return lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** A module of a kind, on, at the end of the others. */
+export function newModule(kind: FurnitureKind, others: readonly FurnitureModule[]): FurnitureModule {
+  let number = others.length + 1;
+  while (others.some(({ id }) => id === `${kind}-${number}`)) number += 1;
+  const words = { en: NO_WORDS };
+  return { id: `${kind}-${number}`, kind, look: '', isOn: true, address: '', picture: '', words };
+}
+
+/** The list with what stands at `from` standing at `to`. */
+export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
+  const rest = items.filter((_item, at) => at !== from);
+  return [...rest.slice(0, to), ...items.slice(from, from + 1), ...rest.slice(to)];
+}
+
+function isAddress(address: string): boolean {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
+  const { hostname, search, hash, username } = new URL(address);
+  return hostname !== '' && search + hash + username === '';
+}
+
+/** Names of files: letters that every system takes. */
+function idOf(name: string): string {
+  const plain = pathPart(name)
+    .replace(/[^a-z0-9-]/g, '')
+    .slice(0, 40);
+  return plain.replace(/^-+|-+$/g, '') || 'site';
+}
+
+function freeId(wanted: string, sites: readonly SiteSettings[]): string {
+  let id = wanted;
+  for (let number = 2; sites.some((site) => site.id === id); number += 1) id = `${wanted}-${number}`;
+  return id;
+}
