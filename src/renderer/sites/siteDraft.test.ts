@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteSettings } from '../../shared/site/site';
 import { siteSettingsSchema } from '../../shared/site/site';
-import { lampwright } from '../../shared/site/testing/lampwright';
 import { moved, newModule, newSite, problemOf, toKeep } from './siteDraft';
 
-const { theme: _theme, ...KEPT } = lampwright();
+const KEPT: SiteSettings = {
+  ...newSite([], 'en', 'Etc/UTC'),
+  ...{ id: 'lampwright', name: 'Lampwright', address: 'https://lampwright.example' },
+};
 const SITES: SiteSettings[] = [KEPT];
 const draft = (changes: Partial<SiteSettings> = {}): SiteSettings => ({
   ...newSite(SITES, 'zh-Hans', 'Asia/Taipei'),
