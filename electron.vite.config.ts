@@ -18,6 +18,7 @@ export default defineConfig({
           catalogueThread: 'src/main/catalogue/catalogueThread.ts',
           importThread: 'src/main/import/importThread.ts',
           readerThread: 'src/main/catalogue/readerThread.ts',
+          siteThread: 'src/main/staticSite/siteThread.ts',
         },
         // They find their WebAssembly and their native library beside themselves.
         external: ['node-sqlite3-wasm', 'sharp'],

@@ -15,6 +15,7 @@ import { openMedia } from './app/openMedia';
 import { openRecovery } from './app/openRecovery';
 import { openPublishing } from './app/openPublishing';
 import { openSites } from './app/openSites';
+import { openStaticSites } from './app/openStaticSites';
 import { openBackups, openHandOvers } from './app/openZips';
 import { settingsIn, type Surroundings } from './app/Surroundings';
 import { LaunchedFiles } from './handover';
@@ -126,6 +127,7 @@ async function openLibrary(): Promise<void> {
     ...media.handlers,
     ...openRecovery(around, articles, { left, lock, articleId }),
     ...openLibraryWork(around, articles, sites, media.media, publishing.forget),
+    ...openStaticSites(around, articles, sites),
     ...openImports(around, articles, media.media),
     ...openBackups(around, articles, media.media),
     ...openHandOvers(around, articles, launched, media.media),

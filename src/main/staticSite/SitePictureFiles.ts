@@ -6,7 +6,7 @@ import type { SiteFolder } from './SiteFolder';
 import { picturePath, smallerSizes } from './sizedPicture';
 
 /** The pictures that the site shows, each made smaller once: named by its bytes, it can never be another. */
-export class SitePictureFiles implements SitePictures {
+export class SitePictureFiles implements Omit<SitePictures, 'styleSheet'> {
   /** The widths of the smaller sizes of each that is there. */
   readonly taken: Record<string, number[]> = {};
 

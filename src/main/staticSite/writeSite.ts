@@ -7,7 +7,14 @@ import { linksIn } from '../../shared/staticSite/linksIn';
 import { type Edition, planSite, type SitePlan } from '../../shared/staticSite/planSite';
 import type { SiteAnswer, SiteProgress } from '../../shared/staticSite/siteExport';
 import { robotsText, sitemapFiles } from '../../shared/staticSite/sitemap';
-import { articleMadeOf, articlePage, frameMadeOf, listPages } from '../../shared/staticSite/sitePages';
+import {
+  articleMadeOf,
+  articlePage,
+  frameMadeOf,
+  listPages,
+  picturesAround,
+  type SitePictures,
+} from '../../shared/staticSite/sitePages';
 import { targetOf } from '../../shared/staticSite/targetOf';
 import { ArticleReader } from './ArticleReader';
 import { findDeadLinks } from './findDeadLinks';
@@ -83,9 +90,10 @@ class SiteWriting {
     await this.writePictures(cards);
     const { styleSheet, files } = siteAssets(work.site);
     for (const [path, bytes] of files) this.write(path, bytes);
-    const frame = hashOf(frameMadeOf(plan, styleSheet));
-    await this.writeArticles(plan, cards, styleSheet, frame);
-    this.writeLists(plan, styleSheet, frame);
+    const assets = Object.assign(this.pictures, { styleSheet });
+    const frame = hashOf(frameMadeOf(plan, assets));
+    await this.writeArticles(plan, cards, assets, frame);
+    this.writeLists(plan, assets, frame);
     for (const edition of plan.editions) this.writeFeeds(plan, edition, frame);
     for (const [path, text] of this.mapOf(plan)) this.write(path, text);
     const deadLinks = findDeadLinks(plan, this.kept, this.leads, (path) => folder.has(path));
@@ -176,7 +184,8 @@ class SiteWriting {
   }
 
   private async writePictures(cards: readonly Card[]): Promise<void> {
-    const all = new Set(cards.flatMap(({ id }) => this.kept.get(id)?.media ?? []));
+    const shown = cards.flatMap(({ id }) => this.kept.get(id)?.media ?? []);
+    const all = new Set([...picturesAround(this.work.site), ...shown]);
     let done = 0;
     for (const media of all) {
       await this.pictures.take(media);
@@ -187,7 +196,7 @@ class SiteWriting {
   private async writeArticles(
     plan: SitePlan,
     cards: readonly Card[],
-    styleSheet: string,
+    assets: SitePictures,
     frame: string,
   ): Promise<void> {
     let done = 0;
@@ -210,7 +219,7 @@ class SiteWriting {
         this.folder.keep(file);
         continue;
       }
-      const html = articlePage(plan, article.value, styleSheet, this.pictures);
+      const html = articlePage(plan, article.value, assets);
       const { ids, leads } = linksIn(html);
       this.noteLeads(leads, path);
       this.kept.set(card.id, {
@@ -225,9 +234,9 @@ class SiteWriting {
     }
   }
 
-  private writeLists(plan: SitePlan, styleSheet: string, frame: string): void {
+  private writeLists(plan: SitePlan, assets: SitePictures, frame: string): void {
     let done = 0;
-    for (const page of listPages(plan, styleSheet)) {
+    for (const page of listPages(plan, assets)) {
       const file = fileOfPath(page.path);
       const madeOf = hashOf(frame + page.madeOf);
       if (!this.folder.keeps(file, madeOf)) {

@@ -17,6 +17,7 @@ import { PreviewPane } from '../preview';
 import { PublishDialogs, QueueButton } from '../publish';
 import { SitesDialogs } from '../sites';
 import { LastGoodOffer } from '../recovery';
+import { SiteExportDialog } from '../staticSite';
 import { Boundary, IconButton } from '../ui';
 import css from './app.module.css';
 import {
@@ -43,6 +44,7 @@ import { Palette } from './Palette';
 import { PaneActions } from './PaneActions';
 import { switchState } from './switches';
 import { toggleHistory } from './toggleHistory';
+import { writeSite } from './staticSites';
 import { toggleLibrary } from './toggleLibrary';
 import { useLayout } from './useLayout';
 import { useViewStore } from './viewStore';
@@ -230,6 +232,7 @@ function Frame() {
       )}
       <PublishDialogs />
       <SitesDialogs />
+      <SiteExportDialog onWrite={writeSite} />
       <BackupDialogs onBackUp={backUp} onRestore={restoreArticles} />
       <HandOverQuestion onTake={takeHandOver} />
       <WordsDialog />

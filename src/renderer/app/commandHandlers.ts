@@ -29,6 +29,7 @@ import { handOver, openHandOver } from './handOvers';
 import { importFiles } from './imports';
 import { changeArticles, createArticle, duplicateArticle } from './articles';
 import { goToPart } from './goToPart';
+import { openStaticSite } from './staticSites';
 import { togglePane } from './panes';
 import { toggleLibrary } from './toggleLibrary';
 import { toggleHistory } from './toggleHistory';
@@ -160,6 +161,7 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'article.saveElsewhere': withArticle(copyElsewhere),
   'import.open': always(importFiles),
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
+  'staticSite.open': always(openStaticSite),
   'publish.open': withArticle(() => usePublishStore.getState().open()),
   'sites.open': always(() => useSitesStore.getState().open()),
   'handover.save': withArticle(handOver),

@@ -7,6 +7,7 @@ import { findNewest, libraryIsRead, type LibraryStore, useLibraryStore } from '.
 import { usePublishStore } from '../publish';
 import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
+import { useStaticSiteStore } from '../staticSite';
 import { keepUndoInFields, setFocusHome } from '../ui';
 import { runCommand } from './commandHandlers';
 import { lookForHandOver } from './handOvers';
@@ -32,6 +33,7 @@ export function startUp(): void {
   });
   useBackupStore.getState().follow();
   usePublishStore.getState().follow();
+  useStaticSiteStore.getState().follow();
   listen('handover', () => void lookForHandOver());
   void showFirst().then(async () => {
     await lookForHandOver();

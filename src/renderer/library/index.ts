@@ -8,4 +8,5 @@ export { LibraryColumn } from './LibraryColumn';
 export { type LibraryStore, useLibraryStore } from './libraryStore';
 export { dayOf } from './dayOf';
 export { focusArticleList, focusSearch } from './focusArticleList';
+export { sizeOf } from './selection';
 export { nearestUnselected } from './nearestUnselected';

@@ -55,6 +55,7 @@ const catalogue = {
   'article.saveElsewhere': { label: 'Save a copy elsewhere…', menu: 'File', group: 3, scope: 'article' },
   'import.open': { label: 'Import…', menu: 'File', group: 3, scope: 'app' },
   'export.open': { label: 'Export…', menu: 'File', group: 3, shortcut: 'Mod+Shift+E', scope: 'article' },
+  'staticSite.open': { label: 'Export site…', menu: 'File', group: 3, scope: 'app' },
   'publish.open': { label: 'Publish…', menu: 'File', group: 3, shortcut: 'Mod+Shift+J', scope: 'article' },
   'sites.open': { label: 'Sites…', menu: 'File', group: 3, scope: 'app' },
   'handover.save': { label: 'Hand over…', menu: 'File', group: 4, scope: 'article' },

@@ -9,6 +9,7 @@ export const COMMAND_WORDS: Partial<Record<CommandId, string>> = {
   'article.save': '保存 儲存',
   'import.open': 'load docx word markdown 导入 匯入',
   'export.open': 'download html docx word markdown wordpress 导出 匯出',
+  'staticSite.open': 'website static html folder rss feed preview 网站 網站 静态 導出 导出',
   'publish.open': 'send post upload site wordpress queue 发布 發佈 发送 發送',
   'sites.open': 'settings theme furniture sections address wordpress 网站 網站 设置 設定',
   'handover.save': 'send share colleague 交接 移交',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Article, type ArticleSummary, articleSchema } from '../article/article';
 import { unchangedSchema } from '../article/changedBlocks';
 import { LANGUAGES } from '../article/language';
+import { STATUSES } from '../article/status';
 import type { BackupDone, BackupPreview, BackupState, Restored } from '../backup/backup';
 import type { DamagedFile, Saved } from '../article/library';
 import type { HouseStyle } from '../checks/houseStyle';
@@ -44,6 +45,7 @@ import type { SitesState } from '../site/sitesState';
 import type { SiteTheme } from '../site/theme';
 import { type Media, type MediaPage, MOST_MEDIA, MOST_PICTURE_BYTES, type TakenMedia } from '../media/media';
 import { mediaNameSchema, pictureWordsSchema } from '../media/mediaSchema';
+import type { SiteAnswer, SiteState } from '../staticSite/siteExport';
 import type { CallName } from './names';
 import type { Session } from './session';
 import { sessionSchema } from './sessionSchema';
@@ -59,6 +61,7 @@ export interface StartUp {
 
 const nothing = z.undefined();
 const byId = z.object({ id: z.uuid() });
+const bySite = z.object({ siteId: siteIdSchema });
 
 /** What the renderer may send with each call; main refuses anything else. */
 export const INPUT_SCHEMAS = {
@@ -159,6 +162,22 @@ export const INPUT_SCHEMAS = {
   'import.keep': z.object({ article: importedArticleSchema }),
   'log.show': nothing,
   'export.saveAll': z.object({ selection: selectionSchema, format: z.enum(FORMATS) }),
+  'staticSite.state': nothing,
+  'staticSite.chooseFolder': bySite,
+  'staticSite.write': z.object({
+    siteId: siteIdSchema,
+    scope: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('library') }),
+      z.object({ kind: z.literal('section'), section: z.string().min(1) }),
+      z.object({ kind: z.literal('selection'), selection: selectionSchema }),
+    ]),
+    statuses: z.array(z.enum(STATUSES)).min(1).max(STATUSES.length),
+    agreed: z.boolean(),
+  }),
+  'staticSite.cancel': nothing,
+  'staticSite.show': bySite,
+  'staticSite.preview': bySite,
+  'staticSite.endPreview': nothing,
   'media.choose': nothing,
   'media.take': z.object({
     fileName: z.string().max(4096),
@@ -263,6 +282,14 @@ interface Answers {
   'backup.restore': Restored | null;
   /** Null when she cancelled. */
   'export.saveAll': BulkExport | null;
+  'staticSite.state': SiteState;
+  'staticSite.chooseFolder': SiteState;
+  'staticSite.write': SiteAnswer;
+  'staticSite.cancel': undefined;
+  'staticSite.show': undefined;
+  /** In the system's browser. */
+  'staticSite.preview': SiteState;
+  'staticSite.endPreview': SiteState;
   'media.choose': TakenMedia;
   'media.take': Media;
   'media.find': MediaPage;
@@ -302,6 +329,8 @@ export interface Events {
   media: { done: number; total: number };
   /** Something of the queue or of a site's connection has changed. */
   publish: PublishState;
+  /** How far a site of files is, or that its preview has begun or ended. */
+  staticSite: SiteState;
   /** Its file was written by another program. */
   houseStyle: HouseStyle;
 }

@@ -66,6 +66,13 @@ export const CALL_NAMES = [
   'backup.preview',
   'backup.restore',
   'export.saveAll',
+  'staticSite.state',
+  'staticSite.chooseFolder',
+  'staticSite.write',
+  'staticSite.cancel',
+  'staticSite.show',
+  'staticSite.preview',
+  'staticSite.endPreview',
   'media.choose',
   'media.take',
   'media.find',
@@ -89,6 +96,7 @@ export const EVENT_NAMES = [
   'article',
   'media',
   'publish',
+  'staticSite',
   'houseStyle',
 ] as const;
 

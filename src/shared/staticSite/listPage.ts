@@ -1,17 +1,17 @@
 import { escapeAttribute, escapeText } from '../lib/escapeHtml';
 import { fillTemplate } from '../site/fillTemplate';
 import { anchor, linkedWords, pageFrame, sectionName, styleElement } from '../site/pageFrame';
-import type { PageLinks } from '../site/pageLinks';
 import { siteMoment } from '../site/siteClock';
 import type { Card } from './card';
 import { relativeHref } from './hrefs';
 import { LIST_WORDS, monthInWords, pageOf } from './listWords';
 import { type Edition, pagesOf, pathOfPage, PER_PAGE, type Shelf, type SitePlan } from './planSite';
+import type { SiteLinks } from './siteLinks';
 
 /** A page of the site that shows no single article. */
 interface DrawnList {
   edition: Edition;
-  links: PageLinks;
+  links: SiteLinks;
   title: string;
   section: string;
   /** Of what is inside `main`. */
@@ -43,7 +43,7 @@ export function listPage(
   edition: Edition,
   shelf: Shelf,
   page: number,
-  links: PageLinks,
+  links: SiteLinks,
 ): string {
   const { language } = edition;
   const words = LIST_WORDS[language];
@@ -83,7 +83,7 @@ export function listPage(
 }
 
 /** All months of an edition, each with how many articles it has. */
-export function archivePage(plan: SitePlan, edition: Edition, links: PageLinks): string {
+export function archivePage(plan: SitePlan, edition: Edition, links: SiteLinks): string {
   const { language, months, prefix } = edition;
   const words = LIST_WORDS[language];
   const rows = months.map(
@@ -95,7 +95,7 @@ export function archivePage(plan: SitePlan, edition: Edition, links: PageLinks):
 }
 
 /** What a server sends for an address that is not there, from any depth: its links begin at the site's top. */
-export function notFoundPage(plan: SitePlan, edition: Edition, links: PageLinks): string {
+export function notFoundPage(plan: SitePlan, edition: Edition, links: SiteLinks): string {
   const parts = plan.editions.map(({ language }) => {
     const words = LIST_WORDS[language];
     const lang = language === edition.language ? '' : ` lang="${language}"`;
@@ -113,7 +113,7 @@ export function notFoundPage(plan: SitePlan, edition: Edition, links: PageLinks)
   });
 }
 
-function entryHtml(plan: SitePlan, edition: Edition, card: Card, from: string, links: PageLinks): string {
+function entryHtml(plan: SitePlan, edition: Edition, card: Card, from: string, links: SiteLinks): string {
   const { site, paths } = plan;
   const words = site.theme.words[edition.language];
   const { date } = siteMoment(card.createdAt, site.timeZone, edition.language);
@@ -146,12 +146,12 @@ function frontHead(plan: SitePlan, edition: Edition, path: string): string[] {
   ];
 }
 
-/** The furniture of a list has no pictures of the library yet. */
-const NO_PICTURES = { pictures: () => null, firstVisit: false };
-
 function framed({ site }: SitePlan, { edition, links, title, section, html, head }: DrawnList): string {
   const { language } = edition;
-  const frame = pageFrame(site, { language, title, today: '', section }, links, NO_PICTURES);
+  const frame = pageFrame(site, { language, title, today: '', section }, links, {
+    pictures: links.pictures,
+    firstVisit: false,
+  });
   const metadata = [
     ...(links.canonical === '' ? [] : [`<link rel="canonical" href="${escapeAttribute(links.canonical)}">`]),
     '<meta property="og:type" content="website">',

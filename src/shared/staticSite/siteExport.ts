@@ -47,8 +47,8 @@ export type SiteAnswer =
   | { kind: 'cancelled'; written: number };
 
 export interface SiteState {
-  /** Full path of the folder that she chose, or ''. */
-  folder: string;
+  /** Full path of the folder that she chose for each site, by the site's id. */
+  folders: Record<string, string>;
   progress: SiteProgress | null;
   /** Where the site is shown on this computer, or null. */
   preview: string | null;

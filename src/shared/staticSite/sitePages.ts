@@ -2,6 +2,7 @@ import type { Article } from '../article/article';
 
 import type { SmallerPicture } from '../export/context';
 import { renderPost } from '../export/renderPost';
+import type { Site } from '../site/site';
 import type { Card } from './card';
 import { basePath, encodedPath, relativeHref } from './hrefs';
 import { archivePage, listPage, notFoundPage } from './listPage';
@@ -14,7 +15,7 @@ import {
   type Shelf,
   type SitePlan,
 } from './planSite';
-import { siteLinks } from './siteLinks';
+import { type SiteAssets, siteLinks } from './siteLinks';
 
 /** A page of the site that can be drawn when it is known to be another than before. */
 export interface PlannedPage {
@@ -25,32 +26,28 @@ export interface PlannedPage {
   draw(): string;
 }
 
-/** Where the pictures of the site are, as paths of it; null for one that is gone. */
-export interface SitePictures {
-  pathOf(media: string): string | null;
-  /** Smaller sizes, the smallest first. */
+/** The pictures of the site. */
+export interface SitePictures extends SiteAssets {
+  /** The paths of smaller sizes, the smallest first. */
   smaller(media: string): readonly { path: string; width: number }[];
 }
 
+/** The pictures of the library that stand around the articles of a site. */
+export function picturesAround({ furniture }: Site): string[] {
+  return furniture.map(({ picture }) => picture).filter((picture) => picture !== '');
+}
+
 /** What every page of the site is made of, so that another theme or another list of sections draws them all anew. */
-export function frameMadeOf(plan: SitePlan, styleSheet: string): string {
-  const { attribution, name, address, sections, timeZone, theme } = plan.site;
+export function frameMadeOf(plan: SitePlan, assets: SiteAssets): string {
+  const { theme, ...settings } = plan.site;
   const fronts = plan.editions.map((edition) => [
     edition.language,
-    sections.map((section) => siteLinks(plan, edition, '', styleSheet).section(section)),
+    settings.sections.map((section) => siteLinks(plan, edition, '', assets).section(section)),
   ]);
-  const { template, words } = theme;
+  const { css: _css, ...drawn } = theme;
   return JSON.stringify([
-    DRAWN_BY,
-    attribution,
-    name,
-    address,
-    sections,
-    timeZone,
-    template,
-    words,
-    styleSheet,
-    fronts,
+    ...[DRAWN_BY, settings, drawn, fronts, assets.styleSheet],
+    picturesAround(plan.site).map(assets.pathOf),
   ]);
 }
 
@@ -58,14 +55,14 @@ export function frameMadeOf(plan: SitePlan, styleSheet: string): string {
 const DRAWN_BY = 1;
 
 /** Every page that lists articles, and that for addresses which are not there. */
-export function* listPages(plan: SitePlan, styleSheet: string): Generator<PlannedPage> {
+export function* listPages(plan: SitePlan, assets: SiteAssets): Generator<PlannedPage> {
   for (const edition of plan.editions) {
-    for (const shelf of shelvesOf(edition)) yield* pagesOfShelf(plan, edition, shelf, styleSheet);
+    for (const shelf of shelvesOf(edition)) yield* pagesOfShelf(plan, edition, shelf, assets);
     const path = `${edition.prefix}archive/`;
     yield {
       path,
       madeOf: JSON.stringify(edition.months.map(({ name, path, cards }) => [name, path, cards.length])),
-      draw: () => archivePage(plan, edition, siteLinks(plan, edition, path, styleSheet)),
+      draw: () => archivePage(plan, edition, siteLinks(plan, edition, path, assets)),
     };
   }
   const [first] = plan.editions;
@@ -78,7 +75,7 @@ export function* listPages(plan: SitePlan, styleSheet: string): Generator<Planne
       notFoundPage(
         plan,
         first,
-        siteLinks(plan, first, '404.html', styleSheet, (to) => base + encodedPath(to)),
+        siteLinks(plan, first, '404.html', assets, (to) => base + encodedPath(to)),
       ),
   };
 }
@@ -92,7 +89,7 @@ function* pagesOfShelf(
   plan: SitePlan,
   edition: Edition,
   shelf: Shelf,
-  styleSheet: string,
+  assets: SiteAssets,
 ): Generator<PlannedPage> {
   const pages = pagesOf(shelf);
   for (let page = 1; page <= pages; page += 1) {
@@ -101,7 +98,7 @@ function* pagesOfShelf(
     yield {
       path,
       madeOf: `${shelf.kind} ${shelf.name} ${page}/${pages} ${cards.map((card) => entryMadeOf(plan, edition, card)).join('')}`,
-      draw: () => listPage(plan, edition, shelf, page, siteLinks(plan, edition, path, styleSheet)),
+      draw: () => listPage(plan, edition, shelf, page, siteLinks(plan, edition, path, assets)),
     };
   }
 }
@@ -122,10 +119,12 @@ function entryMadeOf(plan: SitePlan, edition: Edition, card: Card): string {
   return made;
 }
 
+const NO_ASSETS: SiteAssets = { styleSheet: '', pathOf: () => null };
+
 /** What the page of an article is made of beside its frame. @param seal of the article's own bytes */
 export function articleMadeOf(plan: SitePlan, card: Card, seal: string, pictures: readonly string[]): string {
   const edition = editionOf(plan, card.language)!;
-  const links = siteLinks(plan, edition, plan.paths.get(card.id)!, '');
+  const links = siteLinks(plan, edition, plan.paths.get(card.id)!, NO_ASSETS);
   return JSON.stringify([
     ...[
       seal,
@@ -140,22 +139,12 @@ export function articleMadeOf(plan: SitePlan, card: Card, seal: string, pictures
 }
 
 /** The page of an article: the very page that she exports and previews, in the frame of the site. */
-export function articlePage(
-  plan: SitePlan,
-  article: Article,
-  styleSheet: string,
-  pictures: SitePictures,
-): string {
+export function articlePage(plan: SitePlan, article: Article, pictures: SitePictures): string {
   const path = plan.paths.get(article.id)!;
-  const edition = editionOf(plan, article.language)!;
-  const addressOf = (media: string) => {
-    const stored = pictures.pathOf(media);
-    return stored === null ? null : relativeHref(path, stored);
-  };
   const smaller = (media: string): SmallerPicture[] =>
     pictures
       .smaller(media)
       .map(({ path: stored, width }) => ({ address: relativeHref(path, stored), width }));
-  const links = siteLinks(plan, edition, path, styleSheet);
-  return renderPost(article, plan.site, 'web-page', { links, pictures: addressOf, smaller }).text;
+  const links = siteLinks(plan, editionOf(plan, article.language)!, path, pictures);
+  return renderPost(article, plan.site, 'web-page', { links, pictures: links.pictures, smaller }).text;
 }

@@ -107,7 +107,10 @@ describe('the pages of a site', () => {
     const bodyIn = (html: string) => /<div class="body">([^]*?)<\/article>/.exec(html)![1];
     const pictures = (media: string) => `../media/${media}`;
     const smaller = (media: string) => [{ address: `../media/640-${media}`, width: 640 }];
-    const links = siteLinks(plan, plan.editions[0]!, 'every-block/', 'assets/site.css');
+    const links = siteLinks(plan, plan.editions[0]!, 'every-block/', {
+      styleSheet: 'assets/site.css',
+      pathOf: (media) => `media/${media}`,
+    });
     const exported = renderPost(whole, site, 'web-page', { pictures, smaller, links }).text;
     expect(files.get('every-block/index.html')).toBe(exported);
     const words = (html: string) => bodyIn(html)!.slice(0, bodyIn(html)!.indexOf('<footer class="closing">'));
@@ -122,7 +125,11 @@ describe('the pages of a site', () => {
         },
       },
     };
-    const page = articlePage(plan, noPictures, 'assets/site.css', { pathOf: () => null, smaller: () => [] });
+    const page = articlePage(plan, noPictures, {
+      styleSheet: 'assets/site.css',
+      pathOf: () => null,
+      smaller: () => [],
+    });
     expect(words(page)).toBe(words(renderPost(noPictures, site, 'web-page').text));
   });
 

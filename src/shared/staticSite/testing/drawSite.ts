@@ -6,6 +6,7 @@ import { planSite, type SitePlan } from '../planSite';
 import { articlePage, listPages, type SitePictures } from '../sitePages';
 
 const ALL_THERE: SitePictures = {
+  styleSheet: 'assets/site.css',
   pathOf: (media) => `media/${media}`,
   smaller: (media) => [{ path: `media/640-${media}`, width: 640 }],
 };
@@ -18,10 +19,7 @@ export function drawSite(
   const plan = planSite(site, articles.map(cardOf));
   const files = new Map<string, string>();
   for (const article of articles)
-    files.set(
-      fileOfPath(plan.paths.get(article.id)!),
-      articlePage(plan, article, 'assets/site.css', ALL_THERE),
-    );
-  for (const { path, draw } of listPages(plan, 'assets/site.css')) files.set(fileOfPath(path), draw());
+    files.set(fileOfPath(plan.paths.get(article.id)!), articlePage(plan, article, ALL_THERE));
+  for (const { path, draw } of listPages(plan, ALL_THERE)) files.set(fileOfPath(path), draw());
   return { plan, files };
 }

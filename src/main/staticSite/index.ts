@@ -1,0 +1,3 @@
+export { chooseSiteFolder } from './chooseSiteFolder';
+export { staticSiteHandlers } from './handlers';
+export { StaticSites, staticSiteSettingsSchema } from './StaticSites';

@@ -1,0 +1,19 @@
+import { useArticleStore } from '../article';
+import { sizeOf, useLibraryStore } from '../library';
+import { useSiteStore } from '../site';
+import { useStaticSiteStore } from '../staticSite';
+
+/** What she has selected in the library is proposed for the site. */
+export function openStaticSite(): Promise<void> {
+  const { selection, rows, query } = useLibraryStore.getState();
+  const count = sizeOf(selection, rows?.total ?? 0);
+  const { site, state } = useSiteStore.getState();
+  const siteId = site?.id ?? state?.sites[0]?.id ?? '';
+  return useStaticSiteStore.getState().open(siteId, count === 0 || query.inBin ? null : { selection, count });
+}
+
+/** What goes to the site is what is on the disk, so the newest words go there first. */
+export async function writeSite(agreed: boolean): Promise<void> {
+  await useArticleStore.getState().flush();
+  await useStaticSiteStore.getState().write(agreed);
+}

@@ -1,0 +1,2 @@
+export { SiteExportDialog } from './SiteExportDialog';
+export { useStaticSiteStore } from './staticSiteStore';
