@@ -18,6 +18,8 @@ const CREDIT = 'footer.credit, cite, p.credit, p:last-child';
  */
 export function readAttributions(root: HTMLElement): Map<string, Said> {
   const known = new Map<string, Said>();
+  /** What the words of a lead-in link may be the name of; a credit knows better. */
+  const guessed = new Map<string, Said>();
   const learn = (cites: Element, url: string | null, said: Said) => {
     const cite = url ?? cites.getAttribute('cite') ?? `${NO_ADDRESS}${known.size}`;
     cites.setAttribute('cite', cite);
@@ -31,14 +33,17 @@ export function readAttributions(root: HTMLElement): Map<string, Said> {
     else {
       const leadIn = linkBefore(quotation);
       const cite = quotation.getAttribute('cite');
-      if (leadIn !== null && (cite === null || cite === leadIn.url))
-        learn(quotation, leadIn.url, leadIn.said);
+      if (leadIn !== null && (cite === null || cite === leadIn.url)) {
+        quotation.setAttribute('cite', leadIn.url);
+        guessed.set(leadIn.url, { ...leadIn.said, ...guessed.get(leadIn.url) });
+      }
     }
   }
   for (const cited of root.querySelectorAll('span.cited')) {
     const link = cited.querySelector('a[href]');
     learn(cited, link === null ? null : safeUrl(link.getAttribute('href') ?? ''), readCredit(cited, link));
   }
+  for (const [url, said] of guessed) known.set(url, { ...said, ...known.get(url) });
   return known;
 }
 

@@ -6,6 +6,7 @@ export { parseInert } from './parseInert';
 export { readHtml } from './readHtml';
 export { isHead } from './pipeTables';
 export type { Reading } from './Reading';
+export { readParts } from './readParts';
 export { readTabs } from './readTabs';
 export { readText } from './readText';
 export { sayLosses } from './sayLosses';

@@ -1,0 +1,82 @@
+import { uuidv7 } from 'uuidv7';
+import type { Block } from '../../../shared/article/blocks';
+import type { PulledPicture } from '../../../shared/import/pulled';
+import { NO_PICTURE_WORDS } from '../../../shared/media/media';
+import type { Source } from '../../../shared/source/source';
+import { Losses, parseInert, readParts } from '../../reading';
+import { fillSources, readAttributions } from '../readAttributions';
+import type { PostPiece } from './splitPost';
+
+export type { PostPiece } from './splitPost';
+
+export interface ReadPieces {
+  pieces: readonly PostPiece[];
+  /** What each piece says in the article's kinds. */
+  parts: Block[][];
+  sources: Source[];
+  /** What stands in the credit of each quotation, by its piece: that it may be no name of an outlet. */
+  cites: ReadonlyMap<number, string>;
+  hasFootnotes: boolean;
+}
+
+/** Reads what each piece of a post says, as a paste is read; whether that is all of it is for others to find out. */
+export function readPieces(
+  pieces: readonly PostPiece[],
+  pictures: readonly PulledPicture[],
+  hasFootnotes: boolean,
+): ReadPieces {
+  const body = parseInert('');
+  for (const [at, { html }] of pieces.entries())
+    for (const node of [...parseInert(html).childNodes]) {
+      if (node instanceof Element) node.setAttribute(PIECE, String(at));
+      body.append(node);
+    }
+  nameImages(body, pictures);
+  const cites = new Map(
+    [...body.querySelectorAll('blockquote cite')].map((cite) => [
+      pieceOf(cite),
+      (cite.textContent ?? '').trim(),
+    ]),
+  );
+  const known = readAttributions(body);
+  const has = hasFootnotes && body.querySelector('a[href^="#fn"]') !== null;
+  const parts = inParts(body, pieces.length);
+  const byAddress = new Map(pictures.map(({ url, media }) => [url, { ...media, ...NO_PICTURE_WORDS }]));
+  const read = readParts(parts, uuidv7, { losses: new Losses(), keepsAll: true, pictures: byAddress }, has);
+  return { pieces, parts: read.parts, sources: fillSources(read.sources, known), cites, hasFootnotes: has };
+}
+
+const PIECE = 'data-galley-piece';
+
+const pieceOf = (element: Element) => Number(element.closest(`[${PIECE}]`)?.getAttribute(PIECE) ?? -1);
+
+/** An element for each piece, with what is in it. */
+function inParts(body: HTMLElement, count: number): HTMLElement {
+  const parts = Array.from({ length: count }, () => body.ownerDocument.createElement('div'));
+  for (const child of [...body.children]) {
+    parts[Number(child.getAttribute(PIECE))]?.append(child);
+    child.removeAttribute(PIECE);
+  }
+  body.replaceChildren(...parts);
+  return body;
+}
+
+/** The site draws a picture in many sizes, each under an address of its own; its number is always the same. */
+function nameImages(body: HTMLElement, pictures: readonly PulledPicture[]): void {
+  for (const image of body.querySelectorAll('img')) {
+    const picture = pictureOf(image, pictures);
+    if (picture !== null) image.setAttribute('src', picture.url);
+  }
+}
+
+/** Which picture an image of a post is; null where the library does not have it. */
+export function pictureOf(image: Element, pictures: readonly PulledPicture[]): PulledPicture | null {
+  const id = Number(/(?:^|\s)wp-image-(\d+)/.exec(image.className)?.[1] ?? 0);
+  const src = image.getAttribute('src') ?? '';
+  return pictures.find((picture) => picture.id === id || picture.url === src) ?? null;
+}
+
+/** A piece that is kept as the site has it. */
+export function asItStands({ markup }: PostPiece): Block[] {
+  return [{ type: 'opaque', markup }];
+}

@@ -1,0 +1,86 @@
+import { emptyBody } from '../../../shared/article/article';
+import { blockText } from '../../../shared/article/blockText';
+import type { Block } from '../../../shared/article/blocks';
+import { isChinese, type Language } from '../../../shared/article/language';
+import { markupWords } from '../../../shared/article/markupWords';
+import { proposeLanguage } from '../../../shared/article/proposeLanguage';
+import type { ImportedArticle } from '../../../shared/import/imported';
+import type { PulledPost } from '../../../shared/import/pulled';
+import { onOneLine } from '../../../shared/lib/onOneLine';
+import { countOf } from '../../../shared/lib/countOf';
+import type { Site } from '../../../shared/site/site';
+import { parseInert } from '../../reading';
+import { chineseOf } from '../chineseOf';
+import { asItStands, type PostPiece, readPieces } from './readPieces';
+import { splitPost } from './splitPost';
+import { understood } from './understood';
+
+/** A post as an article, and what she should know of it. */
+export interface ReadPost {
+  article: Pick<ImportedArticle, 'headline' | 'standfirst' | 'language' | 'body' | 'sources'>;
+  remarks: string[];
+}
+
+/**
+ * The article that a post makes. A block is taken for one of Galley's only where Galley would write the same block again;
+ * every other stays as the site has it, to the letter.
+ */
+export function readPost(post: PulledPost, site: Site): ReadPost {
+  const pieces = splitPost(post.content);
+  const headline = plain(post.title);
+  const standfirst = plain(post.excerpt);
+  const language = languageOf(post, headline, pieces);
+  const read = readPieces(pieces, post.pictures, true);
+  let known = understood(read, { headline, language, site, pictures: post.pictures });
+  let { sources } = read;
+  if (read.hasFootnotes && known.some((blocks, at) => blocks === null && pieces[at]?.html.includes('"#fn'))) {
+    // One that stays as it is may hold a mark, and the numbers of all others go by it.
+    const again = readPieces(pieces, post.pictures, false);
+    known = understood(again, { headline, language, site, pictures: post.pictures });
+    ({ sources } = again);
+  }
+  const blocks = pieces.flatMap((piece, at) => known[at] ?? asItStands(piece));
+  const kept = blocks.filter(({ type }) => type === 'opaque').length;
+  const { root } = emptyBody();
+  const cited = JSON.stringify(blocks);
+  return {
+    article: {
+      ...{ headline, standfirst, language },
+      body: { root: { ...root, children: blocks.length === 0 ? root.children : blocks } },
+      sources: sources.filter(({ id }) => cited.includes(id)),
+    },
+    remarks: [
+      ...(kept === 0
+        ? []
+        : [
+            `${countOf(kept, 'block')} ${kept === 1 ? 'is' : 'are'} kept as the site has ${kept === 1 ? 'it' : 'them'}.`,
+          ]),
+      ...(standfirst === '' || !/<(?!\/?p\b|br\b)/i.test(post.excerpt)
+        ? []
+        : ['The standfirst is without its looks and links.']),
+    ],
+  };
+}
+
+/** The words of a field that holds HTML. */
+const plain = (html: string) => onOneLine(parseInert(html).textContent ?? '');
+
+function languageOf(post: PulledPost, headline: string, pieces: readonly PostPiece[]): Language {
+  const texts = [headline, ...pieces.map(({ markup }) => markupWords(markup))];
+  const chinese = chineseOf(post.language, texts);
+  if (post.language !== '') return isChinese(post.language) ? chinese : 'en';
+  const blocks = texts.map((text): Block => ({
+    type: 'paragraph',
+    children: [{ type: 'text', text, format: 0 }],
+  }));
+  return proposeLanguage(headline, blocks, 'en', chinese) ?? 'en';
+}
+
+/** Whether a post has words or anything else to be seen. */
+export function isEmptyPost({ article }: ReadPost): boolean {
+  const { headline, body } = article;
+  return (
+    headline === '' &&
+    body.root.children.every((block) => block.type === 'paragraph' && blockText(block) === '')
+  );
+}

@@ -1,0 +1,139 @@
+import { type Article, newArticle } from '../../../shared/article/article';
+import type { Block } from '../../../shared/article/blocks';
+import type { Language } from '../../../shared/article/language';
+import { escapeShortcodes } from '../../../shared/export/html/escapeShortcodes';
+import { renderPieces, renderPost } from '../../../shared/export/renderPost';
+import type { PulledPicture } from '../../../shared/import/pulled';
+import { splitBlocks } from '../../../shared/publish/splitBlocks';
+import { inFields } from '../../../shared/publish/postFields';
+import type { Site } from '../../../shared/site/site';
+import type { AttributionStyle } from '../../../shared/source/attribution';
+import type { Source } from '../../../shared/source/source';
+import { normalForm } from './normalForm';
+import { pictureOf, type ReadPieces } from './readPieces';
+
+interface Around {
+  headline: string;
+  language: Language;
+  site: Site;
+  pictures: readonly PulledPicture[];
+}
+
+/** What Galley would write for the pieces, in the ways in which it may say where a quotation is from. */
+const WAYS = ['none', 'credit', 'bracket'] as const;
+
+/**
+ * The blocks of each piece where Galley would write the same piece again, but for what is only another form of it; null
+ * where it would not. A quotation may have its source in any house style, or in none.
+ */
+export function understood(read: ReadPieces, around: Around): (Block[] | null)[] {
+  const { pieces, parts } = read;
+  const same = new Map<string, string>();
+  const form = (markup: string) => {
+    const known = same.get(markup);
+    if (known !== undefined) return known;
+    const made = normalForm(markup, (image) => pictureOf(image, around.pictures)?.media.name ?? null);
+    same.set(markup, made);
+    return made;
+  };
+  const isSame = (one: string, other: string) => one === other || form(one) === form(other);
+  const written = new Map<string, string[]>();
+  const rendered = (way: (typeof WAYS)[number], isBlock: boolean, sources: readonly Source[]) => {
+    const key = `${way} ${isBlock} ${sources === read.sources}`;
+    const known = written.get(key);
+    if (known !== undefined) return known;
+    const made = renderParts(parts, sources, way, isBlock, around);
+    written.set(key, made);
+    return made;
+  };
+  const plainer = withCites(read);
+  const last = notesOf(read, around);
+  return pieces.map(({ html, isBlock }, at) => {
+    const blocks = parts[at] ?? [];
+    if (blocks.length === 0) {
+      if (/^(?:<!-- wp:paragraph -->\s*)?<p>(?:\s|&nbsp;)*<\/p>(?:\s*<!-- \/wp:paragraph -->)?$/.test(html))
+        return [{ type: 'paragraph', children: [] }];
+      // The list of the footnotes, which stand in the text now.
+      return read.hasFootnotes && last !== '' && isSame(html, last) ? [] : null;
+    }
+    const ways = blocks.some(({ type }) => type === 'quotation') ? WAYS : (['none'] as const);
+    for (const sources of ways.length === 1 ? [read.sources] : [read.sources, plainer])
+      for (const way of ways) {
+        if (!isSame(html, rendered(way, isBlock, sources)[at] ?? '')) continue;
+        if (sources === plainer)
+          read.sources.splice(0, read.sources.length, ...mergedSources(read, at, plainer));
+        return blocks;
+      }
+    return null;
+  });
+}
+
+/** Each piece as the format of its kind writes it. */
+function renderParts(
+  parts: readonly Block[][],
+  sources: readonly Source[],
+  way: (typeof WAYS)[number],
+  isBlock: boolean,
+  { headline, language, site, pictures }: Around,
+): string[] {
+  const children = parts
+    .flat()
+    .map((block) => (way === 'none' && block.type === 'quotation' ? { ...block, sourceId: null } : block));
+  const article = articleOf(children, sources, headline, language);
+  const attribution: AttributionStyle = way === 'none' ? 'credit' : way;
+  const format = isBlock ? 'wordpress-blocks' : 'classic-html';
+  const blocks = renderPieces(article, { ...site, attribution }, format, optionsOf(pictures)).map((html) =>
+    isBlock ? escapeShortcodes(html, '<span>[</span>') : html,
+  );
+  let at = 0;
+  return parts.map(({ length }) => {
+    at += length;
+    return blocks
+      .slice(at - length, at)
+      .filter((html) => html !== '')
+      .join('\n\n');
+  });
+}
+
+/** The list of the footnotes, as Galley writes it behind the text; '' where there are none. */
+function notesOf(
+  { parts, sources, hasFootnotes }: ReadPieces,
+  { headline, language, site, pictures }: Around,
+): string {
+  if (!hasFootnotes) return '';
+  const article = articleOf(parts.flat(), sources, headline, language);
+  const { text } = renderPost(article, site, 'wordpress-blocks', optionsOf(pictures));
+  return splitBlocks(text).at(-1) ?? '';
+}
+
+const optionsOf = (pictures: readonly PulledPicture[]) =>
+  inFields(new Map(pictures.map(({ id, url, media }) => [media.name, { id, url }])));
+
+function articleOf(
+  children: Block[],
+  sources: readonly Source[],
+  headline: string,
+  language: Language,
+): Article {
+  const id = '00000000-0000-7000-8000-000000000000';
+  const { body, ...article } = newArticle(id, '2026-01-01T00:00:00.000Z', language);
+  return { ...article, headline, sources: [...sources], body: { ...body, root: { ...body.root, children } } };
+}
+
+/** The sources as all of their credit says them, where that is more than a name, a title and a day. */
+function withCites({ parts, sources, cites }: ReadPieces): Source[] {
+  const said = new Map<string, string>();
+  for (const [at, words] of cites)
+    for (const block of parts[at] ?? [])
+      if (block.type === 'quotation' && block.sourceId !== null) said.set(block.sourceId, words);
+  return sources.map((source) => {
+    const outlet = said.get(source.id);
+    return outlet === undefined ? source : { ...source, outlet, title: '', author: '', published: '' };
+  });
+}
+
+/** Of the piece alone the sources are taken so. */
+function mergedSources({ parts, sources }: ReadPieces, at: number, plainer: readonly Source[]): Source[] {
+  const own = new Set((parts[at] ?? []).map((block) => (block.type === 'quotation' ? block.sourceId : null)));
+  return sources.map((source, index) => (own.has(source.id) ? (plainer[index] ?? source) : source));
+}
