@@ -178,6 +178,17 @@ describe('an answer that is none', () => {
     expect(tellFailure(cut.refusal.failure)).toContain('was cut');
   });
 
+  it('says so where the connection was cut in the midst of an answer', async () => {
+    const address = await serve((request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+      response.write('{"id":', () => request.socket.destroy());
+    });
+    expect(await client(address).ask(POST)).toMatchObject({
+      ok: false,
+      refusal: { failure: { code: 'offline' } },
+    });
+  });
+
   it('says that a certificate is not good', async () => {
     const error = new TypeError('fetch failed', {
       cause: Object.assign(new Error('x'), { code: 'CERT_HAS_EXPIRED' }),

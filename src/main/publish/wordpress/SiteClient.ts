@@ -80,7 +80,7 @@ export class SiteClient {
         ...(body !== undefined && { body: JSON.stringify(body) }),
         ...(file !== undefined && { body: Buffer.from(file.bytes) }),
       });
-      return this.#read(response, address, file === undefined ? 'this article' : 'the picture');
+      return await this.#read(response, address, file === undefined ? 'this article' : 'the picture');
     } catch (error) {
       return refusal(noAnswer(error, this.host));
     }
