@@ -11,6 +11,7 @@ import type { Job } from './job';
 import type { OnSite } from './publication';
 import { findAuthor, findTerms } from './wordpress/findTerms';
 import { fillPost, removePlaced } from './wordpress/posts';
+import { withTheirs } from './withTheirs';
 import { sendPicture } from './wordpress/sendPictures';
 import type { SiteClient } from './wordpress/SiteClient';
 
@@ -50,7 +51,11 @@ export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>>
   if (!terms.ok) return terms;
   const { missing, ...known } = terms.value;
   const fieldsFor = (hasSiteNotes: boolean) =>
-    postFields(job.article, parts.site, job, { ...known, pictures: pictures.value, hasSiteNotes });
+    withTheirs(
+      postFields(job.article, parts.site, job, { ...known, pictures: pictures.value, hasSiteNotes }),
+      job.article,
+      parts.onSite,
+    );
 
   const place = await findPlace(job, parts, fieldsFor);
   if (!place.ok) return place;
