@@ -48,7 +48,11 @@ export async function newsFolder(): Promise<{ folder: string; remove(): Promise<
 }
 
 /** Opens it on a folder, as a start of Galley does: what waited there goes on. */
-export async function openNewsroom(folder: string, known: readonly Article[] = []): Promise<Newsroom> {
+export async function openNewsroom(
+  folder: string,
+  known: readonly Article[] = [],
+  site = SITE,
+): Promise<Newsroom> {
   const articles = new Map(known.map((article) => [article.id, article]));
   const told: PublishState[] = [];
   const log = (event: string, error: unknown) => console.error(event, error);
@@ -72,7 +76,7 @@ export async function openNewsroom(folder: string, known: readonly Article[] = [
         return ok({ before, after });
       },
     },
-    sites: { list: async () => [SITE], get: async (id) => (id === SITE.id ? SITE : null) },
+    sites: { list: async () => [site], get: async (id) => (id === site.id ? site : null) },
     passwords,
     connections: new Connections({
       file: new SettingsFile({

@@ -12,6 +12,7 @@ import {
   Publisher,
   publishHandlers,
 } from '../publish';
+import { Puller, pullHandlers, unfinishedSchema } from '../pull';
 import type { SiteShelf } from '../sites';
 import { tellWindow } from '../window';
 import type { Articles } from './openArticles';
@@ -26,20 +27,22 @@ export function openPublishing(
 ) {
   const { disk, log, now } = around;
   const passwords = new Passwords(KEY_STORE, settingsIn(around, 'passwords.json', passwordsSchema, {}));
+  const connections = new Connections({
+    file: settingsIn(around, 'connections.json', connectionsSchema, {}),
+    passwords,
+    fetch: globalThis.fetch,
+  });
+  const publications = new Publications({
+    folder: join(library, 'publications'),
+    disk,
+    log: (event, error) => log.error(event, error),
+  });
   const publisher = new Publisher({
     articles,
     sites,
     passwords,
-    connections: new Connections({
-      file: settingsIn(around, 'connections.json', connectionsSchema, {}),
-      passwords,
-      fetch: globalThis.fetch,
-    }),
-    publications: new Publications({
-      folder: join(library, 'publications'),
-      disk,
-      log: (event, error) => log.error(event, error),
-    }),
+    connections,
+    publications,
     readPicture: async (name) => {
       const bytes = await media.read(name);
       if (bytes === null) return null;
@@ -60,7 +63,18 @@ export function openPublishing(
   });
   void publisher.start();
   app.on('will-quit', () => publisher.end());
-  return { handlers: publishHandlers(publisher), forget: (id: string) => publisher.forget(id) };
+  const puller = new Puller({
+    ...{ articles, connections, publications, media, now },
+    unfinished: settingsIn(around, 'imports.json', unfinishedSchema, {}),
+    keepRevision: async (article) => {
+      const kept = await revisions.take(article, 'before-import');
+      if (!kept.ok) log.info(`revision not kept (before-import): ${kept.failure.code}`);
+    },
+    fetch: globalThis.fetch,
+    newId: uuidv7,
+  });
+  const handlers = { ...publishHandlers(publisher), ...pullHandlers(puller) };
+  return { handlers, forget: (id: string) => publisher.forget(id) };
 }
 
 /** On Linux without a key ring Electron would use a key that anybody knows. */

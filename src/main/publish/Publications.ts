@@ -1,7 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, type Disk, makeFolder, removeDurably, SettingsFile, TurnQueue } from '../store';
-import { NEVER_SENT, type Publication, publicationSchema } from './publication';
+import { NEVER_SENT, type OnSite, type Publication, publicationSchema } from './publication';
 
 interface Surroundings {
   /** `<data>/library/publications`; made when it is needed. */
@@ -21,6 +22,21 @@ export class Publications {
     const value = await file.read();
     // Taken for one that was never sent, the article would be on the site twice.
     return file.isUnread() ? fail(UNREADABLE) : ok(value);
+  }
+
+  /** The articles that a site has, by the numbers of their posts; files that cannot be read are left out. */
+  async postsOn(siteId: string): Promise<Map<number, PostOfArticle>> {
+    const posts = new Map<number, PostOfArticle>();
+    const names = await readdir(this.around.folder).catch(() => []);
+    for (const name of names.filter((each) => each.endsWith('.json'))) {
+      // There are thousands, and nothing of them is believed but this.
+      const text = await readFile(join(this.around.folder, name), 'utf8').catch(() => '');
+      const { held, article } = onSiteIn(text, siteId) ?? {};
+      if (held == null) continue;
+      const { id, modified_gmt: modified } = held;
+      posts.set(id, { articleId: name.slice(0, -5), modified, changedAt: article?.changedAt ?? '' });
+    }
+    return posts;
   }
 
   change(articleId: string, how: (before: Publication) => Publication): Promise<Result<Publication>> {
@@ -55,6 +71,23 @@ export class Publications {
       log,
       isHers: true,
     });
+  }
+}
+
+/** A post and the article that it was made of, or was made of it. */
+export interface PostOfArticle {
+  articleId: string;
+  /** When the site last changed it, as far as Galley knows. */
+  modified: string;
+  /** When the article had last been changed then. */
+  changedAt: string;
+}
+
+function onSiteIn(text: string, siteId: string): Partial<OnSite> | undefined {
+  try {
+    return (JSON.parse(text) as Partial<Publication>).sites?.[siteId];
+  } catch {
+    return undefined;
   }
 }
 

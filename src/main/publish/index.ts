@@ -1,5 +1,7 @@
 export { Connections, connectionsSchema } from './Connections';
 export { publishHandlers } from './handlers';
 export { Passwords, passwordsSchema } from './Passwords';
-export { Publications } from './Publications';
+export type { OnSite } from './publication';
+export { type PostOfArticle, Publications } from './Publications';
 export { Publisher } from './Publisher';
+export { asResult, type SiteAnswer, type SiteRequest } from './wordpress/SiteClient';

@@ -59,7 +59,7 @@ export interface ImportedArticle {
   sources: Source[];
 }
 
-export const importedArticleSchema: z.ZodType<ImportedArticle> = z.object({
+const importedShape = z.object({
   headline: z.string(),
   standfirst: z.string(),
   byline: z.string(),
@@ -68,4 +68,13 @@ export const importedArticleSchema: z.ZodType<ImportedArticle> = z.object({
   language: z.enum(LANGUAGES),
   body: bodySchema,
   sources: z.array(sourceSchema),
+});
+
+export const importedArticleSchema: z.ZodType<ImportedArticle> = importedShape;
+
+/** What the window reads of a post of a site; main knows the rest. */
+export type ReadArticle = Pick<ImportedArticle, 'headline' | 'standfirst' | 'language' | 'body' | 'sources'>;
+
+export const readArticleSchema: z.ZodType<ReadArticle> = importedShape.pick({
+  ...{ headline: true, standfirst: true, language: true, body: true, sources: true },
 });

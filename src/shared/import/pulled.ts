@@ -1,4 +1,38 @@
+import { z } from 'zod';
+import type { Failure } from '../lib/result';
 import type { Media } from '../media/media';
+
+/** Which posts of a site she wants. */
+export interface PullQuery {
+  /** Changed on the site from this day on, YYYY-MM-DD; '' for whenever. */
+  since: string;
+  /** Only those of the one who is signed in. */
+  own: boolean;
+  /** Number of a section on the site; 0 for any. */
+  section: number;
+  /** Words in them, as the site searches; '' for any. */
+  words: string;
+}
+
+export const pullQuerySchema: z.ZodType<PullQuery> = z.object({
+  since: z.union([z.literal(''), z.iso.date()]),
+  own: z.boolean(),
+  section: z.int().min(0),
+  words: z.string().max(200),
+});
+
+/** What an import would do, before it begins. */
+export interface PullLook {
+  /** Posts that the library has not. */
+  fresh: number;
+  /** Posts that it has, changed on the site since. */
+  changed: number;
+  /** Posts that it has as they are. */
+  known: number;
+  sections: { id: number; name: string }[];
+  /** Of an import of this site that did not come to its end; null where there is none. */
+  unfinished: { done: number; total: number } | null;
+}
 
 /** A picture of a post that the library has now. */
 export interface PulledPicture {
@@ -14,7 +48,29 @@ export interface PulledPost {
   title: string;
   content: string;
   excerpt: string;
+  /** What WordPress's own footnotes say, as it keeps them; null where the site has none. */
+  footnotes: string | null;
   /** BCP 47, as the site says it; '' where it does not. */
   language: string;
   pictures: PulledPicture[];
+}
+
+/** The same, on its way into the library. */
+export interface PostToKeep extends PulledPost {
+  postId: number;
+  /** What the article lacks of what the post has, a sentence each. */
+  remarks: string[];
+}
+
+/** Some posts, and how far the import is with them. */
+export interface PullStep {
+  posts: PostToKeep[];
+  done: number;
+  total: number;
+}
+
+/** What became of the posts of an import. */
+export interface PullOutcome {
+  made: { id: string; headline: string; remarks: string[] }[];
+  failed: { postId: number; headline: string; failure: Failure }[];
 }

@@ -22,7 +22,13 @@ import {
 import { WITHDRAWALS } from '../publish/siteTask';
 import { HAND_OVER_WAYS, type HandOverPreview } from '../handover/handOver';
 import type { RevisionList } from '../history/revision';
-import { type ChosenFiles, importedArticleSchema, type ImportedText } from '../import/imported';
+import {
+  type ChosenFiles,
+  importedArticleSchema,
+  readArticleSchema,
+  type ImportedText,
+} from '../import/imported';
+import { type PullLook, pullQuerySchema, type PullStep } from '../import/pulled';
 import {
   type BulkExport,
   type BulkOutcome,
@@ -160,6 +166,15 @@ export const INPUT_SCHEMAS = {
   ]),
   'import.stop': nothing,
   'import.keep': z.object({ article: importedArticleSchema }),
+  'pull.look': z.object({ siteId: z.string().max(64), query: pullQuerySchema }),
+  'pull.start': z.object({ siteId: z.string().max(64), query: pullQuerySchema }),
+  'pull.next': z.object({ token: z.string().max(64) }),
+  'pull.keep': z.object({
+    token: z.string().max(64),
+    postId: z.int().positive(),
+    article: readArticleSchema,
+  }),
+  'pull.end': z.object({ token: z.string().max(64), isDone: z.boolean() }),
   'log.show': nothing,
   'export.saveAll': z.object({ selection: selectionSchema, format: z.enum(FORMATS) }),
   'staticSite.state': nothing,
@@ -265,6 +280,11 @@ interface Answers {
   /** The file in hand is left. */
   'import.stop': undefined;
   'import.keep': { id: string };
+  'pull.look': PullLook;
+  'pull.start': { token: string; total: number };
+  'pull.next': PullStep;
+  'pull.keep': { id: string };
+  'pull.end': undefined;
   'log.show': undefined;
   /** Full path of the written file, or null when she cancelled. */
   'handover.save': { path: string | null };

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Block } from '../../../shared/article/blocks';
 import type { PulledPicture } from '../../../shared/import/pulled';
+import type { SiteNote } from '../../../shared/export/siteNotes';
 import { NO_PICTURE_WORDS } from '../../../shared/media/media';
 import type { Source } from '../../../shared/source/source';
 import { Losses, parseInert, readParts } from '../../reading';
@@ -22,7 +23,7 @@ export interface ReadPieces {
 /** Reads what each piece of a post says, as a paste is read; whether that is all of it is for others to find out. */
 export function readPieces(
   pieces: readonly PostPiece[],
-  pictures: readonly PulledPicture[],
+  { pictures, notes }: { pictures: readonly PulledPicture[]; notes: readonly SiteNote[] },
   hasFootnotes: boolean,
 ): ReadPieces {
   const body = parseInert('');
@@ -31,6 +32,7 @@ export function readPieces(
       if (node instanceof Element) node.setAttribute(PIECE, String(at));
       body.append(node);
     }
+  const own = hasFootnotes ? notesIn(body, notes) : null;
   nameImages(body, pictures);
   const cites = new Map(
     [...body.querySelectorAll('blockquote cite')].map((cite) => [
@@ -39,11 +41,36 @@ export function readPieces(
     ]),
   );
   const known = readAttributions(body);
-  const has = hasFootnotes && body.querySelector('a[href^="#fn"]') !== null;
+  const has = own !== null || (hasFootnotes && body.querySelector('a[href^="#fn"]') !== null);
   const parts = inParts(body, pieces.length);
+  // Behind all parts, as pages have them.
+  if (own !== null) parts.append(own);
   const byAddress = new Map(pictures.map(({ url, media }) => [url, { ...media, ...NO_PICTURE_WORDS }]));
   const read = readParts(parts, uuidv7, { losses: new Losses(), keepsAll: true, pictures: byAddress }, has);
-  return { pieces, parts: read.parts, sources: fillSources(read.sources, known), cites, hasFootnotes: has };
+  return {
+    pieces,
+    parts: read.parts.slice(0, pieces.length),
+    sources: fillSources(read.sources, known),
+    cites,
+    hasFootnotes: has,
+  };
+}
+
+/** What WordPress's own footnotes say, as a list that the marks lead to; null where the text has none of them. */
+function notesIn(body: HTMLElement, notes: readonly SiteNote[]): HTMLElement | null {
+  if (body.querySelector('sup[data-fn]') === null) return null;
+  const list = body.ownerDocument.createElement('ol');
+  for (const { id, content } of notes) {
+    const item = list.appendChild(body.ownerDocument.createElement('li'));
+    item.id = id;
+    item.append(...parseInert(content).childNodes);
+    const back = body.ownerDocument.createElement('a');
+    back.setAttribute('href', `#${id}-link`);
+    back.textContent = '↩︎';
+    item.append(' ', back);
+  }
+  body.append(list);
+  return list;
 }
 
 const PIECE = 'data-galley-piece';

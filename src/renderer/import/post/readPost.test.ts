@@ -30,11 +30,14 @@ function picturesFor(article: Article): PulledPicture[] {
 
 const contentOf = (article: Article, attribution: (typeof ATTRIBUTION_STYLES)[number]) =>
   renderPost(article, { ...SITE, attribution }, 'wordpress-blocks', {
-    ...inFields(new Map(picturesFor(article).map(({ id, url, media }) => [media.name, { id, url }]))),
+    ...inFields(new Map(picturesFor(article).map(({ id, url, media }) => [media.name, { id, url }])), false),
   }).text.trim();
 
 function read(content: string, pictures: PulledPicture[] = [], changes = {}) {
-  return readPost({ title: 'Gulls', content, excerpt: '', language: '', pictures, ...changes }, SITE);
+  return readPost(
+    { title: 'Gulls', content, excerpt: '', footnotes: null, language: '', pictures, ...changes },
+    SITE,
+  );
 }
 const children = (content: string, pictures?: PulledPicture[]) =>
   read(content, pictures).article.body.root.children;
@@ -57,6 +60,21 @@ it.each(ATTRIBUTION_STYLES)(
     expect(again).toBe(content);
   },
 );
+
+it('reads WordPress’s own footnotes, and leaves all where one says more than Galley can', () => {
+  const mark = (id: string, number: number) =>
+    `<sup data-fn="${id}" class="fn"><a href="#${id}" id="${id}-link">${number}</a></sup>`;
+  const content = `<!-- wp:paragraph -->\n<p>One${mark('a1', 1)}, two${mark('b2', 2)}.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:footnotes /-->`;
+  const notes = (second: string) =>
+    JSON.stringify([
+      { id: 'a1', content: 'Asked <em>twice</em>.' },
+      { id: 'b2', content: second },
+    ]);
+  const { article } = read(content, [], { footnotes: notes('By hand.') });
+  expect(article.body.root.children.map(blockText)).toEqual(['One[Asked twice.], two[By hand.].']);
+  const kept = read(content, [], { footnotes: notes('<img src="x">') }).article.body.root.children;
+  expect(kept.map(({ type }) => type)).toEqual(['opaque', 'opaque']);
+});
 
 it('keeps what it does not understand to the letter, among what it does', () => {
   const form =

@@ -6,6 +6,7 @@ import { markupWords } from '../../../shared/article/markupWords';
 import { proposeLanguage } from '../../../shared/article/proposeLanguage';
 import type { ImportedArticle } from '../../../shared/import/imported';
 import type { PulledPost } from '../../../shared/import/pulled';
+import { heldNotes } from '../../../shared/publish/heldNotes';
 import { onOneLine } from '../../../shared/lib/onOneLine';
 import { countOf } from '../../../shared/lib/countOf';
 import type { Site } from '../../../shared/site/site';
@@ -30,13 +31,15 @@ export function readPost(post: PulledPost, site: Site): ReadPost {
   const headline = plain(post.title);
   const standfirst = plain(post.excerpt);
   const language = languageOf(post, headline, pieces);
-  const read = readPieces(pieces, post.pictures, true);
-  let known = understood(read, { headline, language, site, pictures: post.pictures });
+  const notes = heldNotes(post.footnotes);
+  const around = { headline, language, site, pictures: post.pictures, notes };
+  const read = readPieces(pieces, around, true);
+  let known = understood(read, around);
   let { sources } = read;
-  if (read.hasFootnotes && known.some((blocks, at) => blocks === null && pieces[at]?.html.includes('"#fn'))) {
+  if (read.hasFootnotes && known.some((blocks, at) => blocks === null && MARK.test(pieces[at]?.html ?? ''))) {
     // One that stays as it is may hold a mark, and the numbers of all others go by it.
-    const again = readPieces(pieces, post.pictures, false);
-    known = understood(again, { headline, language, site, pictures: post.pictures });
+    const again = readPieces(pieces, around, false);
+    known = understood(again, around);
     ({ sources } = again);
   }
   const blocks = pieces.flatMap((piece, at) => known[at] ?? asItStands(piece));
@@ -61,6 +64,9 @@ export function readPost(post: PulledPost, site: Site): ReadPost {
     ],
   };
 }
+
+/** Of a footnote, Galley's own or WordPress's. */
+const MARK = /href="#fn|data-fn=|<!-- wp:footnotes/;
 
 /** The words of a field that holds HTML. */
 const plain = (html: string) => onOneLine(parseInert(html).textContent ?? '');

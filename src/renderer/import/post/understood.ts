@@ -3,6 +3,7 @@ import type { Block } from '../../../shared/article/blocks';
 import type { Language } from '../../../shared/article/language';
 import { escapeShortcodes } from '../../../shared/export/html/escapeShortcodes';
 import { renderPieces, renderPost } from '../../../shared/export/renderPost';
+import type { SiteNote } from '../../../shared/export/siteNotes';
 import type { PulledPicture } from '../../../shared/import/pulled';
 import { splitBlocks } from '../../../shared/publish/splitBlocks';
 import { inFields } from '../../../shared/publish/postFields';
@@ -17,6 +18,8 @@ interface Around {
   language: Language;
   site: Site;
   pictures: readonly PulledPicture[];
+  /** What WordPress's own footnotes say. */
+  notes: readonly SiteNote[];
 }
 
 /** What Galley would write for the pieces, in the ways in which it may say where a quotation is from. */
@@ -53,6 +56,7 @@ export function understood(read: ReadPieces, around: Around): (Block[] | null)[]
     if (blocks.length === 0) {
       if (/^(?:<!-- wp:paragraph -->\s*)?<p>(?:\s|&nbsp;)*<\/p>(?:\s*<!-- \/wp:paragraph -->)?$/.test(html))
         return [{ type: 'paragraph', children: [] }];
+      if (OWN_NOTES.test(html)) return read.hasFootnotes && areSaid(read, around, form) ? [] : null;
       // The list of the footnotes, which stand in the text now.
       return read.hasFootnotes && last !== '' && isSame(html, last) ? [] : null;
     }
@@ -68,21 +72,38 @@ export function understood(read: ReadPieces, around: Around): (Block[] | null)[]
   });
 }
 
+const OWN_NOTES = /^<!-- wp:footnotes(?: \{\})? \/-->$/;
+
+/** Whether Galley would say the same in each of WordPress's own footnotes, in the order of their marks. */
+function areSaid(read: ReadPieces, around: Around, form: (markup: string) => string): boolean {
+  const order = read.pieces.flatMap(({ html }) =>
+    Array.from(html.matchAll(/<sup data-fn="([^"]*)"/g), ([, id]) => id),
+  );
+  const { siteNotes } = documentOf(read, around);
+  const said = order.map((id) => around.notes.find((note) => note.id === id)?.content);
+  return (
+    siteNotes.length === said.length &&
+    around.notes.length === said.length &&
+    siteNotes.every(({ content }, at) => form(content) === form(said[at] ?? ''))
+  );
+}
+
 /** Each piece as the format of its kind writes it. */
 function renderParts(
   parts: readonly Block[][],
   sources: readonly Source[],
   way: (typeof WAYS)[number],
   isBlock: boolean,
-  { headline, language, site, pictures }: Around,
+  around: Around,
 ): string[] {
+  const { headline, language, site } = around;
   const children = parts
     .flat()
     .map((block) => (way === 'none' && block.type === 'quotation' ? { ...block, sourceId: null } : block));
   const article = articleOf(children, sources, headline, language);
   const attribution: AttributionStyle = way === 'none' ? 'credit' : way;
   const format = isBlock ? 'wordpress-blocks' : 'classic-html';
-  const blocks = renderPieces(article, { ...site, attribution }, format, optionsOf(pictures)).map((html) =>
+  const blocks = renderPieces(article, { ...site, attribution }, format, optionsOf(around)).map((html) =>
     isBlock ? escapeShortcodes(html, '<span>[</span>') : html,
   );
   let at = 0;
@@ -96,18 +117,18 @@ function renderParts(
 }
 
 /** The list of the footnotes, as Galley writes it behind the text; '' where there are none. */
-function notesOf(
-  { parts, sources, hasFootnotes }: ReadPieces,
-  { headline, language, site, pictures }: Around,
-): string {
-  if (!hasFootnotes) return '';
-  const article = articleOf(parts.flat(), sources, headline, language);
-  const { text } = renderPost(article, site, 'wordpress-blocks', optionsOf(pictures));
-  return splitBlocks(text).at(-1) ?? '';
+function notesOf(read: ReadPieces, around: Around): string {
+  return read.hasFootnotes ? (splitBlocks(documentOf(read, around).text).at(-1) ?? '') : '';
 }
 
-const optionsOf = (pictures: readonly PulledPicture[]) =>
-  inFields(new Map(pictures.map(({ id, url, media }) => [media.name, { id, url }])));
+function documentOf({ parts, sources }: ReadPieces, around: Around) {
+  const { headline, language, site } = around;
+  const article = articleOf(parts.flat(), sources, headline, language);
+  return renderPost(article, site, 'wordpress-blocks', optionsOf(around));
+}
+
+const optionsOf = ({ pictures, notes }: Around) =>
+  inFields(new Map(pictures.map(({ id, url, media }) => [media.name, { id, url }])), notes.length > 0);
 
 function articleOf(
   children: Block[],

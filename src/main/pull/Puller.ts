@@ -1,0 +1,236 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Article } from '../../shared/article/article';
+import type { ReadArticle } from '../../shared/import/imported';
+import type { PullLook, PullQuery, PullStep } from '../../shared/import/pulled';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import type { ArticleRepository } from '../articles';
+import type { MediaShelf } from '../media';
+import type { Connections, OnSite, PostOfArticle, Publications, SiteAnswer, SiteRequest } from '../publish';
+import { diskFailure, type SettingsFile } from '../store';
+import { articleIdOf } from './articleId';
+import { apartOf, articleOfPost } from './articleOfPost';
+import { changedHere, NO_IMPORT, notSignedIn } from './pullFailures';
+import { type Asks, type ListedPost, listPosts, readSections } from './siteLists';
+import { SiteReader, type WholePost } from './SiteReader';
+
+/** An import that did not come to its end, by the id of its site. */
+export const unfinishedSchema = z.record(z.string(), z.object({ done: z.number(), total: z.number() }));
+
+export interface PullParts {
+  articles: Pick<ArticleRepository, 'read' | 'put'>;
+  connections: Pick<Connections, 'open'>;
+  publications: Pick<Publications, 'postsOn' | 'change'>;
+  media: Pick<MediaShelf, 'take'>;
+  unfinished: SettingsFile<z.infer<typeof unfinishedSchema>>;
+  /** Keeps an article as it was before the site's version took its place. */
+  keepRevision(article: Article): Promise<void>;
+  fetch: typeof globalThis.fetch;
+  now(): string;
+  newId(): string;
+  /** How long it waits where a site is busy, in ms. */
+  patience?: readonly number[];
+}
+
+interface Run {
+  token: string;
+  siteId: string;
+  host: string;
+  reader: SiteReader;
+  known: Map<number, PostOfArticle>;
+  left: number[];
+  done: number;
+  total: number;
+  /** The posts that the window has, and those that come next. */
+  given: Map<number, WholePost>;
+  coming: Promise<Result<WholePost[]>> | null;
+}
+
+/** As many posts are read at once: the window has some, while the site gives the next. */
+const BATCH = 25;
+const PATIENCE_MS = [2_000, 5_000, 15_000];
+
+/**
+ * Pulls posts of a site into the library, a few at a time as the window reads them. What it has done stands in the
+ * publications, so that an import that was cut off goes on where it was, and none is there twice.
+ */
+export class Puller {
+  private run: Run | null = null;
+
+  constructor(private readonly parts: PullParts) {}
+
+  async look(siteId: string, query: PullQuery): Promise<Result<PullLook>> {
+    const open = await this.open(siteId);
+    if (!open.ok) return open;
+    const { site, userId } = open.value;
+    const sections = await readSections(site);
+    if (!sections.ok) return sections;
+    const listed = await listPosts(query, userId, site);
+    if (!listed.ok) return listed;
+    const known = await this.parts.publications.postsOn(siteId);
+    const news = await this.newsOf(listed.value, known);
+    const unfinished = (await this.parts.unfinished.read())[siteId] ?? null;
+    const changed = news.filter((id) => known.has(id)).length;
+    return ok({
+      ...{ fresh: news.length - changed, changed, known: listed.value.length - news.length },
+      sections: sections.value,
+      unfinished,
+    });
+  }
+
+  async start(siteId: string, query: PullQuery): Promise<Result<{ token: string; total: number }>> {
+    const open = await this.open(siteId);
+    if (!open.ok) return open;
+    const { site, userId, root } = open.value;
+    const listed = await listPosts(query, userId, site);
+    if (!listed.ok) return listed;
+    const known = await this.parts.publications.postsOn(siteId);
+    const left = await this.newsOf(listed.value, known);
+    const { media, fetch, newId } = this.parts;
+    const reader = new SiteReader({ site, root, media, fetch });
+    const token = newId();
+    this.run = {
+      ...{ token, siteId, host: site.host, reader, known, left, done: 0, total: left.length },
+      ...{ given: new Map(), coming: null },
+    };
+    const marked = await this.mark(this.run);
+    return marked.ok ? ok({ token, total: left.length }) : marked;
+  }
+
+  /** The next posts; none is left where there are none in it. */
+  async next(token: string): Promise<Result<PullStep>> {
+    const run = this.runOf(token);
+    if (run === null) return fail(NO_IMPORT);
+    for (const id of run.given.keys()) run.given.delete(id);
+    const read = await (run.coming ?? this.fetchNext(run));
+    if (!read.ok) {
+      // Asked again, it tries the same once more.
+      run.coming = null;
+      return read;
+    }
+    run.left.splice(0, BATCH);
+    run.coming = run.left.length === 0 ? null : this.fetchNext(run);
+    for (const whole of read.value) run.given.set(whole.post.id, whole);
+    const done = run.total - run.left.length - read.value.length;
+    run.done = done;
+    const marked = await this.mark(run);
+    if (!marked.ok) return marked;
+    if (read.value.length === 0 && run.left.length > 0) return this.next(token);
+    const posts = read.value.map((whole) => ({
+      postId: whole.post.id,
+      title: whole.post.title,
+      content: whole.post.content,
+      excerpt: whole.post.excerpt,
+      footnotes: whole.post.footnotes,
+      language: whole.post.language,
+      pictures: whole.pictures,
+      remarks: apartOf(whole),
+    }));
+    return ok({ posts, done, total: run.total });
+  }
+
+  /** Keeps what the window made of a post. An article that she has changed since is never written over. */
+  async keep(token: string, postId: number, read: ReadArticle): Promise<Result<{ id: string }>> {
+    const run = this.runOf(token);
+    const whole = run?.given.get(postId);
+    if (run == null || whole === undefined) return fail(NO_IMPORT);
+    const known = run.known.get(postId);
+    const id = known?.articleId ?? articleIdOf(run.host, postId);
+    const article = articleOfPost(id, whole, read);
+    if (known === undefined) {
+      // Known first: cut off between the two, the post is found without its article and is read once more.
+      const linked = await this.link(run, whole, article);
+      if (!linked.ok) return linked;
+      const kept = await this.parts.articles.put(id, async (there) => ok(there ?? article));
+      return kept.ok ? ok({ id }) : kept;
+    }
+    let before: Article | null = null;
+    const kept = await this.parts.articles.put(id, async (there) => {
+      if (there === null) return ok(article);
+      if (there.changedAt !== known.changedAt && there.changedAt !== article.changedAt)
+        return fail(changedHere(there.headline, run.host));
+      before = there;
+      await this.parts.keepRevision(there);
+      return ok({ ...article, createdAt: there.createdAt, binnedAt: there.binnedAt });
+    });
+    if (!kept.ok) return kept;
+    const linked = await this.link(run, whole, before === null ? article : kept.value);
+    return linked.ok ? ok({ id }) : linked;
+  }
+
+  /** Ends an import; what is left of it is offered the next time. */
+  async end(token: string, isDone: boolean): Promise<void> {
+    const run = this.runOf(token);
+    if (run === null) return;
+    this.run = null;
+    const { [run.siteId]: mark, ...others } = await this.parts.unfinished.read();
+    const kept = isDone || mark === undefined ? others : { ...others, [run.siteId]: mark };
+    await this.parts.unfinished.write(kept).catch(() => undefined);
+  }
+
+  private runOf(token: string): Run | null {
+    return this.run?.token === token ? this.run : null;
+  }
+
+  private fetchNext({ reader, left }: Run): Promise<Result<WholePost[]>> {
+    return left.length === 0 ? Promise.resolve(ok([])) : reader.read(left.slice(0, BATCH));
+  }
+
+  /** The posts that the library has not, or not as they are now. */
+  private async newsOf(
+    listed: readonly ListedPost[],
+    known: ReadonlyMap<number, PostOfArticle>,
+  ): Promise<number[]> {
+    const news: number[] = [];
+    for (const { id, modified_gmt } of listed) {
+      const post = known.get(id);
+      if (post === undefined || post.modified !== modified_gmt) news.push(id);
+      else if (!(await this.isThere(post.articleId))) news.push(id);
+    }
+    return news;
+  }
+
+  /** A post without its article was cut off. One that cannot be read is damaged, and stays as it is. */
+  private async isThere(articleId: string): Promise<boolean> {
+    const article = await this.parts.articles.read(articleId);
+    return article.ok || article.failure.code !== 'not-found';
+  }
+
+  private link({ siteId }: Run, { post, pictures }: WholePost, article: Article): Promise<Result<unknown>> {
+    const { language: _, ...held } = post;
+    const onSite: OnSite = {
+      ...{ postId: post.id, sentAt: this.parts.now(), held, article, changed: null },
+      pictures: Object.fromEntries(pictures.map(({ id, url, media }) => [media.name, { id, url }])),
+    };
+    return this.parts.publications.change(article.id, (before) => ({
+      ...before,
+      sites: { ...before.sites, [siteId]: onSite },
+    }));
+  }
+
+  private async mark({ siteId, done, total }: Run): Promise<Result<undefined>> {
+    try {
+      const { unfinished } = this.parts;
+      await unfinished.write({ ...(await unfinished.read()), [siteId]: { done, total } });
+      return ok(undefined);
+    } catch (error) {
+      return fail(diskFailure(error, 'What came into the library is safe.'));
+    }
+  }
+
+  private async open(siteId: string): Promise<Result<{ site: Asks; userId: number; root: string }>> {
+    const open = await this.parts.connections.open(siteId);
+    if (open === null) return fail(notSignedIn());
+    const { client, user } = open;
+    const patience = this.parts.patience ?? PATIENCE_MS;
+    const ask = async (request: SiteRequest): Promise<SiteAnswer> => {
+      for (let attempt = 0; ; attempt += 1) {
+        const answer = await client.ask(request);
+        const pause = patience[attempt];
+        if (answer.ok || answer.refusal.failure.code !== 'offline' || pause === undefined) return answer;
+        await wait(client.retryAfter === null ? pause : Math.max(pause, client.retryAfter * 1000));
+      }
+    };
+    return ok({ site: { host: client.host, ask }, userId: user.id, root: client.access.root });
+  }
+}

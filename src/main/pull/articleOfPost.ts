@@ -1,0 +1,53 @@
+import { type Article, newArticle } from '../../shared/article/article';
+import type { Status } from '../../shared/article/status';
+import type { ReadArticle } from '../../shared/import/imported';
+import type { SitePost } from './siteLists';
+import type { WholePost } from './SiteReader';
+
+const STATUSES: Readonly<Record<string, Status>> = {
+  publish: 'published',
+  private: 'published',
+  future: 'ready',
+  pending: 'in-check',
+  draft: 'draft',
+};
+
+/** The article of a post, of which the window has read the words. */
+export function articleOfPost(id: string, whole: WholePost, read: ReadArticle): Article {
+  const { post, byline, sections, tags } = whole;
+  const changedAt = instant(post.modified_gmt);
+  const begun = instant(post.date_gmt ?? '') ?? changedAt;
+  return {
+    ...newArticle(id, begun ?? new Date(0).toISOString(), read.language),
+    ...read,
+    ...{ byline, tags, section: sections[0] ?? '', slug: slugOf(post) },
+    status: STATUSES[post.status] ?? 'draft',
+    changedAt: changedAt ?? begun ?? new Date(0).toISOString(),
+  };
+}
+
+/** WordPress leaves the zone out, and has a year of nothing for a draft. */
+function instant(gmt: string): string | null {
+  const time = Date.parse(`${gmt.replace(' ', 'T')}Z`);
+  return Number.isFinite(time) && time > 0 ? new Date(time).toISOString() : null;
+}
+
+function slugOf({ slug }: SitePost): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
+
+/** What an article has no place for. */
+export function apartOf({ post, sections, remarks }: WholePost): string[] {
+  const [first, ...others] = sections;
+  return [
+    ...(others.length === 0
+      ? []
+      : [`On the site it is in more sections than ${first ?? 'one'}: ${others.join(', ')}.`]),
+    ...(post.status === 'private' ? ['On the site it is private.'] : []),
+    ...remarks,
+  ];
+}

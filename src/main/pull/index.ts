@@ -1,0 +1,2 @@
+export { pullHandlers } from './handlers';
+export { Puller, unfinishedSchema } from './Puller';

@@ -1,0 +1,26 @@
+import type { Failure } from '../../shared/lib/result';
+
+export const NO_IMPORT: Failure = {
+  code: 'not-found',
+  happened: 'This import is over.',
+  safe: 'What came into the library is safe.',
+  next: 'Choose Import from site… once more: it goes on where it stopped.',
+};
+
+export function notSignedIn(): Failure {
+  return {
+    code: 'signed-out',
+    happened: 'Galley is not signed in to this site.',
+    safe: 'Nothing was asked, and the library is as it was.',
+    next: 'Sign in to it in the dialog Publish, and try again.',
+  };
+}
+
+export function changedHere(headline: string, host: string): Failure {
+  return {
+    code: 'stale',
+    happened: `“${headline || 'Untitled'}” was changed here and on ${host} since.`,
+    safe: 'Both stand as they are.',
+    next: 'Open the article and choose Compare in Publish to take the site’s change in.',
+  };
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { markupWords } from '../../shared/article/markupWords';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { type HeldPost, heldPostSchema } from '../../shared/publish/heldPost';
+import type { PullQuery } from '../../shared/import/pulled';
+import { asResult, type SiteAnswer, type SiteRequest } from '../publish';
+
+/** Asks the site, and asks again where it was busy. */
+export interface Asks {
+  host: string;
+  ask(request: SiteRequest): Promise<SiteAnswer>;
+}
+
+/** A post in a list: its number, and when it was last changed. */
+export interface ListedPost {
+  id: number;
+  modified_gmt: string;
+}
+
+/** As many as WordPress gives at once. */
+const PAGE = 100;
+const STATUSES = 'publish,future,draft,pending,private';
+const listedSchema = z.array(z.object({ id: z.int().positive(), modified_gmt: z.string() }));
+
+/** All posts that are asked for, the oldest number first; a post that comes while the list is read is at its end. */
+export async function listPosts(
+  { since, own, section, words }: PullQuery,
+  userId: number,
+  site: Asks,
+): Promise<Result<ListedPost[]>> {
+  const posts = new Map<number, ListedPost>();
+  for (let page = 1; ; page += 1) {
+    const answer = await site.ask({
+      method: 'GET',
+      route: 'wp/v2/posts',
+      query: {
+        ...{ context: 'edit', status: STATUSES, orderby: 'id', order: 'asc', _fields: 'id,modified_gmt' },
+        ...{ per_page: String(PAGE), page: String(page) },
+        ...(since !== '' && { modified_after: `${since}T00:00:00` }),
+        ...(own && { author: String(userId) }),
+        ...(section !== 0 && { categories: String(section) }),
+        ...(words !== '' && { search: words }),
+      },
+    });
+    // Pages may be short where posts of others are left out: only the site knows which is the last.
+    if (!answer.ok && answer.refusal.code === 'rest_post_invalid_page_number') break;
+    const listed = asResult(answer, (value) => listedSchema.safeParse(value).data ?? null, site.host);
+    if (!listed.ok) return listed;
+    for (const post of listed.value) posts.set(post.id, post);
+    if (page === 1 && listed.value.length === 0) break;
+  }
+  return ok([...posts.values()]);
+}
+
+/** A post with what plug-ins for several languages say of it. */
+export interface SitePost extends HeldPost {
+  language: string;
+}
+
+const FIELDS =
+  'id,link,status,slug,date_gmt,modified_gmt,title.raw,content.raw,excerpt.raw,author,featured_media,categories,tags,meta,lang';
+
+/** These posts; those that are gone meanwhile are not among them. */
+export async function readPosts(ids: readonly number[], site: Asks): Promise<Result<SitePost[]>> {
+  const answer = await site.ask({
+    method: 'GET',
+    route: 'wp/v2/posts',
+    query: {
+      ...{ context: 'edit', status: STATUSES, include: ids.join(','), per_page: String(PAGE) },
+      ...{ orderby: 'include', _fields: FIELDS },
+    },
+  });
+  return asResult(answer, asPosts, site.host);
+}
+
+function asPosts(value: unknown): SitePost[] | null {
+  if (!Array.isArray(value)) return null;
+  const posts = value.map((post: unknown) => {
+    const held = heldPostSchema.safeParse(post).data;
+    const said = z.object({ lang: z.string() }).safeParse(post).data?.lang ?? '';
+    return held === undefined ? null : { ...held, language: said };
+  });
+  return posts.includes(null) ? null : (posts as SitePost[]);
+}
+
+const namedSchema = z.array(z.object({ id: z.number(), name: z.string() }));
+
+/** The names of sections, tags or people by their numbers; numbers that the site does not tell have none. */
+export async function readNames(
+  kind: 'categories' | 'tags' | 'users',
+  ids: readonly number[],
+  site: Asks,
+): Promise<Result<Map<number, string>>> {
+  const names = new Map<number, string>();
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const include = ids.slice(from, from + PAGE).join(',');
+    const answer = await site.ask({
+      method: 'GET',
+      route: `wp/v2/${kind}`,
+      query: { include, per_page: String(PAGE), _fields: 'id,name' },
+    });
+    // Who looks after a site may hide its people.
+    if (!answer.ok && answer.refusal.failure.code === 'not-allowed') continue;
+    const named = asResult(answer, (value) => namedSchema.safeParse(value).data ?? null, site.host);
+    if (!named.ok) return named;
+    for (const { id, name } of named.value) names.set(id, markupWords(name));
+  }
+  return ok(names);
+}
+
+/** The sections of the site, to choose one. */
+export async function readSections(site: Asks): Promise<Result<{ id: number; name: string }[]>> {
+  const query = { per_page: String(PAGE), _fields: 'id,name', orderby: 'count', order: 'desc' };
+  const answer = await site.ask({ method: 'GET', route: 'wp/v2/categories', query });
+  const read = asResult(answer, (value) => namedSchema.safeParse(value).data ?? null, site.host);
+  return read.ok
+    ? ok(read.value.map(({ id, name }) => ({ id, name: markupWords(name) })))
+    : fail(read.failure);
+}
+
+const mediaSchema = z.array(z.object({ id: z.number(), source_url: z.string(), mime_type: z.string() }));
+export type SiteMedia = z.infer<typeof mediaSchema>[number];
+
+export async function readMedia(ids: readonly number[], site: Asks): Promise<Result<SiteMedia[]>> {
+  const found: SiteMedia[] = [];
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const include = ids.slice(from, from + PAGE).join(',');
+    const query = { include, per_page: String(PAGE), _fields: 'id,source_url,mime_type' };
+    const answer = await site.ask({ method: 'GET', route: 'wp/v2/media', query });
+    const read = asResult(answer, (value) => mediaSchema.safeParse(value).data ?? null, site.host);
+    if (!read.ok) return read;
+    found.push(...read.value);
+  }
+  return ok(found);
+}
