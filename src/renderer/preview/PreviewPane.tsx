@@ -1,21 +1,35 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { CardKind } from '../../shared/site/articleCards';
 import { PREVIEW_PATH } from '../../shared/site/previewPage';
 import { Notice, Segments, Switch } from '../ui';
+import { CardView } from './CardView';
 import css from './preview.module.css';
-import { showMedium } from './showMedium';
+import { showAs } from './showAs';
+import { SiteChoice } from './SiteChoice';
 import { useLivePage } from './useLivePage';
 import { useSamePlace } from './useSamePlace';
 import { scaleToFit, type Width, WIDTH_NAMES, WIDTHS } from './width';
 
 const CHOICES = (Object.keys(WIDTHS) as Width[]).map((value) => ({ value, label: WIDTH_NAMES[value] }));
+type View = 'page' | CardKind;
+const VIEWS: readonly { value: View; label: string }[] = [
+  { value: 'page', label: 'Page' },
+  { value: 'front', label: 'Front-page card' },
+  { value: 'search', label: 'Search result' },
+  { value: 'social', label: 'Social card' },
+];
 
-/** The article in the site's page, as the export writes it, as wide as a reader has it. */
+/** The article in the site's page, as the export writes it, as wide as a reader has it; or as a card. */
 export function PreviewPane() {
   const [width, setWidth] = useState<Width>('tablet');
+  const [view, setView] = useState<View>('page');
+  const [isDark, setDark] = useState(false);
   const [firstVisit, setFirstVisit] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const well = useRef<HTMLDivElement>(null);
-  const { problem, onLoad } = useLivePage(frame, firstVisit, (page) => showMedium(page, width === 'print'));
+  const { problem, onLoad } = useLivePage(frame, firstVisit, (page) =>
+    showAs(page, { isPrint: width === 'print', isDark }),
+  );
   useSamePlace(frame);
   const [room, setRoom] = useState({ width: 0, height: 0 });
 
@@ -29,16 +43,22 @@ export function PreviewPane() {
   }, []);
   useEffect(() => {
     const page = frame.current?.contentDocument;
-    if (page) showMedium(page, width === 'print');
-  }, [width, firstVisit]);
+    if (page) showAs(page, { isPrint: width === 'print', isDark });
+  }, [width, isDark, firstVisit]);
 
+  const isPage = view === 'page';
   const scale = scaleToFit(width, room.width);
   return (
     <section className={css.pane} aria-label="Preview">
       <div className={css.bar}>
-        <Segments<Width> label="Width" choices={CHOICES} value={width} onChange={setWidth} />
+        <Segments<View> label="View" choices={VIEWS} value={view} onChange={setView} />
+        <SiteChoice />
+      </div>
+      <div className={css.bar}>
+        {isPage && <Segments<Width> label="Width" choices={CHOICES} value={width} onChange={setWidth} />}
         <span className={css.grow} />
-        <Switch label="First visit" isOn={firstVisit} onChange={setFirstVisit} />
+        <Switch label="Dark" isOn={isDark} onChange={setDark} />
+        {isPage && <Switch label="First visit" isOn={firstVisit} onChange={setFirstVisit} />}
       </div>
       {problem !== null && (
         <Notice kind="bad">
@@ -47,7 +67,12 @@ export function PreviewPane() {
       )}
       <div className={css.well}>
         <div ref={well} className={css.room}>
-          <div className={css.page} style={{ width: WIDTHS[width] * scale, height: room.height }}>
+          {view !== 'page' && <CardView kind={view} isDark={isDark} />}
+          <div
+            className={css.page}
+            hidden={!isPage}
+            style={{ width: WIDTHS[width] * scale, height: room.height }}
+          >
             <iframe
               ref={frame}
               title="Preview"
@@ -67,10 +92,16 @@ export function PreviewPane() {
         </div>
       </div>
       <div className={css.foot}>
-        <span>
-          {WIDTHS[width]} pixels wide, shown at {Math.round(scale * 100)}%
-        </span>
-        <span className={css.same}>Same page as the export</span>
+        {isPage ? (
+          <>
+            <span>
+              {WIDTHS[width]} pixels wide, shown at {Math.round(scale * 100)}%
+            </span>
+            <span className={css.same}>Same page as the export</span>
+          </>
+        ) : (
+          <span>About as others show it; each site and engine has a look of its own</span>
+        )}
       </div>
     </section>
   );

@@ -1,0 +1,93 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exportFile } from '../driver/exportFile';
+import type { Galley } from '../driver/launchGalley';
+import { ROOT } from '../driver/root';
+import { expect, test } from '../driver/test';
+
+/** Two sites: the shipped one, and a mirror of it that wears the plain reading page. */
+test.beforeEach(async ({ dataDir }) => {
+  const shipped = JSON.parse(await readFile(join(ROOT, 'resources/sites/lampwright.json'), 'utf8'));
+  const mirror = { ...shipped, id: 'mirror', name: 'Mirror', themeId: 'reading' };
+  const folder = join(dataDir, 'library', 'sites');
+  await mkdir(folder, { recursive: true });
+  for (const site of [shipped, mirror])
+    await writeFile(join(folder, `${site.id}.json`), JSON.stringify(site));
+});
+
+async function write({ desk }: Galley, headline: string, words: string): Promise<void> {
+  await desk.startArticle(headline);
+  await desk.focusBody();
+  await desk.write(words);
+  await desk.showPane('Preview');
+  await expect.poll(() => desk.previewHtml()).toContain(words.slice(0, 5));
+}
+
+test('the article of the preview is that of the export to the byte, in either theme and language', async ({
+  galley,
+  dataDir,
+}) => {
+  const { desk, page } = galley;
+  const site = page.getByRole('combobox', { name: 'Site' });
+  for (const [headline, words] of [
+    ['Lamps', '“We light what we can,” she said — “and so?”'],
+    ['港口的灯', '“挂在防波堤上，”他说，“又不用批准。”'],
+  ] as const) {
+    await write(galley, headline, words);
+    const bodies: string[] = [];
+    for (const name of ['Lampwright', 'Mirror']) {
+      await site.selectOption(name);
+      const mark = name === 'Mirror' ? 'class="name-row"' : 'class="wrap nameplate"';
+      await expect.poll(() => desk.previewHtml()).toContain(mark);
+      const file = await exportFile(galley, 'web-page', join(dataDir, `${headline}-${name}.html`));
+      expect(file).toContain(mark);
+      const [, exported] = /(<main[^]*<\/main>)/.exec(file) ?? [];
+      // Both through the one parser: a file may say in other letters what the page is.
+      const parsed = await page.evaluate(
+        (html) => new DOMParser().parseFromString(html, 'text/html').body.innerHTML,
+        exported ?? '',
+      );
+      await expect
+        .poll(() =>
+          desk.preview
+            .contentFrame()
+            .locator('main')
+            .evaluate((main) => main.outerHTML),
+        )
+        .toBe(parsed.trim());
+      const [, body] = /<div class="body">([^]*?)<\/div>/.exec(file) ?? [];
+      bodies.push(body ?? '');
+      await page.screenshot({ path: `/tmp/themes/pv-${headline === 'Lamps' ? 'en' : 'zh'}-${name}.png` });
+    }
+    expect(bodies[0]).toContain(words.slice(0, 4));
+    expect(bodies[1]).toBe(bodies[0]);
+  }
+});
+
+test('dark as readers see it, and the cards by which they find it', async ({ galley }) => {
+  const { desk, page } = galley;
+  await write(galley, 'Lamps of Port Sorrel', 'The town argues.');
+  const text = await desk.previewHtml();
+  const body = desk.preview.contentFrame().locator('body');
+  await expect(body).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await page.getByRole('switch', { name: 'Dark' }).click();
+  await expect(body).toHaveCSS('background-color', 'rgb(23, 22, 20)');
+  await desk.chooseWidth('Print');
+  await expect(body).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  expect(await desk.previewHtml()).toBe(text);
+
+  const views = page.getByRole('radiogroup', { name: 'View' });
+  const pane = page.getByRole('region', { name: 'Preview' });
+  for (const name of ['Front-page card', 'Search result', 'Social card']) {
+    await views.getByRole('radio', { name }).check({ force: true });
+    const card = pane.getByRole('article', { name });
+    await expect(card.getByRole('heading')).toContainText('Lamps of Port Sorrel');
+    await expect(pane.getByRole('list', { name: 'What is missing or cut' })).toContainText('No standfirst');
+    await page.screenshot({ path: `/tmp/themes/pv-${name}.png` });
+  }
+  await expect(pane.getByText('No picture: the social card shows none.')).toBeVisible();
+  await desk.page.getByRole('textbox', { name: 'Standfirst' }).fill('Eleven lamps went out.');
+  await expect(pane.getByRole('article', { name: 'Social card' })).toContainText('Eleven lamps went out.');
+  await views.getByRole('radio', { name: 'Page', exact: true }).check({ force: true });
+  await expect(desk.preview).toBeVisible();
+});
