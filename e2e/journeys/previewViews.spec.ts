@@ -57,7 +57,6 @@ test('the article of the preview is that of the export to the byte, in either th
         .toBe(parsed.trim());
       const [, body] = /<div class="body">([^]*?)<\/div>/.exec(file) ?? [];
       bodies.push(body ?? '');
-      await page.screenshot({ path: `/tmp/themes/pv-${headline === 'Lamps' ? 'en' : 'zh'}-${name}.png` });
     }
     expect(bodies[0]).toContain(words.slice(0, 4));
     expect(bodies[1]).toBe(bodies[0]);
@@ -83,7 +82,6 @@ test('dark as readers see it, and the cards by which they find it', async ({ gal
     const card = pane.getByRole('article', { name });
     await expect(card.getByRole('heading')).toContainText('Lamps of Port Sorrel');
     await expect(pane.getByRole('list', { name: 'What is missing or cut' })).toContainText('No standfirst');
-    await page.screenshot({ path: `/tmp/themes/pv-${name}.png` });
   }
   await expect(pane.getByText('No picture: the social card shows none.')).toBeVisible();
   await desk.page.getByRole('textbox', { name: 'Standfirst' }).fill('Eleven lamps went out.');
