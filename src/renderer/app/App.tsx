@@ -15,6 +15,7 @@ import { DamagedPage, LibraryColumn } from '../library';
 import { OutlinePane } from '../outline';
 import { PreviewPane } from '../preview';
 import { PublishDialogs, QueueButton } from '../publish';
+import { PullDialogs } from '../pull';
 import { SitesDialogs } from '../sites';
 import { LastGoodOffer } from '../recovery';
 import { SiteExportDialog } from '../staticSite';
@@ -231,6 +232,7 @@ function Frame() {
         </Boundary>
       )}
       <PublishDialogs />
+      <PullDialogs />
       <SitesDialogs />
       <SiteExportDialog onWrite={writeSite} />
       <BackupDialogs onBackUp={backUp} onRestore={restoreArticles} />

@@ -22,6 +22,7 @@ import {
 import { copyAsHtml } from '../export';
 import { focusSearch, useLibraryStore } from '../library';
 import { usePublishStore } from '../publish';
+import { usePullStore } from '../pull';
 import { useSitesStore } from '../sites';
 import { announce, isField, undoInField } from '../ui';
 import { backUpNow, restoreFromBackup } from './backups';
@@ -160,6 +161,7 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'article.save': withArticle(() => useArticleStore.getState().flush()),
   'article.saveElsewhere': withArticle(copyElsewhere),
   'import.open': always(importFiles),
+  'pull.open': always(() => usePullStore.getState().open()),
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
   'staticSite.open': always(openStaticSite),
   'publish.open': withArticle(() => usePublishStore.getState().open()),

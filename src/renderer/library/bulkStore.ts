@@ -11,7 +11,7 @@ import type { Selection } from '../../shared/library/selection';
 import type { Result } from '../../shared/lib/result';
 import { type Failure } from '../../shared/lib/result';
 import { call, listen } from '../bridge';
-import { type FileToImport, loadImportAll } from '../import';
+import { type FileToImport, type ImportOutcome, type ImportRun, loadImportAll } from '../import';
 import { useLibraryStore } from './libraryStore';
 import { NOTHING } from './selection';
 
@@ -35,7 +35,7 @@ export interface BulkStore {
   /** While it goes on. */
   progress: BulkProgress | null;
   /** What the progress counts. */
-  counts: 'Articles' | 'Files';
+  counts: 'Articles' | 'Files' | 'Posts';
   report: BulkReport | null;
   /** Why the last thing could not even be begun. */
   failure: Failure | null;
@@ -46,6 +46,8 @@ export interface BulkStore {
   exportAll(selection: Selection, format: Format): Promise<void>;
   /** Makes an article of each file; answers with their ids. */
   importAll(files: readonly FileToImport[]): Promise<string[]>;
+  /** Lets posts of a site become articles, while it says how far it is. */
+  importPosts(work: (run: ImportRun) => Promise<Result<ImportOutcome>>): Promise<void>;
   /** Deletes articles of the bin for good. */
   purge(ids: string[]): Promise<void>;
   /** Takes the last change back; answers whether there was one. */
@@ -133,6 +135,23 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       });
       return made.map(({ id }) => id);
     },
+    async importPosts(work) {
+      if (get().progress !== null) {
+        set({ failure: AT_WORK, isPassed: false });
+        return;
+      }
+      isImportStopped = false;
+      set({ progress: { done: 0, total: 0 }, counts: 'Posts', report: null, failure: null });
+      const answer = await work({
+        tell: (progress) => set({ progress }),
+        isStopped: () => isImportStopped,
+      });
+      set({ progress: null, isPassed: false, failure: answer.ok ? null : answer.failure });
+      if (!answer.ok) return;
+      const { made, ...outcome } = answer.value;
+      const losses = made.map(({ id, headline, remarks }) => ({ id, headline, losses: remarks }));
+      set({ report: { what: { kind: 'import' }, headline: null, outcome, losses } });
+    },
     async purge(ids) {
       const headline = headlineOf(onlyOf({ kind: 'ids', ids }));
       const outcome = await run(() => call('articles.purge', { ids }));
@@ -153,7 +172,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       if (get().counts === 'Articles') await call('library.stopChange', undefined);
       else {
         isImportStopped = true;
-        await call('import.stop', undefined);
+        if (get().counts === 'Files') await call('import.stop', undefined);
       }
     },
     pass: () => set({ isPassed: true }),
@@ -177,6 +196,6 @@ const SLOW_MS = 1000;
 const AT_WORK: Failure = {
   code: 'in-use',
   happened: 'Galley is still at work on other articles.',
-  safe: 'No file was imported.',
+  safe: 'Nothing was imported.',
   next: 'Wait until that is done, or stop it.',
 };

@@ -54,6 +54,7 @@ const catalogue = {
   'article.save': { label: 'Save', menu: 'File', group: 3, shortcut: 'Mod+S', scope: 'article' },
   'article.saveElsewhere': { label: 'Save a copy elsewhere…', menu: 'File', group: 3, scope: 'article' },
   'import.open': { label: 'Import…', menu: 'File', group: 3, scope: 'app' },
+  'pull.open': { label: 'Import from site…', menu: 'File', group: 3, scope: 'app' },
   'export.open': { label: 'Export…', menu: 'File', group: 3, shortcut: 'Mod+Shift+E', scope: 'article' },
   'staticSite.open': { label: 'Export site…', menu: 'File', group: 3, scope: 'app' },
   'publish.open': { label: 'Publish…', menu: 'File', group: 3, shortcut: 'Mod+Shift+J', scope: 'article' },

@@ -7,6 +7,7 @@ export const COMMAND_WORDS: Partial<Record<CommandId, string>> = {
   'article.bin': 'delete remove trash 删除 刪除',
   'article.putBack': 'restore undelete 恢复 恢復',
   'article.save': '保存 儲存',
+  'pull.open': 'wordpress pull posts blog 网站 導入 导入 匯入',
   'import.open': 'load docx word markdown 导入 匯入',
   'export.open': 'download html docx word markdown wordpress 导出 匯出',
   'staticSite.open': 'website static html folder rss feed preview 网站 網站 静态 導出 导出',

@@ -1,0 +1,2 @@
+export { PullDialogs } from './PullDialogs';
+export { usePullStore } from './pullStore';
