@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { answerOpenDialog } from '../driver/answerOpenDialog';
 import type { Desk } from '../driver/Desk';
 import { expectAccessible } from '../driver/expectAccessible';
 import type { Galley } from '../driver/launchGalley';
+import { makePicture } from '../driver/makePicture';
 import { expect, test } from '../driver/test';
 import { fetchWordPress } from '../wordpress/fetchWordPress.mjs';
 import { allPosts, askSite } from '../wordpress/siteContents';
@@ -191,6 +193,40 @@ test('what a colleague changed on the site is not written over, and comes into t
   await desk.command('Undo');
   await expect(desk.body).not.toContainText('An earlier version');
   await expect(desk.body).toContainText('A line of a colleague.');
+});
+
+test('she says which picture stands for the article, or that none does, and it is kept', async ({
+  galley,
+  dataDir,
+}) => {
+  const site = await openSite();
+  const { desk, app, page } = galley;
+  await writeSample(galley);
+  const file = join(dataDir, 'harbour.jpg');
+  await writeFile(file, await makePicture(320, 200));
+  await answerOpenDialog(app, file);
+  await desk.command('Picture');
+  const figure = desk.body.getByRole('figure');
+  await expect(figure.getByRole('textbox', { name: 'Caption' })).toBeFocused();
+  await page.keyboard.insertText('The pier');
+  await desk.press('Escape');
+  const dialog = await openPublish(desk);
+  const featured = dialog.getByRole('combobox', { name: 'Featured picture' });
+  await expect(featured.getByRole('option')).toHaveText(['The first picture', 'Picture 1: The pier', 'None']);
+  await signIn(desk, site, 'editor');
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await expect(received(dialog).getByText('Sent to Lampwright')).toBeVisible({ timeout: 60_000 });
+  const [first] = await postsOn(site);
+  expect(first?.featured_media).toBeGreaterThan(0);
+
+  await featured.selectOption({ label: 'None' });
+  await desk.press('Escape');
+  await openPublish(desk);
+  await expect(featured).toHaveValue('none');
+  await expectAccessible(galley);
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await expect(received(dialog).getByText('Sent to Lampwright')).toHaveCount(2, { timeout: 60_000 });
+  expect((await postsOn(site))[0]?.featured_media).toBe(0);
 });
 
 test('a post is unpublished, goes to the site’s bin, and comes out of it when it is sent once more', async ({

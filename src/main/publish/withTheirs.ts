@@ -11,12 +11,12 @@ export function withTheirs(fields: PostFields, article: Article, onSite: OnSite 
   const { held, article: before } = onSite ?? {};
   if (held == null || before == null) return fields;
   const { author, ...others } = fields;
-  const isFirst = mediaOf(article)[0] === mediaOf(before)[0];
+  const isSame = mediaOf(article)[0] === mediaOf(before)[0] && article.featured === before.featured;
   return {
     ...others,
     categories: article.section === before.section ? held.categories : fields.categories,
     tags: sameTags(article, before) ? held.tags : fields.tags,
-    featured_media: isFirst ? held.featured_media : fields.featured_media,
+    featured_media: isSame ? held.featured_media : fields.featured_media,
     ...(author !== undefined && article.byline !== before.byline && { author }),
   };
 }

@@ -12,7 +12,7 @@ import { LeftArticle } from './LeftArticle';
 import { sendArticle } from './sendArticle';
 
 /** What she edits outside the body. */
-export type ArticleFields = Pick<Article, ArticleField>;
+export type ArticleFields = Pick<Article, ArticleField | 'featured'>;
 
 /** The article around its text. Body and sources are the editor's: `currentArticle` has them all. */
 export type OpenArticle = Omit<Article, 'body' | 'sources'>;

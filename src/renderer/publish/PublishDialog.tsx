@@ -21,6 +21,7 @@ import {
 import { CompareDialog } from './CompareDialog';
 import { copyAll } from './copyAll';
 import { offeredStatuses, proposedStatus, tellStatusChange } from './offeredStatuses';
+import { FeaturedField } from './FeaturedField';
 import css from './publish.module.css';
 import { usePublishStore } from './publishStore';
 import { Queue } from './Queue';
@@ -166,6 +167,7 @@ export function PublishDialog() {
               value={status}
               onChange={(next) => change({ status: next })}
             />
+            <FeaturedField article={article} />
             {status === 'future' && (
               <Whole>
                 <FormField

@@ -25,6 +25,8 @@ export interface Article {
   slug: string;
   language: Language;
   status: Status;
+  /** The picture that stands for it elsewhere, by the name of its stored file; null for none, left out for the first. */
+  featured?: string | null | undefined;
   /** Instants, ISO 8601 in UTC. */
   createdAt: string;
   changedAt: string;
@@ -49,6 +51,7 @@ export const articleSchema: z.ZodType<Article> = z.looseObject({
   slug: z.string(),
   language: z.enum(LANGUAGES),
   status: z.enum(STATUSES),
+  featured: z.string().nullish(),
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
   binnedAt: z.iso.datetime().nullable(),

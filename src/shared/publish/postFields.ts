@@ -52,7 +52,7 @@ export const inFields = (
   pictureIds: (media) => pictures.get(media)?.id ?? null,
 });
 
-/** An article as the fields of a WordPress post. The first of its pictures stands for it on other pages. */
+/** An article as the fields of a WordPress post. */
 export function postFields(
   article: Article,
   site: Site,
@@ -62,7 +62,6 @@ export function postFields(
   const isNoted = hasSiteNotes && !hasForeignNotes(article);
   const options = inFields(pictures, isNoted);
   const { text, siteNotes } = renderPost(article, site, 'wordpress-blocks', options);
-  const [first] = pictures.values();
   return {
     title: escapeText(onOneLine(article.headline)),
     content: text.trim(),
@@ -72,10 +71,20 @@ export function postFields(
     date_gmt: how.status === 'future' && how.date !== null ? how.date.slice(0, 19) : null,
     categories,
     tags,
-    featured_media: first?.id ?? 0,
+    featured_media: featuredIn(article, pictures)?.id ?? 0,
     ...(author !== null && { author }),
     ...(isNoted && { meta: { footnotes: siteNotes.length === 0 ? '' : JSON.stringify(siteNotes) } }),
   };
+}
+
+/** The picture that stands for the article on other pages: hers where the article still shows it, else the first. */
+function featuredIn(
+  { featured }: Article,
+  pictures: ReadonlyMap<string, SitePicture>,
+): SitePicture | undefined {
+  if (featured === null) return undefined;
+  const [first] = pictures.values();
+  return pictures.get(featured ?? '') ?? first;
 }
 
 /** Notes to which a block that Galley only keeps refers: the field that says them is left as it is. */
