@@ -9,6 +9,7 @@ import { benchSave } from './save';
 import { benchSize } from './size';
 import { benchStartUp } from './startUp';
 import { benchPreview } from './preview';
+import { benchStaticSite } from './staticSite';
 import { benchTyping } from './typing';
 
 const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
@@ -23,6 +24,7 @@ const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
   library: benchLibrary,
   scrolling: benchScrolling,
   backup: benchBackup,
+  'static-site': benchStaticSite,
 };
 
 /**

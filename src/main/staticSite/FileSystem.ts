@@ -3,7 +3,6 @@ import * as fs from 'node:fs';
 /** What a site is read and written with, synchronously, since it is done in a thread of its own; a test makes it fail. */
 export type FileSystem = Pick<
   typeof fs,
-  | 'appendFileSync'
   | 'closeSync'
   | 'fsyncSync'
   | 'lstatSync'
@@ -16,6 +15,7 @@ export type FileSystem = Pick<
   | 'rmdirSync'
   | 'statSync'
   | 'writeFileSync'
+  | 'writeSync'
 >;
 
 export const realFileSystem: FileSystem = fs;

@@ -16,6 +16,8 @@ const HARMLESS = new Set([
   'Thumbs.db',
 ]);
 
+type FolderState = 'new' | 'there' | 'blocked';
+
 /** 128 bits of SHA-256. */
 export function hashOf(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
@@ -27,9 +29,9 @@ export function hashOf(bytes: string | Uint8Array): string {
  */
 export class SiteFolder {
   readonly before: Manifest | null;
-  private readonly journal: Map<string, Set<string>>;
+  private readonly journal: ReturnType<typeof parseJournal>;
   private readonly files: Manifest['files'] = {};
-  private readonly folders = new Map<string, boolean>();
+  private readonly folders = new Map<string, FolderState>();
   private journalHandle: number | null = null;
   written = 0;
   unchanged = 0;
@@ -72,29 +74,29 @@ export class SiteFolder {
     return path in this.files || this.left.includes(path);
   }
 
-  write(path: string, bytes: string | Uint8Array, madeOf = ''): void {
+  write(path: string, text: string | Uint8Array, madeOf = ''): void {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     const hash = hashOf(bytes);
     const known = this.before?.files[path];
     const place = join(this.folder, path);
-    if (!this.makeFolders(path)) return void this.left.push(path);
-    const there = this.look(place);
+    const around = this.makeFolders(path);
+    if (around === 'blocked') return void this.left.push(path);
+    const there = around === 'new' ? null : this.look(place);
     if (there !== null) {
       if (!there.isFile()) return void this.left.push(path);
       const isOurs = known !== undefined && there.size === known[1] && there.mtimeMs === known[2];
-      // An empty file is what a power cut makes of one that was being written.
-      const found = isOurs ? known[0] : there.size === 0 ? '' : hashOf(this.fs.readFileSync(place));
+      const found = isOurs ? known[0] : this.hashAt(place, path, there.size);
       if (found === hash) {
         this.files[path] = [hash, there.size, there.mtimeMs, madeOf];
         this.unchanged += 1;
         return;
       }
-      const isKnown = found === '' || found === known?.[0] || this.journal.get(path)?.has(found) === true;
+      const isKnown =
+        found === '' || found === known?.[0] || this.journal.get(path)?.hashes.has(found) === true;
       if (!isKnown) return void this.left.push(path);
     }
-    this.note(path, hash);
-    const unfinished = join(this.folder, UNFINISHED);
-    this.fs.writeFileSync(unfinished, bytes);
-    this.fs.renameSync(unfinished, place);
+    if (there === null) this.create(path, place, bytes, hash);
+    else this.replace(path, place, bytes, hash);
     const { size, mtimeMs } = this.fs.statSync(place);
     this.files[path] = [hash, size, mtimeMs, madeOf];
     this.written += 1;
@@ -118,8 +120,7 @@ export class SiteFolder {
       const isOurs =
         there.isFile() &&
         ((known !== undefined && this.isUntouched(path, known)) ||
-          there.size === 0 ||
-          this.journal.get(path)?.has(hashOf(this.fs.readFileSync(place))) === true);
+          this.isNoted(path, this.hashAt(place, path, there.size)));
       if (!isOurs) {
         if (!this.left.includes(path)) this.left.push(path);
         continue;
@@ -159,9 +160,38 @@ export class SiteFolder {
     this.fs.rmSync(join(this.folder, JOURNAL), { force: true });
   }
 
-  private note(path: string, hash: string): void {
+  /** The old file stays until the new one takes its place whole. */
+  private replace(path: string, place: string, bytes: Uint8Array, hash: string): void {
+    this.note(`${path}\t${hash}\n`);
+    const unfinished = join(this.folder, UNFINISHED);
+    this.fs.writeFileSync(unfinished, bytes);
+    this.fs.renameSync(unfinished, place);
+  }
+
+  /** Where there is none, nothing leads to it yet: one that is cut off is known by its size. */
+  private create(path: string, place: string, bytes: Uint8Array, hash: string): void {
+    this.note(`${path}\t${hash}\t${bytes.length}\n`);
+    try {
+      this.fs.writeFileSync(place, bytes, { flag: 'wx' });
+    } catch (error) {
+      if (errno(error) !== 'EEXIST') this.fs.rmSync(place, { force: true });
+      throw error;
+    }
+  }
+
+  private note(line: string): void {
     this.journalHandle ??= this.fs.openSync(join(this.folder, JOURNAL), 'a');
-    this.fs.appendFileSync(this.journalHandle, `${path}\t${hash}\n`);
+    this.fs.writeSync(this.journalHandle, line);
+  }
+
+  /** '' for what was cut off while Galley wrote it: a power cut leaves an empty file. */
+  private hashAt(place: string, path: string, size: number): string {
+    const isCutOff = size === 0 || size < (this.journal.get(path)?.bytes ?? 0);
+    return isCutOff ? '' : hashOf(this.fs.readFileSync(place));
+  }
+
+  private isNoted(path: string, hash: string): boolean {
+    return hash === '' || this.journal.get(path)?.hashes.has(hash) === true;
   }
 
   private isUntouched(path: string, [hash, size, writtenAt]: Manifest['files'][string]): boolean {
@@ -172,21 +202,21 @@ export class SiteFolder {
     return there.mtimeMs === writtenAt || hashOf(this.fs.readFileSync(place)) === hash;
   }
 
-  /** False where something else is in the way, a link to another place among it. */
-  private makeFolders(path: string): boolean {
+  /** 'blocked' where something else is in the way, a link to another place among it; 'new' where there was no folder. */
+  private makeFolders(path: string): FolderState {
     const folder = dirname(path);
-    if (folder === '.') return true;
-    const known = this.folders.get(folder);
-    if (known !== undefined) return known;
-    let isThere = this.makeFolders(folder);
-    if (isThere) {
+    if (folder === '.') return 'there';
+    let state = this.folders.get(folder);
+    if (state !== undefined) return state;
+    state = this.makeFolders(folder);
+    if (state !== 'blocked') {
       const place = join(this.folder, folder);
-      const there = this.look(place);
+      const there = state === 'new' ? null : this.look(place);
       if (there === null) this.fs.mkdirSync(place);
-      isThere = there === null || there.isDirectory();
+      state = there === null ? 'new' : there.isDirectory() ? 'there' : 'blocked';
     }
-    this.folders.set(folder, isThere);
-    return isThere;
+    this.folders.set(folder, state);
+    return state;
   }
 
   /** Whether every folder on the way to a file is one, and no link. */

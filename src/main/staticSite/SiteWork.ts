@@ -3,7 +3,7 @@ import type { Result } from '../../shared/lib/result';
 import type { Site } from '../../shared/site/site';
 import type { SiteAnswer, SiteProgress } from '../../shared/staticSite/siteExport';
 
-/** What the thread is handed. */
+/** A site to be written. */
 export interface SiteWork {
   site: Site;
   /** The articles that are asked for; those that are no longer as asked for are left out. */
@@ -24,10 +24,13 @@ export interface SiteWork {
   agreed: boolean;
 }
 
-export interface SiteThreadStart extends SiteWork {
-  /** Not 0 once she has cancelled it. */
-  stop: SharedArrayBuffer;
+/** From main to the thread. */
+export interface ToSiteThread {
+  work: SiteWork;
+  /** Shared; its first number is not 0 once she has cancelled it. */
+  stop: Int32Array;
 }
 
+/** And back. */
 export type FromSiteThread =
   { kind: 'progress'; progress: SiteProgress } | { kind: 'answer'; answer: Result<SiteAnswer> };

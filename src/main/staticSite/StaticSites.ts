@@ -37,14 +37,23 @@ export interface StaticSitesParts {
 /** Articles as a site of files in a folder, and that folder shown as a site on this computer. */
 export class StaticSites {
   private progress: SiteProgress | null = null;
-  private writer: SiteWriter | null = null;
+  private readonly writer: SiteWriter;
+  private isBusy = false;
   private readonly preview = new SitePreview();
   /** What the settings should hold. */
   private folders: Record<string, string> | null = null;
   /** The site that is shown. */
   private shown = '';
 
-  constructor(private readonly parts: StaticSitesParts) {}
+  constructor(private readonly parts: StaticSitesParts) {
+    this.writer = new SiteWriter(parts.thread, parts.log);
+  }
+
+  /** She looks at the dialog: the thread will be wanted. */
+  open(): Promise<SiteState> {
+    this.writer.warm();
+    return this.state();
+  }
 
   async state(): Promise<SiteState> {
     this.folders ??= (await this.parts.settings.read()).folders;
@@ -68,11 +77,12 @@ export class StaticSites {
     statuses: Status[],
     agreed: boolean,
   ): Promise<Result<SiteAnswer>> {
-    if (this.writer !== null) return fail(BUSY);
+    if (this.isBusy) return fail(BUSY);
     const folder = await this.folderOf(siteId);
     if (folder === '') return fail(NO_FOLDER);
-    const writer = new SiteWriter(this.parts.thread, this.parts.log);
-    this.writer = writer;
+    const { writer } = this;
+    this.isBusy = true;
+    writer.ready();
     try {
       const ids = await this.idsOf(scope, statuses);
       if (!ids.ok) return ids;
@@ -92,13 +102,13 @@ export class StaticSites {
       };
       return await writer.write(work, (progress) => this.advance(progress));
     } finally {
-      this.writer = null;
+      this.isBusy = false;
       this.advance(null);
     }
   }
 
   cancel(): void {
-    this.writer?.cancel();
+    this.writer.cancel();
   }
 
   async show(siteId: string): Promise<Result<undefined>> {
@@ -136,7 +146,7 @@ export class StaticSites {
     for (;;) {
       const indexing = await this.parts.catalogue.indexing();
       if (!indexing.ok) return indexing;
-      if (indexing.value === null || this.writer?.isCancelled === true) break;
+      if (indexing.value === null || this.writer.isCancelled) break;
       this.advance({ doing: 'reading', ...indexing.value });
       await pause(LOOK_MS);
     }

@@ -16,7 +16,7 @@ afterEach(() => desk.end());
 function failing(after: number, code: string, isKill: boolean): FileSystem & { count: number } {
   const counted = { ...fs, count: 0 };
   const changing = [
-    'appendFileSync',
+    'writeSync',
     'mkdirSync',
     'openSync',
     'renameSync',
@@ -69,6 +69,8 @@ describe('a site that is cut off in the middle', () => {
         });
         for (const [path, text] of desk.contents()) {
           if (path === JOURNAL || path === UNFINISHED) continue;
+          // Nothing leads to a new page yet that a kill cuts off.
+          if (isKill && !old.has(path) && whole.get(path)?.startsWith(text)) continue;
           expect([old.get(path), whole.get(path)], `${path} after ${after}`).toContain(text);
         }
         const { left } = await desk.done();

@@ -5,7 +5,7 @@ import type { StaticSites } from './StaticSites';
 interface StaticSiteHandlerParts {
   staticSites: Pick<
     StaticSites,
-    'state' | 'chooseFolder' | 'write' | 'cancel' | 'show' | 'openPreview' | 'endPreview'
+    'open' | 'state' | 'chooseFolder' | 'write' | 'cancel' | 'show' | 'openPreview' | 'endPreview'
   >;
   /** Asks her for a folder; null when she cancels. */
   chooseFolder(from: string): Promise<string | null>;
@@ -25,7 +25,7 @@ export function staticSiteHandlers({
   chooseFolder,
 }: StaticSiteHandlerParts): HandlersOf<StaticSiteCall> {
   return {
-    'staticSite.state': async () => ok(await staticSites.state()),
+    'staticSite.state': async () => ok(await staticSites.open()),
     'staticSite.chooseFolder': async ({ siteId }) => {
       const before = await staticSites.state();
       const chosen = await chooseFolder(before.folders[siteId] ?? '');

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { LANGUAGES } from '../../shared/article/language';
-import { STATUSES } from '../../shared/article/status';
+import { type Status, STATUSES } from '../../shared/article/status';
 import { isMediaName } from '../../shared/media/mediaName';
+import { parseJson } from '../../shared/lib/parseJson';
 import type { Card } from '../../shared/staticSite/card';
 
 /** In the site's folder: what of it Galley wrote. */
@@ -13,69 +13,92 @@ export const UNFINISHED = '.galley-site.tmp';
 
 /** A path in the site as Galley makes them: no way out of the folder, and nothing that begins with a dot. */
 const PATH = /^(?:[^/\\:.\u0000-\u001f][^/\\:\u0000-\u001f]*\/)*[^/\\:.\u0000-\u001f][^/\\:\u0000-\u001f]*$/;
-export const pathSchema = z.string().max(4096).regex(PATH);
-
-const cardSchema: z.ZodType<Card> = z.object({
-  id: z.uuid(),
-  headline: z.string(),
-  standfirst: z.string(),
-  byline: z.string(),
-  section: z.string(),
-  tags: z.array(z.string()),
-  slug: z.string(),
-  language: z.enum(LANGUAGES),
-  createdAt: z.string(),
-  changedAt: z.string(),
-});
 
 /** An article that is on the site, as it was when its page was written. Nothing of it is secret: its page says it all. */
-const keptArticleSchema = z.object({
+export interface KeptArticle {
   /** Tells whether its file is the same. */
-  seal: z.string(),
-  status: z.enum(STATUSES),
-  card: cardSchema,
-  media: z.array(z.string().refine(isMediaName)),
+  seal: string;
+  status: Status;
+  card: Card;
+  media: string[];
   /** Full addresses of this very site that its text leads to. */
-  leads: z.array(z.string()),
+  leads: string[];
   /** What of its page can be led to. */
-  ids: z.array(z.string()),
-});
-export type KeptArticle = z.infer<typeof keptArticleSchema>;
+  ids: string[];
+}
 
 /** Hash of the bytes, their count, when the file was written (ms), and a hash of what it was made of. */
-const fileSchema = z.tuple([z.string(), z.number(), z.number(), z.string()]);
+type KeptFile = [hash: string, bytes: number, writtenAt: number, madeOf: string];
 
-const manifestSchema = z.object({
-  galley: z.literal(1),
-  site: z.string(),
-  scope: z.string(),
-  files: z.record(pathSchema, fileSchema),
-  articles: z.record(z.string(), keptArticleSchema),
+export interface Manifest {
+  galley: 1;
+  site: string;
+  scope: string;
+  files: Record<string, KeptFile>;
+  articles: Record<string, KeptArticle>;
   /** The widths of the smaller sizes of each picture. */
-  pictures: z.record(z.string().refine(isMediaName), z.array(z.number())),
-});
-export type Manifest = z.infer<typeof manifestSchema>;
+  pictures: Record<string, number[]>;
+}
 
 export function newManifest(site: string, scope: string): Manifest {
   return { galley: 1, site, scope, files: {}, articles: {}, pictures: {} };
 }
 
-/** Null where the text is no manifest: somebody else's, or a hurt one. */
+/**
+ * Null where the text is no manifest: somebody else's, or a hurt one. By hand, for it has a line a file of a large site and
+ * is read before each export: what could lead out of the folder is looked at most closely.
+ */
 export function parseManifest(text: string): Manifest | null {
+  const read = parseJson(text) as Manifest | null;
   try {
-    return manifestSchema.parse(JSON.parse(text));
+    const isSound =
+      read?.galley === 1 &&
+      isText(read.site) &&
+      isText(read.scope) &&
+      Object.entries(read.files).every(([path, file]) => PATH.test(path) && isFile(file)) &&
+      Object.values(read.articles).every(isArticle) &&
+      Object.entries(read.pictures).every(([media, widths]) => isMediaName(media) && widths.every(isCount));
+    return isSound ? read : null;
   } catch {
     return null;
   }
 }
 
-/** Files by path and hash that a journal names; its last line may be cut. */
-export function parseJournal(text: string): Map<string, Set<string>> {
-  const written = new Map<string, Set<string>>();
-  for (const line of text.split('\n')) {
-    const [path, hash] = line.split('\t');
-    if (path === undefined || hash === undefined || !PATH.test(path)) continue;
-    written.set(path, (written.get(path) ?? new Set()).add(hash));
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isCount = (value: unknown): boolean => typeof value === 'number';
+const isFile = ([hash, bytes, writtenAt, madeOf]: KeptFile): boolean =>
+  isText(hash) && isCount(bytes) && isCount(writtenAt) && isText(madeOf);
+
+function isArticle({ seal, status, card, media, leads, ids }: KeptArticle): boolean {
+  const { tags, language, ...fields } = card;
+  return (
+    isText(seal) &&
+    STATUSES.includes(status) &&
+    LANGUAGES.includes(language) &&
+    Object.values(fields).every(isText) &&
+    CARD_FIELDS.every((name) => name in fields) &&
+    [tags, leads, ids].every((texts) => texts.every(isText)) &&
+    media.every(isMediaName)
+  );
+}
+
+const CARD_FIELDS = ['id', 'headline', 'standfirst', 'byline', 'section', 'slug', 'createdAt', 'changedAt'];
+
+/** What a journal says of a file. */
+export interface Journalled {
+  hashes: Set<string>;
+  /** Of a file that was not there before; 0 of one that took another's place whole. */
+  bytes: number;
+}
+
+/** The files that a journal names; its last line may be cut. */
+export function parseJournal(text: string): Map<string, Journalled> {
+  const written = new Map<string, Journalled>();
+  for (const line of text.split('\n').slice(0, -1)) {
+    const [path = '', hash, bytes = '0'] = line.split('\t');
+    if (hash === undefined || !PATH.test(path)) continue;
+    const known = written.get(path) ?? { hashes: new Set<string>(), bytes: Number(bytes) || 0 };
+    written.set(path, { ...known, hashes: known.hashes.add(hash) });
   }
   return written;
 }

@@ -69,6 +69,7 @@ class SiteWriting {
   private readonly pictures: SitePictureFiles;
   /** Where the pages written now lead within the site, and one page that does. */
   private readonly leads = new Map<string, string>();
+  private readonly ledTo = new Set<string>();
   private told = 0;
 
   constructor(
@@ -236,7 +237,7 @@ class SiteWriting {
 
   private writeLists(plan: SitePlan, assets: SitePictures, frame: string): void {
     let done = 0;
-    for (const page of listPages(plan, assets)) {
+    for (const page of listPages(plan, assets, hashOf)) {
       const file = fileOfPath(page.path);
       const madeOf = hashOf(frame + page.madeOf);
       if (!this.folder.keeps(file, madeOf)) {
@@ -279,8 +280,13 @@ class SiteWriting {
   }
 
   private noteLeads(leads: readonly string[], path: string): void {
+    const toTop = '../'.repeat(path.split('/').length - 1);
     for (const lead of leads) {
       if (lead.startsWith('http') || lead.startsWith('#')) continue;
+      // What the frame leads to is the same on every page, and need not be read again.
+      const fromTop = lead.startsWith(toTop) ? lead.slice(toTop.length) : null;
+      if (fromTop !== null && this.ledTo.has(fromTop)) continue;
+      if (fromTop !== null) this.ledTo.add(fromTop);
       const target = targetOf(lead, path, this.work.site.address);
       if (target !== null && !this.leads.has(target.path)) this.leads.set(target.path, path);
     }

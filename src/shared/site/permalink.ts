@@ -28,7 +28,10 @@ export function isPermalink(shape: string): boolean {
 /** The article's path on the site, from slash to slash, encoded; '' while it has no slug. */
 export function permalinkPath(site: Pick<Site, 'permalink' | 'timeZone'>, article: Permanent): string {
   if (article.slug === '') return '';
-  const [year = '', month = '', day = ''] = siteDay(article.createdAt, site.timeZone).split('-');
+  const isDated = /\{(?:year|month|day)\}/.test(site.permalink);
+  const [year = '', month = '', day = ''] = isDated
+    ? siteDay(article.createdAt, site.timeZone).split('-')
+    : [];
   const section = pathPart(article.section) || 'articles';
   const values: Record<string, string> = { '{slug}': article.slug, '{section}': section };
   Object.assign(values, { '{year}': year, '{month}': month, '{day}': day });

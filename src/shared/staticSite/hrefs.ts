@@ -1,6 +1,7 @@
 /** A path of the site, as it is on the disk, as an address: each of its parts encoded. */
 export function encodedPath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  // Most are plain, and there are many of them.
+  return /^[\w./-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** How a page of the site leads to another path of it, wherever the site's folder is put: `../tags/tide/`. */

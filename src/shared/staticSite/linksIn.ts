@@ -5,26 +5,29 @@ export interface PageReferences {
   ids: string[];
 }
 
-const ATTRIBUTE = /<[a-z][^>]*?>/gi;
-const NAMED = /\s(href|src|srcset|id|cite|rel)="([^"]*)"/g;
+const NAMED = /\s(href|src|srcset|id)="([^"]*)"/g;
 
 /** Reads what Galley itself wrote, where every attribute stands in double quotes and no text has a bare `<`. */
 export function linksIn(html: string): PageReferences {
   const leads: string[] = [];
   const ids: string[] = [];
-  for (const [tag] of html.matchAll(ATTRIBUTE)) {
-    if (!tag.includes('="')) continue;
-    const isCanonical = tag.startsWith('<link') && /rel="(?:canonical|alternate)"/.test(tag);
-    for (const [, name, value = ''] of tag.matchAll(NAMED)) {
-      if (name === 'id') ids.push(unescaped(value));
-      else if (name === 'srcset')
-        leads.push(
-          ...unescaped(value)
-            .split(', ')
-            .map((part) => part.split(' ')[0] ?? ''),
-        );
-      else if ((name === 'href' && !isCanonical) || name === 'src') leads.push(unescaped(value));
-    }
+  for (const { 1: name, 2: value = '', index } of html.matchAll(NAMED)) {
+    // Her own words may look like an attribute.
+    const start = html.lastIndexOf('<', index);
+    if (start < html.lastIndexOf('>', index)) continue;
+    if (name === 'id') ids.push(unescaped(value));
+    else if (name === 'srcset')
+      leads.push(
+        ...unescaped(value)
+          .split(', ')
+          .map((part) => part.split(' ')[0] ?? ''),
+      );
+    // Canonical and alternate addresses are of the site as it will stand on its host.
+    else if (
+      !html.startsWith('<link rel="canonical"', start) &&
+      !html.startsWith('<link rel="alternate"', start)
+    )
+      leads.push(unescaped(value));
   }
   return { leads, ids };
 }

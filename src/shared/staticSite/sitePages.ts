@@ -9,6 +9,7 @@ import { archivePage, listPage, notFoundPage } from './listPage';
 import {
   type Edition,
   editionOf,
+  folded,
   pagesOf,
   pathOfPage,
   PER_PAGE,
@@ -54,10 +55,21 @@ export function frameMadeOf(plan: SitePlan, assets: SiteAssets): string {
 /** Goes up with every change to what the pages of a site look like, so that they are all drawn anew. */
 const DRAWN_BY = 1;
 
-/** Every page that lists articles, and that for addresses which are not there. */
-export function* listPages(plan: SitePlan, assets: SiteAssets): Generator<PlannedPage> {
+/** Every page that lists articles, and that for addresses which are not there. @param print makes a text shorter, and another for every other */
+export function* listPages(
+  plan: SitePlan,
+  assets: SiteAssets,
+  print: (text: string) => string = (text) => text,
+): Generator<PlannedPage> {
+  const entries = new Map<Card, string>();
+  const printOf = (edition: Edition, card: Card): string => {
+    const known = entries.get(card) ?? print(entryMadeOf(plan, edition, card));
+    entries.set(card, known);
+    return known;
+  };
   for (const edition of plan.editions) {
-    for (const shelf of shelvesOf(edition)) yield* pagesOfShelf(plan, edition, shelf, assets);
+    for (const shelf of shelvesOf(edition))
+      yield* pagesOfShelf(plan, edition, shelf, assets, (card) => printOf(edition, card));
     const path = `${edition.prefix}archive/`;
     yield {
       path,
@@ -90,6 +102,7 @@ function* pagesOfShelf(
   edition: Edition,
   shelf: Shelf,
   assets: SiteAssets,
+  printOf: (card: Card) => string,
 ): Generator<PlannedPage> {
   const pages = pagesOf(shelf);
   for (let page = 1; page <= pages; page += 1) {
@@ -97,44 +110,27 @@ function* pagesOfShelf(
     const cards = shelf.cards.slice((page - 1) * PER_PAGE, page * PER_PAGE);
     yield {
       path,
-      madeOf: `${shelf.kind} ${shelf.name} ${page}/${pages} ${cards.map((card) => entryMadeOf(plan, edition, card)).join('')}`,
+      madeOf: `${shelf.kind} ${shelf.name} ${page}/${pages} ${cards.map(printOf).join('')}`,
       draw: () => listPage(plan, edition, shelf, page, siteLinks(plan, edition, path, assets)),
     };
   }
 }
 
-/** An entry stands on half a dozen lists. */
-const entries = new WeakMap<Card, string>();
-
 function entryMadeOf(plan: SitePlan, edition: Edition, card: Card): string {
-  let made = entries.get(card);
-  if (made === undefined) {
-    const { id, headline, standfirst, byline, section, language, createdAt } = card;
-    made = JSON.stringify([
-      ...[id, headline, standfirst, byline, section, language, createdAt, plan.paths.get(id)],
-      ...[edition.sections.get(section)?.path, edition.authors.get(byline)?.path],
-    ]);
-    entries.set(card, made);
-  }
-  return made;
+  const { id, headline, standfirst, byline, section, language, createdAt } = card;
+  return JSON.stringify([
+    ...[id, headline, standfirst, byline, section, language, createdAt, plan.paths.get(id)],
+    ...[edition.sections.get(folded(section))?.path, edition.authors.get(folded(byline))?.path],
+  ]);
 }
-
-const NO_ASSETS: SiteAssets = { styleSheet: '', pathOf: () => null };
 
 /** What the page of an article is made of beside its frame. @param seal of the article's own bytes */
 export function articleMadeOf(plan: SitePlan, card: Card, seal: string, pictures: readonly string[]): string {
-  const edition = editionOf(plan, card.language)!;
-  const links = siteLinks(plan, edition, plan.paths.get(card.id)!, NO_ASSETS);
+  const { sections, tags, authors } = editionOf(plan, card.language)!;
+  const pathIn = (shelves: Map<string, Shelf>) => (name: string) => shelves.get(folded(name))?.path;
   return JSON.stringify([
-    ...[
-      seal,
-      links.canonical,
-      links.section(card.section),
-      links.author(card.byline),
-      card.tags.map(links.tag),
-    ],
-    ...['en' as const, 'zh-Hans' as const].map(links.front),
-    pictures,
+    ...[seal, plan.paths.get(card.id), pathIn(sections)(card.section), pathIn(authors)(card.byline)],
+    ...[card.tags.map(pathIn(tags)), plan.editions.map(({ language }) => language), pictures],
   ]);
 }
 
