@@ -114,18 +114,7 @@ async function writeMarkdown(folder: string, articles: readonly Article[], site:
 
 /** Eleventy in a process of its own, without the start of it: what it takes to write, as it says itself. */
 async function writeTheirs(root: string, folder: string, to: string): Promise<number> {
-  const script = join(folder, 'eleventy.mjs');
-  const module = JSON.stringify(join(root, 'node_modules/@11ty/eleventy/src/Eleventy.js'));
-  await writeFile(
-    script,
-    `import Eleventy from ${module};
-const eleventy = new Eleventy('markdown', process.argv[2], {
-  quietMode: true,
-});
-const start = performance.now();
-await eleventy.write();
-console.log('took ' + (performance.now() - start));`,
-  );
+  const script = join(root, 'bench/eleventy.mjs');
   const { stdout } = await promisify(execFile)(process.execPath, [script, to], { cwd: folder });
   const took = Number(/took ([\d.]+)/.exec(stdout)?.[1]);
   if (!(took > 0)) throw new Error(`Eleventy wrote nothing: ${stdout}`);

@@ -6,7 +6,7 @@ import { fileOfPath } from '../../shared/staticSite/hrefs';
 import { linksIn } from '../../shared/staticSite/linksIn';
 import { type Edition, planSite, type SitePlan } from '../../shared/staticSite/planSite';
 import type { SiteAnswer, SiteProgress } from '../../shared/staticSite/siteExport';
-import { robotsText, sitemapFiles } from '../../shared/staticSite/sitemap';
+import { mapOf } from '../../shared/staticSite/sitemap';
 import {
   articleMadeOf,
   articlePage,
@@ -96,7 +96,7 @@ class SiteWriting {
     await this.writeArticles(plan, cards, assets, frame);
     this.writeLists(plan, assets, frame);
     for (const edition of plan.editions) this.writeFeeds(plan, edition, frame);
-    for (const [path, text] of this.mapOf(plan)) this.write(path, text);
+    for (const [path, text] of mapOf(plan, cards)) this.write(path, text);
     const deadLinks = findDeadLinks(plan, this.kept, this.leads, (path) => folder.has(path));
     this.step('checking', 1, 1);
     // A page that was left as it was may still wear what it wore.
@@ -262,21 +262,6 @@ class SiteWriting {
     });
     const files = feedFiles(plan, edition, articles, this.pictures.pathOf);
     for (const [at, [path, text]] of [...files].entries()) if (!same[at]) this.write(path, text, madeOf);
-  }
-
-  private mapOf(plan: SitePlan): Map<string, string> {
-    const { site } = plan;
-    const fronts = plan.editions.flatMap((edition) => [
-      ...[edition.front, ...edition.sections.values(), ...edition.tags.values(), ...edition.authors.values()],
-    ]);
-    const pages = [
-      ...fronts.map(({ path }) => ({ path })),
-      ...[...this.kept.values()].map(({ card }) => ({
-        path: plan.paths.get(card.id)!,
-        changedAt: card.changedAt,
-      })),
-    ];
-    return new Map([...sitemapFiles(site.address, pages), ['robots.txt', robotsText(site.address)]]);
   }
 
   private noteLeads(leads: readonly string[], path: string): void {

@@ -12,7 +12,7 @@ import type { Failure, Result } from '../../shared/lib/result';
 import { call, listen } from '../bridge';
 
 /** Which articles may be on the site. */
-export const READINESS = {
+const READINESS = {
   published: PUBLIC_STATUSES,
   ready: [...PUBLIC_STATUSES, 'ready'],
   all: STATUSES,

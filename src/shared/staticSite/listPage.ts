@@ -21,7 +21,7 @@ interface DrawnList {
 }
 
 /** What a list is called. */
-export function titleOf({ site }: SitePlan, { language }: Edition, { kind, name }: Shelf): string {
+function titleOf({ site }: SitePlan, { language }: Edition, { kind, name }: Shelf): string {
   const words = LIST_WORDS[language];
   switch (kind) {
     case 'front':

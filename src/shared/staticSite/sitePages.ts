@@ -92,7 +92,7 @@ export function* listPages(
   };
 }
 
-export function shelvesOf(edition: Edition): Shelf[] {
+function shelvesOf(edition: Edition): Shelf[] {
   const { front, sections, tags, authors, months } = edition;
   return [front, ...sections.values(), ...tags.values(), ...authors.values(), ...months];
 }

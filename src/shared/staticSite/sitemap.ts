@@ -1,7 +1,9 @@
+import type { Card } from './card';
 import { encodedPath } from './hrefs';
+import type { SitePlan } from './planSite';
 
 /** A page in the sitemap. */
-export interface MappedPage {
+interface MappedPage {
   path: string;
   /** When its words were changed, ISO 8601, where that is known. */
   changedAt?: string;
@@ -11,7 +13,7 @@ export interface MappedPage {
 const MOST = 40_000;
 
 /** The sitemap as files by their paths: one, or several and one that names them. */
-export function sitemapFiles(address: string, pages: readonly MappedPage[]): Map<string, string> {
+function sitemapFiles(address: string, pages: readonly MappedPage[]): Map<string, string> {
   const parts: string[] = [];
   for (let at = 0; at < Math.max(pages.length, 1); at += MOST) {
     const rows = pages.slice(at, at + MOST).map(({ path, changedAt }) => {
@@ -32,10 +34,22 @@ export function sitemapFiles(address: string, pages: readonly MappedPage[]): Map
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-export function robotsText(address: string): string {
+function robotsText(address: string): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${address}/sitemap.xml\n`;
 }
 
 function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** What a site has for the robots of search engines, by its path. */
+export function mapOf({ site, editions, paths }: SitePlan, cards: readonly Card[]): Map<string, string> {
+  const lists = editions.flatMap(({ front, sections, tags, authors }) => [
+    ...[front, ...sections.values(), ...tags.values(), ...authors.values()],
+  ]);
+  const pages = [
+    ...lists.map(({ path }) => ({ path })),
+    ...cards.map(({ id, changedAt }) => ({ path: paths.get(id) ?? '', changedAt })),
+  ];
+  return new Map([...sitemapFiles(site.address, pages), ['robots.txt', robotsText(site.address)]]);
 }
