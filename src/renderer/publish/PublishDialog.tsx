@@ -58,8 +58,8 @@ export function PublishDialog() {
   const site =
     sites.find(({ id }) => id === choice.siteId) ?? sites.find(({ id }) => id === writtenFor?.id) ?? sites[0];
   const theme = useSite(site?.id);
-  const remarks = usePostRemarks(article, theme);
   const post = onSites.known?.sites.find(({ siteId }) => siteId === site?.id);
+  const remarks = usePostRemarks(article, theme, site?.connection?.may.anyMarkup === false);
   const offered = offeredStatuses(site?.connection ?? null);
   const status =
     offered.find((each) => each === choice.status) ?? proposedStatus(offered, post?.status ?? null);
