@@ -129,7 +129,7 @@ async function openLibrary(): Promise<void> {
     ...openLibraryWork(around, articles, sites, media.media, publishing.forget),
     ...openStaticSites(around, articles, sites),
     ...openImports(around, articles, media.media),
-    ...openBackups(around, articles, media.media),
+    ...openBackups(around, articles, media.media, publishing.publications),
     ...openHandOvers(around, articles, launched, media.media),
     ...openChecks(around, articles.library),
     ...publishing.handlers,

@@ -79,6 +79,7 @@ it(
         const articles = openLibrary(place(`${done}/articles`), quickDisk);
         const restores = new Restores({
           ...{ articles, histories: historiesIn(place(`${done}/revisions`)), now: () => MADE.madeAt },
+          publications: { adopt: () => Promise.reject(new Error('Nothing was sent')) },
           media: { adopt: () => Promise.reject(new Error('No picture is backed up')) },
           ...{ report: () => undefined, keepAside: () => Promise.reject(new Error('Nothing is damaged')) },
         });

@@ -74,7 +74,7 @@ export function openPublishing(
     newId: uuidv7,
   });
   const handlers = { ...publishHandlers(publisher), ...pullHandlers(puller) };
-  return { handlers, forget: (id: string) => publisher.forget(id) };
+  return { handlers, publications, forget: (id: string) => publisher.forget(id) };
 }
 
 /** On Linux without a key ring Electron would use a key that anybody knows. */

@@ -12,6 +12,7 @@ import {
 import { chooseExistingFile, chooseFile } from '../export';
 import { handOverHandlers, HandOvers, handOverSettingsSchema, type LaunchedFiles } from '../handover';
 import type { MediaShelf } from '../media';
+import type { Publications } from '../publish';
 import { copyAside } from '../recovery';
 import { realDisk } from '../store';
 import { tellWindow } from '../window';
@@ -25,6 +26,7 @@ export function openBackups(
   around: Surroundings,
   { library, articles, revisions, catalogue }: Articles,
   media: MediaShelf,
+  publications: Pick<Publications, 'adopt'>,
 ) {
   const { disk, log, now } = around;
   const backups = new Backups({
@@ -47,6 +49,7 @@ export function openBackups(
       articles,
       histories: revisions,
       media,
+      publications,
       keepAside: (path) => copyAside(path, join(library, 'damaged'), disk),
       now,
       report: (progress) => backups.report(progress),

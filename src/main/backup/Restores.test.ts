@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -9,6 +9,7 @@ import type { Result } from '../../shared/lib/result';
 import { picture } from '../../shared/export/testing/everyBlock';
 import { FileArticleRepository } from '../articles';
 import { MediaShelf } from '../media';
+import { Publications } from '../publish';
 import { Revisions } from '../revisions';
 import { realDisk } from '../store';
 import { craftZip, sumOf, type Crafted } from '../zip/testing/craftZip';
@@ -25,6 +26,7 @@ let minute: number;
 let articles: FileArticleRepository;
 let revisions: Revisions;
 let media: MediaShelf;
+let publications: Publications;
 let restores: Restores;
 let onReport: (progress: BackupProgress | null) => void;
 beforeEach(async () => {
@@ -39,8 +41,9 @@ beforeEach(async () => {
     ...{ folder: library('articles'), disk: realDisk, now, newId: () => idOf(99), followers: [revisions] },
   });
   media = new MediaShelf({ folder: library('media'), disk: realDisk, now });
+  publications = new Publications({ folder: library('publications'), disk: realDisk, log: () => undefined });
   restores = new Restores({
-    media,
+    ...{ media, publications },
     ...{ articles, histories: revisions, now, report: (progress) => onReport(progress) },
     keepAside: (path) => copyFile(path, join(data, 'aside.json')),
   });
@@ -96,6 +99,30 @@ async function spoil(name: string): Promise<void> {
   bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
   await writeFile(backup, bytes);
 }
+
+it('brings back what the sites have of an article, where no more is known here, and sends nothing', async () => {
+  const sent = (at: string) => ({
+    ...{ schemaVersion: 1 as const, sites: {} },
+    receipts: [
+      {
+        ...{ at, siteName: 'Lampwright', task: 'send' as const, status: 'draft' as const, failure: null },
+        ...{ link: 'https://lampwright.example/1', differences: [] },
+      },
+    ],
+  });
+  for (const n of [1, 2]) value(await publications.change(idOf(n), () => sent('2026-11-20T10:00:00.000Z')));
+  await mkdir(join(data, 'library', 'queue'));
+  await writeFile(join(data, 'library', 'queue', `${idOf(7)}.json`), '{}');
+  await change();
+  await publications.forget(idOf(1));
+  value(await publications.change(idOf(2), () => sent('2026-11-24T10:00:00.000Z')));
+  await rm(join(data, 'library', 'queue'), { recursive: true });
+  const { token } = value(await restores.preview(backup));
+  expect(value(await restores.restore(token, [idOf(1), idOf(2)]))).toEqual(whole(2));
+  expect(value(await publications.read(idOf(1)))).toEqual(sent('2026-11-20T10:00:00.000Z'));
+  expect(value(await publications.read(idOf(2)))).toEqual(sent('2026-11-24T10:00:00.000Z'));
+  expect((await filesOf()).filter((name) => name.includes('queue'))).toEqual([]);
+});
 
 describe('a preview', () => {
   it('says what is missing, newer and older, and changes nothing', async () => {

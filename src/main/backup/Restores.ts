@@ -16,7 +16,14 @@ import type { ArticleRepository } from '../articles';
 import type { MediaShelf } from '../media';
 import { diskFailure, readJson } from '../store';
 import { RefusedZipError, refusedZip, SealedZip, type ZipFault } from '../zip';
-import { articleEntry, articleIdOf, BACKUP_LIMITS, historyEntry, mediaEntry } from './backupFile';
+import {
+  articleEntry,
+  articleIdOf,
+  BACKUP_LIMITS,
+  historyEntry,
+  mediaEntry,
+  publicationEntry,
+} from './backupFile';
 import { CancelledError } from './CancelledError';
 
 interface RestoreSurroundings {
@@ -28,6 +35,10 @@ interface RestoreSurroundings {
     importLog(id: string, bytes: Uint8Array): Promise<Result<unknown>>;
   };
   media: Pick<MediaShelf, 'adopt'>;
+  publications: {
+    /** Keeps what the sites had of an article, unless more is known of it here. */
+    adopt(articleId: string, bytes: Uint8Array): Promise<Result<unknown>>;
+  };
   now(): string;
   /** Told how far it is, null at the end; throws when she cancelled it. */
   report(progress: BackupProgress | null): void;
@@ -100,6 +111,11 @@ export class Restores {
     if (!article.ok) return article;
     const pictures = await this.restorePictures(zip, article.value);
     if (!pictures.ok) return pictures;
+    // Taken for one that was never sent, it would be on its site twice.
+    const known = zip.has(publicationEntry(id)) ? await readPart(zip, publicationEntry(id)) : ok(null);
+    const adopted =
+      known.ok && known.value ? await this.around.publications.adopt(id, known.value) : ok(undefined);
+    if (!adopted.ok) return adopted;
     let isWithoutHistory = false;
     const put = await articles.put(id, async (kept) => {
       if (kept) {

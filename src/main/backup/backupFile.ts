@@ -9,10 +9,14 @@ const ARTICLE = new RegExp(`^articles/(${ID_PATTERN})\\.json$`);
 const HISTORY = new RegExp(`^revisions/${ID_PATTERN}\\.jsonl$`);
 /** Whatever else lies in the library's folders: copies of a synced folder, damaged files under other names. */
 const MEDIA = new RegExp(`^media/(${MEDIA_NAME_PATTERN}|[0-9a-f]{64}\\.json)$`);
+const PUBLICATION = new RegExp(`^publications/${ID_PATTERN}\\.json$`);
+/** What waited to be sent is kept, and never sent by restoring: she may have sent it since. */
+const QUEUED = new RegExp(`^queue/${ID_PATTERN}\\.json$`);
+const PLAIN = [ARTICLE, HISTORY, MEDIA, PUBLICATION, QUEUED];
 const OTHER = /^others\/\d{4,} [^/\\:\u0000-\u001f]{1,255}$/;
 
 /** The library's folders, the articles first. */
-const FOLDERS = ['articles', 'revisions', 'media', 'conflicts', 'damaged'];
+const FOLDERS = ['articles', 'revisions', 'media', 'publications', 'queue', 'conflicts', 'damaged'];
 /** Beside the folders: what she wrote for the whole library. What else is in the library can be made anew. */
 const FILES = ['words.json', 'house-style.txt'];
 const BESIDE = '.';
@@ -22,14 +26,14 @@ export const BACKUP_LIMITS: ZipLimits = {
   entries: 1_000_000,
   entryBytes: GIGABYTE,
   totalBytes: 256 * GIGABYTE,
-  isExpected: (name) =>
-    [ARTICLE, HISTORY, MEDIA, OTHER].some((pattern) => pattern.test(name)) || FILES.includes(name),
+  isExpected: (name) => [...PLAIN, OTHER].some((pattern) => pattern.test(name)) || FILES.includes(name),
 };
 
 /** The id of the article that an entry is, or null. */
 export const articleIdOf = (entryName: string): string | null => ARTICLE.exec(entryName)?.[1] ?? null;
 export const articleEntry = (id: string): string => `articles/${id}.json`;
 export const mediaEntry = (name: string): string => `media/${name}`;
+export const publicationEntry = (id: string): string => `publications/${id}.json`;
 export const historyEntry = (id: string): string => `revisions/${id}.jsonl`;
 
 export interface BackupParts {
@@ -88,7 +92,7 @@ export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
   const entryNameOf = (folder: string, name: string): string => {
     if (folder === BESIDE) return name;
     const plain = `${folder}/${name}`;
-    if (ARTICLE.test(plain) || HISTORY.test(plain) || MEDIA.test(plain)) return plain;
+    if (PLAIN.some((pattern) => pattern.test(plain))) return plain;
     others += 1;
     return `others/${String(others).padStart(4, '0')} ${safeFileName(name, 'bak')}`;
   };

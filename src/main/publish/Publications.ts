@@ -55,6 +55,19 @@ export class Publications {
     });
   }
 
+  /**
+   * Keeps what a backup knows of an article, where nothing is known here: what was sent since tells more. Bytes that say
+   * nothing are left.
+   */
+  async adopt(articleId: string, bytes: Uint8Array): Promise<Result<undefined>> {
+    const known = publicationSchema.safeParse(parsed(bytes)).data;
+    if (known === undefined) return ok(undefined);
+    const adopted = await this.change(articleId, (before) =>
+      Object.keys(before.sites).length === 0 && before.receipts.length === 0 ? known : before,
+    );
+    return adopted.ok ? ok(undefined) : adopted;
+  }
+
   /** Rejects with the system's error where it cannot be taken away. */
   forget(articleId: string): Promise<void> {
     const { folder, disk } = this.around;
@@ -88,6 +101,14 @@ function onSiteIn(text: string, siteId: string): Partial<OnSite> | undefined {
     return (JSON.parse(text) as Partial<Publication>).sites?.[siteId];
   } catch {
     return undefined;
+  }
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
   }
 }
 
