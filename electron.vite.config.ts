@@ -7,6 +7,12 @@ const dictionary = (name: string) => fileURLToPath(new URL(`node_modules/${name}
 
 export default defineConfig({
   main: {
+    // Its modules read tables beside themselves; this is the one file in which they are.
+    resolve: {
+      alias: {
+        'css-tree': fileURLToPath(new URL('node_modules/css-tree/dist/csstree.esm.js', import.meta.url)),
+      },
+    },
     // Electron 45 runs newer syntax, but the stand-in runs the same bundle in Node 20. Libraries are bundled: finding
     // their many files one by one would take longer than running them.
     build: {
@@ -18,6 +24,7 @@ export default defineConfig({
           catalogueThread: 'src/main/catalogue/catalogueThread.ts',
           importThread: 'src/main/import/importThread.ts',
           readerThread: 'src/main/catalogue/readerThread.ts',
+          stylesheetThread: 'src/main/sites/stylesheet/stylesheetThread.ts',
           siteThread: 'src/main/staticSite/siteThread.ts',
         },
         // They find their WebAssembly and their native library beside themselves.

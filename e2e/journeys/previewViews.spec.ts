@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { exportFile } from '../driver/exportFile';
 import type { Galley } from '../driver/launchGalley';
 import { ROOT } from '../driver/root';
@@ -88,4 +89,35 @@ test('dark as readers see it, and the cards by which they find it', async ({ gal
   await expect(pane.getByRole('article', { name: 'Social card' })).toContainText('Eleven lamps went out.');
   await views.getByRole('radio', { name: 'Page', exact: true }).check({ force: true });
   await expect(desk.preview).toBeVisible();
+});
+
+test('the preview wears the style sheet of a saved page, and what was dropped is said', async ({
+  galley,
+  dataDir,
+}) => {
+  const { app, desk, page } = galley;
+  const saved = join(dataDir, 'Tide.html');
+  await writeFile(
+    saved,
+    `<!doctype html><title>Tide</title><style>.entry-content p { color: rgb(1, 2, 3); background: url(https://far.example/a.png) }</style>
+    <script src="https://far.example/a.js"></script><body><header class="top">The Tide</header>
+    <article class="post"><h1>Old</h1><div class="entry-content"><p>Old words</p></div></article></body>`,
+  );
+  await write(galley, 'Lamps', 'The town argues.');
+  await answerOpenDialog(app, [saved]);
+  await desk.command('Import stylesheet');
+  const dialog = page.getByRole('dialog', { name: 'Import stylesheet' });
+  await expect(dialog).toContainText('Left out: 1 script and 1 picture or font that is not beside the page.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  const themes = await readdir(join(dataDir, 'library', 'themes'));
+  expect(themes).toEqual(['tide']);
+
+  // As the dialog "Sites" does it.
+  const file = join(dataDir, 'library', 'sites', 'mirror.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"reading"', '"tide"'));
+  await page.getByRole('combobox', { name: 'Site' }).selectOption('Mirror');
+  const shown = desk.preview.contentFrame();
+  await expect(shown.locator('article.post .entry-content p')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await expect(shown.locator('.top')).toHaveText('The Tide');
+  await expect(shown.locator('h1')).toHaveText('Lamps');
 });

@@ -97,7 +97,7 @@ async function openLibrary(): Promise<void> {
   const disk = guardDisk(realDisk, () => lock.check());
   const around: Surroundings = { platform, dataFolder, disk, log, now };
   const media = openMedia(around);
-  const { sites, themes } = openSites(around, media.media);
+  const { sites, themes, stylesheets } = openSites(around, media.media);
   setMenu(platform);
   const flush = new Flush();
   const window = await openWindow({
@@ -133,7 +133,7 @@ async function openLibrary(): Promise<void> {
     ...openHandOvers(around, articles, launched, media.media),
     ...openChecks(around, articles.library),
     ...publishing.handlers,
-    ...siteHandlers(sites, themes),
+    ...siteHandlers(sites, themes, stylesheets),
     ...sessionHandlers({
       session,
       start: { platform, dataFolder, problem },

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { protocol } from 'electron';
 import { isMediaAddress, type MediaShelf, serveMedia } from '../media';
 import { servePage } from '../page';
-import { siteChoiceSchema, SiteShelf, ThemeShelf } from '../sites';
+import { readInThread, siteChoiceSchema, SiteShelf, type StylesheetParts, ThemeShelf } from '../sites';
+import { chooseStylesheet } from './chooseStylesheet';
 import { settingsIn, type Surroundings } from './Surroundings';
 
 /** The sites, and the window's page with the pictures that it shows. */
@@ -26,5 +27,13 @@ export function openSites(around: Surroundings, media: MediaShelf) {
   const page = servePage(join(import.meta.dirname, '../renderer'));
   const picture = serveMedia(media);
   protocol.handle('app', (request) => (isMediaAddress(request.url) ? picture : page)(request));
-  return { sites, themes };
+  const stylesheets: StylesheetParts = {
+    hers: join(library, 'themes'),
+    shipped: join(resources, 'themes'),
+    choose: chooseStylesheet,
+    read: (path) => readInThread(join(import.meta.dirname, 'stylesheetThread.js'), path, log),
+    disk: around.disk,
+    log,
+  };
+  return { sites, themes, stylesheets };
 }

@@ -1,7 +1,7 @@
 import type { FileText, ImportForm } from '../../shared/import/imported';
 import { countOf } from '../../shared/lib/countOf';
 import { RefusedZipError } from '../zip';
-import { decodeText } from './decodeText';
+import { decodeText } from '../files';
 import { heldIn } from './heldIn';
 import { LARGEST_TEXT } from './largestText';
 import { readDocx } from './readDocx';

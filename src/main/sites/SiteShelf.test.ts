@@ -18,6 +18,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const log = (_event: string, error: unknown) => void logged.push(error);
+const NO_STYLESHEETS = {
+  ...{ hers: '', shipped: '', disk: realDisk, log },
+  choose: () => Promise.resolve(null),
+  read: () => Promise.reject(new Error('None is chosen')),
+};
 const themes = () =>
   new ThemeShelf({ shipped: join(RESOURCES, 'themes'), hers: join(folder, 'themes'), log });
 const shelf = (shipped = join(RESOURCES, 'sites')) =>
@@ -90,7 +95,7 @@ describe('several sites', () => {
   });
 
   it('keep their last one', async () => {
-    const { 'sites.remove': remove, 'sites.save': save } = siteHandlers(shelf(), themes());
+    const { 'sites.remove': remove, 'sites.save': save } = siteHandlers(shelf(), themes(), NO_STYLESHEETS);
     expect(await remove({ siteId: 'lampwright' })).toMatchObject({ ok: false });
     expect(await remove({ siteId: 'nowhere' })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
     await save({ site: await another({ id: 'beacon' }) });

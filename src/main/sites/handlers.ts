@@ -2,13 +2,17 @@ import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import type { SitesState } from '../../shared/site/sitesState';
 import type { HandlersOf } from '../ipc';
 import { diskFailure } from '../store';
+import { importStylesheet, type StylesheetParts } from './importStylesheet';
 import type { SiteShelf } from './SiteShelf';
 import type { ThemeShelf } from './ThemeShelf';
 
 export function siteHandlers(
   sites: SiteShelf,
   themes: ThemeShelf,
-): HandlersOf<'sites.state' | 'sites.theme' | 'sites.save' | 'sites.remove' | 'sites.choose'> {
+  stylesheets: StylesheetParts,
+): HandlersOf<
+  'sites.state' | 'sites.theme' | 'sites.save' | 'sites.remove' | 'sites.choose' | 'sites.importStylesheet'
+> {
   const kept = async (keep: () => Promise<unknown>): Promise<Result<SitesState>> => {
     try {
       await keep();
@@ -27,6 +31,7 @@ export function siteHandlers(
       if (known.length === 1) return fail(LAST_SITE);
       return kept(() => sites.remove(siteId));
     },
+    'sites.importStylesheet': () => importStylesheet(stylesheets),
     'sites.choose': ({ language, siteId }) => kept(() => sites.choose(language, siteId)),
   };
 }

@@ -14,6 +14,8 @@ const themeFileSchema = z.object({
     .string()
     .regex(/^[\w-]{1,64}$/)
     .optional(),
+  /** Its styles come over the base's, rather than in their place. */
+  onBase: z.boolean().default(false),
   /** File names under styles/, in the order of the cascade. */
   styles: z.array(z.string().regex(/^[\w-]+\.css$/)),
   looks: z
@@ -41,7 +43,7 @@ export async function readTheme(
   isHers: boolean,
   readBase: (id: string) => Promise<SiteTheme>,
 ): Promise<SiteTheme> {
-  const { name, looks, base: baseId, styles } = await readThemeFile(folder);
+  const { name, looks, base: baseId, onBase, styles } = await readThemeFile(folder);
   const base = baseId === undefined ? null : await readBase(baseId);
   const sheets = await Promise.all(styles.map((file) => readFile(join(folder, 'styles', file), 'utf8')));
   const words = wordsSchema.parse(JSON.parse((await readOwn(folder, 'words.json')) ?? '{}'));
@@ -54,7 +56,8 @@ export async function readTheme(
     looks: [...looks, ...(base?.looks ?? []).filter((look) => !looks.some(({ id }) => id === look.id))],
     template,
     furniture: { ...base?.furniture, ...(await readFurniture(folder)) },
-    css: await inlineFonts(sheets.join('\n'), folder),
+    // In a layer, so that any rule of its own wins.
+    css: `${onBase && base ? `@layer base {\n${base.css}\n}\n` : ''}${await inlineFonts(sheets.join('\n'), folder)}`,
     words: {
       en: { ...base?.words.en, ...words.en },
       'zh-Hans': { ...base?.words['zh-Hans'], ...words['zh-Hans'] },

@@ -16,6 +16,7 @@ import { OutlinePane } from '../outline';
 import { PreviewPane } from '../preview';
 import { PublishDialogs, QueueButton } from '../publish';
 import { PullDialogs } from '../pull';
+import { StylesheetDialog } from '../site';
 import { SitesDialogs } from '../sites';
 import { LastGoodOffer } from '../recovery';
 import { SiteExportDialog } from '../staticSite';
@@ -234,6 +235,7 @@ function Frame() {
       <PublishDialogs />
       <PullDialogs />
       <SitesDialogs />
+      <StylesheetDialog />
       <SiteExportDialog onWrite={writeSite} />
       <BackupDialogs onBackUp={backUp} onRestore={restoreArticles} />
       <HandOverQuestion onTake={takeHandOver} />

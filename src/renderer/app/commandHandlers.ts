@@ -23,6 +23,7 @@ import { copyAsHtml } from '../export';
 import { focusSearch, useLibraryStore } from '../library';
 import { usePublishStore } from '../publish';
 import { usePullStore } from '../pull';
+import { useSiteStore } from '../site';
 import { useSitesStore } from '../sites';
 import { announce, isField, undoInField } from '../ui';
 import { backUpNow, restoreFromBackup } from './backups';
@@ -165,6 +166,7 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
   'staticSite.open': always(openStaticSite),
   'publish.open': withArticle(() => usePublishStore.getState().open()),
+  'sites.importStylesheet': always(() => void useSiteStore.getState().importStylesheet()),
   'sites.open': always(() => useSitesStore.getState().open()),
   'handover.save': withArticle(handOver),
   'handover.open': always(openHandOver),

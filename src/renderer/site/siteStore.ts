@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { Language } from '../../shared/article/language';
-import type { Failure, Result } from '../../shared/lib/result';
+import { type Failure, ok, type Result } from '../../shared/lib/result';
 import { type Site, type SiteSettings, withTheme } from '../../shared/site/site';
 import { siteFor } from '../../shared/site/siteFor';
+import type { ImportedTheme } from '../../shared/site/importedTheme';
 import type { SitesState } from '../../shared/site/sitesState';
 import type { SiteTheme } from '../../shared/site/theme';
 import type { AttributionStyle } from '../../shared/source/attribution';
@@ -27,6 +28,14 @@ export interface SiteStore {
   /** Answers whether it is kept. */
   save(site: SiteSettings): Promise<boolean>;
   remove(siteId: string): Promise<boolean>;
+  /**
+   * Has her choose a saved page or a style sheet, makes a theme of it and tells what was taken and dropped; null where
+   * she chose none, or none could be made.
+   */
+  importStylesheet(): Promise<ImportedTheme | null>;
+  /** What the last import of a style sheet came to, until she has read it. */
+  imported: Result<ImportedTheme> | null;
+  forgetImported(): void;
   /** A site with its theme; null where there is none of that id, or the theme cannot be read. */
   open(siteId: string): Promise<Site | null>;
 }
@@ -78,6 +87,16 @@ export const useSiteStore = create<SiteStore>((set, get) => {
     async remove(siteId) {
       return take(await call('sites.remove', { siteId }));
     },
+    imported: null,
+    async importStylesheet() {
+      const answer = await call('sites.importStylesheet', undefined);
+      if (answer.ok && answer.value === null) return null;
+      set({ imported: answer.ok ? ok(answer.value as ImportedTheme) : answer });
+      if (!answer.ok) return null;
+      take(await call('sites.state', undefined));
+      return answer.value;
+    },
+    forgetImported: () => set({ imported: null }),
     async open(siteId) {
       const settings = get().state?.sites.find(({ id }) => id === siteId);
       if (settings === undefined) return null;

@@ -59,6 +59,7 @@ const catalogue = {
   'staticSite.open': { label: 'Export site…', menu: 'File', group: 3, scope: 'app' },
   'publish.open': { label: 'Publish…', menu: 'File', group: 3, shortcut: 'Mod+Shift+J', scope: 'article' },
   'sites.open': { label: 'Sites…', menu: 'File', group: 3, scope: 'app' },
+  'sites.importStylesheet': { label: 'Import stylesheet…', menu: 'File', group: 3, scope: 'app' },
   'handover.save': { label: 'Hand over…', menu: 'File', group: 4, scope: 'article' },
   'handover.open': { label: 'Open a hand-over…', menu: 'File', group: 4, shortcut: 'Mod+O', scope: 'app' },
   'backup.run': { label: 'Back up now', menu: 'File', group: 5, scope: 'app' },

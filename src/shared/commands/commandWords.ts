@@ -12,6 +12,7 @@ export const COMMAND_WORDS: Partial<Record<CommandId, string>> = {
   'export.open': 'download html docx word markdown wordpress 导出 匯出',
   'staticSite.open': 'website static html folder rss feed preview 网站 網站 静态 導出 导出',
   'publish.open': 'send post upload site wordpress queue 发布 發佈 发送 發送',
+  'sites.importStylesheet': 'css theme style look saved page preview 样式 樣式 主题 主題',
   'sites.open': 'settings theme furniture sections address wordpress 网站 網站 设置 設定',
   'handover.save': 'send share colleague 交接 移交',
   'backup.run': '备份 備份',

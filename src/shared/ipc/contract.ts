@@ -47,6 +47,7 @@ import { MOST_ROWS } from '../library/libraryQuery';
 import { libraryQuerySchema } from '../library/libraryQuerySchema';
 import type { AdoptedCopy, Crash, LastGood } from '../library/recovered';
 import { siteIdSchema, siteSettingsSchema } from '../site/site';
+import type { ImportedTheme } from '../site/importedTheme';
 import type { SitesState } from '../site/sitesState';
 import type { SiteTheme } from '../site/theme';
 import { type Media, type MediaPage, MOST_MEDIA, MOST_PICTURE_BYTES, type TakenMedia } from '../media/media';
@@ -117,6 +118,7 @@ export const INPUT_SCHEMAS = {
   'sites.save': z.object({ site: siteSettingsSchema }),
   'sites.remove': z.object({ siteId: siteIdSchema }),
   'sites.choose': z.object({ language: z.enum(LANGUAGES), siteId: siteIdSchema }),
+  'sites.importStylesheet': nothing,
   'publish.state': nothing,
   'publish.article': z.object({ articleId: z.uuid() }),
   'publish.changes': z.object({ articleId: z.uuid(), siteId: z.string().max(64) }),
@@ -256,6 +258,8 @@ interface Answers {
   'sites.save': SitesState;
   'sites.remove': SitesState;
   'sites.choose': SitesState;
+  /** Null when she chose no file. */
+  'sites.importStylesheet': ImportedTheme | null;
   'publish.state': PublishState;
   'publish.article': ArticleOnSites;
   /** Asks the site. */

@@ -37,6 +37,7 @@ export const CALL_NAMES = [
   'sites.save',
   'sites.remove',
   'sites.choose',
+  'sites.importStylesheet',
   'publish.state',
   'publish.article',
   'publish.changes',

@@ -1,0 +1,32 @@
+import { tellFailure } from '../../shared/lib/result';
+import { TellingDialog } from '../ui';
+import { useSiteStore } from './siteStore';
+
+/** What came of importing a style sheet, once it was asked for. */
+export function StylesheetDialog() {
+  const imported = useSiteStore((store) => store.imported);
+  const close = useSiteStore((store) => store.forgetImported);
+  if (imported === null) return null;
+  return (
+    <TellingDialog title="Import stylesheet" onClose={close}>
+      {imported.ok ? (
+        <>
+          <p>
+            The theme “{imported.value.name}” is there. Choose it for a site in <i>Sites…</i>, and the preview
+            wears it.
+          </p>
+          <p>Taken: {inWords(imported.value.taken)}.</p>
+          <p>
+            {imported.value.dropped.length === 0
+              ? 'Nothing was left out.'
+              : `Left out: ${inWords(imported.value.dropped)}.`}
+          </p>
+        </>
+      ) : (
+        <p role="alert">{tellFailure(imported.failure)}</p>
+      )}
+    </TellingDialog>
+  );
+}
+
+const inWords = (parts: readonly string[]) => new Intl.ListFormat('en').format(parts);
