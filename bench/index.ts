@@ -5,6 +5,7 @@ import { benchLongText } from './longText';
 import { benchLibrary } from './library/benchLibrary';
 import { benchScrolling } from './library/benchScrolling';
 import { type Row, tellRows } from './Row';
+import { benchPublish } from './publish';
 import { benchSave } from './save';
 import { benchSize } from './size';
 import { benchStartUp } from './startUp';
@@ -24,6 +25,7 @@ const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
   library: benchLibrary,
   scrolling: benchScrolling,
   backup: benchBackup,
+  publish: benchPublish,
   'static-site': benchStaticSite,
 };
 

@@ -21,6 +21,13 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
+  // The WordPress of the tests finds its own files beside its modules.
+  plugins: [
+    {
+      name: 'own-folder',
+      transform: (code, id) => code.replaceAll('import.meta.dirname', JSON.stringify(path.dirname(id))),
+    },
+  ],
   build: { ssr: 'bench/index.ts', outDir, emptyOutDir: true, target: 'node20' },
 });
 const { runBenches } = await import(pathToFileURL(path.join(outDir, 'index.js')).href);

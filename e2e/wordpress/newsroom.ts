@@ -133,7 +133,7 @@ export async function openNewsroom(
 }
 
 /** A picture of its own for every name. */
-async function pictureOf(name: string): Promise<Uint8Array> {
+export async function pictureOf(name: string): Promise<Uint8Array> {
   const ending = mediaEnding(name);
   const colour = `#${name.slice(0, 6)}`;
   const picture = sharp({ create: { width: 320, height: 200, channels: 3, background: colour } });
