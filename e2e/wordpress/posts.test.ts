@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Article } from '../../src/shared/article/article';
 import { renderPost } from '../../src/shared/export/renderPost';
+import { arbitraryArticle } from '../../src/shared/export/testing/arbitraryArticle';
 import { everyBlock } from '../../src/shared/export/testing/everyBlock';
 import { wordsOf } from '../../src/shared/export/testing/wordsOf';
 import { lampwright } from '../../src/shared/site/testing/lampwright';
@@ -10,6 +12,9 @@ import { askAs } from './askAs';
 import { describeWithSite } from './describeWith';
 import { type FaultProxy, startFaultProxy } from './faultProxy';
 import { type Role, startWordPress, type WordPressSite } from './startWordPress';
+
+/** `npm run test:long` sends five hundred. */
+const ANY = process.env['GALLEY_LONG'] === '1' ? 500 : 25;
 
 /** Letters and digits alone: a site sets quotation marks, dashes and dots in its own way when it shows a post. */
 function bare(text: string): string {
@@ -50,6 +55,32 @@ describeWithSite('a post on a WordPress site', () => {
       expect(wordsOf(article()).filter((line) => !words.includes(bare(line)))).toEqual([]);
     });
   }
+
+  it(
+    `keeps any ${ANY} articles of an editor to the letter, with their footnotes`,
+    async () => {
+      const options = { hasFields: true, hasSiteNotes: true };
+      await fc.assert(
+        fc.asyncProperty(arbitraryArticle, async (article) => {
+          const { text, siteNotes } = renderPost(article, lampwright(), 'wordpress-blocks', options);
+          const footnotes = JSON.stringify(siteNotes);
+          const body = { title: 'Any', content: text.trim(), status: 'draft', meta: { footnotes } };
+          const answer = await askAs(
+            site.address,
+            site.users.editor,
+            'POST',
+            '/wp/v2/posts?context=edit',
+            body,
+          );
+          expect(answer.status).toBe(201);
+          expect(answer.json.content.raw).toBe(text.trim());
+          expect(answer.json.meta.footnotes).toBe(footnotes);
+        }),
+        { numRuns: ANY, endOnFailure: true },
+      );
+    },
+    ANY * 2_000,
+  );
 
   // WordPress lets administrators and editors write any HTML, and filters (“kses”) what all others write.
   for (const role of ['author', 'contributor'] as const) {
