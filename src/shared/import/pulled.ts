@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Failure } from '../lib/result';
 import type { Media } from '../media/media';
 
 /** Which posts of a site she wants. */
@@ -56,7 +55,7 @@ export interface PulledPost {
 }
 
 /** The same, on its way into the library. */
-export interface PostToKeep extends PulledPost {
+interface PostToKeep extends PulledPost {
   postId: number;
   /** What the article lacks of what the post has, a sentence each. */
   remarks: string[];
@@ -67,10 +66,4 @@ export interface PullStep {
   posts: PostToKeep[];
   done: number;
   total: number;
-}
-
-/** What became of the posts of an import. */
-export interface PullOutcome {
-  made: { id: string; headline: string; remarks: string[] }[];
-  failed: { postId: number; headline: string; failure: Failure }[];
 }

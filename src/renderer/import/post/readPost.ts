@@ -1,5 +1,4 @@
 import { emptyBody } from '../../../shared/article/article';
-import { blockText } from '../../../shared/article/blockText';
 import type { Block } from '../../../shared/article/blocks';
 import { isChinese, type Language } from '../../../shared/article/language';
 import { markupWords } from '../../../shared/article/markupWords';
@@ -80,13 +79,4 @@ function languageOf(post: PulledPost, headline: string, pieces: readonly PostPie
     children: [{ type: 'text', text, format: 0 }],
   }));
   return proposeLanguage(headline, blocks, 'en', chinese) ?? 'en';
-}
-
-/** Whether a post has words or anything else to be seen. */
-export function isEmptyPost({ article }: ReadPost): boolean {
-  const { headline, body } = article;
-  return (
-    headline === '' &&
-    body.root.children.every((block) => block.type === 'paragraph' && blockText(block) === '')
-  );
 }

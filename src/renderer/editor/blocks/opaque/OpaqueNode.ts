@@ -1,5 +1,4 @@
 import {
-  $applyNodeReplacement,
   DecoratorNode,
   type EditorConfig,
   type LexicalEditor,
@@ -74,10 +73,4 @@ export class OpaqueNode extends FieldsNode {
   override updateDOM(previous: this): boolean {
     return previous.__markup !== this.__markup;
   }
-}
-
-export function $createOpaqueNode(markup: string): OpaqueNode {
-  const node = $applyNodeReplacement(new OpaqueNode());
-  node.__markup = markup;
-  return node;
 }
