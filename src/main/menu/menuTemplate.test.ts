@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, it } from 'vitest';
-import { COMMAND_IDS, COMMANDS, MENUS } from '../../shared/commands/catalogue';
+import { COMMAND_IDS, COMMANDS } from '../../shared/commands/catalogue';
+import { MENUS } from '../../shared/commands/command';
 import { menuTemplate } from './menuTemplate';
 
 const submenu = (item?: MenuItemConstructorOptions) => (item?.submenu ?? []) as MenuItemConstructorOptions[];

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { COMMAND_IDS, COMMANDS, MENUS, type CommandId, type MenuName } from '../../shared/commands/catalogue';
+import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
+import { MENUS, type MenuName } from '../../shared/commands/command';
 import { isSwitch } from '../../shared/commands/switches';
 import { assertNever } from '../../shared/lib/assertNever';
 import { menuAccelerator, type Platform } from '../../shared/commands/shortcut';

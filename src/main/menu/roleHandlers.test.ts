@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SYSTEM_ROLES } from '../../shared/commands/catalogue';
+import { SYSTEM_ROLES } from '../../shared/commands/command';
 import { roleHandlers } from './roleHandlers';
 
 function windowOf() {

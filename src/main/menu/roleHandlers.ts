@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { SystemRole } from '../../shared/commands/catalogue';
+import type { SystemRole } from '../../shared/commands/command';
 import { ok } from '../../shared/lib/result';
 import type { HandlersOf } from '../ipc';
 

@@ -12,7 +12,7 @@ interface ThemeShelfParts {
 }
 
 /** The theme of a site that names one which is not there. */
-export const FIRST_THEME = 'news';
+const FIRST_THEME = 'news';
 
 /** The themes that a site can wear: a folder each. Hers are read anew each time, so that one may be made beside Galley. */
 export class ThemeShelf {

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { COMMAND_IDS, COMMANDS, type CommandId, MENUS, type MenuName } from '../../shared/commands/catalogue';
+import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
+import { MENUS, type MenuName } from '../../shared/commands/command';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
 import css from './menuBar.module.css';
 

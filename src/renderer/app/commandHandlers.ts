@@ -3,8 +3,8 @@ import {
   COMMANDS,
   type CommandId,
   isBodyCommandId,
-  type SystemRole,
 } from '../../shared/commands/catalogue';
+import type { SystemRole } from '../../shared/commands/command';
 import { saveElsewhere, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import type { LibraryChange } from '../../shared/library/change';

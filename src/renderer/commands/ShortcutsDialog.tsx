@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { COMMANDS, MENUS } from '../../shared/commands/catalogue';
+import { COMMANDS } from '../../shared/commands/catalogue';
+import { MENUS } from '../../shared/commands/command';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
 import { DialogButton, FormDialog, FormField, Gap, Whole } from '../ui';
 import { findShortcuts } from './findShortcuts';

@@ -1,3 +1,3 @@
-export { type SiteStore, useSiteStore } from './siteStore';
+export { useSiteStore } from './siteStore';
 export { StylesheetDialog } from './StylesheetDialog';
 export { useSite } from './useSite';
