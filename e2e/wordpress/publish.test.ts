@@ -6,6 +6,7 @@ import type { Article } from '../../src/shared/article/article';
 import { mediaOf } from '../../src/shared/article/picturesOf';
 import { heldNotes } from '../../src/shared/publish/heldNotes';
 import { uuidv7 } from 'uuidv7';
+import { startFaultProxy } from './faultProxy';
 import { newsFolder, type Newsroom, openNewsroom, shortArticle, SITE } from './newsroom';
 import { describeWithSite } from './describeWith';
 import { allMedia, allPosts, askSite } from './siteContents';
@@ -151,6 +152,43 @@ describeWithSite('publishing to WordPress', () => {
     expect((await held(mine))[0]?.title.raw).toBe('Theirs once more');
     expect(await room.send({ ...mine, standfirst: 'Both' }, 'publish')).toBeNull();
     expect((await held(mine))[0]).toMatchObject({ id: post?.id, excerpt: { raw: 'Both' } });
+  });
+
+  it('tells of words that somebody saved at the same moment, and the site still has them', async () => {
+    const proxy = await startFaultProxy(site.address);
+    try {
+      await room.signIn(site.users.editor, proxy.address);
+      const mine = shortArticle('Mine.');
+      await room.send(mine, 'publish');
+      const [post] = await held(mine);
+      const theirs = '<!-- wp:paragraph -->\n<p>Saved at the same moment.</p>\n<!-- /wp:paragraph -->';
+      // After Galley has looked at the post, and before it is filled.
+      let save = (_done: unknown) => {};
+      const saved = new Promise((done) => (save = done));
+      proxy.fail(
+        { method: 'POST', path: `posts/${post?.id}` },
+        { kind: 'hold', where: 'request', until: saved },
+      );
+      const sending = room.send({ ...mine, standfirst: 'New' }, 'publish');
+      await expect
+        .poll(() => proxy.requests.filter(({ method }) => method === 'POST').length, { timeout: 20_000 })
+        .toBeGreaterThan(2);
+      await askSite(site, `posts/${post?.id}`, { content: theirs });
+      save(undefined);
+      expect(await sending).toBeNull();
+      expect((await receiptOf(mine))?.differences[0]).toContain('saved the post at the same moment');
+      const revisions = await askSite<{ content: { raw: string } }[]>(
+        site,
+        `posts/${post?.id}/revisions?context=edit`,
+      );
+      expect(revisions.map(({ content }) => content.raw)).toContain(theirs);
+
+      // Nobody is named where nobody was.
+      await room.send({ ...mine, standfirst: 'Newer' }, 'publish');
+      expect((await receiptOf(mine))?.differences).toEqual([]);
+    } finally {
+      await proxy.stop();
+    }
   });
 
   it('says that a post was taken away, and makes no second one', async () => {

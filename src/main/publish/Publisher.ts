@@ -185,7 +185,7 @@ export class Publisher {
     const over = sites[siteId]?.changed ?? null;
     const job: Job = {
       ...{ schemaVersion: 1, id, siteId, task, key: `galley-${id}`, ...how, article },
-      ...{ over, attempts: 0, postId: null, pictures: {}, failure: null, isStopped: false },
+      ...{ over, attempts: 0, postId: null, revision: null, pictures: {}, failure: null, isStopped: false },
     };
     const added = await this.queue.add(job);
     return added.ok ? ok({ id }) : added;

@@ -36,7 +36,16 @@ function jobOf(number: number, article = number, own: Partial<Job> = {}): Job {
       task: 'send',
     },
     ...{ date: null, article: newArticle(idOf(900 + article), '2026-01-01T00:00:00.000Z', 'en') },
-    ...{ over: null, attempts: 0, postId: null, pictures: {}, failure: null, isStopped: false, ...own },
+    ...{
+      over: null,
+      attempts: 0,
+      postId: null,
+      revision: null,
+      pictures: {},
+      failure: null,
+      isStopped: false,
+      ...own,
+    },
   };
 }
 

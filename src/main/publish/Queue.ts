@@ -215,7 +215,9 @@ export class Queue {
   }
 }
 
-const takenOver = ({ key, postId, pictures, attempts }: Job) => ({ key, postId, pictures, attempts });
+const takenOver = ({ key, postId, revision, pictures, attempts }: Job) => ({
+  ...{ key, postId, revision, pictures, attempts },
+});
 
 /** Stands for a file that cannot be read: it is left as it is. */
 const NO_JOB = { id: '' } as Job;

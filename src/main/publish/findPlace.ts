@@ -6,6 +6,7 @@ import type { Job } from './job';
 import type { SendParts } from './sendJob';
 import { whyStale } from './whyStale';
 import { hasSlug, placePost, readPost } from './wordpress/posts';
+import { newestRevision } from './wordpress/revisions';
 
 export interface Place {
   postId: number;
@@ -13,6 +14,8 @@ export interface Place {
   before: HeldPost | null;
   /** Whether the site keeps footnotes beside the text. */
   hasSiteNotes: boolean;
+  /** The newest revision that it had before it was looked at; null for a new draft, or where that is not known. */
+  revision: number | null;
 }
 
 /** Kept in the place of a `stateSum` once she was told that the post is in the site's bin. */
@@ -24,12 +27,16 @@ export async function findPlace(
   parts: SendParts,
   fieldsFor: (hasSiteNotes: boolean) => PostFields,
 ): Promise<Result<Place>> {
-  const { client, onSite, keepChanged } = parts;
+  const { client, onSite, keep, keepChanged } = parts;
   const { host } = client;
   // A job that makes another one in the place of a post that is gone goes on in that.
   const postId = job.postId ?? onSite?.postId ?? null;
   const held = postId === onSite?.postId ? (onSite?.held ?? null) : null;
   if (postId !== null) {
+    // Before its words are read: what is saved after that and is not among them is found by it.
+    const newest = job.revision === null ? await newestRevision(postId, client) : ok(job.revision);
+    if (!newest.ok) return newest;
+    const revision = newest.value;
     const there = await readPost(postId, client);
     if (!there.ok) return there;
     const theirs = there.value;
@@ -46,7 +53,9 @@ export async function findPlace(
       const own = { ...parts, host, theirs, mine: fieldsFor(hasSiteNotes), over: job.over };
       // Its words cannot have been changed in the bin.
       const stale = held === null || isBinned ? null : await whyStale({ ...own, held });
-      return stale ?? ok({ postId, before: theirs, hasSiteNotes });
+      if (stale !== null) return stale;
+      const kept = job.revision === revision ? ok(undefined) : await keep({ revision });
+      return kept.ok ? ok({ postId, before: theirs, hasSiteNotes, revision }) : kept;
     }
   }
   return newPlace(job, parts);
@@ -62,7 +71,7 @@ async function newPlace(job: Job, { client, keep }: SendParts): Promise<Result<P
   if (!placed.ok) return placed;
   const { id, footnotes } = placed.value;
   const kept = await keep({ postId: id });
-  return kept.ok ? ok({ postId: id, before: null, hasSiteNotes: footnotes !== null }) : kept;
+  return kept.ok ? ok({ postId: id, before: null, hasSiteNotes: footnotes !== null, revision: null }) : kept;
 }
 
 const SAFE = 'The article is safe on this computer.';

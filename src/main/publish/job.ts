@@ -25,6 +25,8 @@ export interface Job {
   attempts: number;
   /** The draft that was made for it. */
   postId: number | null;
+  /** The newest revision that the post had before the first try; null where that is not known. */
+  revision: number | null;
   /** Those that the site has, by the name of the stored file. */
   pictures: Record<string, SitePicture>;
   /** Why the last try failed. */
@@ -57,6 +59,7 @@ export const jobSchema: z.ZodType<Job> = z.object({
   over: z.string().nullable(),
   attempts: z.number().int().min(0),
   postId: z.number().int().positive().nullable(),
+  revision: z.number().int().min(0).nullable().default(null),
   pictures: z.record(z.string(), sitePictureSchema),
   failure: failureSchema.nullable(),
   isStopped: z.boolean(),

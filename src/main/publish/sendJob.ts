@@ -12,6 +12,7 @@ import type { OnSite } from './publication';
 import { findAuthor, findTerms } from './wordpress/findTerms';
 import { fillPost, removePlaced } from './wordpress/posts';
 import { withTheirs } from './withTheirs';
+import { wasSavedSince } from './wordpress/revisions';
 import { sendPicture } from './wordpress/sendPictures';
 import type { SiteClient } from './wordpress/SiteClient';
 
@@ -24,7 +25,7 @@ export interface SendParts {
   /** The stored bytes of a picture and the name under which it goes; null where it is gone. */
   readPicture(media: string): Promise<{ bytes: Uint8Array; fileName: string } | null>;
   /** Keeps how far the job is; resolves once that is on the disk. */
-  keep(progress: Partial<Pick<Job, 'postId' | 'pictures'>>): Promise<Result<unknown>>;
+  keep(progress: Partial<Pick<Job, 'postId' | 'revision' | 'pictures'>>): Promise<Result<unknown>>;
   /** Keeps what somebody else made of the post, before she is told of it. */
   keepChanged(sum: string): Promise<Result<unknown>>;
   tell(progress: SendProgress): void;
@@ -59,7 +60,7 @@ export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>>
 
   const place = await findPlace(job, parts, fieldsFor);
   if (!place.ok) return place;
-  const { postId, before, hasSiteNotes } = place.value;
+  const { postId, before, hasSiteNotes, revision } = place.value;
   const fields = fieldsFor(hasSiteNotes);
   const held = await fillPost(postId, fields, before, parts.now(), client);
   if (!held.ok) return held;
@@ -67,10 +68,16 @@ export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>>
     const alone = await removePlaced(job.key, postId, client);
     if (!alone.ok) return alone;
   }
+  const atOnce = revision === null ? ok(false) : await wasSavedSince(postId, revision, held.value, client);
+  if (!atOnce.ok) return atOnce;
   return ok({
     held: held.value,
     pictures: Object.fromEntries(pictures.value),
-    differences: [...missing, ...compareSent(fields, held.value)],
+    differences: [
+      ...(atOnce.value ? [savedAtOnce(client.host)] : []),
+      ...missing,
+      ...compareSent(fields, held.value),
+    ],
   });
 }
 
@@ -127,6 +134,11 @@ async function readTerms({ article }: Job, { client, user }: SendParts): Promise
         : []),
     ],
   });
+}
+
+/** WordPress has no way to say "only if nobody has changed it": between reading and writing there is a moment. */
+function savedAtOnce(host: string): string {
+  return `Somebody else saved the post at the same moment, and what you sent took the place of their words. Theirs are on ${host}: open the post there and look at its revisions.`;
 }
 
 function noPictures(host: string, user: string): Failure {
