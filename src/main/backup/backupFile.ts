@@ -12,11 +12,13 @@ const MEDIA = new RegExp(`^media/(${MEDIA_NAME_PATTERN}|[0-9a-f]{64}\\.json)$`);
 const PUBLICATION = new RegExp(`^publications/${ID_PATTERN}\\.json$`);
 /** What waited to be sent is kept, and never sent by restoring: she may have sent it since. */
 const QUEUED = new RegExp(`^queue/${ID_PATTERN}\\.json$`);
-const PLAIN = [ARTICLE, HISTORY, MEDIA, PUBLICATION, QUEUED];
+/** Restored by hand: what is in the library now may be newer. */
+const SITE = /^sites\/[a-z0-9][a-z0-9-]{0,63}\.json$/;
+const PLAIN = [ARTICLE, HISTORY, MEDIA, PUBLICATION, QUEUED, SITE];
 const OTHER = /^others\/\d{4,} [^/\\:\u0000-\u001f]{1,255}$/;
 
 /** The library's folders, the articles first. */
-const FOLDERS = ['articles', 'revisions', 'media', 'publications', 'queue', 'conflicts', 'damaged'];
+const FOLDERS = ['articles', 'revisions', 'media', 'publications', 'queue', 'sites', 'conflicts', 'damaged'];
 /** Beside the folders: what she wrote for the whole library. What else is in the library can be made anew. */
 const FILES = ['words.json', 'house-style.txt'];
 const BESIDE = '.';

@@ -56,12 +56,11 @@ export function exportHandlers(
   const render = async (articleId: string, format: Format): Promise<Result<Post>> => {
     const article = await parts.articles.read(articleId);
     if (!article.ok) return article;
-    const packed = await packPictures(article.value, format, 'clipboard', parts.media);
+    const site = await parts.sites.writtenFor(article.value.language);
+    const packed = await packPictures(article.value, site, format, 'clipboard', parts.media);
     if (!packed.ok) return packed;
     const pictures = packed.value.addressOf;
-    return ok(
-      renderPost(article.value, await parts.sites.writtenFor(article.value.language), format, { pictures }),
-    );
+    return ok(renderPost(article.value, site, format, { pictures }));
   };
 
   return {

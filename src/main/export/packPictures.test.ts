@@ -7,6 +7,7 @@ import { newArticle } from '../../shared/article/article';
 import type { Format } from '../../shared/export/format';
 import { picture } from '../../shared/export/testing/everyBlock';
 import { fail, ok } from '../../shared/lib/result';
+import { NO_WORDS } from '../../shared/site/furniture';
 import { lampwright } from '../../shared/site/testing/lampwright';
 import { realDisk } from '../store';
 import { MediaShelf } from '../media';
@@ -120,7 +121,7 @@ describe('the pictures of an export', () => {
   });
 
   it('go along on the clipboard', async () => {
-    const packed = await packPictures(article, 'wordpress-blocks', 'clipboard', media);
+    const packed = await packPictures(article, lampwright(), 'wordpress-blocks', 'clipboard', media);
     expect(packed.ok && packed.value.addressOf(THERE)).toBe('data:image/jpeg;base64,AQID');
     expect(packed.ok && packed.value.files).toEqual([]);
   });
@@ -132,4 +133,23 @@ describe('the pictures of an export', () => {
     expect(saved).toMatchObject({ ok: false, failure: { code: 'unreachable' } });
     expect(await readdir(folder)).toEqual([]);
   });
+});
+
+it('brings the pictures that stand around the article into the page, and into nothing else', async () => {
+  const around = newArticle('01890000-0000-7000-8000-000000000001', '2026-11-24T09:00:00.000Z', 'en');
+  const module = (isOn: boolean) => ({
+    ...{ id: 'boat', kind: 'picture' as const, look: '', isOn, address: '', picture: THERE },
+    words: { en: { ...NO_WORDS, text: 'Boats by night' } },
+  });
+  const textOf = async (format: Format, isOn: boolean) => {
+    const path = join(folder, `${format}-${isOn}`);
+    const site = lampwright({ furniture: [module(isOn)] });
+    await savePost(around, site, format, { path, mayReplace: false }, { media, disk: realDisk });
+    return readFile(path, 'utf8');
+  };
+  const image = `<img src="data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}" alt="Boats by night">`;
+  expect(await textOf('web-page', true)).toContain(image);
+  expect(await textOf('web-page', false)).not.toContain('<img');
+  expect(await textOf('classic-html', true)).not.toContain('<img');
+  expect(await readdir(folder)).toHaveLength(3);
 });

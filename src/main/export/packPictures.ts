@@ -5,6 +5,8 @@ import type { Format } from '../../shared/export/format';
 import { mediaOf } from '../../shared/article/picturesOf';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { MEDIA_TYPES, mediaEnding } from '../../shared/media/mediaName';
+import { picturesAround } from '../../shared/site/picturesAround';
+import type { Site } from '../../shared/site/site';
 import { NOTHING_WRITTEN, readableName } from '../files';
 import { type MediaShelf, readyForWord } from '../media';
 import { diskFailure, type Disk, makeFolder, writeDurably } from '../store';
@@ -24,9 +26,10 @@ export interface PackedPictures {
 const HOLDING: ReadonlySet<Format> = new Set(['web-page', 'word']);
 const HTML: ReadonlySet<Format> = new Set(['web-page', 'classic-html', 'wordpress-blocks']);
 
-/** Reads the pictures that an article shows, as the format and its delivery need them. */
+/** Reads the pictures that an article shows, and those that stand around it on the page of its site, as the format and its delivery need them. */
 export async function packPictures(
   article: Article,
+  site: Pick<Site, 'furniture'>,
   format: Format,
   delivery: Delivery,
   media: Pick<MediaShelf, 'read' | 'facts'>,
@@ -37,8 +40,10 @@ export async function packPictures(
   const isWords = format === 'plain-text';
   // What is pasted into WordPress or a mail brings its pictures along in this way too.
   const isHeld = HOLDING.has(format) || (delivery === 'clipboard' && HTML.has(format));
+  const around = format === 'web-page' ? picturesAround(site) : [];
+  const names = isWords ? [] : new Set([...mediaOf(article), ...around]);
   try {
-    for (const name of isWords ? [] : mediaOf(article)) {
+    for (const name of names) {
       const bytes = await media.read(name);
       if (bytes === null) continue;
       const facts = await media.facts(name);

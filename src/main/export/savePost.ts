@@ -21,7 +21,7 @@ export async function savePost(
 ): Promise<Result<Post>> {
   const free = await findTarget(target);
   if (!free.ok) return free;
-  const packed = await packPictures(article, format, { path: target.path }, media);
+  const packed = await packPictures(article, site, format, { path: target.path }, media);
   if (!packed.ok) return packed;
   const written = await writePictures(packed.value, disk);
   if (!written.ok) return written;

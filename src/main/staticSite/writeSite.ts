@@ -7,12 +7,12 @@ import { linksIn } from '../../shared/staticSite/linksIn';
 import { type Edition, planSite, type SitePlan } from '../../shared/staticSite/planSite';
 import type { SiteAnswer, SiteProgress } from '../../shared/staticSite/siteExport';
 import { mapOf } from '../../shared/staticSite/sitemap';
+import { picturesAround } from '../../shared/site/picturesAround';
 import {
   articleMadeOf,
   articlePage,
   frameMadeOf,
   listPages,
-  picturesAround,
   type SitePictures,
 } from '../../shared/staticSite/sitePages';
 import { targetOf } from '../../shared/staticSite/targetOf';

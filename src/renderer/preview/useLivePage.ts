@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { mediaOf } from '../../shared/article/picturesOf';
 import { renderPost } from '../../shared/export/renderPost';
+import { picturesAround } from '../../shared/site/picturesAround';
 import { currentArticle, useArticleStore } from '../article';
 import { lookForPictures, shownAddress } from '../media';
 import { useSiteStore } from '../site';
@@ -41,7 +42,9 @@ export function useLivePage(
       if (article === null || site === null || loads === 0) return null;
       const { theme } = site;
       const rendered = shownSheet.current === theme.css ? { ...site, theme: { ...theme, css: '' } } : site;
-      void lookForPictures(mediaOf(article)).then((isNew) => (isNew ? soon(0) : undefined));
+      void lookForPictures([...mediaOf(article), ...picturesAround(site)]).then((isNew) =>
+        isNew ? soon(0) : undefined,
+      );
       return renderPost(article, rendered, 'web-page', { firstVisit, pictures: shownAddress }).text;
     };
     const draw = (html: string | null) => {

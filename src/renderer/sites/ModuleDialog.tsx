@@ -23,7 +23,9 @@ import {
   SelectField,
   Whole,
 } from '../ui';
+import { PictureLibrary } from '../media';
 import { LanguageChoice } from './LanguageChoice';
+import { ModulePicture } from './ModulePicture';
 import css from './sites.module.css';
 
 /** What a kind shows, in the order of the fields. */
@@ -81,6 +83,7 @@ export function ModuleDialog({ module, language: first, looks, onDone }: ModuleD
   const [draft, setDraft] = useState(module);
   const [language, setLanguage] = useState(first);
   const [isAsked, setIsAsked] = useState(false);
+  const [isChoosing, setIsChoosing] = useState(false);
   const words = draft.words[language] ?? NO_WORDS;
   /** What stands there until she writes it in this language. */
   const shown = wordsIn(draft, language);
@@ -97,78 +100,98 @@ export function ModuleDialog({ module, language: first, looks, onDone }: ModuleD
   }
 
   return (
-    <FormDialog
-      title={FURNITURE_NAMES[draft.kind]}
-      alert={isAsked && hasBadAddress ? 'An address is missing its https:// or http://.' : null}
-      isWide
-      onSubmit={() => (hasBadAddress ? setIsAsked(true) : onDone(draft))}
-      onEscape={() => onDone(draft)}
-      buttons={
-        <>
-          <Gap />
-          <DialogButton onClick={() => onDone(module)}>Cancel</DialogButton>
-          <DialogButton look="solid">Done</DialogButton>
-        </>
-      }
-    >
-      <Whole>
-        <LanguageChoice label="Language of the module" value={language} onChange={setLanguage} />
-      </Whole>
-      {FIELDS[draft.kind].map(({ field, label, isLong }) => {
-        const hint = words[field] === '' && shown[field] !== '' ? `Until then: ${shown[field]}` : undefined;
-        const onChange = (value: string) => say({ [field]: value });
-        return isLong ? (
-          <Whole key={field}>
-            <AreaField
+    <>
+      <FormDialog
+        title={FURNITURE_NAMES[draft.kind]}
+        alert={isAsked && hasBadAddress ? 'An address is missing its https:// or http://.' : null}
+        isWide
+        onSubmit={() => (hasBadAddress ? setIsAsked(true) : onDone(draft))}
+        onEscape={() => onDone(draft)}
+        buttons={
+          <>
+            <Gap />
+            <DialogButton onClick={() => onDone(module)}>Cancel</DialogButton>
+            <DialogButton look="solid">Done</DialogButton>
+          </>
+        }
+      >
+        <Whole>
+          <LanguageChoice label="Language of the module" value={language} onChange={setLanguage} />
+        </Whole>
+        {FIELDS[draft.kind].map(({ field, label, isLong }) => {
+          const hint = words[field] === '' && shown[field] !== '' ? `Until then: ${shown[field]}` : undefined;
+          const onChange = (value: string) => say({ [field]: value });
+          return isLong ? (
+            <Whole key={field}>
+              <AreaField
+                label={label}
+                rows={3}
+                value={words[field]}
+                lang={language}
+                hint={hint}
+                onChange={onChange}
+              />
+            </Whole>
+          ) : (
+            <FormField
+              key={field}
               label={label}
-              rows={3}
               value={words[field]}
               lang={language}
               hint={hint}
               onChange={onChange}
             />
-          </Whole>
-        ) : (
+          );
+        })}
+        {addressLabel !== undefined && (
           <FormField
-            key={field}
-            label={label}
-            value={words[field]}
-            lang={language}
-            hint={hint}
-            onChange={onChange}
+            label={addressLabel}
+            value={draft.address}
+            error={isAsked ? badAddress : null}
+            onChange={(address) => setDraft({ ...draft, address })}
           />
-        );
-      })}
-      {addressLabel !== undefined && (
-        <FormField
-          label={addressLabel}
-          value={draft.address}
-          error={isAsked ? badAddress : null}
-          onChange={(address) => setDraft({ ...draft, address })}
+        )}
+        {looks.length > 0 && (
+          <SelectField
+            label="Look"
+            choices={[
+              { value: '', label: 'Plain' },
+              ...looks.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={draft.look}
+            onChange={(look) => setDraft({ ...draft, look })}
+          />
+        )}
+        {draft.kind === 'picture' && (
+          <Whole>
+            <ModulePicture
+              name={draft.picture}
+              onChoose={() => setIsChoosing(true)}
+              onTakeOut={() => setDraft({ ...draft, picture: '' })}
+            />
+          </Whole>
+        )}
+        {draft.kind === 'links' && (
+          <Whole>
+            <Links
+              items={words.items}
+              language={language}
+              isAsked={isAsked}
+              onChange={(items) => say({ items })}
+            />
+          </Whole>
+        )}
+      </FormDialog>
+      {isChoosing && (
+        <PictureLibrary
+          onChoose={([media]) => {
+            if (media !== undefined) setDraft({ ...draft, picture: media.name });
+            setIsChoosing(false);
+          }}
+          onClose={() => setIsChoosing(false)}
         />
       )}
-      {looks.length > 0 && (
-        <SelectField
-          label="Look"
-          choices={[
-            { value: '', label: 'Plain' },
-            ...looks.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={draft.look}
-          onChange={(look) => setDraft({ ...draft, look })}
-        />
-      )}
-      {draft.kind === 'links' && (
-        <Whole>
-          <Links
-            items={words.items}
-            language={language}
-            isAsked={isAsked}
-            onChange={(items) => say({ items })}
-          />
-        </Whole>
-      )}
-    </FormDialog>
+    </>
   );
 }
 

@@ -44,7 +44,11 @@ function moduleHtml(
     markup: {
       href: hrefOf(module.address).trim(),
       items: items.map((item) => itemHtml(item, language)).join(''),
-      picture: source === null ? '' : `<img src="${escapeAttribute(source)}" alt="">`,
+      // Its caption says what it is; without one, its text does.
+      picture:
+        source === null
+          ? ''
+          : `<img src="${escapeAttribute(source)}" alt="${title === '' ? escapeAttribute(text) : ''}">`,
     },
     words: theme.words[language],
   });

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 
 import type { SmallerPicture } from '../export/context';
+import { picturesAround } from '../site/picturesAround';
 import { renderPost } from '../export/renderPost';
 import type { Site } from '../site/site';
 import type { Card } from './card';
@@ -31,11 +32,6 @@ export interface PlannedPage {
 export interface SitePictures extends SiteAssets {
   /** The paths of smaller sizes, the smallest first. */
   smaller(media: string): readonly { path: string; width: number }[];
-}
-
-/** The pictures of the library that stand around the articles of a site. */
-export function picturesAround({ furniture }: Site): string[] {
-  return furniture.map(({ picture }) => picture).filter((picture) => picture !== '');
 }
 
 /** What every page of the site is made of, so that another theme or another list of sections draws them all anew. */
