@@ -5,7 +5,7 @@ import { tellFailure } from '../../shared/lib/result';
 import { PUBLISH_WAYS, type PublishBy, type SiteSettings } from '../../shared/site/site';
 import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
 import { useSiteStore } from '../site';
-import { AreaField, DialogButton, FormDialog, FormField, Gap, SelectField, Whole } from '../ui';
+import { AreaField, Button, DialogButton, FormDialog, FormField, Gap, SelectField, Whole } from '../ui';
 import { FurnitureList } from './FurnitureList';
 import { ModuleDialog } from './ModuleDialog';
 import { RemoveSiteDialog } from './RemoveSiteDialog';
@@ -49,6 +49,12 @@ export function SitesDialog() {
     change(changes);
     setProblem(null);
     setDone('');
+  }
+
+  /** A page of her own site makes a theme, which this site wears as soon as it is saved. */
+  async function wearOwn(): Promise<void> {
+    const imported = await useSiteStore.getState().importStylesheet();
+    if (imported !== null) set({ themeId: imported.themeId });
   }
 
   async function keep(): Promise<void> {
@@ -184,6 +190,11 @@ export function SitesDialog() {
           value={draft.publishBy}
           onChange={(publishBy) => set({ publishBy })}
         />
+        <div className={css.beside}>
+          <Button look="edged" onClick={() => void wearOwn()}>
+            Import stylesheet…
+          </Button>
+        </div>
         <Whole>
           <AreaField
             label="Sections"

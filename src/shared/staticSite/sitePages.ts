@@ -1,9 +1,7 @@
 import type { Article } from '../article/article';
-
 import type { SmallerPicture } from '../export/context';
 import { picturesAround } from '../site/picturesAround';
 import { renderPost } from '../export/renderPost';
-import type { Site } from '../site/site';
 import type { Card } from './card';
 import { basePath, encodedPath, relativeHref } from './hrefs';
 import { archivePage, listPage, notFoundPage } from './listPage';
