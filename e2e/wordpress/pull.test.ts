@@ -157,6 +157,12 @@ describeWithSite('importing from WordPress', () => {
     await new Promise((resolve) => setTimeout(resolve, 1100));
     for (const id of ids.slice(0, 2)) await askSite(site, `posts/${id}`, { title: 'Theirs' });
     expect(await room.puller.look(SITE.id, ALL)).toMatchObject({ value: { fresh: 0, changed: 2, known: 1 } });
+    const first = [...room.articles.values()].find(({ headline }) => headline === 'First')!;
+    const refused = await outcomeOf(room.pull(ALL, Infinity, first.id));
+    expect(refused.failed.map(({ failure }) => failure.code).toSorted()).toEqual(['in-use', 'stale']);
+    expect(room.articles.get(first.id)).toBe(first);
+    // Sent now, it would find the site's words and stop.
+    expect((await room.publications.postsOn(SITE.id)).get(ids[0]!)?.changedAt).toBe(first.changedAt);
     const { made, failed } = await outcomeOf(room.pull());
     expect(made).toMatchObject([{ headline: 'Theirs' }]);
     expect(failed).toMatchObject([{ failure: { code: 'stale' } }]);

@@ -28,7 +28,7 @@ export interface PullRoom {
   publications: Publications;
   revisions: Article[];
   /** Imports as the window does. `stopAfter`: she stops it after so many. */
-  pull(query?: PullQuery, stopAfter?: number): Promise<Result<ImportOutcome>>;
+  pull(query?: PullQuery, stopAfter?: number, openId?: string | null): Promise<Result<ImportOutcome>>;
 }
 
 /** Opens it on a folder, as a start of Galley does; `articles` is the library, which outlives it. */
@@ -80,13 +80,13 @@ export function openPullRoom(folder: string, articles = new Map<string, Article>
   const ask = ((name: keyof typeof handlers, input: never) => handlers[name](input)) as unknown as PullCall;
   return {
     ...{ articles, puller, connections, publications, revisions },
-    pull: (query = ALL, stopAfter = Infinity) => {
+    pull: (query = ALL, stopAfter = Infinity, openId: string | null = null) => {
       let done = 0;
       const run = {
         tell: (progress: { done: number }) => void (done = progress.done),
         isStopped: () => done >= stopAfter,
       };
-      return pullPosts({ siteId: SITE.id, query, site: SITE }, run, ask);
+      return pullPosts({ siteId: SITE.id, query, site: SITE, openId: () => openId }, run, ask);
     },
   };
 }

@@ -10,7 +10,7 @@ import type { Connections, OnSite, PostOfArticle, Publications, SiteAnswer, Site
 import { diskFailure, type SettingsFile } from '../store';
 import { articleIdOf } from './articleId';
 import { apartOf, articleOfPost } from './articleOfPost';
-import { changedHere, NO_IMPORT, notSignedIn } from './pullFailures';
+import { changedHere, NO_IMPORT, notSignedIn, openHere } from './pullFailures';
 import { type Asks, type ListedPost, listPosts, readSections } from './siteLists';
 import { SiteReader, type WholePost } from './SiteReader';
 
@@ -129,8 +129,16 @@ export class Puller {
     return ok({ posts, done, total: run.total });
   }
 
-  /** Keeps what the window made of a post. An article that she has changed since is never written over. */
-  async keep(token: string, postId: number, read: ReadArticle): Promise<Result<{ id: string }>> {
+  /**
+   * Keeps what the window made of a post. An article that she has changed since is never written over, nor the one that is
+   * open: the window would go on with its words of before, and send them over the site's.
+   */
+  async keep(
+    token: string,
+    postId: number,
+    read: ReadArticle,
+    openId: string | null = null,
+  ): Promise<Result<{ id: string }>> {
     const run = this.runOf(token);
     const whole = run?.given.get(postId);
     if (run == null || whole === undefined) return fail(NO_IMPORT);
@@ -147,6 +155,7 @@ export class Puller {
     let before: Article | null = null;
     const kept = await this.parts.articles.put(id, async (there) => {
       if (there === null) return ok(article);
+      if (id === openId) return fail(openHere(there.headline, run.host));
       if (there.changedAt !== known.changedAt && there.changedAt !== article.changedAt)
         return fail(changedHere(there.headline, run.host));
       before = there;

@@ -9,7 +9,7 @@ export function pullHandlers(puller: Puller): HandlersOf<PullCall> {
     'pull.look': ({ siteId, query }) => puller.look(siteId, query),
     'pull.start': ({ siteId, query }) => puller.start(siteId, query),
     'pull.next': ({ token }) => puller.next(token),
-    'pull.keep': ({ token, postId, article }) => puller.keep(token, postId, article),
+    'pull.keep': ({ token, postId, article, openId }) => puller.keep(token, postId, article, openId),
     'pull.end': async ({ token, isDone }) => {
       await puller.end(token, isDone);
       return ok(undefined);

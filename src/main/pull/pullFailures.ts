@@ -24,3 +24,12 @@ export function changedHere(headline: string, host: string): Failure {
     next: 'Open the article and choose Compare in Publish to take the site’s change in.',
   };
 }
+
+export function openHere(headline: string, host: string): Failure {
+  return {
+    code: 'in-use',
+    happened: `“${headline || 'Untitled'}” was changed on ${host}, and is open here.`,
+    safe: 'Both stand as they are.',
+    next: 'Choose Compare in Publish to take the site’s change in, or open another article and import once more.',
+  };
+}

@@ -1,8 +1,11 @@
 import type { PullQuery } from '../../shared/import/pulled';
 import type { PublishSite } from '../../shared/publish/publishing';
+import { useArticleStore } from '../article';
 import { loadPullPosts } from '../import';
 import { useBulkStore } from '../library';
 import { useSiteStore } from '../site';
+
+const openId = () => useArticleStore.getState().article?.id ?? null;
 
 /** Makes articles of the posts, over the library: how far it is and what became of them is said there. */
 export async function importFromSite({ id, name }: PublishSite, query: PullQuery): Promise<void> {
@@ -10,7 +13,7 @@ export async function importFromSite({ id, name }: PublishSite, query: PullQuery
     const site = await useSiteStore.getState().open(id);
     if (site === null) return { ok: false, failure: unknownSite(name) };
     const pullPosts = await loadPullPosts();
-    return pullPosts({ siteId: id, query, site }, run);
+    return pullPosts({ siteId: id, query, site, openId }, run);
   });
 }
 

@@ -176,6 +176,8 @@ export const INPUT_SCHEMAS = {
     token: z.string().max(64),
     postId: z.int().positive(),
     article: readArticleSchema,
+    /** The article that the window has open: nothing may take its place under her hands. */
+    openId: z.uuid().nullable(),
   }),
   'pull.end': z.object({ token: z.string().max(64), isDone: z.boolean() }),
   'log.show': nothing,

@@ -11,12 +11,20 @@ export type PullCall = <Name extends 'pull.start' | 'pull.next' | 'pull.keep' | 
   argument: Parameters<typeof call<Name>>[1],
 ) => ReturnType<typeof call<Name>>;
 
+export interface PullOrder {
+  siteId: string;
+  query: PullQuery;
+  site: Site;
+  /** The article that is open now, if one is. */
+  openId(this: void): string | null;
+}
+
 /**
  * Makes articles of a site's posts: main gives some at a time, the window reads them, main keeps them. What keeps one post
  * from it keeps no other; where the site is out of reach, the rest is there the next time.
  */
 export async function pullPosts(
-  { siteId, query, site }: { siteId: string; query: PullQuery; site: Site },
+  { siteId, query, site, openId }: PullOrder,
   { tell, isStopped }: ImportRun,
   ask: PullCall = call,
 ): Promise<Result<ImportOutcome>> {
@@ -36,7 +44,7 @@ export async function pullPosts(
     if (posts.length === 0) left = 0;
     for (const [at, post] of posts.entries()) {
       if (isStopped()) break;
-      const made = await keepPost(post, site, token, ask);
+      const made = await keepPost(post, { site, token, openId: openId() }, ask);
       if (made.ok) outcome.made.push(made.value);
       else outcome.failed.push({ id: String(post.postId), headline: post.title, failure: made.failure });
       left = total - done - at - 1;
@@ -54,13 +62,12 @@ type Post = Extract<Step, { ok: true }>['value']['posts'][number];
 
 async function keepPost(
   post: Post,
-  site: Site,
-  token: string,
+  { site, token, openId }: { site: Site; token: string; openId: string | null },
   ask: PullCall,
 ): Promise<Result<ImportOutcome['made'][number]>> {
   const read = reading(post, site);
   if (read === null) return fail(unreadable(post.title));
-  const kept = await ask('pull.keep', { token, postId: post.postId, article: read.article });
+  const kept = await ask('pull.keep', { token, postId: post.postId, article: read.article, openId });
   if (!kept.ok) return kept;
   const remarks = [...post.remarks, ...read.remarks].map((what) => ({ what, where: '' }));
   return { ok: true, value: { id: kept.value.id, headline: read.article.headline, remarks } };
