@@ -123,7 +123,9 @@ test('she writes a block of every kind without a mouse', async ({ galley: { app,
       'embed',
       'paragraph',
     ]);
-  expect(new Set(await kinds())).toEqual(new Set(Object.keys(BLOCK_SCHEMAS)));
+  // Only a site brings a block that Galley has no kind for.
+  const { opaque: _opaque, ...written } = BLOCK_SCHEMAS;
+  expect(new Set(await kinds())).toEqual(new Set(Object.keys(written)));
 });
 
 test('each stop of Tab in an article with every block has a name and shows where she is', async ({

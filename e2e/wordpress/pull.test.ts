@@ -160,6 +160,9 @@ describeWithSite('importing from WordPress', () => {
     const first = [...room.articles.values()].find(({ headline }) => headline === 'First')!;
     const refused = await outcomeOf(room.pull(ALL, Infinity, first.id));
     expect(refused.failed.map(({ failure }) => failure.code).toSorted()).toEqual(['in-use', 'stale']);
+    room.queued.add(first.id);
+    expect((await outcomeOf(room.pull())).made).toEqual([]);
+    room.queued.delete(first.id);
     expect(room.articles.get(first.id)).toBe(first);
     // Sent now, it would find the site's words and stop.
     expect((await room.publications.postsOn(SITE.id)).get(ids[0]!)?.changedAt).toBe(first.changedAt);

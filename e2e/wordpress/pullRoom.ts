@@ -27,6 +27,8 @@ export interface PullRoom {
   connections: Connections;
   publications: Publications;
   revisions: Article[];
+  /** The ids of articles that wait to be sent. */
+  queued: Set<string>;
   /** Imports as the window does. `stopAfter`: she stops it after so many. */
   pull(query?: PullQuery, stopAfter?: number, openId?: string | null): Promise<Result<ImportOutcome>>;
 }
@@ -66,6 +68,7 @@ export function openPullRoom(folder: string, articles = new Map<string, Article>
       return made;
     },
   };
+  const queued = new Set<string>();
   const puller = new Puller({
     ...{ articles: repository, connections, publications, fetch, now, newId: uuidv7, patience: [5] },
     media: new MediaShelf({ folder: join(folder, 'media'), disk: realDisk, now }),
@@ -75,11 +78,12 @@ export function openPullRoom(folder: string, articles = new Map<string, Article>
       schema: unfinishedSchema,
     }),
     keepRevision: async (article) => void revisions.push(article),
+    isQueued: (articleId) => queued.has(articleId),
   });
   const handlers = pullHandlers(puller);
   const ask = ((name: keyof typeof handlers, input: never) => handlers[name](input)) as unknown as PullCall;
   return {
-    ...{ articles, puller, connections, publications, revisions },
+    ...{ articles, puller, connections, publications, revisions, queued },
     pull: (query = ALL, stopAfter = Infinity, openId: string | null = null) => {
       let done = 0;
       const run = {

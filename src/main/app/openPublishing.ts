@@ -70,6 +70,7 @@ export function openPublishing(
       const kept = await revisions.take(article, 'before-import');
       if (!kept.ok) log.info(`revision not kept (before-import): ${kept.failure.code}`);
     },
+    isQueued: (articleId, siteId) => publisher.isQueued(articleId, siteId),
     fetch: globalThis.fetch,
     newId: uuidv7,
   });

@@ -191,6 +191,11 @@ export class Publisher {
     return added.ok ? ok({ id }) : added;
   }
 
+  /** Whether something of an article waits to be done on a site. */
+  isQueued(articleId: string, siteId: string): boolean {
+    return this.queue.jobs.some((job) => job.article.id === articleId && job.siteId === siteId);
+  }
+
   tryNow(id: string): void {
     this.queue.tryNow((job) => job.id === id);
   }

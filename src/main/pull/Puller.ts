@@ -10,7 +10,7 @@ import type { Connections, OnSite, PostOfArticle, Publications, SiteAnswer, Site
 import { diskFailure, type SettingsFile } from '../store';
 import { articleIdOf } from './articleId';
 import { apartOf, articleOfPost } from './articleOfPost';
-import { changedHere, NO_IMPORT, notSignedIn, openHere } from './pullFailures';
+import { changedHere, NO_IMPORT, notSignedIn, openHere, waitingHere } from './pullFailures';
 import { type Asks, type ListedPost, listPosts, readSections } from './siteLists';
 import { SiteReader, type WholePost } from './SiteReader';
 
@@ -25,6 +25,8 @@ export interface PullParts {
   unfinished: SettingsFile<z.infer<typeof unfinishedSchema>>;
   /** Keeps an article as it was before the site's version took its place. */
   keepRevision(article: Article): Promise<void>;
+  /** Whether an article waits to be sent to a site. */
+  isQueued(articleId: string, siteId: string): boolean;
   fetch: typeof globalThis.fetch;
   now(): string;
   newId(): string;
@@ -155,6 +157,8 @@ export class Puller {
     let before: Article | null = null;
     const kept = await this.parts.articles.put(id, async (there) => {
       if (there === null) return ok(article);
+      // What waits would go over the site's words, which were known by then.
+      if (this.parts.isQueued(id, run.siteId)) return fail(waitingHere(there.headline, run.host));
       if (id === openId) return fail(openHere(there.headline, run.host));
       if (there.changedAt !== known.changedAt && there.changedAt !== article.changedAt)
         return fail(changedHere(there.headline, run.host));

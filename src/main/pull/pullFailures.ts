@@ -33,3 +33,12 @@ export function openHere(headline: string, host: string): Failure {
     next: 'Choose Compare in Publish to take the site’s change in, or open another article and import once more.',
   };
 }
+
+export function waitingHere(headline: string, host: string): Failure {
+  return {
+    code: 'in-use',
+    happened: `“${headline || 'Untitled'}” was changed on ${host}, and waits here to be sent there.`,
+    safe: 'Both stand as they are.',
+    next: 'Take it out of the queue in Publish, or let it be sent, and import once more.',
+  };
+}
