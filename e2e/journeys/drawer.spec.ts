@@ -13,7 +13,7 @@ test('a pane that a key opens over the text has the keyboard, and gives it back'
   const pane = page.locator('[data-part="pane"]');
   await desk.press('Mod+Shift+P');
   await expect(
-    page.getByRole('radiogroup', { name: 'Width' }).getByRole('radio', { checked: true }),
+    page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { checked: true }),
   ).toBeFocused();
   await desk.press('Mod+Shift+I');
   await expect(desk.details.getByRole('textbox', { name: 'Byline' })).toBeFocused();

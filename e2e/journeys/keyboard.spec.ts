@@ -67,6 +67,7 @@ test('Tab reaches every part and shows where it is', async ({ galley: { desk } }
     desk.button('Preview'),
     desk.button('Details'),
     desk.button('Export'),
+    page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { checked: true }),
     page.getByRole('radiogroup', { name: 'Width' }).getByRole('radio', { checked: true }),
     page.getByRole('switch', { name: 'First visit' }),
   ];
@@ -84,7 +85,7 @@ test('Tab reaches every part and shows where it is', async ({ galley: { desk } }
     desk.articles,
     formatting.getByRole('combobox', { name: 'Block type' }),
     desk.body,
-    page.getByRole('radiogroup', { name: 'Width' }).getByRole('radio', { checked: true }),
+    page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { checked: true }),
   ];
   await desk.focusBody();
   for (const part of [parts[4]!, ...parts]) {
