@@ -30,11 +30,13 @@ test('the article of the preview is that of the export to the byte, in either th
 }) => {
   const { desk, page } = galley;
   const site = page.getByRole('combobox', { name: 'Site' });
-  for (const [headline, words] of [
-    ['Lamps', '“We light what we can,” she said — “and so?”'],
-    ['港口的灯', '“挂在防波堤上，”他说，“又不用批准。”'],
+  for (const [headline, words, language] of [
+    ['Lamps', '“We light what we can,” she said — “and so?”', 'en'],
+    ['港口的灯', '“挂在防波堤上，”他说，“又不用批准。”', 'zh-Hans'],
   ] as const) {
     await write(galley, headline, words);
+    // The language follows the first words.
+    await expect.poll(() => desk.previewHtml()).toContain(`<html lang="${language}"`);
     const bodies: string[] = [];
     for (const name of ['Lampwright', 'Mirror']) {
       await site.selectOption(name);
