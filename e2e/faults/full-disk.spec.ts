@@ -190,7 +190,8 @@ test('what is sent while the disk is full does not go, she is told, and it goes 
 
     await makeRoom();
     await dialog.getByRole('button', { name: 'Send' }).click();
-    await expect(dialog.getByText('Sent to Lampwright, draft on the site.')).toBeVisible({ timeout: 60_000 });
+    const sent = dialog.getByText('Sent to Lampwright, draft on the site.', { exact: true });
+    await expect(sent).toBeVisible({ timeout: 60_000 });
     expect(await allPosts(site)).toHaveLength(before + 1);
   } finally {
     await site.stop();

@@ -21,6 +21,12 @@ function bare(text: string): string {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
+/** What a site makes of a block of its own, and of a shortcode in it, is the site's. */
+function withoutKept(article: Article): Article {
+  const children = article.body.root.children.filter(({ type }) => type !== 'opaque');
+  return { ...article, body: { root: { ...article.body.root, children } } };
+}
+
 const blocksOf = (article: Article) => renderPost(article, lampwright(), 'wordpress-blocks').text;
 
 describeWithSite('a post on a WordPress site', () => {
@@ -52,7 +58,7 @@ describeWithSite('a post on a WordPress site', () => {
       const shown = new JSDOM(await page.text()).window.document.querySelector('.entry-content');
       const alts = [...(shown?.querySelectorAll('img') ?? [])].map(({ alt }) => alt);
       const words = bare([shown?.textContent, ...alts].join(' '));
-      expect(wordsOf(article()).filter((line) => !words.includes(bare(line)))).toEqual([]);
+      expect(wordsOf(withoutKept(article())).filter((line) => !words.includes(bare(line)))).toEqual([]);
     });
   }
 
