@@ -14,6 +14,17 @@ test('she changes what stands around her articles, and makes a Chinese site', as
 
   await desk.command('Sites');
   const sites = desk.dialog('Sites');
+  // Undo belongs to the field of the dialog, though the system's menu has its key.
+  const inChinese = sites.getByRole('textbox', { name: 'Name in Chinese' });
+  await inChinese.focus();
+  await desk.press('End');
+  await page.keyboard.insertText('报');
+  await desk.press('Mod+Z');
+  await expect(inChinese).toHaveValue('掌灯人');
+  await desk.press('Mod+Shift+Z');
+  await expect(inChinese).toHaveValue('掌灯人报');
+  await desk.press('Mod+Z');
+  await expect(inChinese).toHaveValue('掌灯人');
   await sites.getByRole('switch', { name: 'Subscribe' }).uncheck({ force: true });
   await sites.getByRole('button', { name: 'Edit Anti-censorship tools' }).focus();
   await desk.press('Alt+ArrowUp');

@@ -105,6 +105,13 @@ function undo(command: 'undo' | 'redo'): boolean {
   return true;
 }
 
+/** A command of the system's menu, which stands beside an open dialog: of all of them only undo and redo in its field are for that. */
+export function runFromMenu(id: CommandId): void {
+  if (document.querySelector('dialog[open]') === null) runCommand(id);
+  else if (isField(document.activeElement) && (id === 'edit.undo' || id === 'edit.redo'))
+    undoInField(document.activeElement, id === 'edit.undo' ? 'undo' : 'redo');
+}
+
 /** Looks for what is selected, or else for what she looked for last. */
 function find(replaces: boolean): void {
   const { historyOf, show } = useViewStore.getState();

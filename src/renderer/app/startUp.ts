@@ -9,7 +9,7 @@ import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
 import { useStaticSiteStore } from '../staticSite';
 import { keepUndoInFields, setFocusHome } from '../ui';
-import { runCommand } from './commandHandlers';
+import { runFromMenu } from './commandHandlers';
 import { lookForHandOver } from './handOvers';
 import { followSwitches } from './switches';
 import { useViewStore } from './viewStore';
@@ -22,10 +22,7 @@ export function startUp(): void {
     if (useArticleStore.getState().article !== null) focusBody();
   });
   listen('article', ({ id, fields }) => useArticleStore.getState().changedBehind(id, fields));
-  listen('command', ({ id }) => {
-    // A menu stands beside an open dialog; what is behind the dialog must stay as it is.
-    if (document.querySelector('dialog[open]') === null) runCommand(id);
-  });
+  listen('command', ({ id }) => runFromMenu(id));
   listen('flush', ({ token }) => void answerFlush(token));
   followSwitches();
   useArticleStore.subscribe(({ article }) => {
