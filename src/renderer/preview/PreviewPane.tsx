@@ -27,10 +27,11 @@ export function PreviewPane() {
   const [firstVisit, setFirstVisit] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const well = useRef<HTMLDivElement>(null);
-  const { problem, onLoad } = useLivePage(frame, firstVisit, (page) =>
-    showAs(page, { isPrint: width === 'print', isDark }),
-  );
-  useSamePlace(frame);
+  const onDrawn = useSamePlace(frame);
+  const { problem, onLoad } = useLivePage(frame, firstVisit, (page) => {
+    showAs(page, { isPrint: width === 'print', isDark });
+    onDrawn();
+  });
   const [room, setRoom] = useState({ width: 0, height: 0 });
 
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { hasPlace } from '../../shared/export/hasPlace';
 import { currentArticle } from '../article';
 import { blockInSight } from '../editor';
@@ -6,8 +6,12 @@ import { blockInSight } from '../editor';
 /** After she moved or scrolled, in ms: nothing of it stands on a key's path. */
 const PAUSE_MS = 150;
 
-/** Keeps the page at the block that she is at in the text. Between two of hers she may look about in the page. */
-export function useSamePlace(frame: RefObject<HTMLIFrameElement | null>): void {
+/**
+ * Keeps the page at the block that she is at in the text. Between two of hers she may look about in the page. Answers what is
+ * to be called when the page has been drawn: the block may have come with that.
+ */
+export function useSamePlace(frame: RefObject<HTMLIFrameElement | null>): () => void {
+  const look = useRef<() => void>(null);
   useEffect(() => {
     let shown: number | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,8 +19,7 @@ export function useSamePlace(frame: RefObject<HTMLIFrameElement | null>): void {
       const at = blockInSight();
       const page = frame.current?.contentDocument;
       if (at === null || at === shown || page == null) return;
-      shown = at;
-      showBlock(page, at);
+      if (showBlock(page, at)) shown = at;
     }
     function soon(): void {
       clearTimeout(timer);
@@ -25,21 +28,28 @@ export function useSamePlace(frame: RefObject<HTMLIFrameElement | null>): void {
     document.addEventListener('selectionchange', soon);
     document.addEventListener('scroll', soon, { capture: true, passive: true });
     soon();
+    look.current = soon;
     return () => {
+      look.current = null;
       clearTimeout(timer);
       document.removeEventListener('selectionchange', soon);
       document.removeEventListener('scroll', soon, { capture: true });
     };
   }, [frame]);
+  return useCallback(() => look.current?.(), []);
 }
 
-function showBlock(page: Document, at: number): void {
-  const before = currentArticle()?.body.root.children.slice(0, at).filter(hasPlace).length;
+/** Answers whether the page has the block yet. */
+function showBlock(page: Document, at: number): boolean {
+  const written = currentArticle()?.body.root.children ?? [];
+  const before = written.slice(0, at).filter(hasPlace).length;
   const blocks = page.querySelector('main .body')?.children;
   const view = page.scrollingElement;
-  if (before === undefined || blocks === undefined || view === null) return;
+  if (blocks === undefined || view === null) return false;
   const block = blocks[Math.min(before, blocks.length - 1)]?.getBoundingClientRect();
-  if (block === undefined) return;
+  if (block === undefined) return false;
   const isInSight = block.top >= 0 && block.bottom <= view.clientHeight;
   if (!isInSight) view.scrollTo({ top: view.scrollTop + block.top - view.clientHeight / 4 });
+  // An empty block has none on the page.
+  return before < blocks.length || !written.slice(at, at + 1).some(hasPlace);
 }
