@@ -176,9 +176,11 @@ describe('a page that was made to do harm', () => {
           if (error instanceof HarmfulSheetError) return '';
           throw error;
         });
-        expect(clean).not.toMatch(/url\([^)]|@import|<\/style/i);
+        // In a string it is words, but for the end of the element, which HTML reads first.
+        expect(clean).not.toMatch(/<\/style/i);
+        expect(clean.replaceAll(/"(?:[^"\\]|\\.)*"/gs, '""')).not.toMatch(/url\([^)]|@import/i);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[['p{', '--x:', "'", 'url(']]] },
     );
   });
 
