@@ -4,6 +4,7 @@ import type { Article } from '../../src/shared/article/article';
 import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
 import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { answerSaveDialog } from '../driver/answerSaveDialog';
+import type { Desk } from '../driver/Desk';
 import { launchGalley } from '../driver/launchGalley';
 import { expect } from '../driver/test';
 import { fetchWordPress } from '../wordpress/fetchWordPress.mjs';
@@ -13,19 +14,22 @@ import { fillDisk } from './mountedDisk';
 import { test } from './smallDisk';
 
 const HEADLINE = 'No room left';
-/** The last that Galley itself adds to an article. */
-const SLUG = 'no-room-left';
+
+/** Starts an article and waits for the slug, the last that Galley itself adds: a save under way would give its room to the next. */
+async function begin(desk: Desk, dataDir: string): Promise<void> {
+  await desk.startArticle(HEADLINE);
+  await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.slug).toBe('no-room-left');
+}
 
 test('on a disk that fills up she is told, keeps her words, and they are saved once there is room', async ({
   galley: { desk },
   dataDir,
 }) => {
-  await desk.startArticle(HEADLINE);
+  await begin(desk, dataDir);
   await desk.focusBody();
   await desk.write('Kept while there was room.');
   const onDisk = async () => linesOf(await readArticle(dataDir, HEADLINE));
   await expect.poll(onDisk).toEqual(['Kept while there was room.']);
-  await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.slug).toBe(SLUG);
   const [name = ''] = await readdir(articlesFolder(dataDir));
   const before = await readFile(join(articlesFolder(dataDir), name));
 
@@ -53,10 +57,9 @@ test('on a disk that fills up she is told, keeps her words, and they are saved o
 });
 
 test('no article is begun on a full disk, and she is told why', async ({ galley: { desk }, dataDir }) => {
-  await desk.startArticle(HEADLINE);
+  await begin(desk, dataDir);
   await desk.focusBody();
   await desk.write('Saved.');
-  await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.slug).toBe(SLUG);
   await expect.poll(async () => linesOf(await readArticle(dataDir, HEADLINE))).toEqual(['Saved.']);
   const makeRoom = await fillDisk(dataDir);
   await desk.press('Mod+N');
@@ -74,7 +77,7 @@ test('she is asked before Galley quits with words that the full disk did not tak
   dataDir,
 }) => {
   const { app, desk } = galley;
-  await desk.startArticle(HEADLINE);
+  await begin(desk, dataDir);
   await desk.focusBody();
   const makeRoom = await fillDisk(dataDir);
   await desk.write('Not on the disk.');
@@ -102,7 +105,7 @@ test('while the disk is full the whole article can be saved elsewhere, and she i
   dataDir,
 }, testInfo) => {
   test.setTimeout(120_000);
-  await desk.startArticle(HEADLINE);
+  await begin(desk, dataDir);
   await desk.focusBody();
   const makeRoom = await fillDisk(dataDir);
   await desk.write('Only in the window.');
@@ -144,8 +147,7 @@ test('an export to a full disk says so and leaves nothing half written', async (
   galley: { app, desk },
   dataDir,
 }) => {
-  await desk.startArticle(HEADLINE);
-  await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.slug).toBe(SLUG);
+  await begin(desk, dataDir);
   const folder = join(dataDir, 'exports');
   await mkdir(folder);
   await answerSaveDialog(app, join(folder, 'post.md'));
@@ -169,8 +171,7 @@ test('what is sent while the disk is full does not go, she is told, and it goes 
   test.skip(missing !== null, missing ?? '');
   const site = await startWordPress();
   try {
-    await desk.startArticle(HEADLINE);
-    await expect.poll(async () => (await readArticle(dataDir, HEADLINE))?.slug).toBe(SLUG);
+    await begin(desk, dataDir);
     await desk.button('Publish').click();
     const dialog = desk.dialog('Publish');
     await dialog.getByRole('button', { name: 'Sign in…' }).click();
