@@ -8,6 +8,7 @@ import {
   chooseBackupFolder,
   FIRST_BACKUP_SETTINGS,
   Restores,
+  restoreSites,
 } from '../backup';
 import { chooseExistingFile, chooseFile } from '../export';
 import { handOverHandlers, HandOvers, handOverSettingsSchema, type LaunchedFiles } from '../handover';
@@ -51,6 +52,7 @@ export function openBackups(
       media,
       publications,
       keepAside: (path) => copyAside(path, join(library, 'damaged'), disk),
+      restoreSites: (zip) => restoreSites(zip, library, disk),
       now,
       report: (progress) => backups.report(progress),
     }),

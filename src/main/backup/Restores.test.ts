@@ -16,6 +16,7 @@ import { craftZip, sumOf, type Crafted } from '../zip/testing/craftZip';
 import { writeBackup } from './backupFile';
 import { CancelledError } from './CancelledError';
 import { Restores } from './Restores';
+import { restoreSites } from './restoreSites';
 
 const idOf = (n: number) => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const MADE_AT = '2026-11-24T09:00:00.000Z';
@@ -46,6 +47,7 @@ beforeEach(async () => {
     ...{ media, publications },
     ...{ articles, histories: revisions, now, report: (progress) => onReport(progress) },
     keepAside: (path) => copyFile(path, join(data, 'aside.json')),
+    restoreSites: (zip) => restoreSites(zip, join(data, 'library'), realDisk),
   });
 });
 afterEach(() => rm(data, { recursive: true, force: true }));
@@ -61,7 +63,7 @@ const articleOf = (n: number, headline: string): Article => ({
 });
 const put = (article: Article) => articles.put(article.id, async () => ({ ok: true, value: article }));
 const kept = async (n: number) => value(await articles.read(idOf(n)));
-const whole = (restored: number) => ({ restored, withoutHistory: 0, failed: [], stopped: null });
+const whole = (restored: number) => ({ restored, sites: 0, withoutHistory: 0, failed: [], stopped: null });
 const filesOf = async () => (await readdir(data, { recursive: true })).sort();
 const backUp = () =>
   writeBackup({
@@ -122,6 +124,37 @@ it('brings back what the sites have of an article, where no more is known here, 
   expect(value(await publications.read(idOf(1)))).toEqual(sent('2026-11-20T10:00:00.000Z'));
   expect(value(await publications.read(idOf(2)))).toEqual(sent('2026-11-24T10:00:00.000Z'));
   expect((await filesOf()).filter((name) => name.includes('queue'))).toEqual([]);
+});
+
+it('brings back the sites and themes where the library has none, and touches none that it has', async () => {
+  const library = (name: string) => join(data, 'library', name);
+  const text = (name: string) => readFile(library(name), 'utf8').catch(() => null);
+  const folders = ['sites', 'themes/evening/styles', 'themes/evening/.git'];
+  for (const folder of folders) await mkdir(library(folder), { recursive: true });
+  await writeFile(library('sites/beacon.json'), '{"name": "Beacon"}');
+  await writeFile(library('themes/evening/theme.json'), '{"name": "Evening"}');
+  await writeFile(library('themes/evening/styles/a.css'), 'p { color: red }');
+  // Not of the theme.
+  await writeFile(library('themes/evening/.git/theme.json'), '');
+  await writeFile(library('themes/evening/notes.txt'), '');
+  await writeFile(library('themes/read.me'), '');
+  await change();
+
+  await rm(library('sites'), { recursive: true });
+  await rm(library('themes'), { recursive: true });
+  const { token } = value(await restores.preview(backup));
+  expect(value(await restores.restore(token, [idOf(1)]))).toEqual({ ...whole(1), sites: 1 });
+  expect(await text('sites/beacon.json')).toBe('{"name": "Beacon"}');
+  expect(await text('themes/evening/styles/a.css')).toBe('p { color: red }');
+  const themes = (await readdir(library('themes'), { recursive: true })).sort();
+  expect(themes).toEqual(['evening', 'evening/styles', 'evening/styles/a.css', 'evening/theme.json']);
+
+  await writeFile(library('sites/harbour.json'), '{}');
+  await rm(library('sites/beacon.json'));
+  await rm(library('themes/evening/styles/a.css'));
+  expect(value(await restores.restore(token, [idOf(2)]))).toEqual(whole(1));
+  expect(await readdir(library('sites'))).toEqual(['harbour.json']);
+  expect(await text('themes/evening/styles/a.css')).toBeNull();
 });
 
 describe('a preview', () => {

@@ -39,6 +39,8 @@ interface RestoreSurroundings {
     /** Keeps what the sites had of an article, unless more is known of it here. */
     adopt(articleId: string, bytes: Uint8Array): Promise<Result<unknown>>;
   };
+  /** Brings back the sites and themes of a backup where the library has none; answers with how many sites came. */
+  restoreSites(zip: SealedZip): Promise<number>;
   now(): string;
   /** Told how far it is, null at the end; throws when she cancelled it. */
   report(progress: BackupProgress | null): void;
@@ -88,8 +90,9 @@ export class Restores {
 
   /** Whatever happens on the way, it says how many are restored. */
   private async restoreAll(zip: SealedZip, ids: readonly string[]): Promise<Result<Restored>> {
-    const counts: Restored = { restored: 0, withoutHistory: 0, failed: [], stopped: null };
+    const counts: Restored = { restored: 0, sites: 0, withoutHistory: 0, failed: [], stopped: null };
     try {
+      counts.sites = await this.around.restoreSites(zip);
       for (const [at, id] of ids.entries()) {
         this.around.report({ doing: 'restoring', done: at, total: ids.length });
         const restored = await this.restoreOne(zip, id, counts);

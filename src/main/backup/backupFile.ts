@@ -12,9 +12,11 @@ const MEDIA = new RegExp(`^media/(${MEDIA_NAME_PATTERN}|[0-9a-f]{64}\\.json)$`);
 const PUBLICATION = new RegExp(`^publications/${ID_PATTERN}\\.json$`);
 /** What waited to be sent is kept, and never sent by restoring: she may have sent it since. */
 const QUEUED = new RegExp(`^queue/${ID_PATTERN}\\.json$`);
-/** Restored by hand: what is in the library now may be newer. */
 const SITE = /^sites\/[a-z0-9][a-z0-9-]{0,63}\.json$/;
-const PLAIN = [ARTICLE, HISTORY, MEDIA, PUBLICATION, QUEUED, SITE];
+/** What Galley reads of a theme of hers, and nothing else that lies there. */
+const THEME =
+  /^themes\/[\w-]{1,64}\/(?:(?:theme|words)\.json|page\.html|styles\/[\w-]{1,64}\.css|furniture\/[\w-]{1,64}\.html|fonts\/[\w.-]{1,64}\.woff2)$/;
+const PLAIN = [ARTICLE, HISTORY, MEDIA, PUBLICATION, QUEUED, SITE, THEME];
 const OTHER = /^others\/\d{4,} [^/\\:\u0000-\u001f]{1,255}$/;
 
 /** The library's folders, the articles first. */
@@ -37,6 +39,8 @@ export const articleEntry = (id: string): string => `articles/${id}.json`;
 export const mediaEntry = (name: string): string => `media/${name}`;
 export const publicationEntry = (id: string): string => `publications/${id}.json`;
 export const historyEntry = (id: string): string => `revisions/${id}.jsonl`;
+export const isSiteEntry = (entryName: string): boolean => SITE.test(entryName);
+export const isThemeEntry = (entryName: string): boolean => THEME.test(entryName);
 
 export interface BackupParts {
   /** `<data>/library`. */
@@ -82,6 +86,7 @@ export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
       if (folder !== 'media' || MEDIA.test(`media/${name}`)) places.push({ folder, name });
     }
   }
+  places.push(...(await themePlaces(library, disk)));
   const besides = await namesIn(library, disk);
   for (const name of FILES) if (besides.includes(name)) places.push({ folder: BESIDE, name });
   const total = places.filter(({ folder }) => folder === 'articles').length;
@@ -124,12 +129,26 @@ export async function writeBackup(parts: BackupParts): Promise<BackupCounts> {
   return counts;
 }
 
+/** A theme of hers is a folder with folders in it. */
+async function themePlaces(library: string, disk: Disk): Promise<{ folder: string; name: string }[]> {
+  const places: { folder: string; name: string }[] = [];
+  for (const id of await namesIn(join(library, 'themes'), disk)) {
+    for (const part of ['', '/styles', '/furniture', '/fonts']) {
+      const folder = `themes/${id}${part}`;
+      const names = await namesIn(join(library, folder), disk);
+      for (const name of names) if (isThemeEntry(`${folder}/${name}`)) places.push({ folder, name });
+    }
+  }
+  return places;
+}
+
 async function namesIn(folder: string, disk: Disk): Promise<string[]> {
   try {
     const names = await disk.readdir(folder);
     return names.filter((name) => !basename(name).startsWith('.')).sort();
   } catch (error) {
-    if (errno(error) === 'ENOENT') return [];
+    // A file that lies where a folder is looked for holds none.
+    if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR') return [];
     throw error;
   }
 }

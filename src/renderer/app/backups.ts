@@ -2,6 +2,7 @@ import type { Restored } from '../../shared/backup/backup';
 import { tellFailure } from '../../shared/lib/result';
 import { useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
+import { useSiteStore } from '../site';
 
 /** What is backed up is what is on the disk, so the newest words go there first. */
 export async function backUp(): Promise<void> {
@@ -28,12 +29,14 @@ export async function restoreArticles(ids: string[]): Promise<string | null> {
   const restored = await useBackupStore.getState().restore(ids);
   // Read anew: it may have other words by now.
   if (article !== null && ids.includes(article.id)) await open(article.id);
+  if (restored !== null && restored.sites > 0) await useSiteStore.getState().load();
   return restored && tellRestored(restored);
 }
 
-function tellRestored({ restored, withoutHistory, failed, stopped }: Restored): string {
+function tellRestored({ restored, sites, withoutHistory, failed, stopped }: Restored): string {
   const count = (number: number) => number.toLocaleString('en');
   const said = [restored === 1 ? 'One article is restored.' : `${count(restored)} articles are restored.`];
+  if (sites > 0) said.push(`${sites === 1 ? 'Its site came' : `Its ${count(sites)} sites came`} with it.`);
   if (withoutHistory > 0)
     said.push(`${count(withoutHistory)} without its history, which cannot be read there.`);
   const [first] = failed;

@@ -60,6 +60,8 @@ export interface BackupPreview {
 
 export interface Restored {
   restored: number;
+  /** How many sites came with them, since the library had none of its own. */
+  sites: number;
   /** How many of them came without their history, which cannot be read. */
   withoutHistory: number;
   failed: { id: string; failure: Failure }[];
