@@ -10,7 +10,7 @@ export function shippedSite(root: string): Promise<Site> {
   const log = () => undefined;
   return new SiteShelf({
     ...{ shipped: join(resources, 'sites'), folder: none, disk: realDisk, log },
-    themes: new ThemeShelf({ shipped: join(resources, 'themes'), hers: none, log }),
+    themes: new ThemeShelf({ shipped: join(resources, 'themes'), hers: none, disk: realDisk, log }),
     choice: { read: async () => ({}), write: async () => undefined },
   }).writtenFor('en');
 }

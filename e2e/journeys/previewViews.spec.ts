@@ -122,4 +122,27 @@ test('the preview wears the style sheet of a saved page, and what was dropped is
   await expect(shown.locator('article.post .entry-content p')).toHaveCSS('color', 'rgb(1, 2, 3)');
   await expect(shown.locator('.top')).toHaveText('The Tide');
   await expect(shown.locator('h1')).toHaveText('Lamps');
+
+  // Changed beside Galley, it is worn as soon as she is back in the window.
+  const sheet = join(dataDir, 'library', 'themes', 'tide', 'styles', 'imported.css');
+  await writeFile(sheet, (await readFile(sheet, 'utf8')).replace(/rgb\([^)]*\)|#010203/, 'rgb(4, 5, 6)'));
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(shown.locator('article.post .entry-content p')).toHaveCSS('color', 'rgb(4, 5, 6)');
+
+  // It goes once no site wears it.
+  await desk.command('Sites');
+  const sites = desk.dialog('Sites');
+  await sites.getByRole('button', { name: 'Remove theme…' }).click();
+  const removal = desk.dialog('Remove theme?');
+  await expect(removal.getByRole('alert')).toContainText('Worn by Mirror.');
+  await removal.getByRole('button', { name: 'Keep theme' }).click();
+  await desk.choose(sites, 'Site', 'Mirror');
+  await desk.choose(sites, 'Theme', 'Plain reading page');
+  await sites.getByRole('button', { name: 'Save site' }).click();
+  await expect(sites.getByText('Mirror is saved.')).toBeVisible();
+  await sites.getByRole('button', { name: 'Remove theme…' }).click();
+  await removal.getByRole('button', { name: 'Remove theme' }).click();
+  await expect(removal).toBeHidden();
+  await expect(sites.getByRole('button', { name: 'Remove theme…' })).toBeHidden();
+  expect(await readdir(join(dataDir, 'library', 'themes'))).toEqual([]);
 });

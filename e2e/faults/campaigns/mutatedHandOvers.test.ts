@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { listLibrary } from '../../../src/main/articles/testing/listLibrary';
 import { writeBackup } from '../../../src/main/backup/backupFile';
 import { Restores } from '../../../src/main/backup/Restores';
+import { restoreSites } from '../../../src/main/backup/restoreSites';
 import { readHandOver, writeHandOver } from '../../../src/main/handover/handOverFile';
 import { Revisions } from '../../../src/main/revisions';
 import type { Article } from '../../../src/shared/article/article';
@@ -81,6 +82,7 @@ it(
           ...{ articles, histories: historiesIn(place(`${done}/revisions`)), now: () => MADE.madeAt },
           publications: { adopt: () => Promise.reject(new Error('Nothing was sent')) },
           media: { adopt: () => Promise.reject(new Error('No picture is backed up')) },
+          restoreSites: (zip) => restoreSites(zip, place(String(done)), quickDisk),
           ...{ report: () => undefined, keepAside: () => Promise.reject(new Error('Nothing is damaged')) },
         });
         const preview = await restores.preview(path);

@@ -14,6 +14,7 @@ export function openSites(around: Surroundings, media: MediaShelf) {
   const themes = new ThemeShelf({
     shipped: join(resources, 'themes'),
     hers: join(library, 'themes'),
+    disk: around.disk,
     log,
   });
   const sites = new SiteShelf({

@@ -24,7 +24,7 @@ const NO_STYLESHEETS = {
   read: () => Promise.reject(new Error('None is chosen')),
 };
 const themes = () =>
-  new ThemeShelf({ shipped: join(RESOURCES, 'themes'), hers: join(folder, 'themes'), log });
+  new ThemeShelf({ shipped: join(RESOURCES, 'themes'), hers: join(folder, 'themes'), disk: realDisk, log });
 const shelf = (shipped = join(RESOURCES, 'sites')) =>
   new SiteShelf({
     ...{ shipped, folder: join(folder, 'sites'), themes: themes(), disk: realDisk, log },
@@ -122,6 +122,26 @@ describe('a theme of hers', () => {
     expect(site?.theme).toMatchObject({ id: 'evening', isHers: true, css: 'p { color: red }' });
     expect(site?.theme.template).toBe((await shelf().get('lampwright'))?.theme.template);
     expect((await shelf().state()).themes).toContainEqual(expect.objectContaining({ name: 'Evening' }));
+  });
+
+  it('goes with its folder once no site wears it, and none of Galley’s goes', async () => {
+    const own = join(folder, 'themes/evening');
+    await mkdir(join(own, 'styles'), { recursive: true });
+    await writeFile(join(own, 'theme.json'), '{"name": "Evening", "base": "news", "styles": []}');
+    await shelf().save(await another({ id: 'beacon', name: 'Beacon', themeId: 'evening' }));
+    const { 'sites.removeTheme': remove } = siteHandlers(shelf(), themes(), NO_STYLESHEETS);
+    const refused = await remove({ themeId: 'evening' });
+    expect(refused.ok ? '' : refused.failure.happened).toBe(
+      'Beacon wears this theme, so it cannot be removed.',
+    );
+    for (const themeId of ['reading', '..', '../articles', 'nowhere', ''])
+      expect(await remove({ themeId })).toMatchObject({ ok: false });
+    expect((await themes().list()).map(({ id }) => id)).toContain('evening');
+
+    await shelf().save(await another({ id: 'beacon', name: 'Beacon', themeId: 'news' }));
+    const gone = await remove({ themeId: 'evening' });
+    expect(gone.ok && gone.value.themes.map(({ id }) => id)).toEqual(['news', 'reading']);
+    expect(await readdir(join(folder, 'themes'))).toEqual([]);
   });
 
   it('that cannot be read gives way to the first of Galley’s, and is not offered', async () => {

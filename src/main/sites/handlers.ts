@@ -11,7 +11,13 @@ export function siteHandlers(
   themes: ThemeShelf,
   stylesheets: StylesheetParts,
 ): HandlersOf<
-  'sites.state' | 'sites.theme' | 'sites.save' | 'sites.remove' | 'sites.choose' | 'sites.importStylesheet'
+  | 'sites.state'
+  | 'sites.theme'
+  | 'sites.save'
+  | 'sites.remove'
+  | 'sites.choose'
+  | 'sites.importStylesheet'
+  | 'sites.removeTheme'
 > {
   const kept = async (keep: () => Promise<unknown>): Promise<Result<SitesState>> => {
     try {
@@ -31,6 +37,16 @@ export function siteHandlers(
       if (known.length === 1) return fail(LAST_SITE);
       return kept(() => sites.remove(siteId));
     },
+    'sites.removeTheme': async ({ themeId }) => {
+      const wearing = (await sites.list()).filter((site) => site.themeId === themeId);
+      if (wearing.length > 0) return fail(worn(wearing.map(({ name }) => name)));
+      try {
+        if (!(await themes.remove(themeId))) return fail(NO_SUCH_THEME);
+      } catch (error) {
+        return fail(diskFailure(error, 'The theme stays, and no site or text is touched.'));
+      }
+      return ok(await sites.state());
+    },
     'sites.importStylesheet': () => importStylesheet(stylesheets),
     'sites.choose': ({ language, siteId }) => kept(() => sites.choose(language, siteId)),
   };
@@ -42,6 +58,20 @@ const NO_SUCH_SITE: Failure = {
   safe: 'Nothing was changed.',
   next: 'Choose another site.',
 };
+
+const NO_SUCH_THEME: Failure = {
+  code: 'not-found',
+  happened: 'There is no such theme of yours.',
+  safe: 'Nothing was changed.',
+  next: 'Choose another theme.',
+};
+
+const worn = (names: readonly string[]): Failure => ({
+  code: 'bad-request',
+  happened: `${new Intl.ListFormat('en').format(names)} ${names.length === 1 ? 'wears' : 'wear'} this theme, so it cannot be removed.`,
+  safe: 'Nothing was changed.',
+  next: `Choose another theme for ${names.length === 1 ? 'it' : 'them'} first, and save the site.`,
+});
 
 const LAST_SITE: Failure = {
   code: 'bad-request',

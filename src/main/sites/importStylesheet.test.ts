@@ -40,7 +40,9 @@ async function take(path: string) {
   const answer = await importStylesheet(parts(path));
   if (!answer.ok) throw new Error(answer.failure.happened);
   const { themeId, taken, dropped } = answer.value!;
-  const shelf = new ThemeShelf({ shipped: SHIPPED, hers: join(folder, 'themes'), log: () => undefined });
+  const shelf = new ThemeShelf({
+    ...{ shipped: SHIPPED, hers: join(folder, 'themes'), disk: realDisk, log: () => undefined },
+  });
   return { theme: await shelf.get(themeId), themeId, taken, dropped };
 }
 
@@ -93,7 +95,9 @@ describe('a saved page', () => {
 
   it('stands over the plain page where it does not show where its article is', async () => {
     const { theme } = await take(await savePage('<style>p { color: red }</style><p>Words</p>'));
-    const reading = await new ThemeShelf({ shipped: SHIPPED, hers: '', log: () => undefined }).get('reading');
+    const reading = await new ThemeShelf({
+      ...{ shipped: SHIPPED, hers: '', disk: realDisk, log: () => undefined },
+    }).get('reading');
     expect(theme.template).toBe(reading.template);
     expect(theme.css).toMatch(/^@layer base \{[^]*\}\np\{color:red\}$/);
   });

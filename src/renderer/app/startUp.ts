@@ -57,6 +57,7 @@ async function showFirst(): Promise<void> {
   void useLibraryStore.getState().load(session.order);
   useLibraryStore.subscribe(keepOrder);
   void useSiteStore.getState().load();
+  window.addEventListener('focus', () => void useSiteStore.getState().reread());
   void usePublishStore.getState().load();
   void useChecksStore
     .getState()

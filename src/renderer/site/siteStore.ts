@@ -12,7 +12,7 @@ import { call } from '../bridge';
 export interface SiteStore {
   /** Null until it is read. */
   state: SitesState | null;
-  /** The themes that were drawn so far. */
+  /** The themes of Galley's that were drawn so far; hers may change beside Galley. */
   themes: ReadonlyMap<string, SiteTheme>;
   /** Of the article that is open. */
   language: Language;
@@ -33,6 +33,10 @@ export interface SiteStore {
    * she chose none, or none could be made.
    */
   importStylesheet(): Promise<ImportedTheme | null>;
+  /** Removes a theme of hers that no site wears; answers whether it is gone. */
+  removeTheme(themeId: string): Promise<boolean>;
+  /** Reads a theme of hers again, which she may have changed beside Galley. */
+  reread(): Promise<void>;
   /** What the last import of a style sheet came to, until she has read it. */
   imported: Result<ImportedTheme> | null;
   forgetImported(): void;
@@ -96,6 +100,12 @@ export const useSiteStore = create<SiteStore>((set, get) => {
       take(await call('sites.state', undefined));
       return answer.value;
     },
+    async removeTheme(themeId) {
+      return take(await call('sites.removeTheme', { themeId }));
+    },
+    async reread() {
+      if (get().site?.theme.isHers) await show();
+    },
     forgetImported: () => set({ imported: null }),
     async open(siteId) {
       const settings = get().state?.sites.find(({ id }) => id === siteId);
@@ -108,7 +118,7 @@ export const useSiteStore = create<SiteStore>((set, get) => {
         set({ failure: answer.failure });
         return null;
       }
-      set({ themes: new Map(get().themes).set(themeId, answer.value) });
+      if (!answer.value.isHers) set({ themes: new Map(get().themes).set(themeId, answer.value) });
       return withTheme(settings, answer.value);
     },
   };

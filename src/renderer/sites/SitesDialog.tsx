@@ -9,6 +9,7 @@ import { AreaField, Button, DialogButton, FormDialog, FormField, Gap, SelectFiel
 import { FurnitureList } from './FurnitureList';
 import { ModuleDialog } from './ModuleDialog';
 import { RemoveSiteDialog } from './RemoveSiteDialog';
+import { RemoveThemeDialog } from './RemoveThemeDialog';
 import { newSite, problemOf, type SiteProblem, toKeep } from './siteDraft';
 import css from './sites.module.css';
 import { SiteWords } from './SiteWords';
@@ -27,6 +28,7 @@ export function SitesDialog() {
   const [done, setDone] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [isRemoving, setIsRemoving] = useState(false);
+  const [isRemovingTheme, setIsRemovingTheme] = useState(false);
   const [editedId, setEditedId] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   if (draft === null || state === null) return null;
@@ -35,6 +37,7 @@ export function SitesDialog() {
   const kept = sites.find(({ id }) => id === draft.id);
   const isNew = kept === undefined;
   const isChanged = JSON.stringify(kept) !== JSON.stringify(draft);
+  const themesOfHers = themes.filter(({ isHers }) => isHers);
   const theme = themes.find(({ id }) => id === draft.themeId);
   const edited = draft.furniture.find(({ id }) => id === editedId);
   const errorOf = (field: SiteProblem['field']) => (problem?.field === field ? problem.sentence : null);
@@ -170,15 +173,6 @@ export function SitesDialog() {
           onChange={(timeZone) => set({ timeZone })}
         />
         <SelectField
-          label="Theme"
-          choices={[
-            ...themes.map(({ id, name }) => ({ value: id, label: name })),
-            ...(theme === undefined ? [{ value: draft.themeId, label: `${draft.themeId} (not there)` }] : []),
-          ]}
-          value={draft.themeId}
-          onChange={(themeId) => set({ themeId })}
-        />
-        <SelectField
           label="Attribution"
           choices={STYLE_CHOICES}
           value={draft.attribution}
@@ -190,11 +184,29 @@ export function SitesDialog() {
           value={draft.publishBy}
           onChange={(publishBy) => set({ publishBy })}
         />
-        <div className={css.beside}>
-          <Button look="edged" onClick={() => void wearOwn()}>
-            Import stylesheet…
-          </Button>
-        </div>
+        <Whole>
+          <div className={css.beside}>
+            <SelectField
+              label="Theme"
+              choices={[
+                ...themes.map(({ id, name }) => ({ value: id, label: name })),
+                ...(theme === undefined
+                  ? [{ value: draft.themeId, label: `${draft.themeId} (not there)` }]
+                  : []),
+              ]}
+              value={draft.themeId}
+              onChange={(themeId) => set({ themeId })}
+            />
+            <Button look="edged" onClick={() => void wearOwn()}>
+              Import stylesheet…
+            </Button>
+            {themesOfHers.length > 0 && (
+              <Button look="edged" onClick={() => setIsRemovingTheme(true)}>
+                Remove theme…
+              </Button>
+            )}
+          </div>
+        </Whole>
         <Whole>
           <AreaField
             label="Sections"
@@ -228,6 +240,13 @@ export function SitesDialog() {
             });
             setEditedId(null);
           }}
+        />
+      )}
+      {isRemovingTheme && (
+        <RemoveThemeDialog
+          themes={themesOfHers}
+          sites={[...sites, draft]}
+          onClose={() => setIsRemovingTheme(false)}
         />
       )}
       {isRemoving && kept !== undefined && (

@@ -120,6 +120,7 @@ export const INPUT_SCHEMAS = {
   'sites.remove': z.object({ siteId: siteIdSchema }),
   'sites.choose': z.object({ language: z.enum(LANGUAGES), siteId: siteIdSchema }),
   'sites.importStylesheet': nothing,
+  'sites.removeTheme': z.object({ themeId: z.string().max(64) }),
   'publish.state': nothing,
   'publish.article': z.object({ articleId: z.uuid() }),
   'publish.changes': z.object({ articleId: z.uuid(), siteId: z.string().max(64) }),
@@ -263,6 +264,7 @@ interface Answers {
   'sites.choose': SitesState;
   /** Null when she chose no file. */
   'sites.importStylesheet': ImportedTheme | null;
+  'sites.removeTheme': SitesState;
   'publish.state': PublishState;
   'publish.article': ArticleOnSites;
   /** Asks the site. */

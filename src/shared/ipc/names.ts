@@ -38,6 +38,7 @@ export const CALL_NAMES = [
   'sites.remove',
   'sites.choose',
   'sites.importStylesheet',
+  'sites.removeTheme',
   'publish.state',
   'publish.article',
   'publish.changes',
