@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { SitePictures } from '../../shared/staticSite/sitePages';
+import type { SiteAssets } from '../../shared/staticSite/siteLinks';
 import { errno } from '../store';
 import type { FileSystem } from './FileSystem';
 import type { SiteFolder } from './SiteFolder';
 import { picturePath, smallerSizes } from './sizedPicture';
 
 /** The pictures that the site shows, each made smaller once: named by its bytes, it can never be another. */
-export class SitePictureFiles implements Omit<SitePictures, 'styleSheet'> {
+export class SitePictureFiles implements Omit<SiteAssets, 'styleSheet'> {
   /** The widths of the smaller sizes of each that is there. */
   readonly taken: Record<string, number[]> = {};
 

@@ -8,13 +8,8 @@ import { type Edition, planSite, type SitePlan } from '../../shared/staticSite/p
 import type { SiteAnswer, SiteProgress } from '../../shared/staticSite/siteExport';
 import { mapOf } from '../../shared/staticSite/sitemap';
 import { picturesAround } from '../../shared/site/picturesAround';
-import {
-  articleMadeOf,
-  articlePage,
-  frameMadeOf,
-  listPages,
-  type SitePictures,
-} from '../../shared/staticSite/sitePages';
+import { articleMadeOf, articlePage, frameMadeOf, listPages } from '../../shared/staticSite/sitePages';
+import type { SiteAssets } from '../../shared/staticSite/siteLinks';
 import { targetOf } from '../../shared/staticSite/targetOf';
 import { ArticleReader } from './ArticleReader';
 import { findDeadLinks } from './findDeadLinks';
@@ -197,7 +192,7 @@ class SiteWriting {
   private async writeArticles(
     plan: SitePlan,
     cards: readonly Card[],
-    assets: SitePictures,
+    assets: SiteAssets,
     frame: string,
   ): Promise<void> {
     let done = 0;
@@ -235,7 +230,7 @@ class SiteWriting {
     }
   }
 
-  private writeLists(plan: SitePlan, assets: SitePictures, frame: string): void {
+  private writeLists(plan: SitePlan, assets: SiteAssets, frame: string): void {
     let done = 0;
     for (const page of listPages(plan, assets, hashOf)) {
       const file = fileOfPath(page.path);

@@ -1,10 +1,10 @@
 import type { Article } from '../article/article';
 import { blockText } from '../article/blockText';
-import { picturesOf } from '../article/picturesOf';
 import { canonicalAddress } from './canonicalAddress';
 import { sectionName } from './pageFrame';
 import type { Site } from './site';
 import { siteMoment } from './siteClock';
+import { socialCard } from './socialCard';
 
 /** How an article is met outside its own page. */
 export const CARD_KINDS = ['front', 'search', 'social'] as const;
@@ -39,16 +39,14 @@ const NAMES: Record<CardKind, string> = {
 };
 
 export function articleCard(kind: CardKind, article: Article, site: Site): ArticleCard {
-  const { language } = article;
   const room = ROOM[kind];
   const headline = article.headline.trim();
-  const standfirst = article.standfirst.trim();
-  const shown = headline || site.theme.words[language]['untitled'] || site.name;
+  const { title: shown, text: standfirst, picture: first } = socialCard(article, site);
   const title = cutTo(room.title, kind === 'search' ? `${shown} | ${site.name}` : shown);
   // An engine that finds no description takes the first words of the page.
   const words = standfirst || (kind === 'search' ? firstText(article) : '');
   const text = cutTo(room.text, words);
-  const picture = kind === 'search' ? undefined : picturesOf(article)[0];
+  const picture = kind === 'search' ? null : first;
   const address = canonicalAddress(site, article);
   return {
     title,
@@ -71,7 +69,7 @@ export function articleCard(kind: CardKind, article: Article, site: Site): Artic
             `The standfirst is cut: ${NAMES[kind]} shows about ${room.text} letters, or half as many characters of Chinese.`,
           ]
         : []),
-      ...(kind !== 'search' && picture === undefined ? [NO_PICTURE[kind]] : []),
+      ...(kind !== 'search' && picture === null ? [NO_PICTURE[kind]] : []),
       ...(kind !== 'front' && address === ''
         ? ['No slug yet, so the address is not known: it is the site’s for now.']
         : []),

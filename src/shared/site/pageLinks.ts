@@ -16,6 +16,8 @@ export interface PageLinks {
   section(this: void, name: string): string | null;
   tag(this: void, name: string): string | null;
   author(this: void, name: string): string | null;
+  /** Where whoever makes a card of the page finds a picture of the library, and how wide it is there; null where it is gone. */
+  cardPicture(this: void, media: string, width: number): { address: string; width: number } | null;
   /** All articles by month. */
   archive: string | null;
 }

@@ -2,6 +2,7 @@ import { escapeAttribute, escapeText } from '../lib/escapeHtml';
 import { fillTemplate } from '../site/fillTemplate';
 import { anchor, linkedWords, pageFrame, sectionName, styleElement } from '../site/pageFrame';
 import { siteMoment } from '../site/siteClock';
+import { socialMetadata } from '../site/socialCard';
 import type { Card } from './card';
 import { relativeHref } from './hrefs';
 import { LIST_WORDS, monthInWords, pageOf } from './listWords';
@@ -154,9 +155,10 @@ function framed({ site }: SitePlan, { edition, links, title, section, html, head
   });
   const metadata = [
     ...(links.canonical === '' ? [] : [`<link rel="canonical" href="${escapeAttribute(links.canonical)}">`]),
-    '<meta property="og:type" content="website">',
-    `<meta property="og:site_name" content="${escapeAttribute(site.name)}">`,
-    `<meta property="og:title" content="${escapeAttribute(title)}">`,
+    ...socialMetadata(site, {
+      ...{ type: 'website', title, language, address: links.canonical, picture: null },
+      text: site.theme.words[language]['motto'] ?? '',
+    }),
     ...head,
     styleElement(site, links),
   ].join('\n');

@@ -14,6 +14,8 @@ export interface SiteAssets {
   styleSheet: string;
   /** Of a picture of the library; null for one that is gone. */
   pathOf(this: void, media: string): string | null;
+  /** The paths of smaller sizes of it, the smallest first. */
+  smaller(media: string): readonly { path: string; width: number }[];
 }
 
 /** Where the frame of the page at `path` leads. @param hrefTo writes an address of a path */
@@ -34,6 +36,13 @@ export function siteLinks(
     section: (name) => to(edition.sections.get(folded(name))),
     tag: (name) => to(edition.tags.get(folded(name))),
     author: (name) => to(edition.authors.get(folded(name))),
+    // One that is too heavy is shown on no card, so it is the greatest of the smaller ones.
+    cardPicture: (media, width) => {
+      const stored = assets.pathOf(media);
+      if (stored === null) return null;
+      const shown = assets.smaller(media).at(-1) ?? { path: stored, width };
+      return { address: `${plan.site.address}/${encodedPath(shown.path)}`, width: shown.width };
+    },
     pictures: (media) => {
       const stored = assets.pathOf(media);
       return stored === null ? null : hrefTo(stored);

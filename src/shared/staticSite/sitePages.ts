@@ -26,12 +26,6 @@ export interface PlannedPage {
   draw(): string;
 }
 
-/** The pictures of the site. */
-export interface SitePictures extends SiteAssets {
-  /** The paths of smaller sizes, the smallest first. */
-  smaller(media: string): readonly { path: string; width: number }[];
-}
-
 /** What every page of the site is made of, so that another theme or another list of sections draws them all anew. */
 export function frameMadeOf(plan: SitePlan, assets: SiteAssets): string {
   const { theme, ...settings } = plan.site;
@@ -47,7 +41,7 @@ export function frameMadeOf(plan: SitePlan, assets: SiteAssets): string {
 }
 
 /** Goes up with every change to what the pages of a site look like, so that they are all drawn anew. */
-const DRAWN_BY = 1;
+const DRAWN_BY = 2;
 
 /** Every page that lists articles, and that for addresses which are not there. @param print makes a text shorter, and another for every other */
 export function* listPages(
@@ -129,7 +123,7 @@ export function articleMadeOf(plan: SitePlan, card: Card, seal: string, pictures
 }
 
 /** The page of an article: the very page that she exports and previews, in the frame of the site. */
-export function articlePage(plan: SitePlan, article: Article, pictures: SitePictures): string {
+export function articlePage(plan: SitePlan, article: Article, pictures: SiteAssets): string {
   const path = plan.paths.get(article.id)!;
   const smaller = (media: string): SmallerPicture[] =>
     pictures

@@ -110,6 +110,7 @@ describe('the pages of a site', () => {
     const links = siteLinks(plan, plan.editions[0]!, 'every-block/', {
       styleSheet: 'assets/site.css',
       pathOf: (media) => `media/${media}`,
+      smaller: (media) => [{ path: `media/640-${media}`, width: 640 }],
     });
     const exported = renderPost(whole, site, 'web-page', { pictures, smaller, links }).text;
     expect(files.get('every-block/index.html')).toBe(exported);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newArticle } from '../../article/article';
 import { LANGUAGES } from '../../article/language';
 import type { PageLinks } from '../../site/pageLinks';
+import { articleCard } from '../../site/articleCards';
 import { lampwright } from '../../site/testing/lampwright';
 import { ATTRIBUTION_STYLES } from '../../source/attribution';
 import { renderPost } from '../renderPost';
@@ -122,6 +123,7 @@ describe('the web page', () => {
       section: (name) => (name === 'Harbours' ? '../sections/harbours/' : null),
       tag: () => '../tags/a/?"<b>',
       author: () => '../authors/ines-marlow/',
+      cardPicture: (media) => ({ address: `https://lampwright.example/media/${media}`, width: 640 }),
     };
     const options = { smaller: () => [{ address: '../media/a-640.png', width: 640 }] };
     const inert = renderPost(everyBlock(), lampwright(), 'web-page', options).text;
@@ -143,6 +145,38 @@ describe('the web page', () => {
     expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(links.canonical);
     expect(JSON.parse(page.querySelector('script')?.textContent ?? '').url).toBe(links.canonical);
     expect(pageOf(inert).querySelector('a[href^="../"]')).toBeNull();
+  });
+
+  it('tells those who make a card of it what the preview’s card shows', () => {
+    const site = lampwright();
+    const article = everyBlock();
+    const headOf = (text: string) =>
+      new Map(
+        [...pageOf(text).querySelectorAll('meta[property], meta[name^="twitter"]')].map((meta) => [
+          meta.getAttribute('property') ?? meta.getAttribute('name'),
+          meta.getAttribute('content'),
+        ]),
+      );
+    const links = {
+      canonical: 'https://lampwright.example/a/',
+      cardPicture: (media: string) => ({ address: `https://lampwright.example/media/${media}`, width: 640 }),
+      ...{ styleSheet: '', feed: null, archive: null },
+      ...{ front: () => null, section: () => null, tag: () => null, author: () => null },
+    };
+    const card = articleCard('social', article, site);
+    const head = headOf(renderPost(article, site, 'web-page', { links }).text);
+    expect(head.get('og:title')).toBe(card.title);
+    expect(head.get('og:description')).toBe(card.text);
+    expect(head.get('og:image')).toBe(`https://lampwright.example/media/${card.picture}`);
+    expect(head.get('og:image:width')).toBe('640');
+    expect(head.get('og:url')).toBe(links.canonical);
+    expect(head.get('og:locale')).toBe('en_GB');
+    expect(head.get('twitter:card')).toBe('summary_large_image');
+    // One file has its pictures nowhere that a social site could fetch them.
+    const alone = headOf(renderPost(article, site, 'web-page').text);
+    expect(alone.has('og:image')).toBe(false);
+    expect(alone.get('twitter:card')).toBe('summary');
+    expect(alone.get('og:description')).toBe(card.text);
   });
 
   it('dates the page by the site’s clock', () => {

@@ -10,6 +10,7 @@ import { canonicalAddress } from '../../site/canonicalAddress';
 import { type Filling, fillTemplate } from '../../site/fillTemplate';
 import { anchor, linkedWords, pageFrame, sectionName, styleElement } from '../../site/pageFrame';
 import { siteMoment } from '../../site/siteClock';
+import { type CardPicture, socialCard, socialMetadata } from '../../site/socialCard';
 import type { AttributedQuotation } from '../../source/attribute';
 import type { RenderContext, Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
@@ -187,7 +188,7 @@ function footnotes(context: RenderContext): string[] {
 function document(blocks: string[], context: RenderContext): string {
   const { article, site, links } = context;
   const words = site.theme.words[article.language];
-  const headline = article.headline.trim() || words['untitled'] || site.name;
+  const { title: headline } = socialCard(article, site);
   const moment = siteMoment(article.changedAt, site.timeZone, article.language);
   const section = article.section.trim();
   const byline = article.byline.trim() || (words['byline'] ?? '');
@@ -208,7 +209,7 @@ function document(blocks: string[], context: RenderContext): string {
     },
     markup: {
       ...frame.markup,
-      metadata: metadata(headline, context),
+      metadata: metadata(context),
       section: linkedWords(
         sectionName(site, section, article.language),
         section === '' ? null : (links?.section(section) ?? null),
@@ -223,8 +224,9 @@ function document(blocks: string[], context: RenderContext): string {
   return fillTemplate(site.theme.template, filling);
 }
 
-function metadata(headline: string, context: RenderContext): string {
+function metadata(context: RenderContext): string {
   const { article, site, links } = context;
+  const { title, text, picture } = socialCard(article, site);
   const canonical = links?.canonical ?? canonicalAddress(site, article);
   const named = (name: string, content: string) =>
     content.trim() === '' ? [] : [`<meta name="${name}" content="${escapeAttribute(content.trim())}">`];
@@ -232,12 +234,23 @@ function metadata(headline: string, context: RenderContext): string {
     ...named('description', article.standfirst),
     ...named('author', article.byline),
     ...(canonical === '' ? [] : [`<link rel="canonical" href="${escapeAttribute(canonical)}">`]),
-    '<meta property="og:type" content="article">',
-    `<meta property="og:site_name" content="${escapeAttribute(site.name)}">`,
-    `<meta property="og:title" content="${escapeAttribute(headline)}">`,
-    `<script type="application/ld+json">${newsArticleJson(headline, canonical, context)}</script>`,
+    ...socialMetadata(site, {
+      ...{ type: 'article', title, text, language: article.language, address: canonical },
+      picture: picture === null ? null : cardPicture(picture, context),
+    }),
+    `<meta property="article:modified_time" content="${escapeAttribute(article.changedAt)}">`,
+    `<script type="application/ld+json">${newsArticleJson(title, canonical, context)}</script>`,
   ].join('\n');
   return `${rest}\n${styleElement(site, links)}`;
+}
+
+/** A page that is one file has no address of its pictures that anybody else could fetch. */
+function cardPicture(
+  { media, width, height, alt }: ShownPicture,
+  { links }: RenderContext,
+): CardPicture | null {
+  const found = links?.cardPicture(media, width) ?? null;
+  return found && { ...found, height: Math.round((height * found.width) / width), alt };
 }
 
 function tagLinks({ article, links }: RenderContext): string {

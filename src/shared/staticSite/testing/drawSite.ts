@@ -3,9 +3,10 @@ import type { Site } from '../../site/site';
 import { cardOf } from '../card';
 import { fileOfPath } from '../hrefs';
 import { planSite, type SitePlan } from '../planSite';
-import { articlePage, listPages, type SitePictures } from '../sitePages';
+import type { SiteAssets } from '../siteLinks';
+import { articlePage, listPages } from '../sitePages';
 
-const ALL_THERE: SitePictures = {
+const ALL_THERE: SiteAssets = {
   styleSheet: 'assets/site.css',
   pathOf: (media) => `media/${media}`,
   smaller: (media) => [{ path: `media/640-${media}`, width: 640 }],
