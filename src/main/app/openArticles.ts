@@ -4,6 +4,7 @@ import { articleHandlers, FileArticleRepository } from '../articles';
 import { catalogueHandlers, ThreadCatalogue } from '../catalogue';
 import { Recorder, revisionHandlers, Revisions } from '../revisions';
 import { sweepTemporaryFiles } from '../store';
+import { translationHandlers, Translations } from '../translations';
 import { tellWindow } from '../window';
 import type { Surroundings } from './Surroundings';
 
@@ -35,10 +36,12 @@ export function openArticles({ dataFolder, disk, log, now }: Surroundings) {
     newId: uuidv7,
     followers: [recorder, revisions, catalogue],
   });
+  const translations = new Translations({ articles, catalogue, now, newId: uuidv7 });
   const handlers = {
     ...articleHandlers(articles),
     ...revisionHandlers(revisions, recorder),
     ...catalogueHandlers(catalogue),
+    ...translationHandlers(translations),
   };
-  return { library, folder, articles, revisions, recorder, catalogue, handlers };
+  return { library, folder, articles, revisions, recorder, catalogue, translations, handlers };
 }

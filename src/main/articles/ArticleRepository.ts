@@ -9,6 +9,9 @@ export interface Changed {
   after: Article;
 }
 
+/** What may be changed of an article that she need not have open. */
+export type ChangedFields = Partial<ChangeableFields & Pick<Article, 'translationOf'>>;
+
 /**
  * Where articles are kept: the only way to them, so that something other than files can stand behind it.
  * A failure leaves what was kept as it was.
@@ -36,7 +39,7 @@ export interface ArticleRepository {
    */
   change(
     id: string,
-    edit: (kept: Article) => Partial<ChangeableFields> | Promise<Partial<ChangeableFields>>,
+    edit: (kept: Article) => ChangedFields | Promise<ChangedFields>,
   ): Promise<Result<Changed>>;
   /** A new draft with the same words, its headline marked as a copy. */
   duplicate(id: string): Promise<Result<Article>>;

@@ -6,9 +6,10 @@ import type { Saved } from '../../shared/article/library';
 import { isTooDeep } from '../../shared/article/migrations/migrate';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, makeFolder, removeDurably, TurnQueue, type Disk } from '../store';
-import type { ChangeableFields, FiledFields } from '../../shared/library/change';
+import type { FiledFields } from '../../shared/library/change';
+import { withoutLink } from '../../shared/translations/translations';
 import type { ArticleFollower } from './ArticleFollower';
-import type { ArticleRepository, Changed } from './ArticleRepository';
+import type { ArticleRepository, Changed, ChangedFields } from './ArticleRepository';
 import { readArticleFile, writeArticleFile } from './articleFile';
 import { missingArticle, NOT_IN_BIN, refusedSave, TEXT_IN_WINDOW, tooDeep } from './articleFailures';
 import { mergeFiled } from './mergeFiled';
@@ -92,7 +93,7 @@ export class FileArticleRepository implements ArticleRepository {
       return ok(null);
     }
     const mark = isChinese(kept.language) ? '（Galley 之外的改动）' : ' (changed outside Galley)';
-    const copy = { ...kept, id: this.around.newId(), headline: kept.headline + mark };
+    const copy = { ...withoutLink(kept), id: this.around.newId(), headline: kept.headline + mark };
     const written = await this.write(copy, TEXT_IN_WINDOW);
     if (!written.ok) return written;
     this.known.set(kept.id, kept);
@@ -119,7 +120,7 @@ export class FileArticleRepository implements ArticleRepository {
     const now = this.around.now();
     const headline = original.value.headline + (isChinese(original.value.language) ? '（副本）' : ' (copy)');
     return this.keepNew({
-      ...original.value,
+      ...withoutLink(original.value),
       id: this.around.newId(),
       headline,
       status: 'draft',
@@ -181,13 +182,13 @@ export class FileArticleRepository implements ArticleRepository {
 
   change(
     id: string,
-    edit: (kept: Article) => Partial<ChangeableFields> | Promise<Partial<ChangeableFields>>,
+    edit: (kept: Article) => ChangedFields | Promise<ChangedFields>,
   ): Promise<Result<Changed>> {
     return this.turns.inTurn(id, async () => {
       const kept = await this.readFile(id);
       if (!kept.ok) return kept;
       const before = kept.value;
-      const after = { ...before, ...(await edit(before)) };
+      const after = asRead({ ...before, ...(await edit(before)) });
       if (isDeepStrictEqual(before, after)) return ok({ before, after });
       const written = await this.write(after, NOTHING_CHANGED);
       if (!written.ok) return written;
@@ -239,10 +240,10 @@ export class FileArticleRepository implements ArticleRepository {
   }
 }
 
-/** What the window may not change: when the article was made, changed and binned is main's to say. */
+/** What the window may not change: when the article was made, changed and binned, and what it translates, is main's to say. */
 function withOwnFields(article: Article, kept: Article): Article {
-  const { createdAt, changedAt, binnedAt } = kept;
-  return { ...article, createdAt, changedAt, binnedAt };
+  const { createdAt, changedAt, binnedAt, translationOf } = kept;
+  return { ...article, createdAt, changedAt, binnedAt, translationOf };
 }
 
 /** As a reading of its file would find it: a field that is undefined is not there. */

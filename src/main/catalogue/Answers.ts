@@ -44,6 +44,12 @@ export class Answers {
     return (this.facetsNow ??= this.countFacets());
   }
 
+  translations(of: string): string[] {
+    return this.database
+      .all<{ id: string }>('SELECT id FROM articles WHERE translation_of = ? ORDER BY id', [of])
+      .map(({ id }) => id);
+  }
+
   damaged(): DamagedFile[] {
     const rows = this.database.all<{ name: string; failure: string }>(
       'SELECT name, failure FROM damaged ORDER BY name',

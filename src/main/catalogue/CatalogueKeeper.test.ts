@@ -53,6 +53,17 @@ function headlines(keeper: CatalogueKeeper, query: Partial<LibraryQuery> = {}): 
 }
 
 describe('the catalogue', () => {
+  it('knows the translations of an article, also of one that is not there', async () => {
+    put(1, { language: 'zh-Hans', translationOf: idOf(9) });
+    put(2, { language: 'zh-Hant', translationOf: idOf(9), binnedAt: '2026-11-09T12:00:00.000Z' });
+    put(3, { translationOf: idOf(1) });
+    const keeper = await start();
+    expect(value(keeper.translations(idOf(9)))).toEqual([idOf(1), idOf(2)]);
+    put(1, { language: 'zh-Hans' });
+    keeper.look(`${idOf(1)}.json`);
+    expect(value(keeper.translations(idOf(9)))).toEqual([idOf(2)]);
+  });
+
   it('lists, sorts, filters and searches', async () => {
     put(1, { headline: 'Low water', section: 'Harbour', tags: ['sea', 'Sea'] });
     put(2, { headline: 'High water', section: 'Harbour', status: 'ready' });

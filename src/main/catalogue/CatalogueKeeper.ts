@@ -75,6 +75,10 @@ export class CatalogueKeeper {
     return this.answer((answers) => answers.facets());
   }
 
+  translations(of: string): Result<string[]> {
+    return this.answer((answers) => answers.translations(of));
+  }
+
   damaged(): Result<DamagedFile[]> {
     return this.answer((answers) => answers.damaged());
   }

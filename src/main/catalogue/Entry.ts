@@ -17,6 +17,8 @@ export interface FileMark {
 export interface Entry {
   summary: ArticleSummary;
   headlineKey: string;
+  /** The article of which it is a translation, by id, or null. */
+  translationOf: string | null;
   tags: string[];
   outlets: string[];
   /** See `termsOf`. */
@@ -34,6 +36,7 @@ export function entryOf(article: Article): Entry {
   return {
     summary: { ...summarise(article), headline: withoutNul(headline), section: withoutNul(section) },
     headlineKey: headlineKey(withoutNul(headline)),
+    translationOf: article.translationOf ?? null,
     tags: [...new Set(article.tags.map(withoutNul))].filter((tag) => tag !== ''),
     outlets: quotedOutlets(article).map(withoutNul),
     terms: termsOf(article),

@@ -75,7 +75,7 @@ export class EntryWriter {
   }
 
   private keep(name: string, mark: FileMark, entry: Entry, old: Row | null): void {
-    const { summary, headlineKey, terms } = entry;
+    const { summary, headlineKey, translationOf, terms } = entry;
     if (old) this.database.run('DELETE FROM terms WHERE rowid = ?', [old.place]);
     const place = this.freePlace(placeOf(summary.changedAt), old?.place);
     const facets = facetsOf(entry);
@@ -94,6 +94,7 @@ export class EntryWriter {
       changed_at: summary.changedAt,
       changed: Date.parse(summary.changedAt),
       binned_at: summary.binnedAt,
+      translation_of: translationOf,
       facets: JSON.stringify(facets),
       size: mark.size,
       modified: mark.modified,

@@ -50,7 +50,8 @@ export class ThreadCatalogue implements Catalogue, ArticleFollower {
 
   written(article: Article): void {
     this.send({ kind: 'changed', name: `${article.id}.json` });
-    const row = JSON.stringify({ ...summarise(article), changedAt: '' });
+    const { translationOf } = article;
+    const row = JSON.stringify({ ...summarise(article), translationOf, changedAt: '' });
     if (row === this.lastRow) return;
     this.lastRow = row;
     this.tellSoon();
@@ -67,6 +68,10 @@ export class ThreadCatalogue implements Catalogue, ArticleFollower {
 
   facets(): Promise<Result<LibraryFacets>> {
     return this.ask({ kind: 'facets' });
+  }
+
+  translations(of: string): Promise<Result<string[]>> {
+    return this.ask({ kind: 'translations', of });
   }
 
   damaged(): Promise<Result<DamagedFile[]>> {

@@ -31,6 +31,8 @@ function answer(question: Question): Result<unknown> {
       return keeper.find(question.query, question.from, question.count);
     case 'facets':
       return keeper.facets();
+    case 'translations':
+      return keeper.translations(question.of);
     case 'indexing':
       return ok(keeper.indexing);
     case 'damaged':

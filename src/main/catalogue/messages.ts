@@ -6,6 +6,7 @@ import type { LibraryQuery } from '../../shared/library/libraryQuery';
 export type Question =
   | { kind: 'find'; query: LibraryQuery; from: number; count: number }
   | { kind: 'facets' }
+  | { kind: 'translations'; of: string }
   | { kind: 'indexing' }
   | { kind: 'damaged' };
 
@@ -13,9 +14,11 @@ export type AnswerTo<Asked extends Question> = Asked extends { kind: 'find' }
   ? LibraryPage
   : Asked extends { kind: 'facets' }
     ? LibraryFacets
-    : Asked extends { kind: 'indexing' }
-      ? Indexing
-      : DamagedFile[];
+    : Asked extends { kind: 'translations' }
+      ? string[]
+      : Asked extends { kind: 'indexing' }
+        ? Indexing
+        : DamagedFile[];
 
 /** From main to the catalogue's thread. */
 export type ToCatalogue = { kind: 'ask'; id: number; question: Question } | { kind: 'changed'; name: string };

@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '../../shared/article/article';
 
 /** Of the tables and of what is written into them; a database of another version is made anew. */
-const OWN_VERSION = 3;
+const OWN_VERSION = 4;
 /** A new schema of the article reads files that were damaged or too new before. */
 export const CATALOGUE_VERSION = SCHEMA_VERSION * 1000 + OWN_VERSION;
 
@@ -32,6 +32,7 @@ export const SCHEMA = `
     changed_at TEXT NOT NULL,
     changed INTEGER NOT NULL,
     binned_at TEXT,
+    translation_of TEXT,
     facets TEXT NOT NULL,
     size INTEGER NOT NULL,
     modified REAL NOT NULL,
@@ -40,6 +41,7 @@ export const SCHEMA = `
   CREATE UNIQUE INDEX by_place ON articles (place, binned);
   CREATE INDEX by_headline ON articles (headline_key);
   CREATE INDEX by_created ON articles (created);
+  CREATE INDEX by_translation ON articles (translation_of) WHERE translation_of IS NOT NULL;
   CREATE TABLE facets (
     kind TEXT NOT NULL,
     value TEXT NOT NULL,

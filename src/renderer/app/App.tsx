@@ -20,6 +20,7 @@ import { StylesheetDialog } from '../site';
 import { SitesDialogs } from '../sites';
 import { LastGoodOffer } from '../recovery';
 import { SiteExportDialog } from '../staticSite';
+import { TranslationDialogs } from '../translations';
 import { Boundary, IconButton } from '../ui';
 import css from './app.module.css';
 import {
@@ -31,6 +32,7 @@ import {
   openRestored,
   purgeArticles,
   saveAsNewArticle,
+  translateArticle,
   undoChange,
   writeIn,
 } from './articles';
@@ -213,7 +215,7 @@ function Frame() {
             )}
             <Boundary key={session.pane} message={PANE_STOPPED}>
               <Suspense fallback={null}>
-                {session.pane === 'details' && <DetailsPane />}
+                {session.pane === 'details' && <DetailsPane onOpen={(id) => void openArticle(id)} />}
                 {session.pane === 'outline' && <OutlinePane />}
                 {session.pane === 'preview' && <PreviewPane />}
                 {paneIsDrawer && <Arrived />}
@@ -240,6 +242,7 @@ function Frame() {
       <BackupDialogs onBackUp={backUp} onRestore={restoreArticles} />
       <HandOverQuestion onTake={takeHandOver} />
       <WordsDialog />
+      <TranslationDialogs onTranslate={(language) => void translateArticle(language)} />
       <PurgeQuestion onPurge={(ids) => void purgeArticles(ids)} />
       {dialog === 'shortcuts' && (
         <Suspense fallback={null}>

@@ -5,6 +5,7 @@ import type { Selection } from '../../shared/library/selection';
 import { typeInFresh, useArticleStore } from '../article';
 import { focusBody, typeInBody } from '../editor';
 import { findNewest, focusArticleList, nearestUnselected, useBulkStore, useLibraryStore } from '../library';
+import { useTranslationsStore } from '../translations';
 import { catchFocus, type Typed } from '../ui';
 import { typeAhead } from './typeAhead';
 import { useViewStore } from './viewStore';
@@ -86,6 +87,11 @@ export async function duplicateArticle(duplicate: (id: string) => Promise<string
     passDone();
     return showCome(id, settled);
   });
+}
+
+/** A draft in another language with all that stands in the open article, which it is linked to. */
+export function translateArticle(language: Language): Promise<void> {
+  return duplicateArticle((id) => useTranslationsStore.getState().make(id, language));
 }
 
 /** Opens an article that has come of a command, as an imported one has. */

@@ -25,6 +25,7 @@ import { usePublishStore } from '../publish';
 import { usePullStore } from '../pull';
 import { useSiteStore } from '../site';
 import { useSitesStore } from '../sites';
+import { useTranslationsStore } from '../translations';
 import { announce, isField, undoInField } from '../ui';
 import { backUpNow, restoreFromBackup } from './backups';
 import { handOver, openHandOver } from './handOvers';
@@ -162,6 +163,7 @@ const byRole = (role: SystemRole): Handler => always(() => call('app.role', { ro
 const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'article.new': always(createArticle),
   'article.duplicate': withArticle(() => duplicateArticle(duplicate)),
+  'article.translate': withArticle(() => useTranslationsStore.getState().show('translate')),
   'article.bin': withArticle(() => (isInBin() ? undefined : changeOpen({ kind: 'bin' }))),
   'article.putBack': inBin(() => changeOpen({ kind: 'restore' })),
   'bin.purge': inBin((id) => useBinStore.getState().ask([id], useArticleStore.getState().article?.headline)),

@@ -4,6 +4,7 @@ import { tellFailure } from '../../shared/lib/result';
 import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
 import { useArticleStore } from '../article';
 import { useSiteStore } from '../site';
+import { TranslationsGroup } from '../translations';
 import { Button, FormField, Notice, SelectField } from '../ui';
 import { chooseLanguage } from './useLanguageFollowing';
 import css from './details.module.css';
@@ -16,7 +17,7 @@ const STATUS_CHOICES = STATUSES.map((value) => ({ value, label: STATUS_NAMES[val
 const STYLE_CHOICES = ATTRIBUTION_STYLES.map((value) => ({ value, label: ATTRIBUTION_NAMES[value] }));
 
 /** What the site needs to know of the article besides its text. */
-export function DetailsPane() {
+export function DetailsPane({ onOpen }: { onOpen(id: string): void }) {
   const article = useArticleStore((store) => store.article);
   const { edit } = useArticleStore.getState();
   const { state, site, failure, setAttribution, choose } = useSiteStore();
@@ -60,6 +61,7 @@ export function DetailsPane() {
             onChange={(status) => edit({ status })}
           />
         </div>
+        <TranslationsGroup onOpen={onOpen} />
       </fieldset>
       {site !== null && (
         <>

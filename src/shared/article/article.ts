@@ -27,6 +27,8 @@ export interface Article {
   status: Status;
   /** The picture that stands for it elsewhere, by the name of its stored file; null for none, left out for the first. */
   featured?: string | null | undefined;
+  /** The article of which this is a version in another language, by its id, be it in the library or not; left out for none. */
+  translationOf?: string | undefined;
   /** Instants, ISO 8601 in UTC. */
   createdAt: string;
   changedAt: string;
@@ -52,6 +54,7 @@ export const articleSchema: z.ZodType<Article> = z.looseObject({
   language: z.enum(LANGUAGES),
   status: z.enum(STATUSES),
   featured: z.string().nullish(),
+  translationOf: z.uuid().optional(),
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
   binnedAt: z.iso.datetime().nullable(),

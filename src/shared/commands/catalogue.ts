@@ -4,6 +4,7 @@ import type { Command } from './command';
 const catalogue = {
   'article.new': { label: 'New article', menu: 'File', group: 1, shortcut: 'Mod+N', scope: 'app' },
   'article.duplicate': { label: 'Duplicate article', menu: 'File', group: 1, scope: 'article' },
+  'article.translate': { label: 'Translate…', menu: 'File', group: 1, scope: 'article' },
   'article.bin': { label: 'Move to bin', menu: 'File', group: 2, scope: 'article' },
   'article.putBack': { label: 'Put back', menu: 'File', group: 2, scope: 'article' },
   'bin.purge': { label: 'Delete for good…', menu: 'File', group: 2, scope: 'article' },

@@ -4,6 +4,7 @@ import type { CommandId } from './catalogue';
 export const COMMAND_WORDS: Partial<Record<CommandId, string>> = {
   'article.new': 'create write draft 新建 新文章',
   'article.duplicate': 'copy clone 复制',
+  'article.translate': 'translation version language bilingual chinese english 翻译 翻譯 译文 譯文',
   'article.bin': 'delete remove trash 删除 刪除',
   'article.putBack': 'restore undelete 恢复 恢復',
   'article.save': '保存 儲存',

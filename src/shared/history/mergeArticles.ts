@@ -57,17 +57,23 @@ function mergeFields(
   theirs: Article,
   conflicts: MergeConflict[],
 ): Partial<Article> {
-  const [old, own, other] = [base, mine, theirs] as unknown as Record<string, unknown>[];
+  const [old, ours, other] = [base, mine, theirs] as unknown as Record<string, unknown>[];
   const merged: Record<string, unknown> = {};
   for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
     if (MERGED_APART.has(field)) continue;
-    const both = { mine: own![field], theirs: other![field] };
+    const both = { mine: ours![field], theirs: other![field] };
     const choice = chooseChanged(base === null ? undefined : { value: old![field] }, both.mine, both.theirs);
-    if (choice === null) conflicts.push({ place: 'field', field, ...both });
-    merged[field] = choice === null ? both.mine : choice.value;
+    if (choice === null && !isLink(field)) conflicts.push({ place: 'field', field, ...both });
+    const own = isLink(field) ? (both.mine ?? both.theirs) : both.mine;
+    const value = choice === null ? own : choice.value;
+    // What neither has is not there, or the same words would count as others.
+    if (value !== undefined || field in mine) merged[field] = value;
   }
   return merged as Partial<Article>;
 }
+
+/** Of which article it is a translation is no word of anybody's: the link that is here stays. */
+const isLink = (field: string) => field === 'translationOf';
 
 /** The value of the side that changed it, or null where both did. */
 function chooseChanged<Value>(base: { value: Value } | undefined, mine: Value, theirs: Value) {

@@ -54,6 +54,7 @@ import type { SiteTheme } from '../site/theme';
 import { type Media, type MediaPage, MOST_MEDIA, MOST_PICTURE_BYTES, type TakenMedia } from '../media/media';
 import { mediaNameSchema, pictureWordsSchema } from '../media/mediaSchema';
 import type { SiteAnswer, SiteState } from '../staticSite/siteExport';
+import type { Translations } from '../translations/translations';
 import type { CallName } from './names';
 import type { Session } from './session';
 import { sessionSchema } from './sessionSchema';
@@ -104,6 +105,10 @@ export const INPUT_SCHEMAS = {
     known: filedFieldsSchema.optional(),
   }),
   'articles.duplicate': byId,
+  'translations.of': byId,
+  'translations.link': z.object({ id: z.uuid(), otherId: z.uuid() }),
+  'translations.unlink': z.object({ id: z.uuid(), otherId: z.uuid() }),
+  'translations.make': z.object({ id: z.uuid(), language: z.enum(LANGUAGES) }),
   'articles.purge': z.object({ ids: z.array(z.uuid()).max(100_000) }),
   'articles.proposeSlug': z.object({ headline: z.string() }),
   'bin.look': nothing,
@@ -243,6 +248,11 @@ interface Answers {
   /** `mark` names the save to the next one; null where the one that `unchanged` names is not main's last: nothing was saved. */
   'articles.save': (Saved & { mark: number }) | null;
   'articles.duplicate': Article;
+  'translations.of': Translations;
+  'translations.link': undefined;
+  'translations.unlink': undefined;
+  /** Opened, as a duplicate is. */
+  'translations.make': Article;
   'articles.purge': BulkOutcome;
   'articles.proposeSlug': string;
   'bin.look': BinContents;

@@ -1,0 +1,2 @@
+export { translationHandlers } from './handlers';
+export { Translations } from './Translations';

@@ -1,0 +1,3 @@
+export { TranslationDialogs } from './TranslationDialogs';
+export { TranslationsGroup } from './TranslationsGroup';
+export { useTranslationsStore } from './translationsStore';
