@@ -17,6 +17,8 @@ export interface User {
   name: string;
   /** An application password, as WordPress shows it: in groups of four. */
   password: string;
+  /** What the login page of the site asks for, as a browser needs it. */
+  login: string;
 }
 
 /** A WordPress site of a test's own. */
