@@ -174,6 +174,35 @@ describeWithSite('importing from WordPress', () => {
     expect(room.articles.size).toBe(3);
   });
 
+  it('takes as a draft what is not for everybody to read', async () => {
+    await post(words('For us.'), { title: 'Private', status: 'private' });
+    await post(words('For some.'), { title: 'Locked', password: 'tide' });
+    await post(words('For all.'), { title: 'Open' });
+    const room = await open();
+    await outcomeOf(room.pull());
+    const stati = [...room.articles.values()].map(({ headline, status }) => [headline, status]);
+    expect(stati.toSorted()).toEqual([
+      ['Locked', 'draft'],
+      ['Open', 'published'],
+      ['Private', 'draft'],
+    ]);
+  });
+
+  it('takes no post for an article whose way to the site is not known any more', async () => {
+    await post(words('Theirs.'), { title: 'Ours' });
+    const room = await open();
+    await outcomeOf(room.pull());
+    const [article] = room.articles.values();
+    const hers = { ...article!, headline: 'Ours, newer' };
+    room.articles.set(hers.id, hers);
+    await room.publications.forget(hers.id);
+    const { failed } = await outcomeOf(room.pull());
+    expect(failed).toMatchObject([{ failure: { code: 'stale' } }]);
+    expect(room.articles.get(hers.id)).toBe(hers);
+    // Sent now, it is no update of words that she never saw.
+    expect(await room.publications.postsOn(SITE.id)).toEqual(new Map());
+  });
+
   it('goes on where it was cut off or stopped, with none there twice', async () => {
     for (let at = 0; at < 60; at += 1) await post(words(`Post ${at}`), { title: `Post ${at}` });
     const room = await open();

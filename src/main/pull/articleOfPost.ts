@@ -4,9 +4,9 @@ import type { ReadArticle } from '../../shared/import/imported';
 import type { SitePost } from './siteLists';
 import type { WholePost } from './SiteReader';
 
+/** What the whole world may not read is a draft here: what is published, Galley puts on a site of files without asking. */
 const STATUSES: Readonly<Record<string, Status>> = {
   publish: 'published',
-  private: 'published',
   future: 'ready',
   pending: 'in-check',
   draft: 'draft',
@@ -21,7 +21,7 @@ export function articleOfPost(id: string, whole: WholePost, read: ReadArticle): 
     ...newArticle(id, begun ?? new Date(0).toISOString(), read.language),
     ...read,
     ...{ byline, tags, section: sections[0] ?? '', slug: slugOf(post) },
-    status: STATUSES[post.status] ?? 'draft',
+    status: (post.isLocked ? undefined : STATUSES[post.status]) ?? 'draft',
     changedAt: changedAt ?? begun ?? new Date(0).toISOString(),
   };
 }
@@ -47,7 +47,8 @@ export function apartOf({ post, sections, remarks }: WholePost): string[] {
     ...(others.length === 0
       ? []
       : [`On the site it is in more sections than ${first ?? 'one'}: ${others.join(', ')}.`]),
-    ...(post.status === 'private' ? ['On the site it is private.'] : []),
+    ...(post.status === 'private' ? ['On the site it is private. Here it is a draft.'] : []),
+    ...(post.isLocked ? ['On the site it can be read with a password only. Here it is a draft.'] : []),
     ...remarks,
   ];
 }

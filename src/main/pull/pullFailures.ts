@@ -42,3 +42,12 @@ export function waitingHere(headline: string, host: string): Failure {
     next: 'Take it out of the queue in Publish, or let it be sent, and import once more.',
   };
 }
+
+export function thereAlready(headline: string, host: string): Failure {
+  return {
+    code: 'stale',
+    happened: `“${headline || 'Untitled'}” is here already, with other words than on ${host}, and Galley does not know which are newer.`,
+    safe: 'Both stand as they are.',
+    next: 'To have the site’s words, delete this article for good and import once more.',
+  };
+}

@@ -19,6 +19,8 @@ export interface ListedPost {
 
 /** As many as WordPress gives at once. */
 const PAGE = 100;
+/** Of sections; nobody looks through more of them in a menu. */
+const MOST_PAGES = 20;
 const STATUSES = 'publish,future,draft,pending,private';
 const listedSchema = z.array(z.object({ id: z.int().positive(), modified_gmt: z.string() }));
 
@@ -55,10 +57,12 @@ export async function listPosts(
 /** A post with what plug-ins for several languages say of it. */
 export interface SitePost extends HeldPost {
   language: string;
+  /** It can be read with a password only. */
+  isLocked: boolean;
 }
 
 const FIELDS =
-  'id,link,status,slug,date_gmt,modified_gmt,title.raw,content.raw,excerpt.raw,author,featured_media,categories,tags,meta,lang';
+  'id,link,status,slug,date_gmt,modified_gmt,title.raw,content.raw,excerpt.raw,author,featured_media,categories,tags,meta,lang,password';
 
 /** These posts; those that are gone meanwhile are not among them. */
 export async function readPosts(ids: readonly number[], site: Asks): Promise<Result<SitePost[]>> {
@@ -73,12 +77,17 @@ export async function readPosts(ids: readonly number[], site: Asks): Promise<Res
   return asResult(answer, asPosts, site.host);
 }
 
+const besidesSchema = z.object({
+  lang: z.string().optional().catch(undefined),
+  password: z.string().optional().catch(undefined),
+});
+
 function asPosts(value: unknown): SitePost[] | null {
   if (!Array.isArray(value)) return null;
   const posts = value.map((post: unknown) => {
     const held = heldPostSchema.safeParse(post).data;
-    const said = z.object({ lang: z.string() }).safeParse(post).data?.lang ?? '';
-    return held === undefined ? null : { ...held, language: said };
+    const { lang = '', password = '' } = besidesSchema.safeParse(post).data ?? {};
+    return held === undefined ? null : { ...held, language: lang, isLocked: password !== '' };
   });
   return posts.includes(null) ? null : (posts as SitePost[]);
 }
@@ -108,14 +117,22 @@ export async function readNames(
   return ok(names);
 }
 
-/** The sections of the site, to choose one. */
+/** The sections of the site, to choose one; those with the most posts first. */
 export async function readSections(site: Asks): Promise<Result<{ id: number; name: string }[]>> {
-  const query = { per_page: String(PAGE), _fields: 'id,name', orderby: 'count', order: 'desc' };
-  const answer = await site.ask({ method: 'GET', route: 'wp/v2/categories', query });
-  const read = asResult(answer, (value) => namedSchema.safeParse(value).data ?? null, site.host);
-  return read.ok
-    ? ok(read.value.map(({ id, name }) => ({ id, name: markupWords(name) })))
-    : fail(read.failure);
+  const sections = new Map<number, string>();
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const query = { per_page: String(PAGE), page: String(page), _fields: 'id,name' };
+    const answer = await site.ask({
+      method: 'GET',
+      route: 'wp/v2/categories',
+      query: { ...query, orderby: 'count', order: 'desc' },
+    });
+    const read = asResult(answer, (value) => namedSchema.safeParse(value).data ?? null, site.host);
+    if (!read.ok) return fail(read.failure);
+    for (const { id, name } of read.value) sections.set(id, markupWords(name));
+    if (read.value.length < PAGE) break;
+  }
+  return ok([...sections].map(([id, name]) => ({ id, name })));
 }
 
 const mediaSchema = z.array(z.object({ id: z.number(), source_url: z.string(), mime_type: z.string() }));
