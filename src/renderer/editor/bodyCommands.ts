@@ -58,7 +58,7 @@ import {
 } from './blocks/table/changeTable';
 import type { TableHeaders } from './blocks/table/TableNode';
 import { VerseNode } from './blocks/verse/verse';
-import { localDay } from './localDay';
+import { localDay } from '../ui';
 import { $linkAround, $readBodyState, type BodyState } from './bodyState';
 
 export interface BodyCommand {

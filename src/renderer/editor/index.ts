@@ -22,4 +22,3 @@ export { selectedWords } from './behaviours/find/selectedWords';
 export { smartened, smartenField } from './behaviours/smartMarks/smartenField';
 export { useWritingModes } from './behaviours/writingModes/writingModes';
 export { FormattingToolbar } from './FormattingToolbar';
-export { localDay } from './localDay';

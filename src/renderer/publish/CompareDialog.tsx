@@ -5,8 +5,7 @@ import type { Site } from '../../shared/site/site';
 import { currentArticle } from '../article';
 import { call } from '../bridge';
 import { ComparedArticle, putIntoArticle } from '../history';
-import { localDay } from '../editor';
-import { DialogButton, FormDialog, Gap, Whole } from '../ui';
+import { DialogButton, FormDialog, Gap, localDay, Whole } from '../ui';
 import { type CompareView, compareView } from './compareView';
 
 export interface CompareDialogProps {

@@ -19,5 +19,5 @@ export { Notice } from './Notice';
 export { RadioCards, Segments } from './Segments';
 export { SelectField } from './SelectField';
 export { Switch } from './Switch';
-export { clockTime, clockTimeAndDay, longDay, moment } from './when';
+export { clockTime, clockTimeAndDay, localDay, longDay, moment } from './when';
 export { PopoverButton } from './PopoverButton';

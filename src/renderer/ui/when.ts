@@ -25,3 +25,9 @@ export function longDay(instant: string): string {
 export function moment(instant: string): string {
   return MOMENT.format(new Date(instant));
 }
+
+/** A day as she reads it on her calendar, YYYY-MM-DD. */
+export function localDay(now: Date): string {
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

@@ -12,7 +12,7 @@ import {
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Block, Paragraph } from '../../../../shared/article/blocks/index';
 import { BODY_COMMANDS } from '../../bodyCommands';
-import { localDay } from '../../localDay';
+import { localDay } from '../../../ui';
 import { act, mountEditor, p, q } from '../../testing/mountEditor';
 import { caret, pasteHtml } from '../../testing/pasteHtml';
 

@@ -15,7 +15,7 @@ import { textLanguage } from '../../../../shared/article/passages';
 import type { Source } from '../../../../shared/source/source';
 import { renewUnsavedSource, SourceDialog, type UnsavedSource } from '../../../sources';
 import { $articleSources, $keepSource, $sourceById } from '../../articleSources';
-import { localDay } from '../../localDay';
+import { localDay } from '../../../ui';
 import { EDIT_SOURCE_COMMAND } from './QuotationCreditExtension';
 import { $isQuotationNode, type QuotationNode } from './QuotationNode';
 import { $keepUnsavedSource, $unsavedSource } from './unsavedSource';
