@@ -25,6 +25,7 @@ export default defineConfig({
           importThread: 'src/main/import/importThread.ts',
           readerThread: 'src/main/catalogue/readerThread.ts',
           stylesheetThread: 'src/main/sites/stylesheet/stylesheetThread.ts',
+          siteDrawThread: 'src/main/staticSite/siteDrawThread.ts',
           siteThread: 'src/main/staticSite/siteThread.ts',
         },
         // They find their WebAssembly and their native library beside themselves.

@@ -74,9 +74,13 @@ export class SiteFolder {
     return path in this.files || this.left.includes(path);
   }
 
-  write(path: string, text: string | Uint8Array, madeOf = ''): void {
+  /** @param known the hash of the bytes, where it is known */
+  write(path: string, text: string | Uint8Array, madeOf = '', known?: string): void {
     const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-    const hash = hashOf(bytes);
+    this.put(path, bytes, madeOf, known ?? hashOf(bytes));
+  }
+
+  private put(path: string, bytes: Uint8Array, madeOf: string, hash: string): void {
     const known = this.before?.files[path];
     const place = join(this.folder, path);
     const around = this.makeFolders(path);

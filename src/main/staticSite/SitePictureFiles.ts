@@ -5,8 +5,20 @@ import type { FileSystem } from './FileSystem';
 import type { SiteFolder } from './SiteFolder';
 import { picturePath, smallerSizes } from './sizedPicture';
 
+/** Where pages find what they stand on. @param pictures that the site has, each with the widths of its smaller sizes */
+export function assetsOf(
+  styleSheet: string,
+  pictures: Readonly<Record<string, readonly number[]>>,
+): SiteAssets {
+  return {
+    styleSheet,
+    pathOf: (media) => (media in pictures ? picturePath(media) : null),
+    smaller: (media) => (pictures[media] ?? []).map((width) => ({ path: picturePath(media, width), width })),
+  };
+}
+
 /** The pictures that the site shows, each made smaller once: named by its bytes, it can never be another. */
-export class SitePictureFiles implements Omit<SiteAssets, 'styleSheet'> {
+export class SitePictureFiles {
   /** The widths of the smaller sizes of each that is there. */
   readonly taken: Record<string, number[]> = {};
 
@@ -15,16 +27,6 @@ export class SitePictureFiles implements Omit<SiteAssets, 'styleSheet'> {
     private readonly folder: SiteFolder,
     private readonly fs: FileSystem,
   ) {}
-
-  readonly pathOf = (media: string): string | null => (media in this.taken ? picturePath(media) : null);
-
-  smaller(media: string): { path: string; width: number }[] {
-    return (this.taken[media] ?? []).map((width) => ({ path: picturePath(media, width), width }));
-  }
-
-  widths(media: string): readonly number[] | undefined {
-    return this.taken[media];
-  }
 
   /** Brings a picture of the library onto the site; one that is gone stays away, and its page says so. */
   async take(media: string): Promise<void> {

@@ -32,7 +32,7 @@ function failing(after: number, code: string, isKill: boolean): FileSystem & { c
       if (!isHit) return act(...args);
       // A disk that fills up takes the start of what is written.
       if (name === 'writeFileSync' && typeof args[0] === 'string')
-        fs.writeFileSync(args[0], String(args[1]).slice(0, 10));
+        fs.writeFileSync(args[0], Buffer.from(args[1] as Uint8Array).subarray(0, 10));
       throw Object.assign(new Error(code), { code });
     }) as never;
   }

@@ -1,16 +1,12 @@
-import type { Article } from '../../shared/article/article';
-import { mediaOf } from '../../shared/article/picturesOf';
 import type { Failure } from '../../shared/lib/result';
-import { type Card, cardOf } from '../../shared/staticSite/card';
+import type { Card } from '../../shared/staticSite/card';
 import { fileOfPath } from '../../shared/staticSite/hrefs';
-import { linksIn } from '../../shared/staticSite/linksIn';
 import { type Edition, planSite, type SitePlan } from '../../shared/staticSite/planSite';
 import type { SiteAnswer, SiteProgress } from '../../shared/staticSite/siteExport';
 import { mapOf } from '../../shared/staticSite/sitemap';
 import { picturesAround } from '../../shared/site/picturesAround';
-import { articleMadeOf, articlePage, frameMadeOf, listPages } from '../../shared/staticSite/sitePages';
+import { articleMadeOf, frameMadeOf, plannedLeads } from '../../shared/staticSite/sitePages';
 import type { SiteAssets } from '../../shared/staticSite/siteLinks';
-import { targetOf } from '../../shared/staticSite/targetOf';
 import { ArticleReader } from './ArticleReader';
 import { findDeadLinks } from './findDeadLinks';
 import { feedFiles, feedPaths, IN_FEED } from './feedFiles';
@@ -20,10 +16,15 @@ import { siteAssets } from './siteAssets';
 import { hashOf, SiteFolder } from './SiteFolder';
 import type { SiteWork } from './SiteWork';
 import { questionOf } from './questionOf';
-import { SitePictureFiles } from './SitePictureFiles';
+import { PagePress } from './PagePress';
+import { type FoundArticle, isWanted } from './siteArticles';
+import type { SiteDrawer } from './SiteDrawer';
+import { assetsOf, SitePictureFiles } from './SitePictureFiles';
 
 export interface Around {
   fs?: FileSystem;
+  /** Helps with many articles, where it is there. */
+  drawer?: SiteDrawer;
   /** Told often. */
   tell(progress: SiteProgress): void;
   isStopped(): boolean;
@@ -51,6 +52,7 @@ export async function writeSite(work: SiteWork, around: Around): Promise<SiteAns
     throw error;
   } finally {
     folder.close();
+    writing.end();
   }
 }
 
@@ -62,9 +64,7 @@ class SiteWriting {
   private readonly frozen = new Set<string>();
   private readonly failed: { headline: string; failure: Failure }[] = [];
   private readonly pictures: SitePictureFiles;
-  /** Where the pages written now lead within the site, and one page that does. */
-  private readonly leads = new Map<string, string>();
-  private readonly ledTo = new Set<string>();
+  private readonly press: PagePress;
   private told = 0;
 
   constructor(
@@ -74,6 +74,12 @@ class SiteWriting {
   ) {
     this.fs = around.fs ?? realFileSystem;
     this.reader = new ArticleReader(work.articlesFolder, this.fs);
+    this.press = new PagePress(this.reader, work, {
+      address: work.site.address,
+      articlesFolder: work.articlesFolder,
+      // A test that has a disk of its own has it in one thread.
+      drawer: (around.fs === undefined && around.drawer) || null,
+    });
     this.pictures = new SitePictureFiles(work.mediaFolder, folder, this.fs);
   }
 
@@ -81,18 +87,22 @@ class SiteWriting {
     const { work, folder } = this;
     // Where the library is away, nothing would be left of the site.
     this.fs.readdirSync(work.articlesFolder);
-    const cards = this.readCards();
+    const cards = await this.readCards();
     const plan = planSite(work.site, cards);
     await this.writePictures(cards);
     const { styleSheet, files } = siteAssets(work.site);
     for (const [path, bytes] of files) this.write(path, bytes);
-    const assets = Object.assign(this.pictures, { styleSheet });
+    const { taken } = this.pictures;
+    const assets = assetsOf(styleSheet, taken);
     const frame = hashOf(frameMadeOf(plan, assets));
-    await this.writeArticles(plan, cards, assets, frame);
-    this.writeLists(plan, assets, frame);
-    for (const edition of plan.editions) this.writeFeeds(plan, edition, frame);
+    this.press.begin(plan, assets, { site: work.site, cards, styleSheet, pictures: taken, frame });
+    await this.writeArticles(plan, cards, frame);
+    await this.writeLists();
+    for (const edition of plan.editions) this.writeFeeds(plan, edition, assets, frame);
     for (const [path, text] of mapOf(plan, cards)) this.write(path, text);
-    const deadLinks = findDeadLinks(plan, this.kept, this.leads, (path) => folder.has(path));
+    const { notes } = this.press;
+    for (const [path, from] of plannedLeads(plan)) notes.add(path, from);
+    const deadLinks = findDeadLinks(plan, this.kept, notes.leads, (path) => folder.has(path));
     this.step('checking', 1, 1);
     // A page that was left as it was may still wear what it wore.
     folder.removeOthers((path) => this.frozen.size === 0 || !path.startsWith('assets/'));
@@ -103,6 +113,10 @@ class SiteWriting {
       ...{ remarks: plan.remarks, failed: this.failed },
     };
     return { kind: 'done', done };
+  }
+
+  end(): void {
+    this.press.end();
   }
 
   /** What is on the disk is ours, whatever cut it off. On a full disk the journal tells the same. */
@@ -132,51 +146,48 @@ class SiteWriting {
     };
   }
 
-  private readCards(): Card[] {
+  private async readCards(): Promise<Card[]> {
     const { ids, isAll } = this.work;
     const before = this.folder.before?.articles ?? {};
-    const all = new Set(isAll ? [...ids, ...Object.keys(before)] : ids);
-    const cards: Card[] = [];
-    let done = 0;
+    const all = [...new Set(isAll ? [...ids, ...Object.keys(before)] : ids)];
+    const toRead: { id: string; seal: string }[] = [];
+    const found = new Map<string, FoundArticle>();
     for (const id of all) {
-      const kept = this.keptOf(id, before[id]);
-      if (kept !== null) {
-        this.kept.set(id, kept);
-        cards.push(kept.card);
-      }
-      this.step('reading', ++done, all.size);
+      const seal = this.sealOf(id);
+      const known = before[id];
+      if (seal === null) continue;
+      if (known?.seal !== seal) toRead.push({ id, seal });
+      else if (isWanted({ ...known.card, status: known.status, binnedAt: null }, this.work))
+        found.set(id, known);
     }
-    return cards;
+    let done = all.length - toRead.length;
+    for await (const { id, found: article } of this.press.find(toRead)) {
+      found.set(id, this.readable(article, before[id], id));
+      this.step('reading', ++done, all.length);
+    }
+    return all.flatMap((id) => {
+      const kept = found.get(id) as KeptArticle | null | undefined;
+      if (kept == null) return [];
+      this.kept.set(id, kept);
+      return [kept.card];
+    });
   }
 
-  /** Null where it is not on the site. */
-  private keptOf(id: string, before: KeptArticle | undefined): KeptArticle | null {
-    let seal: string | null;
+  /** '' where it cannot be looked at, null where there is none. */
+  private sealOf(id: string): string | null {
     try {
-      seal = this.reader.sealOf(id);
+      return this.reader.sealOf(id);
     } catch {
-      seal = '';
+      return '';
     }
-    if (seal === null) return null;
-    if (before?.seal === seal)
-      return this.isWanted({ ...before.card, status: before.status, binnedAt: null }) ? before : null;
-    const article = this.reader.read(id);
-    if (article === null) return null;
-    if (!article.ok) {
-      this.failed.push({ headline: before?.card.headline ?? '', failure: article.failure });
-      if (before !== undefined) this.frozen.add(id);
-      return before ?? null;
-    }
-    if (!this.isWanted(article.value)) return null;
-    const { status } = article.value;
-    return { seal, status, card: cardOf(article.value), media: mediaOf(article.value), leads: [], ids: [] };
   }
 
-  private isWanted({ status, binnedAt, section }: Pick<Article, 'status' | 'binnedAt' | 'section'>): boolean {
-    const { statuses, section: only } = this.work;
-    return (
-      binnedAt === null && statuses.includes(status) && (only === null || section.trim() === only.trim())
-    );
+  /** What the site has of one that cannot be read stays. */
+  private readable(article: FoundArticle, before: KeptArticle | undefined, id: string): KeptArticle | null {
+    if (article === null || !('failure' in article)) return article;
+    this.failed.push({ headline: before?.card.headline ?? '', failure: article.failure });
+    if (before !== undefined) this.frozen.add(id);
+    return before ?? null;
   }
 
   private async writePictures(cards: readonly Card[]): Promise<void> {
@@ -189,62 +200,49 @@ class SiteWriting {
     }
   }
 
-  private async writeArticles(
-    plan: SitePlan,
-    cards: readonly Card[],
-    assets: SiteAssets,
-    frame: string,
-  ): Promise<void> {
-    let done = 0;
+  private async writeArticles(plan: SitePlan, cards: readonly Card[], frame: string): Promise<void> {
+    const { pictures, folder } = this;
+    const toDraw = new Map<string, { card: Card; madeOf: string }>();
     for (const card of cards) {
-      this.step('pages', ++done, cards.length);
-      const kept = this.kept.get(card.id)!;
-      const path = plan.paths.get(card.id)!;
-      const file = fileOfPath(path);
+      const file = fileOfPath(plan.paths.get(card.id)!);
       if (this.frozen.has(card.id)) {
-        this.folder.keep(file);
+        folder.keep(file);
         continue;
       }
-      const shown = kept.media.map((media) => `${media} ${this.pictures.widths(media)?.join(' ') ?? '-'}`);
+      const kept = this.kept.get(card.id)!;
+      const shown = kept.media.map((media) => `${media} ${pictures.taken[media]?.join(' ') ?? '-'}`);
       const madeOf = hashOf(frame + articleMadeOf(plan, card, kept.seal, shown));
-      if (this.folder.keeps(file, madeOf)) continue;
-      const article = this.reader.read(card.id);
-      // It went, or is no longer to be shown, since it was looked at.
-      if (article === null || !article.ok || !this.isWanted(article.value)) {
-        if (article?.ok === false) this.failed.push({ headline: card.headline, failure: article.failure });
-        this.folder.keep(file);
+      if (!folder.keeps(file, madeOf)) toDraw.set(card.id, { card, madeOf });
+    }
+    let done = cards.length - toDraw.size;
+    for await (const { id, drawn } of this.press.articles([...toDraw.keys()])) {
+      const { card, madeOf } = toDraw.get(id)!;
+      this.step('pages', ++done, cards.length);
+      const file = fileOfPath(plan.paths.get(id)!);
+      if (drawn === null || 'failure' in drawn) {
+        if (drawn !== null) this.failed.push({ headline: card.headline, failure: drawn.failure });
+        folder.keep(file);
         continue;
       }
-      const html = articlePage(plan, article.value, assets);
-      const { ids, leads } = linksIn(html);
-      this.noteLeads(leads, path);
-      this.kept.set(card.id, {
-        ...kept,
-        leads: leads.filter(
-          (lead) => lead.startsWith('http') && targetOf(lead, path, plan.site.address) !== null,
-        ),
-        ids: ids.filter((id) => /^fn/.test(id)),
-      });
-      this.write(file, html, madeOf);
-      if (done % 50 === 0) await breathe();
+      const { bytes, hash, leads, ids } = drawn;
+      this.kept.set(id, { ...this.kept.get(id)!, leads, ids });
+      this.write(file, bytes, madeOf, hash);
     }
   }
 
-  private writeLists(plan: SitePlan, assets: SiteAssets, frame: string): void {
+  private async writeLists(): Promise<void> {
     let done = 0;
-    for (const page of listPages(plan, assets, hashOf)) {
-      const file = fileOfPath(page.path);
-      const madeOf = hashOf(frame + page.madeOf);
+    for await (const { path, madeOf, draw } of this.press.listPages()) {
+      const file = fileOfPath(path);
       if (!this.folder.keeps(file, madeOf)) {
-        const html = page.draw();
-        this.noteLeads(linksIn(html).leads, page.path);
-        this.write(file, html, madeOf);
+        const { bytes, hash } = draw();
+        this.write(file, bytes, madeOf, hash);
       }
       this.step('lists', ++done, done);
     }
   }
 
-  private writeFeeds(plan: SitePlan, edition: Edition, frame: string): void {
+  private writeFeeds(plan: SitePlan, edition: Edition, assets: SiteAssets, frame: string): void {
     const newest = edition.front.cards.slice(0, IN_FEED);
     const seals = newest.map(({ id }) => [this.kept.get(id)?.seal, plan.paths.get(id)]);
     const madeOf = hashOf(frame + JSON.stringify([seals, plan.site.words]));
@@ -253,28 +251,15 @@ class SiteWriting {
     if (same.every(Boolean)) return;
     const articles = newest.flatMap(({ id }) => {
       const article = this.frozen.has(id) ? null : this.reader.read(id);
-      return article?.ok === true && this.isWanted(article.value) ? [article.value] : [];
+      return article?.ok === true && isWanted(article.value, this.work) ? [article.value] : [];
     });
-    const files = feedFiles(plan, edition, articles, this.pictures.pathOf);
+    const files = feedFiles(plan, edition, articles, assets.pathOf);
     for (const [at, [path, text]] of [...files].entries()) if (!same[at]) this.write(path, text, madeOf);
   }
 
-  private noteLeads(leads: readonly string[], path: string): void {
-    const toTop = '../'.repeat(path.split('/').length - 1);
-    for (const lead of leads) {
-      if (lead.startsWith('http') || lead.startsWith('#')) continue;
-      // What the frame leads to is the same on every page, and need not be read again.
-      const fromTop = lead.startsWith(toTop) ? lead.slice(toTop.length) : null;
-      if (fromTop !== null && this.ledTo.has(fromTop)) continue;
-      if (fromTop !== null) this.ledTo.add(fromTop);
-      const target = targetOf(lead, path, this.work.site.address);
-      if (target !== null && !this.leads.has(target.path)) this.leads.set(target.path, path);
-    }
-  }
-
-  private write(path: string, bytes: string | Uint8Array, madeOf = ''): void {
+  private write(path: string, bytes: string | Uint8Array, madeOf = '', hash?: string): void {
     if (this.around.isStopped()) throw new StoppedError();
-    this.folder.write(path, bytes, madeOf);
+    this.folder.write(path, bytes, madeOf, hash);
   }
 
   private step(doing: SiteProgress['doing'], done: number, total: number): void {
@@ -287,5 +272,3 @@ class SiteWriting {
 }
 
 const TELL_EVERY_MS = 100;
-
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));

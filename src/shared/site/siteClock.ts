@@ -40,6 +40,9 @@ interface SiteParts {
 
 /** Swedes write days as ISO 8601 does: parting such a text is some times quicker than asking for its parts. */
 function partsOf(instant: string, timeZone: string): SiteParts {
+  const key = `${timeZone} ${instant}`;
+  const known = told.get(key);
+  if (known) return known;
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('sv-SE', {
@@ -54,5 +57,11 @@ function partsOf(instant: string, timeZone: string): SiteParts {
     formatters.set(timeZone, formatter);
   }
   const [day = '', time = ''] = formatter.format(new Date(instant)).split(' ');
+  if (told.size >= MOST_TOLD) told.clear();
+  told.set(key, { day, time });
   return { day, time };
 }
+
+/** The lists of a site tell the same few instants many times over. */
+const told = new Map<string, SiteParts>();
+const MOST_TOLD = 5_000;

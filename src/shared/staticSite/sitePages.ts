@@ -80,6 +80,19 @@ export function* listPages(
   };
 }
 
+/** Where the lists and the frames of a site's pages lead, each path with a page that leads there. */
+export function* plannedLeads(plan: SitePlan): Generator<[path: string, from: string]> {
+  for (const edition of plan.editions) {
+    const { front, prefix } = edition;
+    for (const name of ['feed.xml', 'atom.xml', 'feed.json', 'archive/'])
+      yield [`${prefix}${name}`, front.path];
+    for (const shelf of shelvesOf(edition))
+      for (let page = 1; page <= pagesOf(shelf); page += 1) yield [pathOfPage(shelf, page), shelf.path];
+    for (const [at, { id }] of front.cards.entries())
+      yield [plan.paths.get(id) ?? '', pathOfPage(front, Math.floor(at / PER_PAGE) + 1)];
+  }
+}
+
 function shelvesOf(edition: Edition): Shelf[] {
   const { front, sections, tags, authors, months } = edition;
   return [front, ...sections.values(), ...tags.values(), ...authors.values(), ...months];

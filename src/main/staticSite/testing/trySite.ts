@@ -6,6 +6,7 @@ import { lampwright } from '../../../shared/site/testing/lampwright';
 import { PUBLIC_STATUSES, type SiteDone } from '../../../shared/staticSite/siteExport';
 import type { FileSystem } from '../FileSystem';
 import { MANIFEST } from '../manifest';
+import type { SiteDrawer } from '../SiteDrawer';
 import type { SiteWork } from '../SiteWork';
 import { writeSite } from '../writeSite';
 
@@ -44,7 +45,10 @@ export function trySite() {
     for (let at = 6; at < 30; at += 1) keep(at, { section: 'Courts' });
   }
 
-  function write(work: Partial<SiteWork> = {}, around: { fs?: FileSystem; isStopped?: () => boolean } = {}) {
+  function write(
+    work: Partial<SiteWork> = {},
+    around: { fs?: FileSystem; drawer?: SiteDrawer; isStopped?: () => boolean } = {},
+  ) {
     const ids = work.ids ?? readdirSync(articlesFolder).map((name) => name.slice(0, -5));
     return writeSite(
       {
