@@ -16,8 +16,10 @@ import {
   Passwords,
   passwordsSchema,
   Publications,
+  PublishedVersions,
   Publisher,
 } from '../../src/main/publish';
+import { groupOf, linkedVersions } from '../../src/shared/translations/translations';
 import { mediaEnding } from '../../src/shared/media/mediaName';
 import { readableName } from '../../src/main/files';
 import { realDisk, SettingsFile } from '../../src/main/store';
@@ -66,6 +68,15 @@ export async function openNewsroom(
     },
     new SettingsFile({ ...settings, path: join(folder, 'passwords.json'), schema: passwordsSchema }),
   );
+  const publications = new Publications({ folder: join(folder, 'publications'), disk: realDisk, log });
+  const versions = new PublishedVersions({
+    linked: async (article) => {
+      const group = [...articles.values()].filter((other) => groupOf(other) === groupOf(article));
+      return ok(linkedVersions(article, group));
+    },
+    publications,
+    writtenFor: async () => site,
+  });
   const publisher = new Publisher({
     articles: {
       read: async (id) => ok(articles.get(id)!),
@@ -87,7 +98,7 @@ export async function openNewsroom(
       passwords,
       fetch,
     }),
-    publications: new Publications({ folder: join(folder, 'publications'), disk: realDisk, log }),
+    ...{ publications, versions },
     readPicture: async (name) => ({ bytes: await pictureOf(name), fileName: readableName(name, 'lamp.jpg') }),
     keepRevision: async () => undefined,
     folder: join(folder, 'queue'),

@@ -126,7 +126,7 @@ async function openLibrary(): Promise<void> {
     ...articles.handlers,
     ...media.handlers,
     ...openRecovery(around, articles, { left, lock, articleId }),
-    ...openLibraryWork(around, articles, sites, media.media, publishing.forget),
+    ...openLibraryWork(around, articles, sites, media.media, publishing),
     ...openStaticSites(around, articles, sites),
     ...openImports(around, articles, media.media),
     ...openBackups(around, articles, media.media, publishing.publications),

@@ -9,6 +9,7 @@ import type { SiteShelf } from '../sites';
 import { realDisk } from '../store';
 import { tellWindow } from '../window';
 import type { Articles } from './openArticles';
+import type { openPublishing } from './openPublishing';
 import { settingsIn, type Surroundings } from './Surroundings';
 
 /** What is done to the articles of a selection: changes, exports and deletions for good, one run at a time. */
@@ -17,7 +18,7 @@ export function openLibraryWork(
   { articles, revisions, catalogue }: Articles,
   sites: SiteShelf,
   media: MediaShelf,
-  forgetSent: (id: string) => Promise<void>,
+  { forget, versions }: Pick<ReturnType<typeof openPublishing>, 'forget' | 'versions'>,
 ) {
   const run = new BulkRun((progress) => tellWindow('bulk', progress));
   const selected = (selection: Selection) => idsOf(selection, catalogue);
@@ -43,7 +44,7 @@ export function openLibraryWork(
       catalogue,
       run,
       forgetHistory: async (id) => {
-        await forgetSent(id);
+        await forget(id);
         await revisions.forget(id);
       },
       now: around.now,
@@ -61,6 +62,7 @@ export function openLibraryWork(
       idsOf: selected,
       run,
       media,
+      versions: (article) => versions.of(article),
     }),
   };
 }

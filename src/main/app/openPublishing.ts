@@ -8,6 +8,7 @@ import {
   connectionsSchema,
   Passwords,
   passwordsSchema,
+  PublishedVersions,
   Publications,
   Publisher,
   publishHandlers,
@@ -21,7 +22,7 @@ import { settingsIn, type Surroundings } from './Surroundings';
 /** What goes to the sites. Begins with what waited when Galley ended. */
 export function openPublishing(
   around: Surroundings,
-  { library, articles, revisions }: Articles,
+  { library, articles, revisions, translations }: Articles,
   sites: SiteShelf,
   media: MediaShelf,
 ) {
@@ -37,12 +38,18 @@ export function openPublishing(
     disk,
     log: (event, error) => log.error(event, error),
   });
+  const versions = new PublishedVersions({
+    linked: (article) => translations.linked(article),
+    publications,
+    writtenFor: (language) => sites.writtenFor(language),
+  });
   const publisher = new Publisher({
     articles,
     sites,
     passwords,
     connections,
     publications,
+    versions,
     readPicture: async (name) => {
       const bytes = await media.read(name);
       if (bytes === null) return null;
@@ -75,7 +82,7 @@ export function openPublishing(
     newId: uuidv7,
   });
   const handlers = { ...publishHandlers(publisher), ...pullHandlers(puller) };
-  return { handlers, publications, forget: (id: string) => publisher.forget(id) };
+  return { handlers, publications, versions, forget: (id: string) => publisher.forget(id) };
 }
 
 /** On Linux without a key ring Electron would use a key that anybody knows. */

@@ -19,7 +19,7 @@ import type { Copy } from './copyPost';
 import { exportArticles } from './exportArticles';
 import { packPictures } from './packPictures';
 import { saveExport } from './saveExport';
-import { savePost } from './savePost';
+import { savePost, type SavePostParts } from './savePost';
 
 /** The folder she exported to last; '' before the first time. */
 export const exportSettingsSchema = z.object({ folder: z.string() });
@@ -46,6 +46,7 @@ export interface ExportParts {
   idsOf(selection: Selection): Promise<Result<string[]>>;
   run: BulkRun;
   media: Pick<MediaShelf, 'read' | 'facts'>;
+  versions?: SavePostParts['versions'];
 }
 
 export function exportHandlers(
@@ -60,7 +61,12 @@ export function exportHandlers(
     const packed = await packPictures(article.value, site, format, 'clipboard', parts.media);
     if (!packed.ok) return packed;
     const pictures = packed.value.addressOf;
-    return ok(renderPost(article.value, site, format, { pictures }));
+    return ok(
+      renderPost(article.value, site, format, {
+        pictures,
+        versions: (await parts.versions?.(article.value)) ?? [],
+      }),
+    );
   };
 
   return {

@@ -31,12 +31,24 @@ export class Publications {
     for (const name of names.filter((each) => each.endsWith('.json'))) {
       // There are thousands, and nothing of them is believed but this.
       const text = await readFile(join(this.around.folder, name), 'utf8').catch(() => '');
-      const { held, article } = onSiteIn(text, siteId) ?? {};
+      const { held, article } = sitesIn(text)[siteId] ?? {};
       if (held == null) continue;
       const { id, modified_gmt: modified } = held;
       posts.set(id, { articleId: name.slice(0, -5), modified, changedAt: article?.changedAt ?? '' });
     }
     return posts;
+  }
+
+  /** The articles of all posts, by the addresses of these. */
+  async articlesByAddress(): Promise<Map<string, string>> {
+    const articles = new Map<string, string>();
+    const names = await readdir(this.around.folder).catch(() => []);
+    for (const name of names.filter((each) => each.endsWith('.json'))) {
+      const text = await readFile(join(this.around.folder, name), 'utf8').catch(() => '');
+      for (const { held } of Object.values(sitesIn(text)))
+        if (held?.link) articles.set(held.link, name.slice(0, -5));
+    }
+    return articles;
   }
 
   change(articleId: string, how: (before: Publication) => Publication): Promise<Result<Publication>> {
@@ -96,11 +108,11 @@ export interface PostOfArticle {
   changedAt: string;
 }
 
-function onSiteIn(text: string, siteId: string): Partial<OnSite> | undefined {
+function sitesIn(text: string): Record<string, Partial<OnSite>> {
   try {
-    return (JSON.parse(text) as Partial<Publication>).sites?.[siteId];
+    return (JSON.parse(text) as Partial<Publication>).sites ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 

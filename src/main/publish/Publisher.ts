@@ -14,6 +14,7 @@ import type {
 } from '../../shared/publish/publishing';
 import type { SiteTask, Withdrawal } from '../../shared/publish/siteTask';
 import type { SiteSettings } from '../../shared/site/site';
+import type { PostVersion } from '../../shared/export/versions';
 import type { ArticleRepository } from '../articles';
 import type { SiteShelf } from '../sites';
 import type { Disk } from '../store';
@@ -21,6 +22,7 @@ import type { Connections } from './Connections';
 import type { Job } from './job';
 import type { Passwords } from './Passwords';
 import type { Publication } from './publication';
+import type { PublishedVersions } from './PublishedVersions';
 import type { Publications } from './Publications';
 import {
   BEING_SENT,
@@ -44,6 +46,7 @@ export interface PublisherParts {
   connections: Connections;
   passwords: Passwords;
   publications: Publications;
+  versions: Pick<PublishedVersions, 'of' | 'notLed'>;
   readPicture: SendParts['readPicture'];
   /** Keeps the article as it was sent among its revisions. */
   keepRevision(article: Article): Promise<void>;
@@ -115,11 +118,13 @@ export class Publisher {
     const publication = await this.parts.publications.read(articleId);
     if (!publication.ok) return publication;
     const { sites, receipts } = publication.value;
+    const article = await this.parts.articles.read(articleId);
     return ok({
       sites: Object.entries(sites).flatMap(([siteId, { held, sentAt }]) =>
         held === null ? [] : [{ siteId, link: held.link, status: held.status, sentAt }],
       ),
       receipts,
+      notLed: article.ok ? await this.parts.versions.notLed(article.value) : [],
     });
   }
 
@@ -144,6 +149,12 @@ export class Publisher {
     }
     const fields = changedFields(held, theirs.value, {});
     return ok({ article, base: textOf(held), theirs: textOf(theirs.value), fields, pictures });
+  }
+
+  /** Where readers find the other versions of an article. */
+  async versions(articleId: string): Promise<Result<PostVersion[]>> {
+    const article = await this.parts.articles.read(articleId);
+    return article.ok ? ok(await this.parts.versions.of(article.value)) : article;
   }
 
   async send(
@@ -185,6 +196,7 @@ export class Publisher {
     const over = sites[siteId]?.changed ?? null;
     const job: Job = {
       ...{ schemaVersion: 1, id, siteId, task, key: `galley-${id}`, ...how, article },
+      versions: task === 'send' ? await this.parts.versions.of(article) : [],
       ...{ over, attempts: 0, postId: null, revision: null, pictures: {}, failure: null, isStopped: false },
     };
     const added = await this.queue.add(job);

@@ -37,6 +37,7 @@ function jobOf(number: number, article = number, own: Partial<Job> = {}): Job {
     },
     ...{ date: null, article: newArticle(idOf(900 + article), '2026-01-01T00:00:00.000Z', 'en') },
     ...{
+      versions: [],
       over: null,
       attempts: 0,
       postId: null,

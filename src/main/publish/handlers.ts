@@ -6,6 +6,7 @@ import type { Publisher } from './Publisher';
 type PublishCall =
   | 'publish.state'
   | 'publish.article'
+  | 'publish.versions'
   | 'publish.changes'
   | 'publish.connect'
   | 'publish.disconnect'
@@ -18,6 +19,7 @@ export function publishHandlers(publisher: Publisher): HandlersOf<PublishCall> {
   return {
     'publish.state': async () => ok(await publisher.state()),
     'publish.article': ({ articleId }) => publisher.onSites(articleId),
+    'publish.versions': ({ articleId }) => publisher.versions(articleId),
     'publish.changes': ({ articleId, siteId }) => publisher.changes(articleId, siteId),
     'publish.connect': async ({ siteId, ...given }) => {
       try {

@@ -3,5 +3,6 @@ export { publishHandlers } from './handlers';
 export { Passwords, passwordsSchema } from './Passwords';
 export type { OnSite } from './publication';
 export { type PostOfArticle, Publications } from './Publications';
+export { PublishedVersions } from './PublishedVersions';
 export { Publisher } from './Publisher';
 export { asResult, type SiteAnswer, type SiteRequest } from './wordpress/SiteClient';

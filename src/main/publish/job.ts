@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Article, articleSchema } from '../../shared/article/article';
+import { LANGUAGES } from '../../shared/article/language';
+import type { PostVersion } from '../../shared/export/versions';
 import type { Failure, FailureCode } from '../../shared/lib/result';
 import type { SitePicture } from '../../shared/publish/postFields';
 import { POST_STATUSES, type PostStatus } from '../../shared/publish/postStatus';
@@ -19,6 +21,8 @@ export interface Job {
   date: string | null;
   /** As it was when she sent it; what she writes after that is not in it. */
   article: Article;
+  /** The other versions of the article that readers saw then. */
+  versions: PostVersion[];
   /** What somebody else made of the post on the site, by its `stateSum`, that she was told of before she sent this. */
   over: string | null;
   /** Tries that were begun. After the first, what it made may be on the site. */
@@ -56,6 +60,7 @@ export const jobSchema: z.ZodType<Job> = z.object({
   status: z.enum(POST_STATUSES),
   date: z.iso.datetime().nullable(),
   article: articleSchema,
+  versions: z.array(z.object({ language: z.enum(LANGUAGES), address: z.string() })).default([]),
   over: z.string().nullable(),
   attempts: z.number().int().min(0),
   postId: z.number().int().positive().nullable(),

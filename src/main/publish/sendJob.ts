@@ -53,7 +53,10 @@ export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>>
   const { missing, ...known } = terms.value;
   const fieldsFor = (hasSiteNotes: boolean) =>
     withTheirs(
-      postFields(job.article, parts.site, job, { ...known, pictures: pictures.value, hasSiteNotes }),
+      postFields(job.article, parts.site, job, {
+        ...{ ...known, pictures: pictures.value, hasSiteNotes },
+        ...{ versions: job.versions, anyMarkup: parts.user.may.anyMarkup },
+      }),
       job.article,
       parts.onSite,
     );

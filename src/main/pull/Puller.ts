@@ -5,6 +5,8 @@ import type { Article } from '../../shared/article/article';
 import type { ReadArticle } from '../../shared/import/imported';
 import type { PullLook, PullQuery, PullStep } from '../../shared/import/pulled';
 import { fail, ok, type Result } from '../../shared/lib/result';
+import { versionsOfPost } from '../../shared/export/versions';
+import { groupOf } from '../../shared/translations/translations';
 import type { ArticleRepository } from '../articles';
 import type { MediaShelf } from '../media';
 import type { Connections, OnSite, PostOfArticle, Publications, SiteAnswer, SiteRequest } from '../publish';
@@ -21,7 +23,7 @@ export const unfinishedSchema = z.record(z.string(), z.object({ done: z.number()
 export interface PullParts {
   articles: Pick<ArticleRepository, 'read' | 'put'>;
   connections: Pick<Connections, 'open'>;
-  publications: Pick<Publications, 'postsOn' | 'change'>;
+  publications: Pick<Publications, 'postsOn' | 'articlesByAddress' | 'change'>;
   media: Pick<MediaShelf, 'take'>;
   unfinished: SettingsFile<z.infer<typeof unfinishedSchema>>;
   /** Keeps an article as it was before the site's version took its place. */
@@ -44,6 +46,8 @@ interface Run {
   left: number[];
   done: number;
   total: number;
+  /** The articles of other posts by their addresses; null until a post leads to another version. */
+  addresses: Map<string, string> | null;
   /** The posts that the window has, and those that come next. */
   given: Map<number, WholePost>;
   coming: Promise<Result<WholePost[]>> | null;
@@ -94,7 +98,7 @@ export class Puller {
     const token = newId();
     this.run = {
       ...{ token, siteId, host: site.host, reader, known, left, done: 0, total: left.length },
-      ...{ given: new Map(), coming: null },
+      ...{ addresses: null, given: new Map(), coming: null },
     };
     const marked = await this.mark(this.run);
     return marked.ok ? ok({ token, total: left.length }) : marked;
@@ -119,6 +123,8 @@ export class Puller {
     const marked = await this.mark(run);
     if (!marked.ok) return marked;
     if (read.value.length === 0 && run.left.length > 0) return this.next(token);
+    const versions = new Map<WholePost, string[]>();
+    for (const whole of read.value) versions.set(whole, [...(await this.versionsOf(run, whole)).keys()]);
     const posts = read.value.map((whole) => ({
       postId: whole.post.id,
       title: whole.post.title,
@@ -127,6 +133,7 @@ export class Puller {
       footnotes: whole.post.footnotes,
       language: whole.post.language,
       pictures: whole.pictures,
+      versions: versions.get(whole) ?? [],
       remarks: apartOf(whole),
     }));
     return ok({ posts, done, total: run.total });
@@ -146,8 +153,10 @@ export class Puller {
     const whole = run?.given.get(postId);
     if (run == null || whole === undefined) return fail(NO_IMPORT);
     const known = run.known.get(postId);
-    const id = known?.articleId ?? articleIdOf(run.host, postId);
-    const article = articleOfPost(id, whole, read);
+    const id = this.articleIdOf(run, postId);
+    const made = articleOfPost(id, whole, read);
+    const [group = id] = (await this.versionsOf(run, whole)).values();
+    const article = group === id ? made : { ...made, translationOf: group };
     if (known === undefined) {
       const there = await this.parts.articles.read(id);
       // From a backup, or from another site of Galley's that is this one: whose words are newer nobody knows.
@@ -169,7 +178,8 @@ export class Puller {
         return fail(changedHere(there.headline, run.host));
       before = there;
       await this.parts.keepRevision(there);
-      return ok({ ...article, createdAt: there.createdAt, binnedAt: there.binnedAt });
+      const { createdAt, binnedAt, translationOf = article.translationOf } = there;
+      return ok({ ...article, createdAt, binnedAt, ...(translationOf !== undefined && { translationOf }) });
     });
     if (!kept.ok) return kept;
     const linked = await this.link(run, whole, before === null ? article : kept.value);
@@ -214,8 +224,34 @@ export class Puller {
     return article.ok || article.failure.code !== 'not-found';
   }
 
-  private link({ siteId }: Run, { post, pictures }: WholePost, article: Article): Promise<Result<unknown>> {
+  /**
+   * To which group the versions belong that a post leads to, by their addresses: all of them, or none where the article of one
+   * is neither here nor coming now.
+   */
+  private async versionsOf(run: Run, { post }: WholePost): Promise<Map<string, string>> {
+    const addresses = versionsOfPost(post.content);
+    const groups = new Map<string, string>();
+    if (addresses.length === 0) return groups;
+    run.addresses ??= await this.parts.publications.articlesByAddress();
+    for (const { post: coming } of run.given.values())
+      if (addresses.includes(coming.link)) run.addresses.set(coming.link, this.articleIdOf(run, coming.id));
+    for (const address of addresses) {
+      const id = run.addresses.get(address);
+      if (id === undefined) return new Map();
+      const article = await this.parts.articles.read(id);
+      groups.set(address, article.ok ? groupOf(article.value) : id);
+    }
+    return groups;
+  }
+
+  private articleIdOf({ known, host }: Run, postId: number): string {
+    return known.get(postId)?.articleId ?? articleIdOf(host, postId);
+  }
+
+  private link(run: Run, { post, pictures }: WholePost, article: Article): Promise<Result<unknown>> {
+    const { siteId } = run;
     const { language: _, ...held } = post;
+    run.addresses?.set(held.link, article.id);
     const onSite: OnSite = {
       ...{ postId: post.id, sentAt: this.parts.now(), held, article, changed: null },
       pictures: Object.fromEntries(pictures.map(({ id, url, media }) => [media.name, { id, url }])),

@@ -5,6 +5,7 @@ import { picturesAround } from '../../shared/site/picturesAround';
 import { currentArticle, useArticleStore } from '../article';
 import { lookForPictures, shownAddress } from '../media';
 import { useSiteStore } from '../site';
+import { usePostVersions } from '../translations';
 import { patchPage } from './patchPage';
 
 /** After the last key the page waits this long in ms, so that it is not drawn between two keys of a fast hand. */
@@ -25,6 +26,7 @@ export function useLivePage(
   const afterPatch = useEffectEvent(onPatched);
   const id = useArticleStore((store) => store.article?.id);
   const site = useSiteStore((store) => store.site);
+  const versions = usePostVersions(id);
   /** Another article is read from its top. */
   const shownId = useRef<string | null>(null);
   /** The style sheet that the frame has: it is rendered again only when it is another. */
@@ -45,7 +47,7 @@ export function useLivePage(
       void lookForPictures([...mediaOf(article), ...picturesAround(site)]).then((isNew) =>
         isNew ? soon(0) : undefined,
       );
-      return renderPost(article, rendered, 'web-page', { firstVisit, pictures: shownAddress }).text;
+      return renderPost(article, rendered, 'web-page', { firstVisit, versions, pictures: shownAddress }).text;
     };
     const draw = (html: string | null) => {
       const shown = frame.current?.contentDocument;
@@ -89,7 +91,7 @@ export function useLivePage(
       clearTimeout(timer);
       coming.abort();
     };
-  }, [id, site, firstVisit, frame, loads]);
+  }, [id, site, firstVisit, versions, frame, loads]);
 
   const onLoad = () => {
     // A frame that is loaded anew has no sheet.

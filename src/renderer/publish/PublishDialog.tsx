@@ -30,7 +30,7 @@ import { sendPost } from './sendPost';
 import { instantOf, whyNotAt } from './sendTime';
 import { SignInDialog } from './SignInDialog';
 import { SignOutDialog } from './SignOutDialog';
-import { OfflineLine, OnSiteLine, SignedInLine, WarningLine } from './SiteLines';
+import { NotLedLines, OfflineLine, OnSiteLine, SignedInLine, WarningLine } from './SiteLines';
 import { useOnline } from './useOnline';
 import { useOnSites } from './useOnSites';
 import { usePostRemarks } from './usePostRemarks';
@@ -190,6 +190,7 @@ export function PublishDialog() {
                     onOpen={(link) => void open(link)}
                     onCopyAddress={copyAddress}
                   />
+                  <NotLedLines notLed={onSites.known?.notLed ?? []} />
                   <OfflineLine site={site} isOnline={isOnline} />
                   {warning !== null && <WarningLine>{warning}</WarningLine>}
                 </div>

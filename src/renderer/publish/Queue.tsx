@@ -6,6 +6,7 @@ import { useArticleStore } from '../article';
 import { Button, moment } from '../ui';
 import css from './publish.module.css';
 import { type SentPost, usePublishStore } from './publishStore';
+import { tellNotLed } from './tellNotLed';
 import { partsOf, tellState } from './tellQueue';
 import { tellDone, tellTask } from './tellTask';
 
@@ -37,7 +38,7 @@ export function Queue({ sent, ref, onCopyAddress }: QueueProps) {
         {queue.map((item) => (
           <Waiting key={item.id} item={item} onGone={() => heading.current?.focus()} />
         ))}
-        {sent.map(({ item, receipt }) => (
+        {sent.map(({ item, receipt, notLed }) => (
           <Row
             key={item.id}
             headline={item.headline}
@@ -53,6 +54,9 @@ export function Queue({ sent, ref, onCopyAddress }: QueueProps) {
             <p>{tellDone(receipt, ` ${moment(receipt.at)}`)}.</p>
             {receipt.differences.map((difference) => (
               <p key={difference}>{difference}</p>
+            ))}
+            {notLed.map((version) => (
+              <p key={version.articleId}>{tellNotLed(version)}</p>
             ))}
           </Row>
         ))}

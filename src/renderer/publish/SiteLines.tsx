@@ -1,10 +1,11 @@
-import { Clock, Globe, TriangleAlert, UserRound } from 'lucide-react';
+import { Clock, Globe, Languages, TriangleAlert, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ArticleOnSites, PublishSite } from '../../shared/publish/publishing';
+import type { ArticleOnSites, NotLed, PublishSite } from '../../shared/publish/publishing';
 import { GONE } from '../../shared/publish/siteTask';
 import { Button, clockTimeAndDay, moment } from '../ui';
 import { offeredWithdrawals, tellOnSite } from './offeredStatuses';
 import css from './publish.module.css';
+import { tellNotLed } from './tellNotLed';
 import { usePublishStore } from './publishStore';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
@@ -105,6 +106,15 @@ export function OnSiteLine({ site, post, onOpen, onCopyAddress }: OnSiteLineProp
       )}
     </Line>
   );
+}
+
+/** The versions in other languages that could lead readers to the post by now. */
+export function NotLedLines({ notLed }: { notLed: readonly NotLed[] }) {
+  return notLed.map((version) => (
+    <Line key={version.articleId} icon={<Languages {...ICON} />}>
+      <p>{tellNotLed(version)}</p>
+    </Line>
+  ));
 }
 
 /** What she should know before she sends where nothing can be reached. */

@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { PostStatus } from '../../shared/publish/postStatus';
-import type { PublishSite, PublishState, QueueItem, Receipt } from '../../shared/publish/publishing';
+import type { NotLed, PublishSite, PublishState, QueueItem, Receipt } from '../../shared/publish/publishing';
 import type { Withdrawal } from '../../shared/publish/siteTask';
 import { call, listen } from '../bridge';
 import { announce } from '../ui';
 import { changeOf, quoted } from './tellQueue';
+import { tellNotLed } from './tellNotLed';
 import { tellDone } from './tellTask';
 
 /** What she chose for an article and has not sent yet; what is left out is proposed. */
@@ -20,6 +21,8 @@ interface Choice {
 export interface SentPost {
   item: QueueItem;
   receipt: Receipt;
+  /** Versions in other languages that could lead to it now. */
+  notLed: readonly NotLed[];
 }
 
 interface PublishStore {
@@ -90,9 +93,11 @@ export const usePublishStore = create<PublishStore>((set, get) => {
     // From now on what the post is on the site is what is proposed.
     const { [item.articleId]: _sent, ...choices } = get().choices;
     set({ choices });
-    set({ sent: [{ item, receipt }, ...get().sent.filter(({ item: { id } }) => id !== item.id)] });
+    const notLed = known.ok && receipt.task === 'send' ? known.value.notLed : [];
+    set({ sent: [{ item, receipt, notLed }, ...get().sent.filter(({ item: { id } }) => id !== item.id)] });
     const differs = receipt.differences.length === 0 ? '' : ` ${receipt.differences.join(' ')}`;
-    say(`${quoted(item.headline)}: ${tellDone(receipt)}.${differs}`);
+    const other = notLed.map((version) => ` ${tellNotLed(version)}`).join('');
+    say(`${quoted(item.headline)}: ${tellDone(receipt)}.${differs}${other}`);
   }
 
   /** What stands outside an open dialog is not read to her, so the dialog has a place of its own for it. */

@@ -9,6 +9,7 @@ import type { AttributedBlock, AttributedQuotation } from '../source/attribute';
 import type { Format } from './format';
 import type { Remark } from './post';
 import type { SiteNote } from './siteNotes';
+import type { PostVersion } from './versions';
 
 /** A stored picture made smaller. */
 export interface SmallerPicture {
@@ -37,6 +38,10 @@ export interface RenderContext {
   readonly hasSiteNotes: boolean;
   /** Those that the document had, once it is written. */
   readonly siteNotes: SiteNote[];
+  /** Other versions of the article that readers can see. */
+  readonly versions: readonly PostVersion[];
+  /** Whether a link of the text may say the language of what it leads to: WordPress takes that out of authors' posts. */
+  readonly marksLanguages: boolean;
   /** Whether a stored picture is of several frames. */
   moves(media: string): boolean;
   /** Which Chinese a Chinese passage is in. */

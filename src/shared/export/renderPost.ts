@@ -9,6 +9,7 @@ import { loseLayout } from './lostStyles';
 import type { Post } from './post';
 import { canBeSiteNotes } from './siteNotes';
 import { TARGETS } from './targets';
+import type { PostVersion } from './versions';
 
 export interface RenderOptions {
   /** Shows the site's pop-up as a reader meets it on the first visit; only the web page has one. */
@@ -25,6 +26,10 @@ export interface RenderOptions {
   hasFields?: boolean;
   /** The site keeps footnotes of its own, as WordPress does. */
   hasSiteNotes?: boolean;
+  /** Other versions of the article that readers can see; none where they are not said. */
+  versions?: readonly PostVersion[];
+  /** Whether a link of the text may say in which language its page is; it does where nothing is said. */
+  marksLanguages?: boolean;
   /** Whether a stored picture moves; none does where it is not said. */
   moves?(this: void, media: string): boolean;
 }
@@ -72,6 +77,8 @@ function render(article: Article, site: Site, format: Format, options: RenderOpt
     hasFields: options.hasFields ?? false,
     hasSiteNotes: options.hasSiteNotes === true && canBeSiteNotes(article),
     siteNotes: [],
+    versions: options.versions ?? [],
+    marksLanguages: options.marksLanguages ?? true,
     moves: options.moves ?? (() => false),
     chinese: chineseOf(article),
     block: null,

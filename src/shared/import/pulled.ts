@@ -52,6 +52,8 @@ export interface PulledPost {
   /** BCP 47, as the site says it; '' where it does not. */
   language: string;
   pictures: PulledPicture[];
+  /** The addresses of other versions to which it leads and whose articles are in the library. */
+  versions: string[];
 }
 
 /** The same, on its way into the library. */

@@ -12,6 +12,7 @@ import { type CommandId } from '../commands/catalogue';
 import { SYSTEM_ROLES } from '../commands/command';
 import { SWITCHES } from '../commands/switches';
 import { FORMATS } from '../export/format';
+import type { PostVersion } from '../export/versions';
 import { POST_STATUSES } from '../publish/postStatus';
 import {
   type ArticleOnSites,
@@ -128,6 +129,7 @@ export const INPUT_SCHEMAS = {
   'sites.removeTheme': z.object({ themeId: z.string().max(64) }),
   'publish.state': nothing,
   'publish.article': z.object({ articleId: z.uuid() }),
+  'publish.versions': z.object({ articleId: z.uuid() }),
   'publish.changes': z.object({ articleId: z.uuid(), siteId: z.string().max(64) }),
   'publish.connect': z.object({
     siteId: z.string().max(64),
@@ -277,6 +279,8 @@ interface Answers {
   'sites.removeTheme': SitesState;
   'publish.state': PublishState;
   'publish.article': ArticleOnSites;
+  /** The other versions of an article that readers can see, as its post leads to them. */
+  'publish.versions': PostVersion[];
   /** Asks the site. */
   'publish.changes': PostOnSite;
   'publish.connect': PublishSite;

@@ -45,6 +45,7 @@ export const CALL_NAMES = [
   'sites.removeTheme',
   'publish.state',
   'publish.article',
+  'publish.versions',
   'publish.changes',
   'publish.connect',
   'publish.disconnect',

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import { type RenderOptions, renderPost } from '../export/renderPost';
+import type { PostVersion } from '../export/versions';
 import { escapeText } from '../lib/escapeHtml';
 import { onOneLine } from '../lib/onOneLine';
 import type { Site } from '../site/site';
@@ -39,6 +40,10 @@ export interface SiteTerms {
   pictures: ReadonlyMap<string, SitePicture>;
   /** Whether it keeps footnotes beside the text, as WordPress does. */
   hasSiteNotes: boolean;
+  /** Other versions of the article that readers can see. */
+  versions?: readonly PostVersion[];
+  /** All markup of this user as it is, where nothing is said; from others WordPress takes some out. */
+  anyMarkup?: boolean;
 }
 
 /** How a post is rendered for a site that has these pictures. */
@@ -57,10 +62,10 @@ export function postFields(
   article: Article,
   site: Site,
   how: { status: PostStatus; date: string | null },
-  { categories, tags, author, pictures, hasSiteNotes }: SiteTerms,
+  { categories, tags, author, pictures, hasSiteNotes, versions = [], anyMarkup = true }: SiteTerms,
 ): PostFields {
   const isNoted = hasSiteNotes && !hasForeignNotes(article);
-  const options = inFields(pictures, isNoted);
+  const options = { ...inFields(pictures, isNoted), versions, marksLanguages: anyMarkup };
   const { text, siteNotes } = renderPost(article, site, 'wordpress-blocks', options);
   return {
     title: escapeText(onOneLine(article.headline)),

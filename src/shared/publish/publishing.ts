@@ -1,4 +1,5 @@
 import type { Article } from '../article/article';
+import type { Language } from '../article/language';
 import type { Failure } from '../lib/result';
 import type { PostText } from './heldPost';
 import type { SitePicture } from './postFields';
@@ -89,11 +90,19 @@ export interface Receipt {
   differences: string[];
 }
 
+/** Another version that readers see, whose post does not lead to this article's yet. */
+export interface NotLed {
+  articleId: string;
+  headline: string;
+  language: Language;
+}
+
 /** What is known of an article on the sites. */
 export interface ArticleOnSites {
   sites: { siteId: string; link: string; status: string; sentAt: string }[];
   /** The newest first. */
   receipts: Receipt[];
+  notLed: NotLed[];
 }
 
 /** A post that somebody else may have changed, and the article that it was made of. */

@@ -167,7 +167,7 @@ function framed({ site }: SitePlan, { edition, links, title, section, html, head
     text: { ...frame.text, headline: '', standfirst: '', changedAt: '', date: '' },
     markup: {
       ...frame.markup,
-      ...{ metadata, section: '', byline: '', body: '', sources: '', tags: '' },
+      ...{ metadata, section: '', byline: '', body: '', versions: '', sources: '', tags: '' },
       listing: `<div class="listing">\n${html}\n</div>`,
     },
   });

@@ -35,7 +35,16 @@ const contentOf = (article: Article, attribution: (typeof ATTRIBUTION_STYLES)[nu
 
 function read(content: string, pictures: PulledPicture[] = [], changes = {}) {
   return readPost(
-    { title: 'Gulls', content, excerpt: '', footnotes: null, language: '', pictures, ...changes },
+    {
+      title: 'Gulls',
+      content,
+      excerpt: '',
+      footnotes: null,
+      language: '',
+      pictures,
+      versions: [],
+      ...changes,
+    },
     SITE,
   );
 }

@@ -5,6 +5,7 @@ import { markupWords } from '../../../shared/article/markupWords';
 import { proposeLanguage } from '../../../shared/article/proposeLanguage';
 import type { ImportedArticle } from '../../../shared/import/imported';
 import type { PulledPost } from '../../../shared/import/pulled';
+import { versionsIn } from '../../../shared/export/versions';
 import { heldNotes } from '../../../shared/publish/heldNotes';
 import { onOneLine } from '../../../shared/lib/onOneLine';
 import { countOf } from '../../../shared/lib/countOf';
@@ -26,7 +27,10 @@ export interface ReadPost {
  * every other stays as the site has it, to the letter.
  */
 export function readPost(post: PulledPost, site: Site): ReadPost {
-  const pieces = splitPost(post.content);
+  // Galley writes it anew for the articles that are linked.
+  const leadsHere = (markup: string) =>
+    versionsIn(markup)?.every((address) => post.versions.includes(address));
+  const pieces = splitPost(post.content).filter(({ markup }) => leadsHere(markup) !== true);
   const headline = plain(post.title);
   const standfirst = plain(post.excerpt);
   const language = languageOf(post, headline, pieces);

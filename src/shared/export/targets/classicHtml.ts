@@ -22,6 +22,7 @@ import { drawEmbed } from '../embed';
 import { opaqueWords } from '../opaqueWords';
 import { type DrawnPicture, drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
+import { versionLinks, VERSIONS_CLASS } from '../versions';
 import { preHtml } from '../html/preHtml';
 
 const STYLE: InlineStyle = {
@@ -170,7 +171,9 @@ function document(blocks: string[], context: RenderContext): string {
   }
   const notes = footnotesHtml(context, STYLE).map((html) => `<li>${html.replace(/[\n\r]+/g, ' ')}</li>`);
   const list = notes.length === 0 ? [] : [`<ol class="footnotes">\n${notes.join('\n')}\n</ol>`];
-  return `${escapeShortcodes([...opening, ...blocks, ...list].join('\n\n'), '&#91;')}\n`;
+  const links = versionLinks(context);
+  const versions = links === '' ? [] : [`<p class="${VERSIONS_CLASS}">${links}</p>`];
+  return `${escapeShortcodes([...opening, ...versions, ...blocks, ...list].join('\n\n'), '&#91;')}\n`;
 }
 
 function line(text: string): string {

@@ -29,6 +29,7 @@ import { opaqueWords } from '../opaqueWords';
 import { type DrawnPicture, drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
 import { sourceList } from '../html/sourceList';
+import { alternateLinks, versionLinks } from '../versions';
 
 const STYLE: InlineStyle = {
   sourceLink: ' class="source"',
@@ -192,6 +193,12 @@ function document(blocks: string[], context: RenderContext): string {
   const moment = siteMoment(article.changedAt, site.timeZone, article.language);
   const section = article.section.trim();
   const byline = article.byline.trim() || (words['byline'] ?? '');
+  const versions = versionLinks(context);
+  // A theme that has no place for it loses nothing.
+  const versionsInBody =
+    versions === '' || site.theme.template.includes('{{{versions}}}')
+      ? []
+      : [`<p class="versions">${versions}</p>`];
   const frame = pageFrame(
     site,
     { language: article.language, title: headline, today: moment.today, section: article.section },
@@ -215,7 +222,8 @@ function document(blocks: string[], context: RenderContext): string {
         section === '' ? null : (links?.section(section) ?? null),
       ),
       byline: linkedWords(byline, byline === '' ? null : (links?.author(byline) ?? null)),
-      body: [...blocks, ...footnotes(context)].join('\n'),
+      body: [...versionsInBody, ...blocks, ...footnotes(context)].join('\n'),
+      versions,
       sources: sourceList(context, words),
       tags: tagLinks(context),
       listing: '',
@@ -234,6 +242,7 @@ function metadata(context: RenderContext): string {
     ...named('description', article.standfirst),
     ...named('author', article.byline),
     ...(canonical === '' ? [] : [`<link rel="canonical" href="${escapeAttribute(canonical)}">`]),
+    ...alternateLinks(context),
     ...socialMetadata(site, {
       ...{ type: 'article', title, text, language: article.language, address: canonical },
       picture: picture === null ? null : cardPicture(picture, context),

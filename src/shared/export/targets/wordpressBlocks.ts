@@ -23,6 +23,7 @@ import { drawGallery } from '../gallery';
 import { type DrawnPicture, drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
 import { preHtml } from '../html/preHtml';
+import { versionLinks, VERSIONS_CLASS } from '../versions';
 
 const STYLE: InlineStyle = {
   sourceLink: '',
@@ -305,10 +306,19 @@ function document(blocks: string[], context: RenderContext): string {
     context.article.body.root.children.map((block) => (block.type === 'opaque' ? block.markup : '')),
   );
   // The editor would save an entity as the bracket itself.
-  const escaped = [...opening, ...blocks, ...footnotes(context)].map((block) =>
+  const escaped = [...opening, ...versionsLine(context), ...blocks, ...footnotes(context)].map((block) =>
     asTheyCame.has(block) ? block : escapeShortcodes(block, '<span>[</span>'),
   );
   return `${escaped.join('\n\n')}\n`;
+}
+
+/** First, so that whoever reads the other language need not scroll for it. */
+function versionsLine(context: RenderContext): string[] {
+  const links = versionLinks(context);
+  if (links === '') return [];
+  return [
+    wrap('paragraph', `{"className":"${VERSIONS_CLASS}"}`, `<p class="${VERSIONS_CLASS}">${links}</p>`),
+  ];
 }
 
 function line(text: string): string {
