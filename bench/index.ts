@@ -5,6 +5,7 @@ import { benchLongText } from './longText';
 import { benchLibrary } from './library/benchLibrary';
 import { benchScrolling } from './library/benchScrolling';
 import { type Row, tellRows } from './Row';
+import { benchImportPosts } from './importPosts';
 import { benchPublish } from './publish';
 import { benchSave } from './save';
 import { benchSize } from './size';
@@ -26,6 +27,7 @@ const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
   scrolling: benchScrolling,
   backup: benchBackup,
   publish: benchPublish,
+  'import-posts': benchImportPosts,
   'static-site': benchStaticSite,
 };
 

@@ -9,14 +9,15 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** The first window of an app in the host. @param fill puts into its data folder what it is to find */
+/** The first window of an app in the host. @param fill puts into its data folder, made in `parent`, what it is to find */
 export async function openHost(
   root: string,
   app: string,
   fill: (dataDir: string) => Promise<void>,
   frames: readonly string[] = UNCAPPED_FRAMES,
+  parent = tmpdir(),
 ): Promise<Opened> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+  const dataDir = await mkdtemp(join(parent, 'galley-bench-'));
   await fill(dataDir);
   const running = await _electron.launch({
     args: [...HOST_SWITCHES, ...frames, app],
