@@ -31,6 +31,8 @@ export interface PullRoom {
   queued: Set<string>;
   /** Imports as the window does. `stopAfter`: she stops it after so many. */
   pull(query?: PullQuery, stopAfter?: number, openId?: string | null): Promise<Result<ImportOutcome>>;
+  /** Stops what goes on, as her button does. */
+  stop(): Promise<unknown>;
 }
 
 /** Opens it on a folder, as a start of Galley does; `articles` is the library, which outlives it. */
@@ -82,13 +84,19 @@ export function openPullRoom(folder: string, articles = new Map<string, Article>
   });
   const handlers = pullHandlers(puller);
   const ask = ((name: keyof typeof handlers, input: never) => handlers[name](input)) as unknown as PullCall;
+  let isStopped = false;
   return {
+    stop: () => {
+      isStopped = true;
+      return ask('pull.stop', undefined);
+    },
     ...{ articles, puller, connections, publications, revisions, queued },
     pull: (query = ALL, stopAfter = Infinity, openId: string | null = null) => {
       let done = 0;
+      isStopped = false;
       const run = {
         tell: (progress: { done: number }) => void (done = progress.done),
-        isStopped: () => done >= stopAfter,
+        isStopped: () => isStopped || done >= stopAfter,
       };
       return pullPosts({ siteId: SITE.id, query, site: SITE, openId: () => openId }, run, ask);
     },

@@ -63,6 +63,8 @@ const PATIENCE_MS = [2_000, 5_000, 15_000];
  */
 export class Puller {
   private run: Run | null = null;
+  /** Ends what the import still asks of the site, and its waiting. */
+  private stopping = new AbortController();
 
   constructor(private readonly parts: PullParts) {}
 
@@ -86,7 +88,9 @@ export class Puller {
   }
 
   async start(siteId: string, query: PullQuery): Promise<Result<{ token: string; total: number }>> {
-    const open = await this.open(siteId);
+    this.stopping.abort();
+    this.stopping = new AbortController();
+    const open = await this.open(siteId, this.stopping.signal);
     if (!open.ok) return open;
     const { site, userId, root } = open.value;
     const listed = await listPosts(query, userId, site);
@@ -186,11 +190,17 @@ export class Puller {
     return linked.ok ? ok({ id }) : linked;
   }
 
+  /** Waits no longer for the site. What is on its way into the library gets there. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
   /** Ends an import; what is left of it is offered the next time. */
   async end(token: string, isDone: boolean): Promise<void> {
     const run = this.runOf(token);
     if (run === null) return;
     this.run = null;
+    this.stop();
     const { [run.siteId]: mark, ...others } = await this.parts.unfinished.read();
     const kept = isDone || mark === undefined ? others : { ...others, [run.siteId]: mark };
     await this.parts.unfinished.write(kept).catch(() => undefined);
@@ -272,17 +282,22 @@ export class Puller {
     }
   }
 
-  private async open(siteId: string): Promise<Result<{ site: Asks; userId: number; root: string }>> {
+  private async open(
+    siteId: string,
+    signal?: AbortSignal,
+  ): Promise<Result<{ site: Asks; userId: number; root: string }>> {
     const open = await this.parts.connections.open(siteId);
     if (open === null) return fail(notSignedIn());
     const { client, user } = open;
     const patience = this.parts.patience ?? PATIENCE_MS;
     const ask = async (request: SiteRequest): Promise<SiteAnswer> => {
       for (let attempt = 0; ; attempt += 1) {
-        const answer = await client.ask(request);
+        const answer = await client.ask({ ...request, ...(signal && { signal }) });
         const pause = patience[attempt];
         if (answer.ok || answer.refusal.failure.code !== 'offline' || pause === undefined) return answer;
-        await wait(client.retryAfter === null ? pause : Math.max(pause, client.retryAfter * 1000));
+        const longer = client.retryAfter === null ? pause : Math.max(pause, client.retryAfter * 1000);
+        const isOver = await wait(longer, false, { signal }).catch(() => true);
+        if (isOver) return answer;
       }
     };
     return ok({ site: { host: client.host, ask }, userId: user.id, root: client.access.root });

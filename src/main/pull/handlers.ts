@@ -2,7 +2,7 @@ import { ok } from '../../shared/lib/result';
 import type { HandlersOf } from '../ipc';
 import type { Puller } from './Puller';
 
-type PullCall = 'pull.look' | 'pull.start' | 'pull.next' | 'pull.keep' | 'pull.end';
+type PullCall = 'pull.look' | 'pull.start' | 'pull.next' | 'pull.keep' | 'pull.stop' | 'pull.end';
 
 export function pullHandlers(puller: Puller): HandlersOf<PullCall> {
   return {
@@ -10,6 +10,10 @@ export function pullHandlers(puller: Puller): HandlersOf<PullCall> {
     'pull.start': ({ siteId, query }) => puller.start(siteId, query),
     'pull.next': ({ token }) => puller.next(token),
     'pull.keep': ({ token, postId, article, openId }) => puller.keep(token, postId, article, openId),
+    'pull.stop': () => {
+      puller.stop();
+      return ok(undefined);
+    },
     'pull.end': async ({ token, isDone }) => {
       await puller.end(token, isDone);
       return ok(undefined);

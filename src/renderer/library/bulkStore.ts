@@ -172,7 +172,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       if (get().counts === 'Articles') await call('library.stopChange', undefined);
       else {
         isImportStopped = true;
-        if (get().counts === 'Files') await call('import.stop', undefined);
+        await call(get().counts === 'Files' ? 'import.stop' : 'pull.stop', undefined);
       }
     },
     pass: () => set({ isPassed: true }),

@@ -187,6 +187,7 @@ export const INPUT_SCHEMAS = {
     /** The article that the window has open: nothing may take its place under her hands. */
     openId: z.uuid().nullable(),
   }),
+  'pull.stop': nothing,
   'pull.end': z.object({ token: z.string().max(64), isDone: z.boolean() }),
   'log.show': nothing,
   'export.saveAll': z.object({ selection: selectionSchema, format: z.enum(FORMATS) }),
@@ -307,6 +308,7 @@ interface Answers {
   'pull.start': { token: string; total: number };
   'pull.next': PullStep;
   'pull.keep': { id: string };
+  'pull.stop': undefined;
   'pull.end': undefined;
   'log.show': undefined;
   /** Full path of the written file, or null when she cancelled. */

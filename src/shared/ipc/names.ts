@@ -65,6 +65,7 @@ export const CALL_NAMES = [
   'pull.start',
   'pull.next',
   'pull.keep',
+  'pull.stop',
   'pull.end',
   'log.show',
   'handover.save',

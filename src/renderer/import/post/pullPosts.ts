@@ -6,7 +6,7 @@ import type { ImportOutcome, ImportRun } from '../importAll';
 import { readPost } from './readPost';
 
 /** The calls of an import; main's, but for tests. */
-export type PullCall = <Name extends 'pull.start' | 'pull.next' | 'pull.keep' | 'pull.end'>(
+export type PullCall = <Name extends 'pull.start' | 'pull.next' | 'pull.keep' | 'pull.stop' | 'pull.end'>(
   name: Name,
   argument: Parameters<typeof call<Name>>[1],
 ) => ReturnType<typeof call<Name>>;
@@ -19,6 +19,9 @@ export interface PullOrder {
   openId(this: void): string | null;
 }
 
+/** As many are on their way to the disk at once, so that they share its syncs; the window reads the next meanwhile. */
+const KEPT_AT_ONCE = 16;
+
 /**
  * Makes articles of a site's posts: main gives some at a time, the window reads them, main keeps them. What keeps one post
  * from it keeps no other; where the site is out of reach, the rest is there the next time.
@@ -29,31 +32,41 @@ export async function pullPosts(
   ask: PullCall = call,
 ): Promise<Result<ImportOutcome>> {
   const started = await ask('pull.start', { siteId, query });
-  if (!started.ok) return started;
-  const { token, total } = started.value;
   const outcome: ImportOutcome = { done: 0, failed: [], wasStopped: false, made: [] };
+  if (!started.ok) return isStopped() ? { ok: true, value: { ...outcome, wasStopped: true } } : started;
+  const { token, total } = started.value;
   tell({ done: 0, total });
-  let left = total;
-  while (left > 0 && !isStopped()) {
+  let settled = 0;
+  let isAtEnd = total === 0;
+  while (!isAtEnd && !isStopped()) {
     const step = await ask('pull.next', { token });
     if (!step.ok) {
-      outcome.failed.push({ id: site.name, headline: site.name, failure: step.failure });
+      // Stopped while the site let us wait: that is no failure.
+      if (!isStopped()) outcome.failed.push({ id: site.name, headline: site.name, failure: step.failure });
       break;
     }
     const { posts, done } = step.value;
-    if (posts.length === 0) left = 0;
-    for (const [at, post] of posts.entries()) {
+    // Those that are gone from the site meanwhile are none of them.
+    settled = done;
+    const onTheirWay = new Set<Promise<void>>();
+    for (const post of posts) {
       if (isStopped()) break;
-      const made = await keepPost(post, { site, token, openId: openId() }, ask);
-      if (made.ok) outcome.made.push(made.value);
-      else outcome.failed.push({ id: String(post.postId), headline: post.title, failure: made.failure });
-      left = total - done - at - 1;
-      tell({ done: total - left, total });
+      const kept = keepPost(post, { site, token, openId: openId() }, ask).then((made) => {
+        onTheirWay.delete(kept);
+        if (made.ok) outcome.made.push(made.value);
+        else outcome.failed.push({ id: String(post.postId), headline: post.title, failure: made.failure });
+        settled += 1;
+        tell({ done: settled, total });
+      });
+      onTheirWay.add(kept);
+      if (onTheirWay.size >= KEPT_AT_ONCE) await Promise.race(onTheirWay);
     }
+    await Promise.all(onTheirWay);
+    isAtEnd = posts.length === 0 || settled >= total;
   }
-  await ask('pull.end', { token, isDone: left <= 0 });
+  await ask('pull.end', { token, isDone: isAtEnd });
   outcome.done = outcome.made.length;
-  outcome.wasStopped = left > 0;
+  outcome.wasStopped = !isAtEnd;
   return { ok: true, value: outcome };
 }
 
