@@ -47,15 +47,16 @@ export class Connections {
     const kept = (await this.around.file.read())[siteId];
     if (kept === undefined) return null;
     const { root, login, userName, may } = kept;
-    const hasPassword = (await this.around.passwords.get(siteId)) !== null;
+    const hasPassword = (await this.around.passwords.get(siteId, root)) !== null;
     return { address: siteAddress(root), login, userName, may, hasPassword };
   }
 
   /** Ready to be asked; null where she is not signed in, or has to give the password again. */
   async open(siteId: string): Promise<OpenConnection | null> {
     const kept = (await this.around.file.read())[siteId];
-    const password = await this.around.passwords.get(siteId);
-    if (kept === undefined || password === null) return null;
+    if (kept === undefined) return null;
+    const password = await this.around.passwords.get(siteId, kept.root);
+    if (password === null) return null;
     const { root, login, userId, userName, may } = kept;
     const client = new SiteClient({ root, login, password }, this.around.fetch);
     return { client, user: { id: userId, name: userName, may } };
@@ -75,11 +76,13 @@ export class Connections {
     const user = await signIn(new SiteClient({ root: root.value, login, password }, fetch));
     if (!user.ok) return user;
     const { id: userId, name: userName, may } = user.value;
+    const before = (await file.read())[siteId];
+    if (before?.root !== root.value) await passwords.forget(siteId);
     await file.write({
       ...(await file.read()),
       [siteId]: { root: root.value, login, userId, userName, may },
     });
-    await passwords.set(siteId, password);
+    await passwords.set(siteId, root.value, password);
     return ok(undefined);
   }
 
