@@ -2,6 +2,8 @@ import type { importAll as ImportAll } from './importAll';
 import type { pullPosts as PullPosts } from './post/pullPosts';
 
 export type { ImportOutcome, ImportRun } from './importAll';
+export { hasMark, type KnownPieces, readKnown } from './post/readKnown';
+export { type PostPiece, splitPost } from './post/splitPost';
 export { chosenFiles, droppedFiles, type FileToImport } from './filesToImport';
 
 /** Comes with the readers when there is something to import. */

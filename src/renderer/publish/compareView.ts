@@ -42,19 +42,23 @@ function sameNotes(base: string | null, theirs: string | null): boolean {
 }
 
 function theirChanges(post: PostOnSite, mine: Article, site: Site): CompareView {
-  const { article: now, unplaced } = theirArticle(post, site);
+  const { article: now, kept, unplaced } = theirArticle(post, site);
   const { article, conflicts } = mergeArticles(post.article, mine, now);
+  const asThere =
+    kept === 0
+      ? ''
+      : ` ${countOf(kept, 'block')} of the site ${kept === 1 ? 'goes' : 'go'} in as the site has ${kept === 1 ? 'it' : 'them'}, since Galley has no such block; sent again, nothing in ${kept === 1 ? 'it' : 'them'} is changed.`;
   const rest =
     unplaced === 0
       ? ''
-      : ` ${countOf(unplaced, 'change')} more, such as in the list of the footnotes or in the order, stands only on the site.`;
+      : ` ${countOf(unplaced, 'change')} more, such as in the list of the footnotes or in the order, ${unplaced === 1 ? 'stands' : 'stand'} only on the site: sending the article would undo ${unplaced === 1 ? 'it' : 'them'} there.`;
   const both =
     conflicts.length === 0
       ? ''
       : ` At ${countOf(conflicts.length, 'place')} you had changed the same: both texts stand there, yours first.`;
   return {
     title: `Changed on ${site.name}`,
-    says: `What somebody has changed in the post since you sent it.${rest}`,
+    says: `What somebody has changed in the post since you sent it.${asThere}${rest}`,
     compared: comparedOf(post.article, now),
     offer: {
       label: 'Take into the article',

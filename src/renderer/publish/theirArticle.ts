@@ -1,31 +1,38 @@
-import { uuidv7 } from 'uuidv7';
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/blocks';
 import { picturesOf } from '../../shared/article/picturesOf';
+import type { SiteNote } from '../../shared/export/siteNotes';
 import { renderPieces } from '../../shared/export/renderPost';
-import { type Media, NO_PICTURE_WORDS } from '../../shared/media/media';
+import type { PulledPicture } from '../../shared/import/pulled';
+import { NO_PICTURE_WORDS } from '../../shared/media/media';
 import { changesOfPost, type PostChange } from '../../shared/publish/changesOfPost';
 import { heldNotes } from '../../shared/publish/heldNotes';
+import type { PostText } from '../../shared/publish/heldPost';
 import { inFields } from '../../shared/publish/postFields';
 import type { PostOnSite } from '../../shared/publish/publishing';
+import { splitBlocks } from '../../shared/publish/splitBlocks';
 import type { Site } from '../../shared/site/site';
 import type { Source } from '../../shared/source/source';
-import { Losses, parseInert, readHtml, type Reading } from '../reading';
-import { withNoteList, withNotes } from './withNotes';
+import { hasMark, readKnown, splitPost } from '../import';
+import { fieldWords } from '../reading';
+import { withNotes } from './withNotes';
 
 export interface TheirArticle {
   article: Article;
+  /** How many of the changed blocks came in as the site has them, to the letter. */
+  kept: number;
   /** Changes that no block of the article can have, such as those in the list of the footnotes. */
   unplaced: number;
 }
 
 /**
  * The article as it was sent, with what somebody else has made of its post since: only what was changed is read from the
- * site, so that all else keeps its sources, footnotes and pictures.
+ * site, so that all else keeps its sources, footnotes and pictures. It is read as an import reads it (decision 0027).
  */
-export function theirArticle({ article, base, theirs, pictures }: PostOnSite, site: Site): TheirArticle {
+export function theirArticle(post: PostOnSite, site: Site): TheirArticle {
+  const { article, base, theirs } = post;
   const isNoted = base.content.includes('<!-- wp:footnotes /-->');
-  const options = inFields(new Map(Object.entries(pictures)), isNoted);
+  const options = inFields(new Map(Object.entries(post.pictures)), isNoted);
   const notes = heldNotes(base.footnotes);
   const rendered = renderPieces(article, site, 'wordpress-blocks', options);
   const { changes, unplaced } = changesOfPost(
@@ -33,84 +40,115 @@ export function theirArticle({ article, base, theirs, pictures }: PostOnSite, si
     withNotes(base.content, notes),
     withNotes(theirs.content, heldNotes(theirs.footnotes)),
   );
-  const sources = [...article.sources];
-  const reading: Reading = {
-    losses: new Losses(),
-    keepsAll: true,
-    pictures: picturesByAddress(article, pictures),
+  const now = changes.length === 0 ? null : readPieces(theirs, post, site);
+  const before = changes.some(({ kind }) => kind === 'changed') ? readPieces(base, post, site) : null;
+  const told = { kept: 0, unplaced };
+  const taken: Source[] = [];
+  const read = (change: PostChange & { now: number }, had: Block | null): Block[] => {
+    const blocks = now?.blocks[change.now] ?? null;
+    if (blocks === null) {
+      // Its footnote is numbered and said elsewhere in the post.
+      told.unplaced += 1;
+      return had === null ? [] : [had];
+    }
+    told.kept += blocks.filter(({ type }) => type === 'opaque').length;
+    const old = change.kind === 'changed' ? (before?.blocks[change.old] ?? []) : [];
+    const placed = blocks.map((block) =>
+      had !== null && saysSameSource(block, now!.sources, old, before!.sources)
+        ? likeBefore(had, block)
+        : block,
+    );
+    const cited = JSON.stringify(placed);
+    taken.push(...now!.sources.filter(({ id }) => cited.includes(id)));
+    return placed;
   };
-  const read = (markup: string, base = '') => readPiece(withoutCredit(markup, base), reading, sources);
   const children = withChanges(article.body.root.children, changes, read);
+  const known = new Set(article.sources.map(({ id }) => id));
   return {
     article: {
       ...article,
-      headline: theirs.title === base.title ? article.headline : plain(theirs.title),
-      standfirst: theirs.excerpt === base.excerpt ? article.standfirst : plain(theirs.excerpt),
-      sources,
+      headline: theirs.title === base.title ? article.headline : fieldWords(theirs.title),
+      standfirst: theirs.excerpt === base.excerpt ? article.standfirst : fieldWords(theirs.excerpt),
+      sources: [...article.sources, ...new Set(taken.filter(({ id }) => !known.has(id)))],
       body: { ...article.body, root: { ...article.body.root, children } },
     },
-    unplaced,
+    ...told,
   };
 }
 
 function withChanges(
   blocks: readonly Block[],
   changes: readonly PostChange[],
-  read: (markup: string, base?: string) => Block[],
+  read: (change: PostChange & { now: number }, had: Block | null) => Block[],
 ): Block[] {
   const behind = (at: number) =>
-    changes.flatMap((change) => (change.kind === 'added' && change.at === at ? read(change.markup) : []));
+    changes.flatMap((change) => (change.kind === 'added' && change.at === at ? read(change, null) : []));
   return [
     ...behind(-1),
     ...blocks.flatMap((block, at) => {
       const change = changes.find((each) => each.kind !== 'added' && each.at === at);
       if (change === undefined) return [block, ...behind(at)];
-      const now =
-        change.kind === 'changed'
-          ? read(change.markup, change.base).map((each) => likeBefore(block, each))
-          : [];
-      return [...now, ...behind(at)];
+      return [...(change.kind === 'changed' ? read(change, block) : []), ...behind(at)];
     }),
   ];
 }
 
-/** The credit of a quotation is drawn from its source, which is the one that it had. */
+/** What each outermost block of a post says; null for one that can only stay where the post's own footnotes are. */
+function readPieces(
+  { content, footnotes }: PostText,
+  { article, pictures }: PostOnSite,
+  site: Site,
+): { blocks: (Block[] | null)[]; sources: Source[] } {
+  const parts = splitBlocks(content).map((piece) => splitPost(piece));
+  const { known, sources } = readKnown(parts.flat(), {
+    ...{ headline: article.headline, language: article.language, site },
+    pictures: picturesOn(article, pictures),
+    notes: markedNotes(content, heldNotes(footnotes)),
+  });
+  let at = 0;
+  const blocks = parts.map((pieces) => {
+    const read = pieces.map((piece): Block[] | null => {
+      const found = known[at++] ?? null;
+      return found ?? (hasMark(piece) ? null : [{ type: 'opaque', markup: piece.markup }]);
+    });
+    return read.includes(null) ? null : read.flatMap((each) => each ?? []);
+  });
+  return { blocks, sources };
+}
+
+/** Those that the text has a mark for, in the order of the marks: a site may keep others that nobody sees any more. */
+function markedNotes(content: string, notes: readonly SiteNote[]): SiteNote[] {
+  const marks = Array.from(content.matchAll(/<sup data-fn="([^"]*)"/g), ([, id]) => id);
+  return marks.flatMap((id) => notes.find((note) => note.id === id) ?? []);
+}
+
+/** Whether a quotation's source is said as it was: then it is still the one that it had. */
+function saysSameSource(
+  now: Block,
+  sources: readonly Source[],
+  old: readonly Block[],
+  olds: readonly Source[],
+): boolean {
+  const before = old.find(({ type }) => type === 'quotation');
+  if (now.type !== 'quotation' || before?.type !== 'quotation') return false;
+  const said = (id: string | null, all: readonly Source[]) =>
+    JSON.stringify({ ...all.find((source) => source.id === id), id: '' });
+  return said(now.sourceId, sources) === said(before.sourceId, olds);
+}
+
 function likeBefore(before: Block, now: Block): Block {
   return before.type === 'quotation' && now.type === 'quotation'
     ? { ...now, sourceId: before.sourceId }
     : now;
 }
 
-/** Nobody has changed a credit that stands there as it did: it is drawn from the source, and is none of the words. */
-function withoutCredit(markup: string, base: string): string {
-  const credit = /<cite>[\s\S]*?<\/cite>(?=<\/blockquote>)/.exec(base)?.[0];
-  return credit === undefined ? markup : markup.replace(credit, '');
+function picturesOn(article: Article, pictures: PostOnSite['pictures']): PulledPicture[] {
+  return picturesOf(article).flatMap(({ media, width, height }) => {
+    const held = pictures[media];
+    const picture = {
+      ...{ ...NO_PICTURE_WORDS, name: media, fileName: '' },
+      ...{ width, height, bytes: 0, addedAt: '' },
+    };
+    return held === undefined ? [] : [{ ...held, media: picture }];
+  });
 }
-
-function readPiece(markup: string, reading: Reading, sources: Source[]): Block[] {
-  const read = readHtml(parseInert(withNoteList(markup)), uuidv7, reading);
-  const known = new Set(sources.map(({ id }) => id));
-  sources.push(...read.sources.filter(({ id }) => !known.has(id)));
-  return read.blocks;
-}
-
-function picturesByAddress(article: Article, pictures: PostOnSite['pictures']): Map<string, Media> {
-  const found = new Map<string, Media>();
-  for (const { media, width, height } of picturesOf(article)) {
-    const url = pictures[media]?.url;
-    if (url !== undefined)
-      found.set(url, {
-        ...NO_PICTURE_WORDS,
-        name: media,
-        fileName: '',
-        width,
-        height,
-        bytes: 0,
-        addedAt: '',
-      });
-  }
-  return found;
-}
-
-/** The words of a field that holds HTML. */
-const plain = (html: string) => (parseInert(html).textContent ?? '').replace(/\s+/g, ' ').trim();

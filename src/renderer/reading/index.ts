@@ -1,3 +1,4 @@
+export { fieldWords } from './fieldWords';
 export { heldAddresses } from './heldAddresses';
 export { isListing } from './isListing';
 export { Losses } from './Losses';

@@ -21,12 +21,12 @@ it('finds what was changed, added and taken out, and where', () => {
   const [one, two, three, four] = rendered as [string, string, string, string];
   const other = two.replace('that night', 'on Sunday night');
   expect(changed([one, other, three, four])).toEqual({
-    changes: [{ kind: 'changed', at: 1, base: two, markup: other }],
+    changes: [{ kind: 'changed', at: 1, old: 1, now: 1 }],
     unplaced: 0,
   });
   const added = block('Correction: it was spring.');
-  expect(changed([one, two, added, three, four]).changes).toEqual([{ kind: 'added', at: 1, markup: added }]);
-  expect(changed([added, one, two, three, four]).changes).toEqual([{ kind: 'added', at: -1, markup: added }]);
+  expect(changed([one, two, added, three, four]).changes).toEqual([{ kind: 'added', at: 1, now: 2 }]);
+  expect(changed([added, one, two, three, four]).changes).toEqual([{ kind: 'added', at: -1, now: 0 }]);
   expect(changed([one, three, four]).changes).toEqual([{ kind: 'removed', at: 1 }]);
 });
 
@@ -54,7 +54,7 @@ it('leaves no word of theirs out: each piece that is new stands in a change', ()
     fc.property(lines, (theirs) => {
       const pieces = theirs.map(block);
       const { changes } = changed(pieces);
-      const markups = changes.flatMap((change) => ('markup' in change ? [change.markup] : []));
+      const markups = changes.flatMap((change) => ('now' in change ? [pieces[change.now]] : []));
       const fresh = pieces.filter((piece) => !rendered.includes(piece));
       for (const piece of fresh) expect(markups).toContain(piece);
     }),

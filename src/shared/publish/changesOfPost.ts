@@ -1,13 +1,13 @@
 import { align, type Unit } from '../history/align';
 import { splitBlocks } from './splitBlocks';
 
-/** What somebody else did to a post, by the blocks of the article that it was made of. */
+/** What somebody else did to a post, by the blocks of the article that it was made of. `old` and `now` count the pieces of the post. */
 export type PostChange =
   /** In the place of a block. */
-  | { kind: 'changed'; at: number; base: string; markup: string }
+  | { kind: 'changed'; at: number; old: number; now: number }
   | { kind: 'removed'; at: number }
   /** Behind the block, or at the start where that is -1. */
-  | { kind: 'added'; at: number; markup: string };
+  | { kind: 'added'; at: number; now: number };
 
 export interface PostChanges {
   /** In the order of the post as it stands on the site. */
@@ -32,10 +32,10 @@ export function changesOfPost(rendered: readonly string[], base: string, theirs:
   const changes: PostChange[] = [];
   let unplaced = 0;
   let last = -1;
-  for (const [at, markup] of news.entries()) {
+  for (const at of news.keys()) {
     const pair = oldOf.get(at);
     if (pair === undefined) {
-      changes.push({ kind: 'added', at: last, markup });
+      changes.push({ kind: 'added', at: last, now: at });
       continue;
     }
     const block = blockOf.get(pair.before);
@@ -43,7 +43,7 @@ export function changesOfPost(rendered: readonly string[], base: string, theirs:
     else if (block !== undefined) last = block;
     if (pair.isSame) continue;
     if (block === undefined) unplaced += 1;
-    else changes.push({ kind: 'changed', at: block, base: olds[pair.before] ?? '', markup });
+    else changes.push({ kind: 'changed', at: block, old: pair.before, now: at });
   }
   for (const at of olds.keys()) {
     if (kept.has(at)) continue;

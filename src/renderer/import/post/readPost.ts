@@ -7,14 +7,13 @@ import type { ImportedArticle } from '../../../shared/import/imported';
 import type { PulledPost } from '../../../shared/import/pulled';
 import { versionsIn } from '../../../shared/export/versions';
 import { heldNotes } from '../../../shared/publish/heldNotes';
-import { onOneLine } from '../../../shared/lib/onOneLine';
 import { countOf } from '../../../shared/lib/countOf';
 import type { Site } from '../../../shared/site/site';
-import { parseInert } from '../../reading';
+import { fieldWords } from '../../reading';
 import { chineseOf } from '../chineseOf';
-import { asItStands, type PostPiece, readPieces } from './readPieces';
+import { readKnown } from './readKnown';
+import { asItStands, type PostPiece } from './readPieces';
 import { splitPost } from './splitPost';
-import { understood } from './understood';
 
 /** A post as an article, and what she should know of it. */
 export interface ReadPost {
@@ -31,20 +30,12 @@ export function readPost(post: PulledPost, site: Site): ReadPost {
   const leadsHere = (markup: string) =>
     versionsIn(markup)?.every((address) => post.versions.includes(address));
   const pieces = splitPost(post.content).filter(({ markup }) => leadsHere(markup) !== true);
-  const headline = plain(post.title);
-  const standfirst = plain(post.excerpt);
+  const headline = fieldWords(post.title);
+  const standfirst = fieldWords(post.excerpt);
   const language = languageOf(post, headline, pieces);
   const notes = heldNotes(post.footnotes);
   const around = { headline, language, site, pictures: post.pictures, notes };
-  const read = readPieces(pieces, around, true);
-  let known = understood(read, around);
-  let { sources } = read;
-  if (read.hasFootnotes && known.some((blocks, at) => blocks === null && MARK.test(pieces[at]?.html ?? ''))) {
-    // One that stays as it is may hold a mark, and the numbers of all others go by it.
-    const again = readPieces(pieces, around, false);
-    known = understood(again, around);
-    ({ sources } = again);
-  }
+  const { known, sources } = readKnown(pieces, around);
   const blocks = pieces.flatMap((piece, at) => known[at] ?? asItStands(piece));
   const kept = blocks.filter(({ type }) => type === 'opaque').length;
   const { root } = emptyBody();
@@ -67,12 +58,6 @@ export function readPost(post: PulledPost, site: Site): ReadPost {
     ],
   };
 }
-
-/** Of a footnote, Galley's own or WordPress's. */
-const MARK = /href="#fn|data-fn=|<!-- wp:footnotes/;
-
-/** The words of a field that holds HTML. */
-const plain = (html: string) => onOneLine(parseInert(html).textContent ?? '');
 
 function languageOf(post: PulledPost, headline: string, pieces: readonly PostPiece[]): Language {
   const texts = [headline, ...pieces.map(({ markup }) => markupWords(markup))];

@@ -13,7 +13,8 @@ import type { Source } from '../../../shared/source/source';
 import { normalForm } from './normalForm';
 import { pictureOf, type ReadPieces } from './readPieces';
 
-interface Around {
+/** What the pieces of a post stand in. */
+export interface Around {
   headline: string;
   language: Language;
   site: Site;

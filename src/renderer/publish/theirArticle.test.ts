@@ -1,0 +1,212 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import type { Article } from '../../shared/article/article';
+import type { Block } from '../../shared/article/blocks';
+import { blockText, inlineText } from '../../shared/article/blockText';
+import { everyBlock } from '../../shared/export/testing/everyBlock';
+import { mergeArticles } from '../../shared/history/mergeArticles';
+import { postFields, type SitePicture } from '../../shared/publish/postFields';
+import type { PostOnSite } from '../../shared/publish/publishing';
+import { footnotesOf } from '../../shared/article/footnotesOf';
+import { mediaOf } from '../../shared/article/picturesOf';
+import type { Site } from '../../shared/site/site';
+import { splitBlocks } from '../../shared/publish/splitBlocks';
+import { ATTRIBUTION_STYLES } from '../../shared/source/attribution';
+import { theirArticle } from './theirArticle';
+
+/** Its furniture and looks are in no post. */
+const SITE = { attribution: 'credit' } as Site;
+
+function sent(article: Article = everyBlock(), site = SITE): PostOnSite {
+  const pictures: Record<string, SitePicture> = Object.fromEntries(
+    mediaOf(article).map((media, at) => [media, { id: at + 7, url: `https://lampwright.example/${media}` }]),
+  );
+  const fields = postFields(
+    article,
+    site,
+    { status: 'draft', date: null },
+    {
+      categories: [],
+      tags: [],
+      author: null,
+      hasSiteNotes: true,
+      pictures: new Map(Object.entries(pictures)),
+    },
+  );
+  const { title, content, excerpt } = fields;
+  const base = { title, content, excerpt, footnotes: fields.meta?.footnotes ?? null };
+  return { article, base, theirs: { ...base }, fields: [], pictures };
+}
+
+const blocks = ({ body }: Article): Block[] => body.root.children;
+
+it('is the article itself where nobody has changed anything', () => {
+  const post = sent();
+  expect(theirArticle(post, SITE)).toEqual({ article: post.article, kept: 0, unplaced: 0 });
+});
+
+it('has what somebody changed, and all else with its sources and footnotes', () => {
+  const post = sent();
+  const at = blocks(post.article).findIndex(
+    (block) => block.type === 'quotation' && blockText(block).trim() !== '',
+  );
+  const quotation = blocks(post.article)[at]!;
+  const word = /[a-z]{5,}/.exec(blockText(quotation))![0];
+  const start = post.base.content.indexOf(word, post.base.content.indexOf('<!-- wp:quote'));
+  const content = `${post.base.content.slice(0, start)}lamplit${post.base.content.slice(start + word.length)}`;
+  const { article, unplaced } = theirArticle(
+    { ...post, theirs: { ...post.base, title: 'Lamps &amp; gulls', content } },
+    SITE,
+  );
+  expect(unplaced).toBe(0);
+  expect(article.headline).toBe('Lamps & gulls');
+  expect(article.standfirst).toBe(post.article.standfirst);
+  const now = blocks(article)[at]!;
+  expect(now).toMatchObject({ type: 'quotation', sourceId: (quotation as { sourceId: string }).sourceId });
+  expect(blockText(now)).toBe(blockText(quotation).replace(word, 'lamplit'));
+  expect(blocks(article).filter((_, index) => index !== at)).toEqual(
+    blocks(post.article).filter((_, index) => index !== at),
+  );
+});
+
+it('has what somebody wrote into a footnote, which WordPress keeps apart from the text', () => {
+  const footnote = (words: string) => ({
+    ...{ type: 'footnote' as const, sourceId: null },
+    children: [{ type: 'text' as const, text: words, format: 0 }],
+  });
+  const noted = (words: string, note: string): Block => {
+    const { children } = paragraph(words);
+    return {
+      ...blocks(everyBlock())[0]!,
+      ...paragraph(words),
+      children: [...children, footnote(note)],
+    } as Block;
+  };
+  const children = [noted('The lamps.', 'Lit at nine.'), noted('The gulls.', 'Silent & grey.')];
+  const post = sent({ ...everyBlock(), body: { root: { type: 'root', children } } });
+  expect(theirArticle(post, SITE)).toEqual({ article: post.article, kept: 0, unplaced: 0 });
+  const footnotes = post.base.footnotes!.replace('Lit at nine.', 'Lit at <em>ten</em>.');
+  const { article, unplaced } = theirArticle({ ...post, theirs: { ...post.base, footnotes } }, SITE);
+  expect(unplaced).toBe(0);
+  const [lamps, gulls] = blocks(article);
+  expect(gulls).toEqual(children[1]);
+  expect(footnotesOf([lamps!]).map(({ children }) => inlineText(children))).toEqual(['Lit at ten.']);
+  expect(blockText(lamps!)).toBe(blockText(children[0]!).replace('nine', 'ten'));
+});
+
+it('comes into an article that was written on meanwhile, and of what both changed both stand', () => {
+  const line = (words: string): Block => ({ ...blocks(everyBlock())[0]!, ...paragraph(words) });
+  const lines = [
+    'The lamps were lit at nine.',
+    'Nobody knows by whom they were lit.',
+    'The gulls were silent.',
+  ];
+  const post = sent({ ...everyBlock(), body: { root: { type: 'root', children: lines.map(line) } } });
+  const content = post.base.content
+    .replace('at nine', 'at ten')
+    .replace('were silent.', 'were loud.')
+    .concat('\n\n<!-- wp:paragraph -->\n<p>A line of a colleague.</p>\n<!-- /wp:paragraph -->');
+  const their = theirArticle({ ...post, theirs: { ...post.base, content } }, SITE);
+  const mine = {
+    ...post.article,
+    body: {
+      root: { type: 'root' as const, children: [...lines.slice(0, 2), 'The gulls were asleep.'].map(line) },
+    },
+  };
+  const { article, conflicts } = mergeArticles(post.article, mine, their.article);
+  expect(blocks(article).map((block) => blockText(block))).toEqual([
+    'The lamps were lit at ten.',
+    'Nobody knows by whom they were lit.',
+    'The gulls were asleep.',
+    'The gulls were loud.',
+    'A line of a colleague.',
+  ]);
+  expect(conflicts).toHaveLength(1);
+});
+
+const piece = (name: string, html: string, settings = '') =>
+  `<!-- wp:${name}${settings} -->\n${html}\n<!-- /wp:${name} -->`;
+
+it.each([
+  [
+    'a picture that the library does not have',
+    piece(
+      'image',
+      '<figure class="wp-block-image"><img src="https://lampwright.example/h.jpg" alt="The harbour"/></figure>',
+    ),
+  ],
+  ['a form', piece('acme/form', '<form><p>Your name</p><input name="n"/></form>')],
+  ['HTML of its own', piece('html', '<a class="buy" href="https://a.example/">Buy</a>')],
+  ['a block that the site draws', '<!-- wp:acme/map {"place":"Port Sorrel"} /-->'],
+  ['where the post goes on', piece('more', '<!--more-->')],
+  [
+    'an alignment',
+    piece('paragraph', '<p class="has-text-align-center">In the middle.</p>', ' {"align":"center"}'),
+  ],
+])('has what somebody added to the letter: %s', (_, added) => {
+  const post = sent();
+  const pieces = splitBlocks(post.base.content);
+  const content = [...pieces.slice(0, 1), added, ...pieces.slice(1)].join('\n\n');
+  const { article, kept, unplaced } = theirArticle({ ...post, theirs: { ...post.base, content } }, SITE);
+  expect({ kept, unplaced }).toEqual({ kept: 1, unplaced: 0 });
+  expect(blocks(article)).toEqual([
+    blocks(post.article)[0],
+    { type: 'opaque', markup: added },
+    ...blocks(post.article).slice(1),
+  ]);
+  expect(sent(article).base.content).toContain(added);
+});
+
+it('says what it cannot take, and leaves the paragraph as it was', () => {
+  const note = { type: 'footnote' as const, sourceId: null, children: paragraph('Lit at nine.').children };
+  const noted = {
+    ...blocks(everyBlock())[0]!,
+    ...{ type: 'paragraph' as const, children: [...paragraph('The lamps').children, note] },
+  } as Block;
+  const post = sent({ ...everyBlock(), body: { root: { type: 'root', children: [noted] } } });
+  const content = post.base.content
+    .replace('<!-- wp:paragraph -->', '<!-- wp:paragraph {"align":"right"} -->')
+    .replace('<p>', '<p class="has-text-align-right">');
+  expect(theirArticle({ ...post, theirs: { ...post.base, content } }, SITE)).toEqual({
+    ...{ article: post.article, kept: 0, unplaced: 1 },
+  });
+});
+
+it.each(ATTRIBUTION_STYLES)(
+  'keeps the source of a quotation whose words were changed, said as %s',
+  (style) => {
+    const site = { ...SITE, attribution: style };
+    const post = sent(everyBlock(), site);
+    const [at, words] = firstQuotation(post.article);
+    const start = post.base.content.indexOf(words, post.base.content.indexOf('<!-- wp:quote'));
+    const content = `${post.base.content.slice(0, start)}lamplit${post.base.content.slice(start + words.length)}`;
+    const { article } = theirArticle({ ...post, theirs: { ...post.base, content } }, site);
+    expect(blocks(article)[at]).toMatchObject({
+      sourceId: (blocks(post.article)[at] as { sourceId: string }).sourceId,
+    });
+    expect(blockText(blocks(article)[at]!)).toContain('lamplit');
+    expect(article.sources).toEqual(post.article.sources);
+  },
+);
+
+it('has another source where somebody has changed the credit', () => {
+  const post = sent();
+  const [at] = firstQuotation(post.article);
+  const content = post.base.content.replace(/<cite>[\s\S]*?<\/cite>/, '<cite>The Gull Gazette</cite>');
+  expect(content).not.toBe(post.base.content);
+  const { article } = theirArticle({ ...post, theirs: { ...post.base, content } }, SITE);
+  const { sourceId } = blocks(article)[at] as { sourceId: string };
+  expect(article.sources.find(({ id }) => id === sourceId)?.outlet).toBe('The Gull Gazette');
+});
+
+/** Where it stands, and a long word in it. */
+function firstQuotation(article: Article): [number, string] {
+  const at = blocks(article).findIndex(
+    (block) => block.type === 'quotation' && blockText(block).trim() !== '',
+  );
+  return [at, /[a-z]{5,}/.exec(blockText(blocks(article)[at]!))![0]];
+}
+
+function paragraph(words: string) {
+  return { type: 'paragraph' as const, children: [{ type: 'text' as const, text: words, format: 0 }] };
+}
