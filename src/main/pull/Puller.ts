@@ -241,6 +241,7 @@ export class Puller {
   private async versionsOf(run: Run, { post }: WholePost): Promise<Map<string, string>> {
     const addresses = versionsOfPost(post.content);
     const groups = new Map<string, string>();
+    const own = this.articleIdOf(run, post.id);
     if (addresses.length === 0) return groups;
     run.addresses ??= await this.parts.publications.articlesByAddress();
     for (const { post: coming } of run.given.values())
@@ -249,7 +250,9 @@ export class Puller {
       const id = run.addresses.get(address);
       if (id === undefined) return new Map();
       const article = await this.parts.articles.read(id);
-      groups.set(address, article.ok ? groupOf(article.value) : id);
+      // Several posts are kept at once: of two that come together either must say the same, whichever is there first.
+      const coming = [own, id].sort()[0] ?? id;
+      groups.set(address, article.ok ? groupOf(article.value) : coming);
     }
     return groups;
   }
