@@ -189,3 +189,13 @@ it('leaves a file that it cannot read as it is', async () => {
   expect(queue.unread).toEqual([`${idOf(1)}.json`]);
   expect(await readFile(join(folder, `${idOf(1)}.json`), 'utf8')).toBe('{"schemaVersion": 1, "id');
 });
+
+it('sends no copy that a sync service made of a file, and tells of it', async () => {
+  const copies = [`${idOf(1)} 2.json`, `${idOf(1)} (conflicted copy).json`];
+  for (const name of copies) await writeFile(join(folder, name), JSON.stringify(jobOf(1)));
+  const { queue, sent } = open(async () => SENT);
+  await queue.load();
+  expect(queue.jobs).toEqual([]);
+  expect([...queue.unread].sort()).toEqual([...copies].sort());
+  expect(sent).toEqual([]);
+});

@@ -34,7 +34,7 @@ interface Waiting {
 
 /** What she has sent, in its order, a file each: it outlives the window, a restart and a kill. */
 export class Queue {
-  /** Names of files that hold something to be sent, and cannot be read: they are left as they are. */
+  /** Names of files that cannot be read, or are copies under another name: they are not sent, and left as they are. */
   readonly unread: string[] = [];
   private waiting: Waiting[] = [];
   private sending: string | null = null;
@@ -52,7 +52,8 @@ export class Queue {
     });
     for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
       const job = await this.fileOf(name).read();
-      if (job.id === '') this.unread.push(name);
+      // A copy under another name was made by a sync service: it would be sent at every start.
+      if (name !== `${job.id}.json`) this.unread.push(name);
       else this.waiting.push({ job, dueAt: null });
     }
     this.around.changed();

@@ -98,6 +98,9 @@ export function tellStopped(queue: readonly QueueItem[]): string | null {
 /** @param names of files */
 export function tellUnread(names: readonly string[]): string | null {
   if (names.length === 0) return null;
-  const what = names.length === 1 ? 'A file of the queue' : `${names.length} files of the queue`;
-  return `${what} cannot be read, so what was to be sent did not go. The articles themselves are safe. Send them again, and take ${names.join(', ')} out of the folder library/queue.`;
+  const what =
+    names.length === 1
+      ? 'A file of the queue cannot be read, or is a copy that a sync service made,'
+      : `${names.length} files of the queue cannot be read, or are copies that a sync service made,`;
+  return `${what} and nothing of that was sent. The articles themselves are safe. Send again what is not on the site, and take ${names.join(', ')} out of the folder library/queue.`;
 }
