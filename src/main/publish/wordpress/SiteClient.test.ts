@@ -111,7 +111,7 @@ describe('an answer that is none', () => {
       'application/json',
       '<b>Notice</b>: lamp.php\n{"id":1}',
       'site-fault',
-      '“Notice : lamp.php',
+      '“Notice: lamp.php',
     ],
     ['half of it', 200, 'application/json', '{"id":1,"ti', 'site-fault', 'does not answer as WordPress'],
     ['a firewall', 403, 'text/html', '<p>Blocked</p>', 'site-fault', '“Blocked”'],
@@ -276,4 +276,19 @@ describe('finding a site', () => {
 it('takes no list of users for somebody who signs in', async () => {
   const site = await serve(answers(200, 'application/json', '[{"id":1,"name":"Mara"}]'));
   expect(await signIn(client(site))).toMatchObject({ ok: false, failure: { code: 'site-fault' } });
+});
+
+it.each([
+  ['a message without an end', 'application/json', refusalOf('x', 'No. '.repeat(1_000_000), 403)],
+  ['a code without an end', 'application/json', refusalOf('x'.repeat(1_000_000), '', 403)],
+  ['a page of brackets', 'text/html', '<'.repeat(100_000)],
+  ['a page of style sheets', 'text/html', ' <style '.repeat(50_000)],
+])('takes a few words of %s, and no long time', async (_what, type, body) => {
+  const site = client(await serve(answers(403, type, body)));
+  const began = performance.now();
+  const answer = await site.ask(POST);
+  expect(performance.now() - began).toBeLessThan(3_000);
+  const said = answer.ok ? '' : tellFailure(answer.refusal.failure);
+  expect(said.length).toBeGreaterThan(20);
+  expect(said.length).toBeLessThan(700);
 });

@@ -1,3 +1,4 @@
+import { markupWords } from '../../../shared/article/markupWords';
 import { fail, type Failure, ok, type Result } from '../../../shared/lib/result';
 import {
   brokenSite,
@@ -173,24 +174,22 @@ function saidOf(json: unknown): { code: string; message: string; data: unknown }
   if (typeof json !== 'object' || json === null) return { code: '', message: '', data: null };
   const { code, message, data } = json as Record<string, unknown>;
   return {
-    code: typeof code === 'string' ? code : '',
-    message: typeof message === 'string' ? plain(message) : '',
+    code: typeof code === 'string' ? code.slice(0, MOST_WORDS) : '',
+    message: typeof message === 'string' ? beginningOf(message, MOST_MESSAGE) : '',
     data,
   };
 }
 
-function beginningOf(text: string): string {
-  const words = plain(text);
-  return words.length > 80 ? `${words.slice(0, 80)}…` : words;
-}
+/** Of a page that says why, which may be a whole one, and of what is shown of it, in characters. */
+const MOST_PAGE = 65_536;
+const MOST_WORDS = 80;
+/** Of a sentence of WordPress or a plugin: whole ones are shorter. */
+const MOST_MESSAGE = 400;
 
 /** WordPress writes its sentences in HTML. */
-function plain(html: string): string {
-  return html
-    .replace(/<(style|script)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+function beginningOf(html: string, most = MOST_WORDS): string {
+  const words = markupWords(html.slice(0, MOST_PAGE)).replace(/\s+/g, ' ');
+  return words.length > most ? `${words.slice(0, most)}…` : words;
 }
 
 export function asResult<Value>(
