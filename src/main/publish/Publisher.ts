@@ -29,6 +29,7 @@ import {
   BINNED_SINCE,
   NEVER_ON_SITE,
   NO_SUCH_SITE,
+  REPLACED,
   signedOut,
   UNEXPECTED,
   unfit,
@@ -37,6 +38,7 @@ import { type Attempt, Queue } from './Queue';
 import { type SendParts, sendJob } from './sendJob';
 import { stateSum } from './postSums';
 import { recordAttempt, withChanged } from './recordAttempt';
+import { recordRefusal } from './recordRefusal';
 import { withdrawJob } from './withdrawJob';
 import { readPost } from './wordpress/posts';
 
@@ -71,6 +73,7 @@ export class Publisher {
       folder: parts.folder,
       disk: parts.disk,
       send: (job, keep) => this.attempt(job, keep),
+      replaced: (job) => this.recordReplaced(job),
       changed: () => void this.tell(),
       log: parts.log,
     });
@@ -257,6 +260,16 @@ export class Publisher {
     } catch (error) {
       this.parts.log('publish', error);
       return { failure: UNEXPECTED, retryAfter: null };
+    }
+  }
+
+  private async recordReplaced(job: Job): Promise<void> {
+    try {
+      const site = await this.parts.sites.get(job.siteId);
+      const kept = await recordRefusal(this.parts, job, site?.name ?? job.siteId, REPLACED);
+      if (!kept.ok) this.parts.log(`publish: receipt not kept (${kept.failure.code})`, null);
+    } catch (error) {
+      this.parts.log('publish', error);
     }
   }
 

@@ -54,6 +54,7 @@ function jobOf(number: number, article = number, own: Partial<Job> = {}): Job {
 function open(send: (job: Job, keep: (job: Job) => Promise<unknown>) => Promise<Attempt>) {
   const sent: Job[] = [];
   const logged: string[] = [];
+  const replaced: Job[] = [];
   const queue = new Queue({
     folder,
     disk: realDisk,
@@ -61,11 +62,12 @@ function open(send: (job: Job, keep: (job: Job) => Promise<unknown>) => Promise<
       sent.push(job);
       return send(job, keep);
     },
+    replaced: async (job) => void replaced.push(job),
     changed: () => undefined,
     log: (event) => logged.push(event),
   });
   queues.push(queue);
-  return { queue, sent, logged };
+  return { queue, sent, logged, replaced };
 }
 
 const numbers = (jobs: readonly Job[]) => jobs.map(({ id }) => Number(id.slice(-12)));
@@ -199,3 +201,29 @@ it('sends no copy that a sync service made of a file, and tells of it', async ()
   expect([...queue.unread].sort()).toEqual([...copies].sort());
   expect(sent).toEqual([]);
 });
+
+it.each<FailureCode>(['not-allowed', 'offline', 'site-fault'])(
+  'drops what failed (“%s”) for what was sent later, so that older words never go over newer ones',
+  async (code) => {
+    const words = (headline: string) => ({
+      article: { ...newArticle(idOf(901), '2026-01-01T00:00:00.000Z', 'en'), headline },
+    });
+    let fails = (_attempt: Attempt) => undefined as void;
+    const { queue, sent, replaced } = open(async (job, keep) => {
+      if (job.article.headline === 'New') return failed('stale');
+      await keep({ ...job, postId: 77 });
+      return new Promise((resolve) => (fails = resolve));
+    });
+    await queue.add(jobOf(1, 1, words('Old')));
+    await vi.waitFor(() => expect(queue.jobs[0]?.postId).toBe(77));
+    await queue.add(jobOf(2, 1, words('New')));
+    fails(failed(code));
+    await vi.waitFor(() => expect(queue.jobs.at(-1)).toMatchObject({ isStopped: true, id: idOf(2) }));
+    expect(queue.jobs).toHaveLength(1);
+    // What the older one has made is gone on with, or the post would be there twice.
+    expect(queue.jobs[0]).toMatchObject({ key: 'galley-1', postId: 77, attempts: 2 });
+    expect(sent.map(({ article }) => article.headline)).toEqual(['Old', 'New']);
+    expect(numbers(replaced)).toEqual([1]);
+    expect(await readdir(folder)).toEqual([`${idOf(2)}.json`]);
+  },
+);

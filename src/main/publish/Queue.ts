@@ -22,6 +22,8 @@ interface Surroundings {
   disk: Disk;
   /** Sends a job; `keep` writes how far it is. Never rejects. */
   send(job: Job, keep: (job: Job) => Promise<Result<unknown>>): Promise<Attempt>;
+  /** Told of a job that has failed and is dropped for one that was sent later. Never rejects. */
+  replaced(job: Job): Promise<void>;
   changed(): void;
   log(event: string, error: unknown): void;
 }
@@ -77,12 +79,7 @@ export class Queue {
   async add(job: Job): Promise<Result<undefined>> {
     const kept = await this.write(job);
     if (!kept.ok) return kept;
-    const older = this.waiting.filter(
-      (each) =>
-        each.job.siteId === job.siteId &&
-        each.job.article.id === job.article.id &&
-        !this.isSending(each.job.id),
-    );
+    const older = this.waiting.filter((each) => isSamePlace(each.job, job) && !this.isSending(each.job.id));
     const begun = older.find(({ job: { attempts } }) => attempts > 0)?.job;
     // What an older one has made on the site already is gone on with.
     const whole = begun === undefined ? job : { ...job, ...takenOver(begun) };
@@ -171,6 +168,7 @@ export class Queue {
       this.waiting = this.waiting.filter((each) => each.job.id !== id);
       return;
     }
+    if (await this.giveWay(job)) return;
     const isStopped =
       failure.code === 'offline' ? false : failure.code !== 'site-fault' || job.attempts >= MOST_FAULTS;
     const wait =
@@ -178,6 +176,26 @@ export class Queue {
     const failed = { ...job, failure, isStopped };
     this.replace(failed, isStopped ? null : Date.now() + (wait ?? 0));
     await this.write(failed);
+  }
+
+  /** Drops a job for a later one of the same article and site: tried again after that, it would put older words over it. */
+  private async giveWay(job: Job): Promise<boolean> {
+    const at = this.waiting.findIndex((each) => each.job.id === job.id);
+    const later = this.waiting.slice(at + 1).find((each) => isSamePlace(each.job, job));
+    if (later === undefined) return false;
+    if (later.job.attempts === 0) {
+      const whole = { ...later.job, ...takenOver(job) };
+      if (!(await this.write(whole)).ok) return false;
+      this.replace(whole, later.dueAt);
+    }
+    try {
+      await this.remove(job.id);
+    } catch (error) {
+      this.around.log('queue', error);
+      return false;
+    }
+    await this.around.replaced(job);
+    return true;
   }
 
   private replace(job: Job, dueAt: number | null): void {
@@ -215,6 +233,9 @@ export class Queue {
     });
   }
 }
+
+const isSamePlace = (one: Job, other: Job) =>
+  one.siteId === other.siteId && one.article.id === other.article.id;
 
 const takenOver = ({ key, postId, revision, pictures, attempts }: Job) => ({
   ...{ key, postId, revision, pictures, attempts },

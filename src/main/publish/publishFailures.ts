@@ -42,6 +42,12 @@ export const BEING_SENT: Failure = {
   safe: 'The article is safe on this computer.',
   next: 'Wait until it is on the site, or until it has failed.',
 };
+export const REPLACED: Failure = {
+  code: 'stale',
+  happened: 'It was replaced by what you sent later.',
+  safe: 'The article is safe on this computer.',
+  next: 'What you sent later goes by itself, or stands in the queue.',
+};
 export const UNEXPECTED: Failure = {
   code: 'unexpected',
   happened: 'Galley made a mistake while it was sending.',

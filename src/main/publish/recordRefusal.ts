@@ -1,0 +1,19 @@
+import type { Failure, Result } from '../../shared/lib/result';
+import type { Receipt } from '../../shared/publish/publishing';
+import type { Job } from './job';
+import type { PublisherParts } from './Publisher';
+import { MOST_RECEIPTS, type Publication } from './publication';
+
+/** Keeps a receipt of a job that is not sent any more. */
+export function recordRefusal(
+  { publications, now }: Pick<PublisherParts, 'publications' | 'now'>,
+  { article, task, status }: Job,
+  siteName: string,
+  failure: Failure,
+): Promise<Result<Publication>> {
+  const receipt: Receipt = { at: now(), siteName, task, status, failure, link: '', differences: [] };
+  return publications.change(article.id, (before) => ({
+    ...before,
+    receipts: [receipt, ...before.receipts].slice(0, MOST_RECEIPTS),
+  }));
+}
