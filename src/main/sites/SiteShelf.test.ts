@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -82,6 +83,22 @@ describe('the site that comes with Galley', () => {
   });
 });
 
+it('a file that cannot be read is told, and nothing is written in its place', async () => {
+  await mkdir(join(folder, 'sites'));
+  const newer = '{"schemaVersion": 2}';
+  for (const name of ['lampwright.json', 'lampwright (conflicted copy).json', 'harbour-MACBOOK.json'])
+    await writeFile(join(folder, 'sites', name), newer);
+  const { unread, sites } = await shelf().state();
+  expect(unread.sort()).toEqual([
+    'harbour-MACBOOK.json',
+    'lampwright (conflicted copy).json',
+    'lampwright.json',
+  ]);
+  const { 'sites.save': save } = siteHandlers(shelf(), themes(), NO_STYLESHEETS);
+  expect(await save({ site: sites[0]! })).toMatchObject({ ok: false, failure: { code: 'damaged' } });
+  expect(await readFile(join(folder, 'sites/lampwright.json'), 'utf8')).toBe(newer);
+});
+
 describe('several sites', () => {
   it('are each for a language: hers by choice, or the one that is in it', async () => {
     await shelf().save(await another({ id: 'deng', name: '灯', language: 'zh-Hans' }));
@@ -122,6 +139,23 @@ describe('a theme of hers', () => {
     expect(site?.theme).toMatchObject({ id: 'evening', isHers: true, css: 'p { color: red }' });
     expect(site?.theme.template).toBe((await shelf().get('lampwright'))?.theme.template);
     expect((await shelf().state()).themes).toContainEqual(expect.objectContaining({ name: 'Evening' }));
+  });
+
+  it('takes nothing from elsewhere by a link, and waits for no pipe', async () => {
+    await writeFile(join(folder, 'secret.txt'), 'SECRET');
+    for (const id of ['linked', 'pipe']) {
+      await mkdir(join(folder, 'themes', id), { recursive: true });
+      await writeFile(
+        join(folder, 'themes', id, 'theme.json'),
+        '{"name": "Linked", "base": "news", "styles": []}',
+      );
+    }
+    await symlink(join(folder, 'secret.txt'), join(folder, 'themes/linked/page.html'));
+    expect((await themes().get('linked')).template).not.toContain('SECRET');
+    if (process.platform === 'win32') return;
+    await rm(join(folder, 'themes/pipe/theme.json'));
+    execFileSync('mkfifo', [join(folder, 'themes/pipe/theme.json')]);
+    expect((await themes().list()).map(({ id }) => id)).not.toContain('pipe');
   });
 
   it('goes with its folder once no site wears it, and none of Galley’s goes', async () => {

@@ -112,9 +112,11 @@ export class SiteShelf {
   }
 
   private async read(): Promise<{ sites: SiteSettings[]; unread: string[]; areShipped: boolean }> {
-    const names = await patiently(() => this.names(), this.parts.disk);
+    const files = await patiently(() => this.names(), this.parts.disk);
+    const names = files.filter((name) => SITE_FILE.test(name));
     const read = await Promise.all(names.map((name) => this.readFile(name)));
-    const unread = names.filter((_name, at) => read[at] === null);
+    // A sync service names its copies in its own way.
+    const unread = files.filter((name) => !SITE_FILE.test(name) || read[names.indexOf(name)] === null);
     const hers = read.filter((site) => site !== null);
     // Where none of hers can be read the shipped ones stand in, and are never written over hers.
     if (hers.length > 0) return { sites: hers.sort(byName), unread, areShipped: false };
@@ -123,7 +125,7 @@ export class SiteShelf {
 
   private async names(): Promise<string[]> {
     try {
-      return (await readdir(this.parts.folder)).filter((name) => SITE_FILE.test(name));
+      return (await readdir(this.parts.folder)).filter((name) => /^[^.].*\.json$/i.test(name));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
       throw error;

@@ -30,7 +30,11 @@ export function siteHandlers(
   return {
     'sites.state': async () => ok(await sites.state()),
     'sites.theme': async ({ themeId }) => ok(await themes.get(themeId)),
-    'sites.save': ({ site }) => kept(() => sites.save(site)),
+    'sites.save': async ({ site }) => {
+      const { unread } = await sites.state();
+      if (unread.includes(`${site.id}.json`)) return fail(inTheWay(site.id));
+      return kept(() => sites.save(site));
+    },
     'sites.remove': async ({ siteId }) => {
       const known = await sites.list();
       if (!known.some(({ id }) => id === siteId)) return fail(NO_SUCH_SITE);
@@ -71,6 +75,13 @@ const worn = (names: readonly string[]): Failure => ({
   happened: `${new Intl.ListFormat('en').format(names)} ${names.length === 1 ? 'wears' : 'wear'} this theme, so it cannot be removed.`,
   safe: 'Nothing was changed.',
   next: `Choose another theme for ${names.length === 1 ? 'it' : 'them'} first, and save the site.`,
+});
+
+const inTheWay = (id: string): Failure => ({
+  code: 'damaged',
+  happened: `${id}.json in library/sites cannot be read, and Galley writes nothing in its place. The site was not saved.`,
+  safe: 'That file is as it was, and what you changed is still in the dialog.',
+  next: 'Put the file back from a backup or take it away, or give a new site another name.',
 });
 
 const LAST_SITE: Failure = {

@@ -55,7 +55,9 @@ async function freeId(name: string, { hers, shipped }: StylesheetParts): Promise
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
-  const slug = plain.replace(/^-+|-+$/g, '').slice(0, 48) || 'my-site';
+  const short = plain.replace(/^-+|-+$/g, '').slice(0, 48) || 'my-site';
+  // Windows makes no folder of the name of a device.
+  const slug = /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(short) ? `${short}-theme` : short;
   let id = slug;
   for (let number = 2; used.has(id); number += 1) id = `${slug}-${number}`;
   return id;

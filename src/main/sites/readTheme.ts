@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../../shared/article/language';
 import { FURNITURE_KINDS } from '../../shared/site/furniture';
 import type { SiteTheme, ThemeSummary } from '../../shared/site/theme';
 import { inlineFonts } from './inlineFonts';
+import { readPlainFile } from './readPlainFile';
 
 /** `theme.json`; the folder's format is told in docs/recipes/make-a-theme.md. */
 const themeFileSchema = z.object({
@@ -45,7 +46,7 @@ export async function readTheme(
 ): Promise<SiteTheme> {
   const { name, looks, base: baseId, onBase, styles } = await readThemeFile(folder);
   const base = baseId === undefined ? null : await readBase(baseId);
-  const sheets = await Promise.all(styles.map((file) => readFile(join(folder, 'styles', file), 'utf8')));
+  const sheets = await Promise.all(styles.map((file) => readText(join(folder, 'styles', file))));
   const words = wordsSchema.parse(JSON.parse((await readOwn(folder, 'words.json')) ?? '{}'));
   const template = (await readOwn(folder, 'page.html')) ?? base?.template;
   if (template === undefined) throw new Error(`No page.html: ${basename(folder)}`);
@@ -57,7 +58,7 @@ export async function readTheme(
     template,
     furniture: { ...base?.furniture, ...(await readFurniture(folder)) },
     // In a layer, so that any rule of its own wins.
-    css: `${onBase && base ? `@layer base {\n${base.css}\n}\n` : ''}${await inlineFonts(sheets.join('\n'), folder)}`,
+    css: `${onBase && base ? `@layer galley-base {\n${base.css}\n}\n` : ''}${await inlineFonts(sheets.join('\n'), folder)}`,
     words: {
       en: { ...base?.words.en, ...words.en },
       'zh-Hans': { ...base?.words['zh-Hans'], ...words['zh-Hans'] },
@@ -67,19 +68,20 @@ export async function readTheme(
 }
 
 async function readThemeFile(folder: string): Promise<z.infer<typeof themeFileSchema>> {
-  return themeFileSchema.parse(JSON.parse(await readFile(join(folder, 'theme.json'), 'utf8')));
+  return themeFileSchema.parse(JSON.parse(await readText(join(folder, 'theme.json'))));
 }
 
 async function readFurniture(folder: string): Promise<Record<string, string>> {
   const names = await readdir(join(folder, 'furniture')).catch(orNothing);
   const templates = (names ?? []).filter((name) => /^[\w-]+\.html$/.test(name));
   const read = templates.map(async (name) => {
-    return [basename(name, '.html'), await readFile(join(folder, 'furniture', name), 'utf8')] as const;
+    return [basename(name, '.html'), await readText(join(folder, 'furniture', name))] as const;
   });
   return Object.fromEntries(await Promise.all(read));
 }
 
-const readOwn = (folder: string, name: string) => readFile(join(folder, name), 'utf8').catch(orNothing);
+const readText = async (path: string) => (await readPlainFile(path)).toString('utf8');
+const readOwn = (folder: string, name: string) => readText(join(folder, name)).catch(orNothing);
 
 function orNothing(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;

@@ -20,6 +20,7 @@ export interface FurnitureListProps {
   modules: FurnitureModule[];
   /** In which they are named. */
   language: Language;
+  /** A new one comes into the list once she is done with it. */
   onEdit(module: FurnitureModule): void;
   onChange(modules: FurnitureModule[]): void;
 }
@@ -69,12 +70,6 @@ export function FurnitureList({ modules, language, onEdit, onChange }: Furniture
 
   function change(changed: FurnitureModule): void {
     onChange(modules.map((module) => (module.id === changed.id ? changed : module)));
-  }
-
-  function add(): void {
-    const module = newModule(kind, modules);
-    onChange([...modules, module]);
-    onEdit(module);
   }
 
   return (
@@ -140,7 +135,7 @@ export function FurnitureList({ modules, language, onEdit, onChange }: Furniture
           value={kind}
           onChange={setKind}
         />
-        <Button look="edged" onClick={add}>
+        <Button look="edged" onClick={() => onEdit(newModule(kind, modules))}>
           Add module
         </Button>
       </div>

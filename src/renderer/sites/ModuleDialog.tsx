@@ -11,7 +11,6 @@ import {
 } from '../../shared/site/furniture';
 import { wordsIn } from '../../shared/site/furnitureHtml';
 import type { ThemeLook } from '../../shared/site/theme';
-import { safeUrl } from '../../shared/source/safeUrl';
 import {
   AreaField,
   Button,
@@ -26,6 +25,7 @@ import {
 import { PictureLibrary } from '../media';
 import { LanguageChoice } from './LanguageChoice';
 import { ModulePicture } from './ModulePicture';
+import { badAddressesOf, isBadAddress } from './siteDraft';
 import css from './sites.module.css';
 
 /** What a kind shows, in the order of the fields. */
@@ -76,10 +76,11 @@ export interface ModuleDialogProps {
   language: Language;
   looks: ThemeLook[];
   onDone(module: FurnitureModule): void;
+  onCancel(): void;
 }
 
-/** A module of the furniture, in one language after the other. What she changes is part of the site's changes at once. */
-export function ModuleDialog({ module, language: first, looks, onDone }: ModuleDialogProps) {
+/** A module of the furniture, in one language after the other. Esc keeps what she changed. */
+export function ModuleDialog({ module, language: first, looks, onDone, onCancel }: ModuleDialogProps) {
   const [draft, setDraft] = useState(module);
   const [language, setLanguage] = useState(first);
   const [isAsked, setIsAsked] = useState(false);
@@ -89,11 +90,7 @@ export function ModuleDialog({ module, language: first, looks, onDone }: ModuleD
   const shown = wordsIn(draft, language);
   const addressLabel = ADDRESS_LABELS[draft.kind];
   const badAddress = whyNotAddress(draft.address);
-  const hasBadAddress =
-    badAddress !== null ||
-    Object.values(draft.words).some(({ items }) =>
-      items.some((item) => whyNotAddress(item.address) !== null),
-    );
+  const hasBadAddress = badAddressesOf(draft).length > 0;
 
   function say(changes: Partial<ModuleWords>): void {
     setDraft({ ...draft, words: { ...draft.words, [language]: { ...words, ...changes } } });
@@ -106,11 +103,11 @@ export function ModuleDialog({ module, language: first, looks, onDone }: ModuleD
         alert={isAsked && hasBadAddress ? 'An address is missing its https:// or http://.' : null}
         isWide
         onSubmit={() => (hasBadAddress ? setIsAsked(true) : onDone(draft))}
-        onEscape={() => onDone(draft)}
+        onEscape={() => (draft === module ? onCancel() : onDone(draft))}
         buttons={
           <>
             <Gap />
-            <DialogButton onClick={() => onDone(module)}>Cancel</DialogButton>
+            <DialogButton onClick={onCancel}>Cancel</DialogButton>
             <DialogButton look="solid">Done</DialogButton>
           </>
         }
@@ -246,5 +243,5 @@ function Links({ items, language, isAsked, onChange }: LinksProps) {
 }
 
 function whyNotAddress(address: string): string | null {
-  return address.trim() === '' || safeUrl(address) !== null ? null : 'It begins with https:// or http://.';
+  return isBadAddress(address) ? 'It begins with https:// or http://.' : null;
 }

@@ -49,6 +49,22 @@ export function SiteWords({ site, onChange }: SiteWordsProps) {
         hint="Under what its texts may be used again; it stands below each article."
         onChange={(value) => say('licence', value)}
       />
+      <AreaField
+        label="Corrections"
+        rows={1}
+        value={said['corrections'] ?? ''}
+        lang={language}
+        hint="Where readers tell of a mistake; it stands below each article."
+        onChange={(value) => say('corrections', value)}
+      />
+      <AreaField
+        label="Imprint"
+        rows={1}
+        value={said['imprint'] ?? ''}
+        lang={language}
+        hint="In small print at the foot of every page."
+        onChange={(value) => say('imprint', value)}
+      />
       {language !== site.language && site.sections.length > 0 && (
         <div className={css.pair}>
           {sectionsIn(site.sections.join('\n')).map((section) => (

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/article/language';
 import { tellFailure } from '../../shared/lib/result';
+import type { FurnitureModule } from '../../shared/site/furniture';
 import { PUBLISH_WAYS, type PublishBy, type SiteSettings } from '../../shared/site/site';
 import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
 import { useSiteStore } from '../site';
@@ -10,7 +11,7 @@ import { FurnitureList } from './FurnitureList';
 import { ModuleDialog } from './ModuleDialog';
 import { RemoveSiteDialog } from './RemoveSiteDialog';
 import { RemoveThemeDialog } from './RemoveThemeDialog';
-import { newSite, problemOf, type SiteProblem, toKeep } from './siteDraft';
+import { newSite, problemOf, type SiteProblem, toKeep, withModule } from './siteDraft';
 import css from './sites.module.css';
 import { SiteWords } from './SiteWords';
 import { useSitesStore } from './sitesStore';
@@ -29,7 +30,7 @@ export function SitesDialog() {
   const [isBusy, setIsBusy] = useState(false);
   const [isRemoving, setIsRemoving] = useState(false);
   const [isRemovingTheme, setIsRemovingTheme] = useState(false);
-  const [editedId, setEditedId] = useState<string | null>(null);
+  const [edited, setEdited] = useState<FurnitureModule | null>(null);
   const form = useRef<HTMLFormElement>(null);
   if (draft === null || state === null) return null;
 
@@ -39,13 +40,18 @@ export function SitesDialog() {
   const isChanged = JSON.stringify(kept) !== JSON.stringify(draft);
   const themesOfHers = themes.filter(({ isHers }) => isHers);
   const theme = themes.find(({ id }) => id === draft.themeId);
-  const edited = draft.furniture.find(({ id }) => id === editedId);
   const errorOf = (field: SiteProblem['field']) => (problem?.field === field ? problem.sentence : null);
 
   function show(next: SiteSettings | null): void {
     edit(next);
     setProblem(null);
     setDone('');
+  }
+
+  /** What is unsaved is not dropped by looking elsewhere. */
+  function goOn(act: () => void): void {
+    if (isChanged) setDone('Save the site or undo its changes first, then choose another one.');
+    else act();
   }
 
   function set(changes: Partial<SiteSettings>): void {
@@ -90,7 +96,7 @@ export function SitesDialog() {
         onEscape={close}
         buttons={
           <>
-            <DialogButton look="quiet" onClick={() => show(beginNew(sites))}>
+            <DialogButton look="quiet" onClick={() => goOn(() => show(beginNew(sites)))}>
               New site
             </DialogButton>
             {!isNew && sites.length > 1 && (
@@ -126,11 +132,7 @@ export function SitesDialog() {
               ...(isNew ? [{ value: draft.id, label: 'New site' }] : []),
             ]}
             value={draft.id}
-            onChange={(id) => {
-              // What is unsaved is not dropped by looking elsewhere.
-              if (isChanged) setDone('Save the site or undo its changes first, then choose another one.');
-              else show(sites.find((site) => site.id === id) ?? null);
-            }}
+            onChange={(id) => goOn(() => show(sites.find((site) => site.id === id) ?? null))}
           />
         </Whole>
         <FormField
@@ -224,22 +226,21 @@ export function SitesDialog() {
           <FurnitureList
             modules={draft.furniture}
             language={draft.language}
-            onEdit={({ id }) => setEditedId(id)}
+            onEdit={setEdited}
             onChange={(furniture) => set({ furniture })}
           />
         </Whole>
       </FormDialog>
-      {edited !== undefined && (
+      {edited !== null && (
         <ModuleDialog
           module={edited}
           language={draft.language}
           looks={(theme?.looks ?? []).filter(({ kind }) => kind === edited.kind)}
           onDone={(changed) => {
-            set({
-              furniture: draft.furniture.map((module) => (module.id === changed.id ? changed : module)),
-            });
-            setEditedId(null);
+            set({ furniture: withModule(draft.furniture, changed) });
+            setEdited(null);
           }}
+          onCancel={() => setEdited(null)}
         />
       )}
       {isRemovingTheme && (

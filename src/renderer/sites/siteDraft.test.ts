@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteSettings } from '../../shared/site/site';
 import { siteSettingsSchema } from '../../shared/site/site';
-import { moved, newModule, newSite, problemOf, toKeep } from './siteDraft';
+import { moved, newModule, newSite, onto, problemOf, toKeep, withModule } from './siteDraft';
 
 const KEPT: SiteSettings = {
   ...newSite([], 'en', 'Etc/UTC'),
@@ -39,12 +39,45 @@ describe('a site that is kept', () => {
     [{ address: 'beacon.example' }, 'address'],
     [{ address: 'https://' }, 'address'],
     [{ address: 'https://a.example/?q' }, 'address'],
+    [{ address: 'https://a.example?' }, 'address'],
+    [{ address: 'https://a.example/x#y' }, 'address'],
+    [{ address: 'https://me:secret@a.example' }, 'address'],
+    [{ address: 'https://a.example/"><script>' }, 'address'],
     [{ address: 'javascript:alert(1)' }, 'address'],
+    [{ sections: ['a'.repeat(201)] }, 'sections'],
     [{ permalink: '{slug}' }, 'permalink'],
     [{ timeZone: 'Europe/Nowhere' }, 'timeZone'],
   ])('is told what is wrong: %o', (changes, field) => {
     expect(fieldOf(changes)).toBe(field);
   });
+});
+
+describe('furniture', () => {
+  it('that leads nowhere is named, in any language', () => {
+    const module = { ...newModule('links', []), address: 'https://a.example' };
+    const item = { label: 'Side door', note: '', address: 'sidedoor.example' };
+    const words = { 'zh-Hans': { title: '门', text: '', action: '', off: '', on: '', items: [item] } };
+    const site = toKeep(draft({ furniture: [{ ...module, words }] }), SITES);
+    expect(problemOf(site, SITES)?.sentence).toMatch(/“门” leads to “sidedoor.example”/);
+    expect(problemOf(toKeep(draft({ furniture: [module] }), SITES), SITES)).toBeNull();
+  });
+
+  it('comes into the list once she is done with it', () => {
+    const first = newModule('text', []);
+    const second = newModule('ad', [first]);
+    expect(withModule([first], second)).toEqual([first, second]);
+    expect(withModule([first, second], { ...first, isOn: false })).toEqual([
+      { ...first, isOn: false },
+      second,
+    ]);
+  });
+});
+
+it('keeps what changed elsewhere while she had the site unsaved', () => {
+  const mine = { ...KEPT, name: 'Lampwrights', sections: ['Courts'] };
+  const theirs: SiteSettings = { ...KEPT, attribution: 'credit', sections: ['Letters'] };
+  expect(onto(mine, KEPT, theirs)).toEqual({ ...mine, attribution: 'credit' });
+  expect(onto(KEPT, KEPT, theirs)).toEqual(theirs);
 });
 
 it('moves a module to every place and loses none', () => {

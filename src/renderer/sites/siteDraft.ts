@@ -1,8 +1,11 @@
 import type { Language } from '../../shared/article/language';
-import { type FurnitureKind, type FurnitureModule, NO_WORDS } from '../../shared/site/furniture';
+import { FURNITURE_NAMES, type FurnitureKind, type FurnitureModule } from '../../shared/site/furniture';
+import { wordsIn } from '../../shared/site/furnitureHtml';
 import { pathPart } from '../../shared/site/pathPart';
 import { isPermalink } from '../../shared/site/permalink';
 import { type SiteSettings, siteSettingsSchema } from '../../shared/site/site';
+import { isSiteAddress } from '../../shared/site/siteAddress';
+import { safeUrl } from '../../shared/source/safeUrl';
 
 /** A field of the dialog that cannot be kept as it is, and why. */
 export interface SiteProblem {
@@ -40,10 +43,11 @@ export function problemOf(site: SiteSettings, sites: readonly SiteSettings[]): S
   if (site.name === '') return { field: 'name', sentence: 'The site needs a name.' };
   const twin = sites.find(({ id, name }) => id !== site.id && name === site.name);
   if (twin) return { field: 'name', sentence: 'Another site has this name.' };
-  if (!isAddress(site.address))
+  if (!isSiteAddress(site.address))
     return {
       field: 'address',
-      sentence: 'An address begins with https:// or http://, as https://news.example.',
+      sentence:
+        'An address is as https://news.example: it begins with https:// or http:// and has no ? and no #.',
     };
   if (!isPermalink(site.permalink))
     return {
@@ -53,6 +57,15 @@ export function problemOf(site: SiteSettings, sites: readonly SiteSettings[]): S
     };
   const double = site.sections.find((name, at) => site.sections.indexOf(name) !== at);
   if (double !== undefined) return { field: 'sections', sentence: `“${double}” is there twice.` };
+  const long = site.sections.find((name) => name.length > 200);
+  if (long !== undefined)
+    return { field: 'sections', sentence: `“${long.slice(0, 40)}…” is longer than 200 letters.` };
+  const lost = site.furniture.find((module) => badAddressesOf(module).length > 0);
+  if (lost !== undefined)
+    return {
+      field: null,
+      sentence: `In the furniture, “${wordsIn(lost, site.language).title || FURNITURE_NAMES[lost.kind]}” leads to “${badAddressesOf(lost)[0]}”: an address begins with https:// or http://.`,
+    };
   if (shape.success) return null;
   if (shape.error.issues.some(({ path }) => path[0] === 'timeZone'))
     return { field: 'timeZone', sentence: 'No such time zone is known. It is written as Europe/Paris.' };
@@ -70,20 +83,39 @@ export function sectionsIn(lines: string): string[] {
 export function newModule(kind: FurnitureKind, others: readonly FurnitureModule[]): FurnitureModule {
   let number = others.length + 1;
   while (others.some(({ id }) => id === `${kind}-${number}`)) number += 1;
-  const words = { en: NO_WORDS };
-  return { id: `${kind}-${number}`, kind, look: '', isOn: true, address: '', picture: '', words };
+  return { id: `${kind}-${number}`, kind, look: '', isOn: true, address: '', picture: '', words: {} };
+}
+
+/** The list with a module as she left it; a new one is the last. */
+export function withModule(modules: readonly FurnitureModule[], changed: FurnitureModule): FurnitureModule[] {
+  const isNew = !modules.some(({ id }) => id === changed.id);
+  return isNew
+    ? [...modules, changed]
+    : modules.map((module) => (module.id === changed.id ? changed : module));
+}
+
+/** Where a module leads that is no address. */
+export function badAddressesOf({ address, words }: FurnitureModule): string[] {
+  const all = [address, ...Object.values(words).flatMap(({ items }) => items.map((item) => item.address))];
+  return all.filter(isBadAddress);
+}
+
+export function isBadAddress(address: string): boolean {
+  return address.trim() !== '' && safeUrl(address) === null;
+}
+
+/** What she changed of a site, on the site as it is kept by now. */
+export function onto(draft: SiteSettings, base: SiteSettings, kept: SiteSettings): SiteSettings {
+  const changed = Object.entries(draft).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(base[field as keyof SiteSettings]),
+  );
+  return { ...kept, ...Object.fromEntries(changed) };
 }
 
 /** The list with what stands at `from` standing at `to`. */
 export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
   const rest = items.filter((_item, at) => at !== from);
   return [...rest.slice(0, to), ...items.slice(from, from + 1), ...rest.slice(to)];
-}
-
-function isAddress(address: string): boolean {
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
-  const { hostname, search, hash, username } = new URL(address);
-  return hostname !== '' && search + hash + username === '';
 }
 
 /** Names of files: letters that every system takes. */

@@ -1,8 +1,8 @@
-import { isChinese, type Language } from '../article/language';
+import { isChinese, type Language, LANGUAGES } from '../article/language';
 import { safeUrl } from '../source/safeUrl';
 import { escapeAttribute, escapeText } from '../lib/escapeHtml';
 import { fillTemplate } from './fillTemplate';
-import { type FurnitureModule, type ModuleItem, type ModuleWords, NO_WORDS } from './furniture';
+import type { FurnitureModule, ModuleItem, ModuleWords } from './furniture';
 import type { Site } from './site';
 
 /** What is drawn around an article: beside it, and over it. */
@@ -54,10 +54,25 @@ function moduleHtml(
   });
 }
 
-/** Its words in the language, or in the other Chinese, or in any that it has. */
+/** What it says in the language; each word that it does not say there is that of the other Chinese, or of any that has it. */
 export function wordsIn({ words }: FurnitureModule, language: Language): ModuleWords {
-  const other = isChinese(language) ? (language === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans') : null;
-  return words[language] ?? (other && words[other]) ?? Object.values(words)[0] ?? NO_WORDS;
+  const order = [...LANGUAGES].sort((a, b) => nearness(b, language) - nearness(a, language));
+  const said = order.flatMap((each) => words[each] ?? []);
+  const first = (field: Exclude<keyof ModuleWords, 'items'>) =>
+    said.map((each) => each[field]).find((word) => word !== '') ?? '';
+  return {
+    title: first('title'),
+    text: first('text'),
+    action: first('action'),
+    off: first('off'),
+    on: first('on'),
+    items: said.map(({ items }) => items).find((items) => items.length > 0) ?? [],
+  };
+}
+
+function nearness(language: Language, wanted: Language): number {
+  if (language === wanted) return 2;
+  return isChinese(language) && isChinese(wanted) ? 1 : 0;
 }
 
 function itemHtml({ label, note, address }: ModuleItem, language: Language): string {

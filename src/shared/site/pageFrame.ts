@@ -41,6 +41,9 @@ export function pageFrame(
       siteChineseName: site.chineseName,
       motto: words['motto'] ?? '',
       licence: words['licence'] ?? '',
+      corrections: words['corrections'] ?? '',
+      imprint: words['imprint'] ?? '',
+      mark: words['mark'] ?? '',
       // A site of files has nothing that searches.
       search: links === null ? (words['search'] ?? '') : '',
     },

@@ -3,6 +3,7 @@ import { type Language, LANGUAGES } from '../article/language';
 import { ATTRIBUTION_STYLES, type AttributionStyle } from '../source/attribution';
 import { type FurnitureModule, furnitureModuleSchema } from './furniture';
 import { isPermalink } from './permalink';
+import { isSiteAddress } from './siteAddress';
 import type { SiteTheme } from './theme';
 
 export const PUBLISH_WAYS = ['wordpress', 'files'] as const;
@@ -30,7 +31,7 @@ export interface SiteSettings {
   permalink: string;
   /**
    * What the site itself says in each language, over the words of its theme: `motto`, `byline` for an article that names
-   * nobody, `licence`, and `section:<name>`.
+   * nobody, `licence`, `corrections`, `imprint`, `mark` where the theme has one, and `section:<name>`.
    */
   words: Partial<Record<Language, Record<string, string>>>;
   /** What stands around an article, in this order. */
@@ -49,10 +50,7 @@ export const siteSettingsSchema: z.ZodType<SiteSettings> = z.object({
   id: siteIdSchema,
   name: z.string().min(1).max(200),
   chineseName: z.string().max(200),
-  address: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .refine((address) => !address.endsWith('/')),
+  address: z.string().max(2000).refine(isSiteAddress),
   language: z.enum(LANGUAGES),
   timeZone: z.string().refine(isTimeZone),
   themeId: z.string().regex(/^[\w-]{1,64}$/),

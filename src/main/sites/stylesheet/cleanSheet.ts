@@ -70,10 +70,13 @@ export async function cleanSheet(css: string, files: SheetFiles, tally: Tally): 
   walk(sheet, {
     visit: 'Rule',
     enter({ prelude }, item, list) {
-      if (prelude.type === 'Raw' && isSuspect(prelude)) list?.remove(item);
+      // A brace that closes nothing would end what the sheet is put into.
+      if (prelude.type !== 'Raw') return;
+      tally.add('unknown');
+      list?.remove(item);
     },
   });
-  // What could not be read outside a declaration is no rule of any browser's.
+  // What could not be read outside a declaration is no rule of any browser's, and a browser reads over <!-- and -->.
   dropRaw(sheet.children);
   walk(sheet, { visit: 'Block', enter: (block) => dropRaw(block.children) });
   walk(sheet, {
@@ -97,7 +100,7 @@ function inStyleElement(css: string): string {
 
 function dropRaw(nodes: List<CssNode>): void {
   nodes.forEach((node, item) => {
-    if (node.type === 'Raw') nodes.remove(item);
+    if (node.type === 'Raw' || node.type === 'CDO' || node.type === 'CDC') nodes.remove(item);
   });
 }
 
