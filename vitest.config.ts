@@ -4,12 +4,23 @@ export default defineConfig({
   test: {
     // A busy build machine is slow, which is no fault of the code.
     testTimeout: 30_000,
-    include: [
-      'e2e/faults/**/*.test.ts',
-      'src/**/*.test.ts',
-      'src/**/*.test.tsx',
-      'tools/**/*.test.mjs',
-      'scripts/**/*.test.mjs',
+    maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'window', include: ['src/renderer/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'main',
+          include: [
+            'e2e/faults/**/*.test.ts',
+            'src/!(renderer)/**/*.test.ts',
+            'tools/**/*.test.mjs',
+            'scripts/**/*.test.mjs',
+          ],
+          // The window's modules hold what is shown; these hold nothing, and to load them anew for each file takes as long as the tests.
+          isolate: false,
+        },
+      },
     ],
   },
 });
