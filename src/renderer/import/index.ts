@@ -1,9 +1,8 @@
 import type { importAll as ImportAll } from './importAll';
+import type * as PostReadingModule from './post/postReading';
 import type { pullPosts as PullPosts } from './post/pullPosts';
 
 export type { ImportOutcome, ImportRun } from './importAll';
-export { hasMark, type KnownPieces, readKnown } from './post/readKnown';
-export { type PostPiece, splitPost } from './post/splitPost';
 export { chosenFiles, droppedFiles, type FileToImport } from './filesToImport';
 
 /** Comes with the readers when there is something to import. */
@@ -12,3 +11,9 @@ export const loadImportAll = async (): Promise<typeof ImportAll> => (await impor
 /** The same with all that reads a post. */
 export const loadPullPosts = async (): Promise<typeof PullPosts> =>
   (await import('./post/pullPosts')).pullPosts;
+
+/** How a post is read, for whoever else has one. */
+export type PostReading = typeof PostReadingModule;
+
+/** Comes when a post is to be read beside its article. */
+export const loadPostReading = async (): Promise<PostReading> => import('./post/postReading');

@@ -5,6 +5,7 @@ import type { Site } from '../../shared/site/site';
 import { currentArticle } from '../article';
 import { call } from '../bridge';
 import { ComparedArticle, putIntoArticle } from '../history';
+import { loadPostReading } from '../import';
 import { DialogButton, FormDialog, Gap, localDay, Whole } from '../ui';
 import { type CompareView, compareView } from './compareView';
 
@@ -23,12 +24,13 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
   const [done, setDone] = useState('');
   useEffect(() => {
     let isGone = false;
-    void call('publish.changes', { articleId, siteId: site.id }).then((answer) => {
+    const asked = call('publish.changes', { articleId, siteId: site.id });
+    void Promise.all([asked, loadPostReading()]).then(([answer, reading]) => {
       const mine = currentArticle();
       if (isGone) return;
       if (!answer.ok) setFailure(answer.failure);
       else if (theme !== null && mine?.id === articleId)
-        setView(compareView(answer.value, mine, theme, localDay(new Date())));
+        setView(compareView(answer.value, mine, theme, localDay(new Date()), reading));
     });
     return () => {
       isGone = true;

@@ -8,6 +8,7 @@ import { draftCorrection } from '../../shared/publish/draftCorrection';
 import { heldNotes } from '../../shared/publish/heldNotes';
 import type { PostOnSite } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
+import type { PostReading } from '../import';
 import { theirArticle } from './theirArticle';
 
 /** What is shown of a post beside its article, and what can be put into that. */
@@ -21,14 +22,20 @@ export interface CompareView {
 }
 
 /** A colleague's change first, since it has to be in the article before that is sent; else what she has changed herself. */
-export function compareView(post: PostOnSite, mine: Article, site: Site, today: string): CompareView {
+export function compareView(
+  post: PostOnSite,
+  mine: Article,
+  site: Site,
+  today: string,
+  reading: PostReading,
+): CompareView {
   const { base, theirs } = post;
   const isAsSent =
     base.title === theirs.title &&
     base.content === theirs.content &&
     base.excerpt === theirs.excerpt &&
     sameNotes(base.footnotes, theirs.footnotes);
-  const view = isAsSent ? ownChanges(post, mine, site.name, today) : theirChanges(post, mine, site);
+  const view = isAsSent ? ownChanges(post, mine, site.name, today) : theirChanges(post, mine, site, reading);
   const set =
     post.fields.length === 0
       ? ''
@@ -41,8 +48,8 @@ function sameNotes(base: string | null, theirs: string | null): boolean {
   return JSON.stringify(heldNotes(base)) === JSON.stringify(heldNotes(theirs));
 }
 
-function theirChanges(post: PostOnSite, mine: Article, site: Site): CompareView {
-  const { article: now, kept, unplaced } = theirArticle(post, site);
+function theirChanges(post: PostOnSite, mine: Article, site: Site, reading: PostReading): CompareView {
+  const { article: now, kept, unplaced } = theirArticle(post, site, reading);
   const { article, conflicts } = mergeArticles(post.article, mine, now);
   const asThere =
     kept === 0

@@ -12,10 +12,14 @@ import { mediaOf } from '../../shared/article/picturesOf';
 import type { Site } from '../../shared/site/site';
 import { splitBlocks } from '../../shared/publish/splitBlocks';
 import { ATTRIBUTION_STYLES } from '../../shared/source/attribution';
-import { theirArticle } from './theirArticle';
+import { loadPostReading } from '../import';
+import { theirArticle as theirArticleBy } from './theirArticle';
 
 /** Its furniture and looks are in no post. */
 const SITE = { attribution: 'credit' } as Site;
+
+const reading = await loadPostReading();
+const theirArticle = (post: PostOnSite, site: Site) => theirArticleBy(post, site, reading);
 
 function sent(article: Article = everyBlock(), site = SITE): PostOnSite {
   const pictures: Record<string, SitePicture> = Object.fromEntries(

@@ -13,7 +13,7 @@ import type { PostOnSite } from '../../shared/publish/publishing';
 import { splitBlocks } from '../../shared/publish/splitBlocks';
 import type { Site } from '../../shared/site/site';
 import type { Source } from '../../shared/source/source';
-import { hasMark, readKnown, splitPost } from '../import';
+import type { PostReading } from '../import';
 import { fieldWords } from '../reading';
 import { withNotes } from './withNotes';
 
@@ -29,7 +29,7 @@ export interface TheirArticle {
  * The article as it was sent, with what somebody else has made of its post since: only what was changed is read from the
  * site, so that all else keeps its sources, footnotes and pictures. It is read as an import reads it (decision 0027).
  */
-export function theirArticle(post: PostOnSite, site: Site): TheirArticle {
+export function theirArticle(post: PostOnSite, site: Site, reading: PostReading): TheirArticle {
   const { article, base, theirs } = post;
   const isNoted = base.content.includes('<!-- wp:footnotes /-->');
   const options = inFields(new Map(Object.entries(post.pictures)), isNoted);
@@ -40,8 +40,10 @@ export function theirArticle(post: PostOnSite, site: Site): TheirArticle {
     withNotes(base.content, notes),
     withNotes(theirs.content, heldNotes(theirs.footnotes)),
   );
-  const now = changes.length === 0 ? null : readPieces(theirs, post, site);
-  const before = changes.some(({ kind }) => kind === 'changed') ? readPieces(base, post, site) : null;
+  const now = changes.length === 0 ? null : readPieces(theirs, post, site, reading);
+  const before = changes.some(({ kind }) => kind === 'changed')
+    ? readPieces(base, post, site, reading)
+    : null;
   const told = { kept: 0, unplaced };
   const taken: Source[] = [];
   const read = (change: PostChange & { now: number }, had: Block | null): Block[] => {
@@ -98,6 +100,7 @@ function readPieces(
   { content, footnotes }: PostText,
   { article, pictures }: PostOnSite,
   site: Site,
+  { splitPost, readKnown, hasMark }: PostReading,
 ): { blocks: (Block[] | null)[]; sources: Source[] } {
   const parts = splitBlocks(content).map((piece) => splitPost(piece));
   const { known, sources } = readKnown(parts.flat(), {

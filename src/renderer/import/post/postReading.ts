@@ -1,0 +1,2 @@
+export { hasMark, readKnown } from './readKnown';
+export { splitPost } from './splitPost';
