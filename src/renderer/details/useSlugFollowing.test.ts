@@ -8,13 +8,18 @@ vi.mock('../bridge', () => ({ call: vi.fn() }));
 
 /** How long main takes to propose, in ms. */
 let answersIn: number;
+/** What the post of each article is on its site. */
+let onSite: string[];
 let stop: () => void;
 let lastId = 0;
 
 beforeEach(() => {
   vi.useFakeTimers();
   answersIn = 5;
-  vi.mocked(call).mockImplementation((async (_name: string, { headline }: { headline: string }) => {
+  onSite = [];
+  vi.mocked(call).mockImplementation((async (name: string, { headline }: { headline: string }) => {
+    if (name === 'publish.article')
+      return { ok: true, value: { sites: onSite.map((status) => ({ status })) } };
     await new Promise((resolve) => setTimeout(resolve, answersIn));
     return { ok: true, value: headline.toLowerCase().replaceAll(' ', '-') };
   }) as never);
@@ -56,6 +61,22 @@ it('follows on with the slug that an article has from an earlier day', async () 
   edit({ headline: 'Lamp tax divides' });
   await pause();
   expect(slug()).toBe('lamp-tax-divides');
+});
+
+it('leaves the slug of what readers have, or will have, and follows that of a draft on the site', async () => {
+  const kept = { headline: 'Lamp tax', slug: 'lamp-tax' };
+  for (const [posts, status, expected] of [
+    [['publish'], 'draft', 'lamp-tax'],
+    [['draft', 'future'], 'draft', 'lamp-tax'],
+    [[], 'published', 'lamp-tax'],
+    [['draft'], 'draft', 'lamp-tax-divides'],
+  ] as const) {
+    onSite = [...posts];
+    show({ ...kept, status });
+    edit({ headline: 'Lamp tax divides' });
+    await pause();
+    expect(slug()).toBe(expected);
+  }
 });
 
 it('leaves her own slug alone, written before the headline or while the proposal is under way', async () => {

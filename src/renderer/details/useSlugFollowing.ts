@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { PUBLIC_STATUSES } from '../../shared/staticSite/siteExport';
 import { type OpenArticle, useArticleStore } from '../article';
 import { call } from '../bridge';
 
@@ -14,9 +15,19 @@ async function propose({ headline }: OpenArticle): Promise<string | null> {
   return answer.ok ? answer.value : null;
 }
 
-/** Whether the slug is still the one that the headline before the change proposed. */
+/** What readers have, or will have, keeps its address. */
+async function isOut({ id, status }: OpenArticle): Promise<boolean> {
+  if (PUBLIC_STATUSES.includes(status)) return true;
+  const answer = await call('publish.article', { articleId: id });
+  return (
+    answer.ok && answer.value.sites.some((site) => ['publish', 'future', 'private'].includes(site.status))
+  );
+}
+
+/** Whether the slug is still the one that the headline before the change proposed, and nobody has it yet. */
 async function follows(before: OpenArticle): Promise<boolean> {
   if (before.slug === '') return true;
+  if (await isOut(before)) return false;
   return before.slug === (proposed.get(before.id) ?? (await propose(before)));
 }
 
