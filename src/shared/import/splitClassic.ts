@@ -1,9 +1,34 @@
 const BLOCK =
   'address|article|aside|audio|blockquote|center|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|iframe|main|nav|noscript|object|ol|p|pre|script|section|style|svg|table|ul|video';
-const MARK = new RegExp(
-  `<!--[\\s\\S]*?(?:-->|$)|<(/)?(${BLOCK})(?=[\\s/>])[^>]*>|\\[(/)?(caption)(?=[\\s\\]])[^\\]]*\\]`,
-  'gi',
-);
+const MARK = new RegExp(`<!--|<(/)?(${BLOCK})(?=[\\s/>])|\\[(/)?(caption)(?=[\\s\\]])`, 'gi');
+
+interface Mark {
+  from: number;
+  to: number;
+  closes: boolean;
+  /** Of the element or shortcode; null for a comment. */
+  name: string | null;
+}
+
+/** What ends a mark is looked for once where there is none, so that no post takes long. */
+function* marksOf(content: string): Generator<Mark> {
+  const hasNone = new Set<string>();
+  const mark = new RegExp(MARK);
+  for (let found = mark.exec(content); found !== null; found = mark.exec(content)) {
+    const [, closes, tag, ends, shortcode] = found;
+    const name = (tag ?? shortcode)?.toLowerCase() ?? null;
+    const end = name === null ? '-->' : shortcode === undefined ? '>' : ']';
+    if (hasNone.has(end)) continue;
+    const at = content.indexOf(end, mark.lastIndex);
+    if (at === -1) {
+      hasNone.add(end);
+      // A comment that nothing ends goes on to the end.
+      if (name !== null) continue;
+    }
+    mark.lastIndex = at === -1 ? content.length : at + end.length;
+    yield { from: found.index, to: mark.lastIndex, closes: (closes ?? ends) !== undefined, name };
+  }
+}
 
 /**
  * The parts of a post of WordPress's classic editor, each to the letter: what stands in an element of its own, and between
@@ -12,6 +37,9 @@ const MARK = new RegExp(
 export function splitClassic(content: string): string[] {
   const pieces: string[] = [];
   const open: string[] = [];
+  /** How many of each name are open: only one that is open is looked for. */
+  const counts = new Map<string, number>();
+  const count = (name: string) => counts.get(name) ?? 0;
   let from = 0;
   const take = (to: number, byLines: boolean) => {
     const text = content.slice(from, to);
@@ -19,22 +47,21 @@ export function splitClassic(content: string): string[] {
       if (piece.trim() !== '') pieces.push(piece.trim());
     from = to;
   };
-  for (const { 0: all, 1: closes, 2: tag, 3: ends, 4: shortcode, index } of content.matchAll(MARK)) {
-    const end = index + all.length;
-    const name = (tag ?? shortcode)?.toLowerCase();
+  for (const mark of marksOf(content)) {
+    const { name } = mark;
     // A caption may stand in the midst of a paragraph, with a picture beside words.
-    if (name === undefined || name === 'hr') {
+    if (name === null || name === 'hr') {
       if (open.length > 0) continue;
-      take(index, true);
-      take(end, false);
-    } else if (closes === undefined && ends === undefined) {
-      if (open.length === 0) take(index, true);
+      take(mark.from, true);
+      take(mark.to, false);
+    } else if (!mark.closes) {
+      if (open.length === 0) take(mark.from, true);
       open.push(name);
+      counts.set(name, count(name) + 1);
     } else {
-      const at = open.lastIndexOf(name);
-      if (at === -1) continue;
-      open.length = at;
-      if (open.length === 0) take(end, false);
+      if (count(name) === 0) continue;
+      for (const inner of open.splice(open.lastIndexOf(name))) counts.set(inner, count(inner) - 1);
+      if (open.length === 0) take(mark.to, false);
     }
   }
   take(content.length, open.length === 0);
@@ -54,7 +81,7 @@ export function classicPieceHtml(piece: string): string {
     return opens + splitClassic(quoted).map(classicPieceHtml).join('\n') + closes;
   if (PICTURE.test(piece)) return figureHtml(piece, '', '');
   if (STARTS_BLOCK.test(piece) || piece.startsWith('<!--')) return piece;
-  return `<p>${piece.replace(/(<br\s*\/?>)?[ \t]*\r?\n/gi, '<br>')}</p>`;
+  return `<p>${piece.replace(/(<br\s*\/?>)?(?<![ \t])[ \t]*\r?\n/gi, '<br>')}</p>`;
 }
 
 function captionHtml(given: string, inner: string): string {

@@ -48,3 +48,15 @@ it('loses nothing of markup that is not in order', () => {
     }),
   );
 });
+
+it('parts what nothing ends in no time', () => {
+  for (const content of [
+    '<!-- wp:a {'.repeat(20_000),
+    `${'<!-- wp:a {'.repeat(20_000)}-->`,
+    '<!-- wp:a'.repeat(20_000),
+  ]) {
+    const before = performance.now();
+    expect(splitBlocks(content)).toEqual([content]);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  }
+});

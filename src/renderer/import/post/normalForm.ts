@@ -33,7 +33,7 @@ export function normalForm(markup: string, pictureOf: (image: Element) => string
   };
   write(parseInert(markup), false);
   return form
-    .replace(/ *(?:\n *)+/g, '\n')
+    .replace(/(?<! ) *(?:\n *)+/g, '\n')
     .replace(/ {2,}/g, ' ')
     .trim();
 }
@@ -44,7 +44,7 @@ const kept = (text: string) =>
   text.replaceAll('\r\n', '\n').replaceAll('\n', '\u2028').replaceAll(' ', '\u2002');
 
 function commentForm(text: string): string {
-  const [, closes, name, settings] = /^\s*(\/)?wp:([\w/-]+)\s*(\{[\s\S]*\})?\s*\/?$/.exec(text) ?? [];
+  const [, closes, name, settings] = /^\s*(\/)?wp:([\w/-]+)\s*(?:(\{[\s\S]*\})\s*)?\/?$/.exec(text) ?? [];
   if (name === undefined) return `<!--${text}-->`;
   if (closes !== undefined || settings === undefined) return '\n';
   const kept = Object.entries(parsed(settings)).filter(([key]) => !SETTINGS.has(key));

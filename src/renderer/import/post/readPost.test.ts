@@ -235,3 +235,15 @@ it('reads any markup as blocks that say the same, or keeps it to the letter', ()
     { numRuns: 80 },
   );
 });
+
+it('reads spaces in great number in no time', () => {
+  const spaces = ' '.repeat(50_000);
+  for (const content of [
+    `<p><a href="https://kestrel.example/" title="${spaces}x">Gulls</a></p>`,
+    `<!-- wp:a${spaces}x -->\n<p>Gulls</p>\n<!-- /wp:a -->`,
+  ]) {
+    const before = performance.now();
+    read(content);
+    expect(performance.now() - before).toBeLessThan(4_000);
+  }
+});
