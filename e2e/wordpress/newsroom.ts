@@ -96,6 +96,7 @@ export async function openNewsroom(
         schema: connectionsSchema,
       }),
       passwords,
+      rootsOf: (siteId) => publications.rootsOf(siteId),
       fetch,
     }),
     ...{ publications, versions },

@@ -102,7 +102,7 @@ describeWithSite('importing from WordPress', () => {
 
   it('keeps what it does not know, and a post of the classic editor, and takes pictures in', async () => {
     const desk = await openNewsroom(folder.folder);
-    await desk.signIn(site.users.editor, site.address);
+    await desk.signIn(site.users.editor, proxy.address);
     const form =
       '<!-- wp:acme/form {"to":"desk"} -->\n<div class="acme"><input/>Ask &amp; wait</div>\n<!-- /wp:acme/form -->';
     const sections = [];
@@ -165,7 +165,9 @@ describeWithSite('importing from WordPress', () => {
     room.queued.delete(first.id);
     expect(room.articles.get(first.id)).toBe(first);
     // Sent now, it would find the site's words and stop.
-    expect((await room.publications.postsOn(SITE.id)).get(ids[0]!)?.changedAt).toBe(first.changedAt);
+    const place = (await room.connections.placeOf(SITE.id))!;
+    const posts = await room.publications.postsOn(SITE.id, place);
+    expect(posts.get(ids[0]!)?.changedAt).toBe(first.changedAt);
     const { made, failed } = await outcomeOf(room.pull());
     expect(made).toMatchObject([{ headline: 'Theirs' }]);
     expect(failed).toMatchObject([{ failure: { code: 'stale' } }]);
@@ -200,7 +202,9 @@ describeWithSite('importing from WordPress', () => {
     expect(failed).toMatchObject([{ failure: { code: 'stale' } }]);
     expect(room.articles.get(hers.id)).toBe(hers);
     // Sent now, it is no update of words that she never saw.
-    expect(await room.publications.postsOn(SITE.id)).toEqual(new Map());
+    expect(await room.publications.postsOn(SITE.id, (await room.connections.placeOf(SITE.id))!)).toEqual(
+      new Map(),
+    );
   });
 
   it('goes on where it was cut off or stopped, with none there twice', async () => {

@@ -48,6 +48,7 @@ export function openPullRoom(folder: string, articles = new Map<string, Article>
     },
     new SettingsFile({ ...settings, path: join(folder, 'passwords.json'), schema: passwordsSchema }),
   );
+  const publications = new Publications({ folder: join(folder, 'publications'), disk: realDisk, log });
   const connections = new Connections({
     file: new SettingsFile({
       ...settings,
@@ -55,9 +56,9 @@ export function openPullRoom(folder: string, articles = new Map<string, Article>
       schema: connectionsSchema,
     }),
     passwords,
+    rootsOf: (siteId) => publications.rootsOf(siteId),
     fetch,
   });
-  const publications = new Publications({ folder: join(folder, 'publications'), disk: realDisk, log });
   const revisions: Article[] = [];
   const repository: Pick<ArticleRepository, 'read' | 'put'> = {
     read: async (id) => {

@@ -28,15 +28,16 @@ export function openPublishing(
 ) {
   const { disk, log, now } = around;
   const passwords = new Passwords(KEY_STORE, settingsIn(around, 'passwords.json', passwordsSchema, {}));
-  const connections = new Connections({
-    file: settingsIn(around, 'connections.json', connectionsSchema, {}),
-    passwords,
-    fetch: globalThis.fetch,
-  });
   const publications = new Publications({
     folder: join(library, 'publications'),
     disk,
     log: (event, error) => log.error(event, error),
+  });
+  const connections = new Connections({
+    file: settingsIn(around, 'connections.json', connectionsSchema, {}),
+    passwords,
+    rootsOf: (siteId) => publications.rootsOf(siteId),
+    fetch: globalThis.fetch,
   });
   const versions = new PublishedVersions({
     linked: (article) => translations.linked(article),

@@ -58,6 +58,7 @@ function open(mayWrite = () => true): Connections {
   return new Connections({
     file: new SettingsFile({ ...fileOf('connections.json'), schema: connectionsSchema }),
     passwords: new Passwords(KEY_STORE, passwords),
+    rootsOf: async () => [],
     fetch,
   });
 }

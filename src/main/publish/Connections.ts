@@ -3,6 +3,7 @@ import type { Connection, SitePermissions } from '../../shared/publish/publishin
 import { ok, type Result } from '../../shared/lib/result';
 import type { SettingsFile } from '../store';
 import type { Passwords } from './Passwords';
+import { isVariant, siteAddress, type SitePlace } from './sitePlace';
 import { findSite } from './wordpress/findSite';
 import { signIn } from './wordpress/signIn';
 import { SiteClient } from './wordpress/SiteClient';
@@ -18,6 +19,7 @@ const permissionsSchema: z.ZodType<SitePermissions> = z.object({
 const connectionSchema = z.object({
   /** Of the REST API. */
   root: z.string(),
+  formerly: z.array(z.string()).default([]),
   login: z.string(),
   userId: z.number(),
   userName: z.string(),
@@ -30,12 +32,15 @@ export const connectionsSchema = z.record(z.string(), connectionSchema);
 
 export interface OpenConnection {
   client: SiteClient;
+  place: SitePlace;
   user: { id: number; name: string; may: SitePermissions };
 }
 
 interface Surroundings {
   file: SettingsFile<Record<string, Kept>>;
   passwords: Passwords;
+  /** Where articles were sent to for a site, by their roots. */
+  rootsOf(siteId: string): Promise<string[]>;
   fetch: typeof globalThis.fetch;
 }
 
@@ -51,15 +56,21 @@ export class Connections {
     return { address: siteAddress(root), login, userName, may, hasPassword };
   }
 
+  /** Where it is signed in to; null where it is not. */
+  async placeOf(siteId: string): Promise<SitePlace | null> {
+    const kept = (await this.around.file.read())[siteId];
+    return kept === undefined ? null : { root: kept.root, formerly: kept.formerly };
+  }
+
   /** Ready to be asked; null where she is not signed in, or has to give the password again. */
   async open(siteId: string): Promise<OpenConnection | null> {
     const kept = (await this.around.file.read())[siteId];
     if (kept === undefined) return null;
     const password = await this.around.passwords.get(siteId, kept.root);
     if (password === null) return null;
-    const { root, login, userId, userName, may } = kept;
+    const { root, formerly, login, userId, userName, may } = kept;
     const client = new SiteClient({ root, login, password }, this.around.fetch);
-    return { client, user: { id: userId, name: userName, may } };
+    return { client, place: { root, formerly }, user: { id: userId, name: userName, may } };
   }
 
   /** Rejects with the system's error where the disk does not take it. */
@@ -76,14 +87,36 @@ export class Connections {
     const user = await signIn(new SiteClient({ root: root.value, login, password }, fetch));
     if (!user.ok) return user;
     const { id: userId, name: userName, may } = user.value;
+    const formerly = await this.formerRoots(siteId, root.value);
     const before = (await file.read())[siteId];
     if (before?.root !== root.value) await passwords.forget(siteId);
     await file.write({
       ...(await file.read()),
-      [siteId]: { root: root.value, login, userId, userName, may },
+      [siteId]: { root: root.value, formerly, login, userId, userName, may },
     });
     await passwords.set(siteId, root.value, password);
     return ok(undefined);
+  }
+
+  /**
+   * Under which roots the site at this one was known: those that differ in https or www alone, and only where the site
+   * leads from there to here itself. A guess could take another site's posts for hers.
+   */
+  private async formerRoots(siteId: string, root: string): Promise<string[]> {
+    const before = await this.placeOf(siteId);
+    const proven = before?.root === root ? before.formerly : [];
+    const roots = [...(await this.around.rootsOf(siteId)), ...(before === null ? [] : [before.root])];
+    const others = [...new Set(roots)].filter(
+      (other) =>
+        siteAddress(other) !== siteAddress(root) && isVariant(other, root) && !proven.includes(other),
+    );
+    const led = await Promise.all(
+      others.map(async (other) => {
+        const found = await findSite(`${siteAddress(other)}/`, this.around.fetch);
+        return found.ok && siteAddress(found.value) === siteAddress(root) ? [other] : [];
+      }),
+    );
+    return [...proven, ...led.flat()];
   }
 
   async end(siteId: string): Promise<void> {
@@ -91,10 +124,4 @@ export class Connections {
     await this.around.file.write(others);
     await this.around.passwords.forget(siteId);
   }
-}
-
-/** Of the site whose API begins there; a site may stand in a folder of its host. */
-function siteAddress(root: string): string {
-  const { origin, pathname } = new URL(root);
-  return origin + pathname.replace(/\/?(wp-json|index\.php)?\/?$/, '');
 }

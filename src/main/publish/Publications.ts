@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, type Disk, makeFolder, removeDurably, SettingsFile, TurnQueue } from '../store';
-import { NEVER_SENT, type OnSite, type Publication, publicationSchema } from './publication';
+import { NEVER_SENT, type Publication, publicationSchema } from './publication';
+import { onSiteAt, type SitePlace } from './sitePlace';
 
 interface Surroundings {
   /** `<data>/library/publications`; made when it is needed. */
@@ -25,13 +26,10 @@ export class Publications {
   }
 
   /** The articles that a site has, by the numbers of their posts; files that cannot be read are left out. */
-  async postsOn(siteId: string): Promise<Map<number, PostOfArticle>> {
+  async postsOn(siteId: string, place: SitePlace): Promise<Map<number, PostOfArticle>> {
     const posts = new Map<number, PostOfArticle>();
-    const names = await readdir(this.around.folder).catch(() => []);
-    for (const name of names.filter((each) => each.endsWith('.json'))) {
-      // There are thousands, and nothing of them is believed but this.
-      const text = await readFile(join(this.around.folder, name), 'utf8').catch(() => '');
-      const { held, article } = sitesIn(text)[siteId] ?? {};
+    for await (const { name, text } of this.files()) {
+      const { held, article } = readIn(text, (known) => onSiteAt(known, siteId, place)) ?? {};
       if (held == null) continue;
       const { id, modified_gmt: modified } = held;
       posts.set(id, { articleId: name.slice(0, -5), modified, changedAt: article?.changedAt ?? '' });
@@ -42,13 +40,36 @@ export class Publications {
   /** The articles of all posts, by the addresses of these. */
   async articlesByAddress(): Promise<Map<string, string>> {
     const articles = new Map<string, string>();
-    const names = await readdir(this.around.folder).catch(() => []);
-    for (const name of names.filter((each) => each.endsWith('.json'))) {
-      const text = await readFile(join(this.around.folder, name), 'utf8').catch(() => '');
-      for (const { held } of Object.values(sitesIn(text)))
-        if (held?.link) articles.set(held.link, name.slice(0, -5));
+    for await (const { name, text } of this.files()) {
+      const known = readIn(text, ({ sites, elsewhere }) => [
+        ...Object.values(elsewhere ?? {}).flat(),
+        ...Object.values(sites),
+      ]);
+      for (const { held } of known ?? []) if (held?.link) articles.set(held.link, name.slice(0, -5));
     }
     return articles;
+  }
+
+  /** Where articles were sent to for a site, by their roots; of what an older Galley sent the host's own stands for it. */
+  async rootsOf(siteId: string): Promise<string[]> {
+    const roots = new Set<string>();
+    for await (const { text } of this.files()) {
+      const found = readIn(text, ({ sites, elsewhere }) =>
+        [sites[siteId], ...(elsewhere?.[siteId] ?? [])].flatMap((onSite) => {
+          const root = onSite?.root ?? onSite?.held?.link;
+          return root === undefined ? [] : [onSite?.root ?? `${new URL(root).origin}/`];
+        }),
+      );
+      for (const root of found ?? []) roots.add(root);
+    }
+    return [...roots];
+  }
+
+  /** There are thousands, and nothing of them is believed but what is asked. */
+  private async *files(): AsyncGenerator<{ name: string; text: string }> {
+    const names = await readdir(this.around.folder).catch(() => []);
+    for (const name of names.filter((each) => each.endsWith('.json')))
+      yield { name, text: await readFile(join(this.around.folder, name), 'utf8').catch(() => '') };
   }
 
   change(articleId: string, how: (before: Publication) => Publication): Promise<Result<Publication>> {
@@ -108,11 +129,11 @@ export interface PostOfArticle {
   changedAt: string;
 }
 
-function sitesIn(text: string): Record<string, Partial<OnSite>> {
+function readIn<Value>(text: string, read: (known: Publication) => Value): Value | undefined {
   try {
-    return (JSON.parse(text) as Partial<Publication>).sites ?? {};
+    return read(JSON.parse(text) as Publication);
   } catch {
-    return {};
+    return undefined;
   }
 }
 

@@ -6,6 +6,7 @@ import type { PostText } from '../../shared/publish/heldPost';
 import type { PostStatus } from '../../shared/publish/postStatus';
 import type {
   ArticleOnSites,
+  PostKnown,
   PostOnSite,
   PublishSite,
   PublishState,
@@ -21,7 +22,7 @@ import type { Disk } from '../store';
 import type { Connections } from './Connections';
 import type { Job } from './job';
 import type { Passwords } from './Passwords';
-import type { Publication } from './publication';
+import type { OnSite, Publication } from './publication';
 import type { PublishedVersions } from './PublishedVersions';
 import type { Publications } from './Publications';
 import {
@@ -30,6 +31,7 @@ import {
   NEVER_ON_SITE,
   NO_SUCH_SITE,
   REPLACED,
+  signedInElsewhere,
   signedOut,
   UNEXPECTED,
   unfit,
@@ -39,6 +41,7 @@ import { type SendParts, sendJob } from './sendJob';
 import { stateSum } from './postSums';
 import { recordAttempt, withChanged } from './recordAttempt';
 import { recordRefusal } from './recordRefusal';
+import { elsewhereOf, isPlace, onSiteAt, siteAddress } from './sitePlace';
 import { withdrawJob } from './withdrawJob';
 import { readPost } from './wordpress/posts';
 
@@ -122,13 +125,17 @@ export class Publisher {
     if (!publication.ok) return publication;
     const { sites, receipts } = publication.value;
     const article = await this.parts.articles.read(articleId);
-    return ok({
-      sites: Object.entries(sites).flatMap(([siteId, { held, sentAt }]) =>
-        held === null ? [] : [{ siteId, link: held.link, status: held.status, sentAt }],
-      ),
-      receipts,
-      notLed: article.ok ? await this.parts.versions.notLed(article.value) : [],
-    });
+    const notLed = article.ok ? await this.parts.versions.notLed(article.value) : [];
+    const known: ArticleOnSites = { sites: [], elsewhere: [], receipts, notLed };
+    for (const [siteId, last] of Object.entries(sites)) {
+      const place = await this.parts.connections.placeOf(siteId);
+      // Signed out, nothing can be done there, and what was there last is what she looks for.
+      const there = place === null ? last : onSiteAt(publication.value, siteId, place);
+      const others = place === null ? [] : elsewhereOf(publication.value, siteId, place);
+      known.sites.push(...postsIn(siteId, there === null ? [] : [there]));
+      known.elsewhere.push(...postsIn(siteId, others));
+    }
+    return ok(known);
   }
 
   /** What somebody else made of the post: asked of the site now, so that what she sends next may take its place. */
@@ -140,14 +147,16 @@ export class Publisher {
     if (open === null) return fail(signedOut(site.name));
     const known = await publications.read(articleId);
     if (!known.ok) return known;
-    const { postId, held, article, pictures } = known.value.sites[siteId] ?? NOT_THERE;
+    const { postId, held, article, pictures } = onSiteAt(known.value, siteId, open.place) ?? NOT_THERE;
     if (held === null || article === null) return fail(NEVER_ON_SITE);
     const theirs = await readPost(postId, open.client);
     if (!theirs.ok) return theirs;
     if (theirs.value === null) return fail(NEVER_ON_SITE);
     const sum = stateSum(theirs.value);
     if (sum !== stateSum(held)) {
-      const kept = await publications.change(articleId, (before) => withChanged(before, siteId, sum));
+      const kept = await publications.change(articleId, (before) =>
+        withChanged(before, siteId, open.place, sum),
+      );
       if (!kept.ok) return kept;
     }
     const fields = changedFields(held, theirs.value, {});
@@ -184,7 +193,9 @@ export class Publisher {
     if (!article.ok) return article;
     const known = await publications.read(articleId);
     if (!known.ok) return known;
-    if (!known.value.sites[siteId]?.held) return fail(NEVER_ON_SITE);
+    const place = await this.parts.connections.placeOf(siteId);
+    const there = place === null ? known.value.sites[siteId] : onSiteAt(known.value, siteId, place);
+    if (!there?.held) return fail(NEVER_ON_SITE);
     return this.add(article.value, siteId, task, { status: 'draft', date: null }, known.value);
   }
 
@@ -193,12 +204,14 @@ export class Publisher {
     siteId: string,
     task: SiteTask,
     how: { status: PostStatus; date: string | null },
-    { sites }: Publication,
+    known: Publication,
   ): Promise<Result<{ id: string }>> {
     const id = this.parts.newId();
-    const over = sites[siteId]?.changed ?? null;
+    const place = await this.parts.connections.placeOf(siteId);
+    const over = (place === null ? null : onSiteAt(known, siteId, place))?.changed ?? null;
     const job: Job = {
-      ...{ schemaVersion: 1, id, siteId, task, key: `galley-${id}`, ...how, article },
+      ...{ schemaVersion: 1, id, siteId, root: place?.root ?? null, task, key: `galley-${id}`, ...how },
+      article,
       versions: task === 'send' ? await this.parts.versions.of(article) : [],
       ...{ over, attempts: 0, postId: null, revision: null, pictures: {}, failure: null, isStopped: false },
     };
@@ -273,12 +286,19 @@ export class Publisher {
     }
   }
 
-  private async sendNow(begun: Job, keep: (job: Job) => Promise<Result<unknown>>): Promise<Attempt> {
+  private async sendNow(given: Job, keep: (job: Job) => Promise<Result<unknown>>): Promise<Attempt> {
     const { articles, connections, publications, readPicture } = this.parts;
-    const site = await this.parts.sites.get(begun.siteId);
-    const open = site === null ? null : await connections.open(begun.siteId);
+    const site = await this.parts.sites.get(given.siteId);
+    const open = site === null ? null : await connections.open(given.siteId);
     if (site === null || open === null)
-      return { failure: signedOut(site?.name ?? begun.siteId), retryAfter: null };
+      return { failure: signedOut(site?.name ?? given.siteId), retryAfter: null };
+    const { place, client } = open;
+    if (given.root !== null && !isPlace(given.root, place))
+      return {
+        failure: signedInElsewhere(siteAddress(given.root), siteAddress(place.root)),
+        retryAfter: null,
+      };
+    const begun = given.root === null ? placedAt(given, place.root) : given;
     const known = await publications.read(begun.article.id);
     if (!known.ok) return { failure: known.failure, retryAfter: null };
     const now = await articles.read(begun.article.id);
@@ -290,14 +310,14 @@ export class Publisher {
     const parts: SendParts = {
       ...open,
       site,
-      onSite: known.value.sites[site.id] ?? null,
+      onSite: onSiteAt(known.value, site.id, place),
       readPicture,
       keep: async (progress) => {
         job = { ...job, ...progress };
         return keep(job);
       },
       keepChanged: (sum) =>
-        publications.change(begun.article.id, (before) => withChanged(before, site.id, sum)),
+        publications.change(begun.article.id, (before) => withChanged(before, site.id, place, sum)),
       tell: (progress) => {
         this.progress = progress;
         void this.tell();
@@ -305,12 +325,22 @@ export class Publisher {
       now: this.parts.now,
     };
     const sent = task === 'send' ? await sendJob(begun, parts) : await withdrawJob(begun, task, parts);
-    const failure = await recordAttempt(this.parts, job, site, sent);
-    return { failure, retryAfter: open.client.retryAfter };
+    const failure = await recordAttempt(this.parts, job, { site, place }, sent);
+    return { failure, retryAfter: client.retryAfter };
   }
 }
 
 const textOf = ({ title, content, excerpt, footnotes }: PostText): PostText => ({
   ...{ title, content, excerpt, footnotes },
+});
+const postsIn = (siteId: string, known: readonly OnSite[]): PostKnown[] =>
+  known.flatMap(({ held, sentAt }) =>
+    held === null ? [] : [{ siteId, link: held.link, status: held.status, sentAt }],
+  );
+
+/** What was begun before Galley kept where may have been begun anywhere: its numbers are not believed. */
+const placedAt = (job: Job, root: string): Job => ({
+  ...{ ...job, root },
+  ...{ postId: null, revision: null, pictures: {} },
 });
 const NOT_THERE = { postId: 0, held: null, article: null, pictures: {} };

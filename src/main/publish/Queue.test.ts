@@ -31,6 +31,7 @@ function jobOf(number: number, article = number, own: Partial<Job> = {}): Job {
       schemaVersion: 1,
       id: idOf(number),
       siteId: 'lampwright',
+      root: null,
       key: `galley-${number}`,
       status: 'draft',
       task: 'send',

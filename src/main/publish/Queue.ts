@@ -80,7 +80,7 @@ export class Queue {
     const kept = await this.write(job);
     if (!kept.ok) return kept;
     const older = this.waiting.filter((each) => isSamePlace(each.job, job) && !this.isSending(each.job.id));
-    const begun = older.find(({ job: { attempts } }) => attempts > 0)?.job;
+    const begun = older.find(({ job: { attempts, root } }) => attempts > 0 && root === job.root)?.job;
     // What an older one has made on the site already is gone on with.
     const whole = begun === undefined ? job : { ...job, ...takenOver(begun) };
     if (begun !== undefined) {
@@ -184,7 +184,8 @@ export class Queue {
     const later = this.waiting.slice(at + 1).find((each) => isSamePlace(each.job, job));
     if (later === undefined) return false;
     if (later.job.attempts === 0) {
-      const whole = { ...later.job, ...takenOver(job) };
+      // Numbers of another WordPress mean nothing there.
+      const whole = { ...later.job, ...(later.job.root === job.root && takenOver(job)) };
       if (!(await this.write(whole)).ok) return false;
       this.replace(whole, later.dueAt);
     }

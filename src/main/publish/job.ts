@@ -13,6 +13,8 @@ export interface Job {
   /** UUID version 7: jobs go in the order of their ids. */
   id: string;
   siteId: string;
+  /** Where the API begins of the WordPress that it is for; null until that is known. */
+  root: string | null;
   task: SiteTask;
   /** The slug of its draft on the site until that is filled: no other article has it there. */
   key: string;
@@ -55,6 +57,7 @@ export const jobSchema: z.ZodType<Job> = z.object({
   schemaVersion: z.literal(1),
   id: z.uuid(),
   siteId: z.string(),
+  root: z.url().nullable().default(null),
   task: z.enum(SITE_TASKS).default('send'),
   key: z.string().min(1),
   status: z.enum(POST_STATUSES),

@@ -26,6 +26,8 @@ const heldSchema: z.ZodType<HeldPost> = z.object({
 
 /** An article on one site. */
 export interface OnSite {
+  /** Where the REST API begins of the WordPress that has it; left out by an older Galley. */
+  root?: string | undefined;
   postId: number;
   /** When it was last sent, ISO 8601. */
   sentAt: string;
@@ -46,6 +48,8 @@ export interface Publication {
   schemaVersion: 1;
   /** By the id of the site. */
   sites: Record<string, OnSite>;
+  /** What was sent for a site while that was signed in to another WordPress, by the id of the site. */
+  elsewhere?: Record<string, OnSite[]> | undefined;
   /** The newest first. */
   receipts: Receipt[];
 }
@@ -55,19 +59,20 @@ export const NEVER_SENT: Publication = { schemaVersion: 1, sites: {}, receipts: 
 /** Of an article; older ones are forgotten. */
 export const MOST_RECEIPTS = 100;
 
+const onSiteSchema: z.ZodType<OnSite> = z.object({
+  root: z.url().optional(),
+  postId: z.number().int().positive(),
+  sentAt: z.string(),
+  held: heldSchema.nullable(),
+  article: articleSchema.nullable(),
+  pictures: z.record(z.string(), sitePictureSchema),
+  changed: z.string().nullable(),
+});
+
 export const publicationSchema: z.ZodType<Publication> = z.object({
   schemaVersion: z.literal(1),
-  sites: z.record(
-    z.string(),
-    z.object({
-      postId: z.number().int().positive(),
-      sentAt: z.string(),
-      held: heldSchema.nullable(),
-      article: articleSchema.nullable(),
-      pictures: z.record(z.string(), sitePictureSchema),
-      changed: z.string().nullable(),
-    }),
-  ),
+  sites: z.record(z.string(), onSiteSchema),
+  elsewhere: z.record(z.string(), z.array(onSiteSchema)).optional(),
   receipts: z.array(
     z.object({
       at: z.string(),

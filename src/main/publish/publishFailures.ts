@@ -55,6 +55,16 @@ export const UNEXPECTED: Failure = {
   next: 'Look at the site before you send it again.',
 };
 
+/** Signed in to another WordPress since: what waits for the one is never sent to the other. */
+export function signedInElsewhere(wanted: string, now: string): Failure {
+  return {
+    code: 'signed-out',
+    happened: `This is for ${wanted}, and Galley is signed in to ${now} now.`,
+    safe: 'The article waits, and nothing was sent.',
+    next: 'Sign in to the first again, or take this out of the queue and send the article once more.',
+  };
+}
+
 export function signedOut(siteName: string): Failure {
   return {
     code: 'signed-out',

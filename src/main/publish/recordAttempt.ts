@@ -5,8 +5,9 @@ import { GONE } from '../../shared/publish/siteTask';
 import type { Site } from '../../shared/site/site';
 import type { Job } from './job';
 import type { PublisherParts } from './Publisher';
-import { MOST_RECEIPTS, type Publication } from './publication';
+import { MOST_RECEIPTS, type OnSite, type Publication } from './publication';
 import type { Sent } from './sendJob';
+import { onSiteAt, type SitePlace, withOnSite } from './sitePlace';
 
 type Parts = Pick<PublisherParts, 'publications' | 'keepRevision' | 'articles' | 'onChanged' | 'now'>;
 
@@ -14,7 +15,7 @@ type Parts = Pick<PublisherParts, 'publications' | 'keepRevision' | 'articles' |
 export async function recordAttempt(
   { publications, keepRevision, articles, onChanged, now }: Parts,
   job: Job,
-  site: Site,
+  { site, place }: { site: Site; place: SitePlace },
   sent: Result<Sent>,
 ): Promise<Failure | null> {
   const { id } = job.article;
@@ -24,7 +25,7 @@ export async function recordAttempt(
     link: sent.ok && hasAddress(sent.value.held.status) ? sent.value.held.link : '',
     differences: sent.ok ? sent.value.differences : [],
   };
-  const recorded = await publications.change(id, (before) => withAttempt(before, job, receipt, sent));
+  const recorded = await publications.change(id, (before) => withAttempt(before, job, place, receipt, sent));
   if (!sent.ok) return sent.failure;
   if (!recorded.ok) return recorded.failure;
   if (job.task === 'send') await keepRevision(job.article);
@@ -52,42 +53,42 @@ function statusAfter({ task }: Job, before: Status, isPublished: boolean): Statu
 }
 
 /** With what came of an attempt. */
-function withAttempt(before: Publication, job: Job, receipt: Receipt, sent: Result<Sent>): Publication {
-  const earlier = before.sites[job.siteId];
+function withAttempt(
+  before: Publication,
+  job: Job,
+  place: SitePlace,
+  receipt: Receipt,
+  sent: Result<Sent>,
+): Publication {
+  const earlier = onSiteAt(before, job.siteId, place);
   const isSent = job.task === 'send';
   const postId = sent.ok ? sent.value.held.id : (earlier?.postId ?? job.postId);
-  const onSite =
-    postId === null
-      ? {}
-      : {
-          [job.siteId]: {
-            postId,
-            sentAt: sent.ok && isSent ? receipt.at : (earlier?.sentAt ?? receipt.at),
-            held: sent.ok ? sent.value.held : (earlier?.held ?? null),
-            article: sent.ok && isSent ? job.article : (earlier?.article ?? null),
-            changed: sent.ok ? toldOf(sent.value.held.status) : (earlier?.changed ?? null),
-            pictures: { ...earlier?.pictures, ...job.pictures, ...(sent.ok && sent.value.pictures) },
-          },
-        };
-  return {
-    ...before,
-    sites: { ...before.sites, ...onSite },
-    receipts: [receipt, ...before.receipts.filter((other) => !isSameFailure(other, receipt))].slice(
-      0,
-      MOST_RECEIPTS,
-    ),
+  const receipts = [receipt, ...before.receipts.filter((other) => !isSameFailure(other, receipt))];
+  const told = { ...before, receipts: receipts.slice(0, MOST_RECEIPTS) };
+  if (postId === null) return told;
+  const onSite: OnSite = {
+    postId,
+    sentAt: sent.ok && isSent ? receipt.at : (earlier?.sentAt ?? receipt.at),
+    held: sent.ok ? sent.value.held : (earlier?.held ?? null),
+    article: sent.ok && isSent ? job.article : (earlier?.article ?? null),
+    changed: sent.ok ? toldOf(sent.value.held.status) : (earlier?.changed ?? null),
+    pictures: { ...earlier?.pictures, ...job.pictures, ...(sent.ok && sent.value.pictures) },
   };
+  return withOnSite(told, job.siteId, place, onSite);
 }
 
 /** The receipt says that it is gone, so what is sent next is a new post. */
 const toldOf = (status: string) => (status === GONE ? GONE : null);
 
 /** With what somebody else made of the post. */
-export function withChanged(before: Publication, siteId: string, changed: string): Publication {
-  const onSite = before.sites[siteId];
-  return onSite === undefined
-    ? before
-    : { ...before, sites: { ...before.sites, [siteId]: { ...onSite, changed } } };
+export function withChanged(
+  before: Publication,
+  siteId: string,
+  place: SitePlace,
+  changed: string,
+): Publication {
+  const onSite = onSiteAt(before, siteId, place);
+  return onSite === null ? before : withOnSite(before, siteId, place, { ...onSite, changed });
 }
 
 /** While a site cannot be reached, its tries are one receipt: that of the last. */

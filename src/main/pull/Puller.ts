@@ -9,7 +9,16 @@ import { versionsOfPost } from '../../shared/export/versions';
 import { groupOf } from '../../shared/translations/translations';
 import type { ArticleRepository } from '../articles';
 import type { MediaShelf } from '../media';
-import type { Connections, OnSite, PostOfArticle, Publications, SiteAnswer, SiteRequest } from '../publish';
+import {
+  type Connections,
+  type OnSite,
+  type PostOfArticle,
+  type Publications,
+  type SiteAnswer,
+  type SitePlace,
+  type SiteRequest,
+  withOnSite,
+} from '../publish';
 import { diskFailure, type SettingsFile } from '../store';
 import { articleIdOf } from './articleId';
 import { apartOf, articleOfPost } from './articleOfPost';
@@ -40,6 +49,7 @@ export interface PullParts {
 interface Run {
   token: string;
   siteId: string;
+  place: SitePlace;
   host: string;
   reader: SiteReader;
   known: Map<number, PostOfArticle>;
@@ -71,12 +81,12 @@ export class Puller {
   async look(siteId: string, query: PullQuery): Promise<Result<PullLook>> {
     const open = await this.open(siteId);
     if (!open.ok) return open;
-    const { site, userId } = open.value;
+    const { site, userId, place } = open.value;
     const sections = await readSections(site);
     if (!sections.ok) return sections;
     const listed = await listPosts(query, userId, site);
     if (!listed.ok) return listed;
-    const known = await this.parts.publications.postsOn(siteId);
+    const known = await this.parts.publications.postsOn(siteId, place);
     const news = await this.newsOf(listed.value, known);
     const unfinished = (await this.parts.unfinished.read())[siteId] ?? null;
     const changed = news.filter((id) => known.has(id)).length;
@@ -92,16 +102,16 @@ export class Puller {
     this.stopping = new AbortController();
     const open = await this.open(siteId, this.stopping.signal);
     if (!open.ok) return open;
-    const { site, userId, root } = open.value;
+    const { site, userId, place } = open.value;
     const listed = await listPosts(query, userId, site);
     if (!listed.ok) return listed;
-    const known = await this.parts.publications.postsOn(siteId);
+    const known = await this.parts.publications.postsOn(siteId, place);
     const left = await this.newsOf(listed.value, known);
     const { media, fetch, newId } = this.parts;
-    const reader = new SiteReader({ site, root, media, fetch });
+    const reader = new SiteReader({ site, root: place.root, media, fetch });
     const token = newId();
     this.run = {
-      ...{ token, siteId, host: site.host, reader, known, left, done: 0, total: left.length },
+      ...{ token, siteId, place, host: site.host, reader, known, left, done: 0, total: left.length },
       ...{ addresses: null, given: new Map(), coming: null },
     };
     const marked = await this.mark(this.run);
@@ -262,17 +272,14 @@ export class Puller {
   }
 
   private link(run: Run, { post, pictures }: WholePost, article: Article): Promise<Result<unknown>> {
-    const { siteId } = run;
+    const { siteId, place } = run;
     const { language: _, ...held } = post;
     run.addresses?.set(held.link, article.id);
     const onSite: OnSite = {
       ...{ postId: post.id, sentAt: this.parts.now(), held, article, changed: null },
       pictures: Object.fromEntries(pictures.map(({ id, url, media }) => [media.name, { id, url }])),
     };
-    return this.parts.publications.change(article.id, (before) => ({
-      ...before,
-      sites: { ...before.sites, [siteId]: onSite },
-    }));
+    return this.parts.publications.change(article.id, (before) => withOnSite(before, siteId, place, onSite));
   }
 
   private async mark({ siteId, done, total }: Run): Promise<Result<undefined>> {
@@ -288,10 +295,10 @@ export class Puller {
   private async open(
     siteId: string,
     signal?: AbortSignal,
-  ): Promise<Result<{ site: Asks; userId: number; root: string }>> {
+  ): Promise<Result<{ site: Asks; userId: number; place: SitePlace }>> {
     const open = await this.parts.connections.open(siteId);
     if (open === null) return fail(notSignedIn());
-    const { client, user } = open;
+    const { client, user, place } = open;
     const patience = this.parts.patience ?? PATIENCE_MS;
     const ask = async (request: SiteRequest): Promise<SiteAnswer> => {
       for (let attempt = 0; ; attempt += 1) {
@@ -303,7 +310,7 @@ export class Puller {
         if (isOver) return answer;
       }
     };
-    return ok({ site: { host: client.host, ask }, userId: user.id, root: client.access.root });
+    return ok({ site: { host: client.host, ask }, userId: user.id, place });
   }
 }
 

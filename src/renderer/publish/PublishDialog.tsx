@@ -30,7 +30,7 @@ import { sendPost } from './sendPost';
 import { instantOf, whyNotAt } from './sendTime';
 import { SignInDialog } from './SignInDialog';
 import { SignOutDialog } from './SignOutDialog';
-import { NotLedLines, OfflineLine, OnSiteLine, SignedInLine, WarningLine } from './SiteLines';
+import { ElsewhereLine, NotLedLines, OfflineLine, OnSiteLine, SignedInLine, WarningLine } from './SiteLines';
 import { useOnline } from './useOnline';
 import { useOnSites } from './useOnSites';
 import { usePostRemarks } from './usePostRemarks';
@@ -57,6 +57,7 @@ export function PublishDialog() {
   const choice = choices[article?.id ?? ''] ?? {};
   const site =
     sites.find(({ id }) => id === choice.siteId) ?? sites.find(({ id }) => id === writtenFor?.id) ?? sites[0];
+  const elsewhere = onSites.known?.elsewhere.filter(({ siteId }) => siteId === site?.id) ?? [];
   const theme = useSite(site?.id);
   const post = onSites.known?.sites.find(({ siteId }) => siteId === site?.id);
   const remarks = usePostRemarks(article, theme, site?.connection?.may.anyMarkup === false);
@@ -191,6 +192,7 @@ export function PublishDialog() {
                     onCopyAddress={copyAddress}
                   />
                   <NotLedLines notLed={onSites.known?.notLed ?? []} />
+                  <ElsewhereLine site={site} posts={post === undefined ? elsewhere : []} />
                   <OfflineLine site={site} isOnline={isOnline} />
                   {warning !== null && <WarningLine>{warning}</WarningLine>}
                 </div>

@@ -117,6 +117,19 @@ export function NotLedLines({ notLed }: { notLed: readonly NotLed[] }) {
   ));
 }
 
+/** What was sent before the site was another WordPress: numbers of posts there mean nothing here. */
+export function ElsewhereLine({ site, posts }: { site: PublishSite; posts: ArticleOnSites['elsewhere'] }) {
+  const [last] = posts;
+  if (last === undefined || site.connection === null) return null;
+  return (
+    <WarningLine>
+      This article was sent to <span className={css.address}>{last.link}</span> {moment(last.sentAt)}, and{' '}
+      {site.name} is signed in to <span className={css.address}>{site.connection.address}</span> now. It was
+      never sent there: Send makes a new post, and the other one stays as it is.
+    </WarningLine>
+  );
+}
+
 /** What she should know before she sends where nothing can be reached. */
 export function OfflineLine({ site, isOnline }: { site: PublishSite; isOnline: boolean }) {
   const offlineSince = usePublishStore((store) => store.offlineSince);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Failure, Result } from '../../shared/lib/result';
-import type { ArticleOnSites } from '../../shared/publish/publishing';
+import type { ArticleOnSites, PublishState } from '../../shared/publish/publishing';
 import { call } from '../bridge';
 import { usePublishStore } from './publishStore';
 
@@ -12,10 +12,10 @@ export interface OnSites {
 
 const NOT_ASKED: OnSites = { known: null, failure: null };
 
-/** What is known of an article on the sites, asked again whenever something of it in the queue has changed. */
+/** What is known of an article on the sites, asked again whenever something of it in the queue, or the WordPress that a site is signed in to, has changed. */
 export function useOnSites(articleId: string | null): OnSites {
   const [onSites, setOnSites] = useState(NOT_ASKED);
-  const key = usePublishStore(({ state }) => (state === null ? '' : keyOf(articleId, state.queue)));
+  const key = usePublishStore(({ state }) => (state === null ? '' : keyOf(articleId, state)));
   useEffect(() => {
     if (articleId === null) return;
     let isOver = false;
@@ -31,13 +31,11 @@ export function useOnSites(articleId: string | null): OnSites {
   return onSites;
 }
 
-/** Another string with every change that may have left a receipt; how far a sending is leaves none. */
-function keyOf(
-  articleId: string | null,
-  queue: readonly { id: string; articleId: string; state: { kind: string; retryAt?: string | null } }[],
-): string {
-  return queue
-    .filter((item) => item.articleId === articleId)
-    .map(({ id, state }) => `${id} ${state.kind} ${state.retryAt ?? ''}`)
-    .join('\n');
+/** Another string with every change that may have left a receipt, or led to another WordPress; how far a sending is leaves none. */
+function keyOf(articleId: string | null, { queue, sites }: PublishState): string {
+  const own = queue.filter((item) => item.articleId === articleId);
+  return [
+    ...own.map(({ id, state }) => `${id} ${state.kind} ${'retryAt' in state ? state.retryAt : ''}`),
+    ...sites.map(({ id, connection }) => `${id} ${connection?.address ?? ''}`),
+  ].join('\n');
 }

@@ -97,9 +97,19 @@ export interface NotLed {
   language: Language;
 }
 
+/** A post as a site answered it last. */
+export interface PostKnown {
+  siteId: string;
+  link: string;
+  status: string;
+  sentAt: string;
+}
+
 /** What is known of an article on the sites. */
 export interface ArticleOnSites {
-  sites: { siteId: string; link: string; status: string; sentAt: string }[];
+  sites: PostKnown[];
+  /** Posts of a WordPress that a site was signed in to before: nothing is done to them. */
+  elsewhere: PostKnown[];
   /** The newest first. */
   receipts: Receipt[];
   notLed: NotLed[];
