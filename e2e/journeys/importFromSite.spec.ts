@@ -1,5 +1,6 @@
 import { expectAccessible } from '../driver/expectAccessible';
 import { expect, test } from '../driver/test';
+import { FAULTS, startFaultProxy } from '../wordpress/faultProxy';
 import { fetchWordPress } from '../wordpress/fetchWordPress.mjs';
 import { askSite } from '../wordpress/siteContents';
 import { startWordPress } from '../wordpress/startWordPress';
@@ -15,6 +16,7 @@ test('posts of a site become articles, counted before, and what Galley does not 
   if (missing !== null && process.env['CI'] !== undefined) throw new Error(missing);
   test.skip(missing !== null, missing ?? '');
   const site = await startWordPress();
+  const proxy = await startFaultProxy(site.address);
   try {
     const post = (title: string, content: string) =>
       askSite<{ id: number }>(site, 'posts', { title, content, status: 'publish' });
@@ -30,7 +32,7 @@ test('posts of a site become articles, counted before, and what Galley does not 
     await desk.button('Publish').click();
     await desk.dialog('Publish').getByRole('button', { name: 'Sign in…' }).click();
     const signing = desk.dialog('Sign in to Lampwright');
-    await signing.getByRole('textbox', { name: 'Address' }).fill(site.address);
+    await signing.getByRole('textbox', { name: 'Address' }).fill(proxy.address);
     await signing.getByRole('textbox', { name: 'User name' }).fill(site.users.administrator.name);
     await signing.getByLabel('Application password').fill(site.users.administrator.password);
     await signing.getByRole('button', { name: 'Sign in' }).click();
@@ -46,7 +48,17 @@ test('posts of a site become articles, counted before, and what Galley does not 
     await dialog.getByRole('button', { name: 'Count' }).click();
     await expect(dialog.getByRole('status')).toContainText(/[23] new posts/, { timeout: 30_000 });
     await expectAccessible(galley);
-    await dialog.getByRole('button', { name: /^Import [23] posts$/ }).click();
+    const begin = dialog.getByRole('button', { name: /^Import [23] posts$/ });
+    // A site that wants to be left alone for ten minutes keeps her no longer than she likes.
+    proxy.fail({ path: /modified_gmt/ }, FAULTS.maintenance, 9);
+    await begin.click();
+    await expect(desk.page.getByText('Asking the site')).toBeVisible();
+    await desk.button('Stop').click();
+    await expect(desk.page.getByText('Nothing was imported.')).toBeVisible();
+    proxy.reset();
+    await desk.command('Import from site');
+    await expect(begin).toBeVisible({ timeout: 30_000 });
+    await begin.click();
     await expect(desk.row('Herons at the lock')).toBeVisible({ timeout: 30_000 });
     await desk.row('Gulls by night').click();
     const card = desk.body.getByRole('figure', { name: 'Block of the site, Acme form, Ask the desk' });
@@ -66,6 +78,7 @@ test('posts of a site become articles, counted before, and what Galley does not 
       expect(content.raw).toContain(FORM);
     }).toPass({ timeout: 30_000 });
   } finally {
+    await proxy.stop();
     await site.stop();
   }
 });

@@ -1,4 +1,5 @@
 import { tellFailure } from '../../../shared/lib/result';
+import type { BulkProgress } from '../../../shared/library/change';
 import { Button, Notice } from '../../ui';
 import { useBulkStore } from '../bulkStore';
 import css from './bulkPanel.module.css';
@@ -15,12 +16,10 @@ export function BulkBars({ onUndo }: { onUndo(): void }) {
         </Notice>
       )}
       {report !== null && <Report report={report} onUndo={onUndo} onDismiss={dismiss} />}
-      {progress !== null && progress.total > (counts === 'Files' ? 0 : 1) && (
+      {progress !== null && (counts === 'Posts' || progress.total > (counts === 'Files' ? 0 : 1)) && (
         <div className={css.progress}>
-          <progress aria-label={`${counts} done`} value={progress.done} max={progress.total} />
-          <span>
-            {counts} {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')}
-          </span>
+          <progress aria-label={`${counts} done`} value={progress.done} max={progress.total || 1} />
+          <span>{progress.total === 0 ? 'Asking the site' : tellProgress(counts, progress)}</span>
           <Button look="edged" onClick={() => void stop()}>
             Stop
           </Button>
@@ -28,4 +27,8 @@ export function BulkBars({ onUndo }: { onUndo(): void }) {
       )}
     </>
   );
+}
+
+function tellProgress(counts: string, { done, total }: BulkProgress): string {
+  return `${counts} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
 }
