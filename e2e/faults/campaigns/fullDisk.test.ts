@@ -62,29 +62,33 @@ it(
   CAMPAIGN_TIMEOUT,
 );
 
-it('a disk that is full at any byte of a revision loses none that was kept before', async () => {
-  const place = await folder.with(new Map(), '');
-  const limited = limitedDisk();
-  const now = () => '2026-11-24T09:00:00.000Z';
-  const open = () => new Revisions({ folder: place, disk: limited.disk, now });
-  const fresh = newArticle(idOf(1), now(), 'en');
-  value(await open().take(fresh, 'created'));
-  const before = await filesOf(place);
-  const [[path, bytes] = ['', '']] = before;
-  value(await open().take({ ...fresh, headline: 'Full at 0000' }, 'pause'));
-  const size = (await readFile(path)).length - bytes.length;
-  for (let room = 0; room < size; room += 1) {
-    await writeFile(path, bytes);
-    const revisions = open();
-    limited.leave(room);
-    const headline = `Full at ${String(room).padStart(4, '0')}`;
-    expect((await revisions.take({ ...fresh, headline }, 'pause')).ok, headline).toBe(false);
-    expect(await filesOf(place), headline).toEqual(before);
-    limited.leave(Infinity);
-    value(await revisions.take({ ...fresh, headline }, 'pause'));
-    expect(value(await revisions.list(fresh.id)), headline).toMatchObject({ revisions: [{}, {}], lost: 0 });
-  }
-});
+it(
+  'a disk that is full at any byte of a revision loses none that was kept before',
+  async () => {
+    const place = await folder.with(new Map(), '');
+    const limited = limitedDisk();
+    const now = () => '2026-11-24T09:00:00.000Z';
+    const open = () => new Revisions({ folder: place, disk: limited.disk, now });
+    const fresh = newArticle(idOf(1), now(), 'en');
+    value(await open().take(fresh, 'created'));
+    const before = await filesOf(place);
+    const [[path, bytes] = ['', '']] = before;
+    value(await open().take({ ...fresh, headline: 'Full at 0000' }, 'pause'));
+    const size = (await readFile(path)).length - bytes.length;
+    for (let room = 0; room < size; room += 1) {
+      await writeFile(path, bytes);
+      const revisions = open();
+      limited.leave(room);
+      const headline = `Full at ${String(room).padStart(4, '0')}`;
+      expect((await revisions.take({ ...fresh, headline }, 'pause')).ok, headline).toBe(false);
+      expect(await filesOf(place), headline).toEqual(before);
+      limited.leave(Infinity);
+      value(await revisions.take({ ...fresh, headline }, 'pause'));
+      expect(value(await revisions.list(fresh.id)), headline).toMatchObject({ revisions: [{}, {}], lost: 0 });
+    }
+  },
+  CAMPAIGN_TIMEOUT,
+);
 
 it('a real disk that is full does the same, whatever room is left on it', async ({ skip }) => {
   const disk = join(folder.path, 'disk');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { newArticle } from '../../shared/article/article';
 import { type Failure, type FailureCode } from '../../shared/lib/result';
-import { realDisk } from '../store';
+import { type Disk, realDisk } from '../store';
 import type { Job } from './job';
 import { type Attempt, Queue } from './Queue';
 
@@ -19,6 +19,9 @@ afterEach(async () => {
   for (const queue of queues.splice(0)) queue.end();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** A busy machine takes its time. */
+const soon = (check: () => void) => vi.waitFor(check, 20_000);
 
 const failed = (code: FailureCode, retryAfter: number | null = null): Attempt => ({
   failure: { code, happened: 'No.', safe: 'Safe.', next: 'Go.' } satisfies Failure,
@@ -52,13 +55,13 @@ function jobOf(number: number, article = number, own: Partial<Job> = {}): Job {
 }
 
 /** A queue on the test's folder; `send` answers one attempt after the other, and what it was asked is listed. */
-function open(send: (job: Job, keep: (job: Job) => Promise<unknown>) => Promise<Attempt>) {
+function open(send: (job: Job, keep: (job: Job) => Promise<unknown>) => Promise<Attempt>, disk = realDisk) {
   const sent: Job[] = [];
   const logged: string[] = [];
   const replaced: Job[] = [];
   const queue = new Queue({
     folder,
-    disk: realDisk,
+    disk,
     send: (job, keep) => {
       sent.push(job);
       return send(job, keep);
@@ -83,7 +86,7 @@ it('sends one after the other in their order, and is empty then', async () => {
     return SENT;
   });
   for (const number of [1, 2, 3]) expect(await queue.add(jobOf(number))).toMatchObject({ ok: true });
-  await vi.waitFor(() => expect(queue.jobs).toEqual([]));
+  await soon(() => expect(queue.jobs).toEqual([]));
   expect(numbers(sent)).toEqual([1, 2, 3]);
   expect(await readdir(folder)).toEqual([]);
 });
@@ -92,10 +95,10 @@ it('goes on after a kill with what waited, and says that it was tried before', a
   const stuck = open(() => new Promise(() => undefined));
   await stuck.queue.add(jobOf(1));
   await stuck.queue.add(jobOf(2));
-  await vi.waitFor(() => expect(stuck.sent).toHaveLength(1));
+  await soon(() => expect(stuck.sent).toHaveLength(1));
   const { queue, sent } = open(async () => SENT);
   await queue.load();
-  await vi.waitFor(() => expect(queue.jobs).toEqual([]));
+  await soon(() => expect(queue.jobs).toEqual([]));
   expect(sent.map(({ id, attempts }) => [Number(id.slice(-12)), attempts])).toEqual([
     [1, 2],
     [2, 1],
@@ -108,8 +111,8 @@ it('keeps how far it is before it goes on, and what it has made after a failure'
     return failed('offline');
   });
   await queue.add(jobOf(1));
-  await vi.waitFor(() => expect(queue.dueAt(idOf(1))).not.toBeNull());
-  await vi.waitFor(() => expect(queue.isSending(idOf(1))).toBe(false));
+  await soon(() => expect(queue.dueAt(idOf(1))).not.toBeNull());
+  await soon(() => expect(queue.isSending(idOf(1))).toBe(false));
   const kept = JSON.parse(await readFile(join(folder, `${idOf(1)}.json`), 'utf8'));
   expect(kept).toMatchObject({ postId: 77, attempts: 1, isStopped: false, failure: { code: 'offline' } });
 });
@@ -120,16 +123,16 @@ it('tries again by itself where nothing was reached, later each time, and lets n
   const { queue, sent } = open(async () => answers.shift() ?? SENT);
   await queue.add(jobOf(1));
   await queue.add(jobOf(2));
-  await vi.waitFor(() => expect(queue.dueAt(idOf(1))).not.toBeNull());
+  await soon(() => expect(queue.dueAt(idOf(1))).not.toBeNull());
   await vi.advanceTimersByTimeAsync(4_500);
   expect(numbers(sent)).toEqual([1]);
   await vi.advanceTimersByTimeAsync(1_000);
-  await vi.waitFor(() => expect(sent).toHaveLength(2));
-  await vi.waitFor(() => expect(queue.isSending(idOf(1))).toBe(false));
+  await soon(() => expect(sent).toHaveLength(2));
+  await soon(() => expect(queue.isSending(idOf(1))).toBe(false));
   await vi.advanceTimersByTimeAsync(110_000);
   expect(numbers(sent)).toEqual([1, 1]);
   await vi.advanceTimersByTimeAsync(15_000);
-  await vi.waitFor(() => expect(queue.jobs).toEqual([]));
+  await soon(() => expect(queue.jobs).toEqual([]));
   expect(numbers(sent)).toEqual([1, 1, 1, 2]);
 });
 
@@ -146,14 +149,14 @@ it.each<[FailureCode, number]>([
   await queue.add(jobOf(2));
   for (let at = 0; at < 20; at += 1) {
     await vi.advanceTimersByTimeAsync(60_000);
-    await vi.waitFor(() => expect(queue.jobs.some(({ id }) => queue.isSending(id))).toBe(false));
+    await soon(() => expect(queue.jobs.some(({ id }) => queue.isSending(id))).toBe(false));
   }
   expect(numbers(sent).filter((number) => number === 1)).toHaveLength(tries);
   expect(numbers(queue.jobs)).toEqual([1]);
   expect(queue.jobs[0]).toMatchObject({ isStopped: true, failure: { code } });
   isWell = true;
   queue.tryNow(({ id }) => id === idOf(1));
-  await vi.waitFor(() => expect(queue.jobs).toEqual([]));
+  await soon(() => expect(queue.jobs).toEqual([]));
 });
 
 it('lets a newer version of an article take the place of one that waits, with what that has made', async () => {
@@ -162,11 +165,38 @@ it('lets a newer version of an article take the place of one that waits, with wh
     return failed('stale');
   });
   await queue.add(jobOf(1, 1));
-  await vi.waitFor(() => expect(queue.jobs[0]).toMatchObject({ isStopped: true }));
+  await soon(() => expect(queue.jobs[0]).toMatchObject({ isStopped: true }));
   await queue.add(jobOf(2, 1));
-  await vi.waitFor(() => expect(queue.jobs[0]).toMatchObject({ isStopped: true, id: idOf(2) }));
+  await soon(() => expect(queue.jobs[0]).toMatchObject({ isStopped: true, id: idOf(2) }));
+  await soon(() => expect(queue.isSending(idOf(2))).toBe(false));
   expect(queue.jobs).toHaveLength(1);
   expect(queue.jobs[0]).toMatchObject({ key: 'galley-1', postId: 77, attempts: 2 });
+  expect(await readdir(folder)).toEqual([`${idOf(2)}.json`]);
+});
+
+it('drops what failed for what she sends while the failure is written down', async () => {
+  let isHeld = false;
+  let goOn = () => undefined as void;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const disk: Disk = {
+    ...realDisk,
+    rename: async (from, to) => {
+      if (isHeld && to.includes(idOf(1))) await held;
+      await realDisk.rename(from, to);
+    },
+  };
+  const { queue, replaced } = open(async () => {
+    isHeld = true;
+    return failed('stale');
+  }, disk);
+  await queue.add(jobOf(1, 1));
+  await soon(() => expect(queue.jobs[0]).toMatchObject({ isStopped: true }));
+  await queue.add(jobOf(2, 1));
+  expect(queue.isSending(idOf(1))).toBe(true);
+  goOn();
+  await soon(() => expect(queue.jobs).toMatchObject([{ isStopped: true, id: idOf(2), attempts: 2 }]));
+  await soon(() => expect(queue.isSending(idOf(2))).toBe(false));
+  expect(numbers(replaced)).toEqual([1]);
   expect(await readdir(folder)).toEqual([`${idOf(2)}.json`]);
 });
 
@@ -175,12 +205,12 @@ it('takes out what waits, and nothing that is on its way', async () => {
   const { queue } = open(() => new Promise((resolve) => (done = resolve)));
   await queue.add(jobOf(1));
   await queue.add(jobOf(2));
-  await vi.waitFor(() => expect(queue.isSending(idOf(1))).toBe(true));
+  await soon(() => expect(queue.isSending(idOf(1))).toBe(true));
   expect(await queue.takeOut(idOf(1))).toEqual({ ok: true, value: false });
   expect(await queue.takeOut(idOf(2))).toEqual({ ok: true, value: true });
   expect(await readdir(folder)).toEqual([`${idOf(1)}.json`]);
   done(SENT);
-  await vi.waitFor(() => expect(queue.jobs).toEqual([]));
+  await soon(() => expect(queue.jobs).toEqual([]));
 });
 
 it('leaves a file that it cannot read as it is', async () => {
@@ -216,10 +246,11 @@ it.each<FailureCode>(['not-allowed', 'offline', 'site-fault'])(
       return new Promise((resolve) => (fails = resolve));
     });
     await queue.add(jobOf(1, 1, words('Old')));
-    await vi.waitFor(() => expect(queue.jobs[0]?.postId).toBe(77));
+    await soon(() => expect(queue.jobs[0]?.postId).toBe(77));
     await queue.add(jobOf(2, 1, words('New')));
     fails(failed(code));
-    await vi.waitFor(() => expect(queue.jobs.at(-1)).toMatchObject({ isStopped: true, id: idOf(2) }));
+    await soon(() => expect(queue.jobs.at(-1)).toMatchObject({ isStopped: true, id: idOf(2) }));
+    await soon(() => expect(queue.isSending(idOf(2))).toBe(false));
     expect(queue.jobs).toHaveLength(1);
     // What the older one has made is gone on with, or the post would be there twice.
     expect(queue.jobs[0]).toMatchObject({ key: 'galley-1', postId: 77, attempts: 2 });

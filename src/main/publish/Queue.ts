@@ -154,6 +154,10 @@ export class Queue {
       ? await this.around.send(begun, keep)
       : { failure: kept.failure, retryAfter: null };
     await this.settle(id, attempt);
+    // Looked for at the very end, since she may have sent the article once more while the failure was written down.
+    const failed = this.waiting.find(({ job }) => job.id === id)?.job;
+    const later = failed && this.laterThan(failed);
+    if (failed && later) await this.giveWay(failed, later);
     this.sending = null;
     this.around.changed();
     this.next();
@@ -168,7 +172,6 @@ export class Queue {
       this.waiting = this.waiting.filter((each) => each.job.id !== id);
       return;
     }
-    if (await this.giveWay(job)) return;
     const isStopped =
       failure.code === 'offline' ? false : failure.code !== 'site-fault' || job.attempts >= MOST_FAULTS;
     const wait =
@@ -179,24 +182,25 @@ export class Queue {
   }
 
   /** Drops a job for a later one of the same article and site: tried again after that, it would put older words over it. */
-  private async giveWay(job: Job): Promise<boolean> {
-    const at = this.waiting.findIndex((each) => each.job.id === job.id);
-    const later = this.waiting.slice(at + 1).find((each) => isSamePlace(each.job, job));
-    if (later === undefined) return false;
+  private async giveWay(job: Job, later: Waiting): Promise<void> {
     if (later.job.attempts === 0) {
       // Numbers of another WordPress mean nothing there.
       const whole = { ...later.job, ...(later.job.root === job.root && takenOver(job)) };
-      if (!(await this.write(whole)).ok) return false;
+      if (!(await this.write(whole)).ok) return;
       this.replace(whole, later.dueAt);
     }
     try {
       await this.remove(job.id);
     } catch (error) {
       this.around.log('queue', error);
-      return false;
+      return;
     }
     await this.around.replaced(job);
-    return true;
+  }
+
+  private laterThan(job: Job): Waiting | undefined {
+    const at = this.waiting.findIndex((each) => each.job.id === job.id);
+    return this.waiting.slice(at + 1).find((each) => isSamePlace(each.job, job));
   }
 
   private replace(job: Job, dueAt: number | null): void {
