@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // A busy build machine is slow, which is no fault of the code.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'window', include: ['src/renderer/**/*.test.{ts,tsx}'] } },
