@@ -148,7 +148,10 @@ test('what a colleague changed on the site is not written over, and comes into t
   });
 
   await dialog.getByRole('button', { name: 'Send' }).click();
-  await dialog.getByRole('button', { name: 'Compare…' }).click({ timeout: 60_000 });
+  // The queue comes into sight with it.
+  const waiting = dialog.getByRole('list', { name: 'Queue' }).getByRole('listitem');
+  await expect(waiting).toContainText('Somebody has changed the post', { timeout: 60_000 });
+  await waiting.getByRole('button', { name: 'Compare…' }).click();
   const comparing = desk.dialog('Changed on Lampwright');
   await expect(comparing.getByText('A line of a colleague.')).toBeVisible({ timeout: 30_000 });
   await expect(comparing.getByText('Tuesday')).toBeVisible();
