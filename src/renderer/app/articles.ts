@@ -2,7 +2,7 @@ import type { Language } from '../../shared/article/language';
 import type { DamagedFile } from '../../shared/article/library';
 import type { LibraryChange } from '../../shared/library/change';
 import type { Selection } from '../../shared/library/selection';
-import { typeInFresh, useArticleStore } from '../article';
+import { typeInFresh, typeOverHeadline, useArticleStore } from '../article';
 import { focusBody, typeInBody } from '../editor';
 import { findNewest, focusArticleList, nearestUnselected, useBulkStore, useLibraryStore } from '../library';
 import { useTranslationsStore } from '../translations';
@@ -78,8 +78,11 @@ export async function saveAsNewArticle(): Promise<void> {
   focusBody();
 }
 
-export async function duplicateArticle(duplicate: (id: string) => Promise<string | null>): Promise<void> {
-  await typeAhead(goOn, async (settled) => {
+export async function duplicateArticle(
+  duplicate: (id: string) => Promise<string | null>,
+  type: (typed: Typed) => void = goOn,
+): Promise<void> {
+  await typeAhead(type, async (settled) => {
     const { article, flush } = useArticleStore.getState();
     if (article === null || !(await flush())) return false;
     const id = await duplicate(article.id);
@@ -89,9 +92,9 @@ export async function duplicateArticle(duplicate: (id: string) => Promise<string
   });
 }
 
-/** A draft in another language with all that stands in the open article, which it is linked to. */
+/** A draft in another language with all that stands in the open article, which it is linked to; she begins with its headline. */
 export function translateArticle(language: Language): Promise<void> {
-  return duplicateArticle((id) => useTranslationsStore.getState().make(id, language));
+  return duplicateArticle((id) => useTranslationsStore.getState().make(id, language), typeOverHeadline);
 }
 
 /** Opens an article that has come of a command, as an imported one has. */

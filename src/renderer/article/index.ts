@@ -1,5 +1,5 @@
 export { readCaret, returnTo } from './caretPlace';
-export { typeInFresh } from './typedAhead';
+export { typeInFresh, typeOverHeadline } from './typedAhead';
 export { useSettled } from './useSettled';
 export { SaveNotice } from './SaveNotice';
 export { ArticleColumn } from './ArticleColumn';

@@ -10,8 +10,18 @@ export function typeInFresh({ text, isTyped }: { text: string; isTyped: boolean 
   if (lines.length > 0) typeInBody({ text: lines.join('\n'), isTyped });
 }
 
+/** The same in the place of a headline that is to be written anew; what she has not typed yet takes its place too. */
+export function typeOverHeadline(typed: { text: string; isTyped: boolean }): void {
+  const field = fieldOf('headline');
+  field?.focus({ preventScroll: true });
+  field?.select();
+  typeInFresh(typed);
+}
+
+const fieldOf = (name: string) => document.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`);
+
 function typeIn(name: 'headline' | 'standfirst', typed: string, isTyped: boolean): void {
-  const field = document.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`);
+  const field = fieldOf(name);
   field?.focus({ preventScroll: true });
   if (typed === '') return;
   const text = isTyped ? smartened(typed, field?.lang) : typed;
