@@ -83,7 +83,11 @@ export function openPublishing(
     newId: uuidv7,
   });
   const handlers = { ...publishHandlers(publisher), ...pullHandlers(puller) };
-  return { handlers, publications, versions, forget: (id: string) => publisher.forget(id) };
+  return {
+    ...{ handlers, publications, versions },
+    forget: (id: string) => publisher.forget(id),
+    signOut: (siteId: string) => connections.end(siteId),
+  };
 }
 
 /** On Linux without a key ring Electron would use a key that anybody knows. */

@@ -33,6 +33,9 @@ const shelf = (shipped = join(RESOURCES, 'sites')) =>
       ...{ path: join(folder, 'sites.json'), schema: siteChoiceSchema, fallback: {}, disk: realDisk, log },
     }),
   });
+const signedOut: string[] = [];
+const handlers = () =>
+  siteHandlers(shelf(), themes(), NO_STYLESHEETS, async (siteId) => void signedOut.push(siteId));
 const another = (changes: Partial<SiteSettings>): Promise<SiteSettings> =>
   shelf()
     .list()
@@ -94,7 +97,7 @@ it('a file that cannot be read is told, and nothing is written in its place', as
     'lampwright (conflicted copy).json',
     'lampwright.json',
   ]);
-  const { 'sites.save': save } = siteHandlers(shelf(), themes(), NO_STYLESHEETS);
+  const { 'sites.save': save } = handlers();
   expect(await save({ site: sites[0]! })).toMatchObject({ ok: false, failure: { code: 'damaged' } });
   expect(await readFile(join(folder, 'sites/lampwright.json'), 'utf8')).toBe(newer);
 });
@@ -112,12 +115,14 @@ describe('several sites', () => {
   });
 
   it('keep their last one', async () => {
-    const { 'sites.remove': remove, 'sites.save': save } = siteHandlers(shelf(), themes(), NO_STYLESHEETS);
+    const { 'sites.remove': remove, 'sites.save': save } = handlers();
     expect(await remove({ siteId: 'lampwright' })).toMatchObject({ ok: false });
     expect(await remove({ siteId: 'nowhere' })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
     await save({ site: await another({ id: 'beacon' }) });
     expect(await remove({ siteId: 'lampwright' })).toMatchObject({ ok: true });
     expect(await readdir(join(folder, 'sites'))).toEqual(['beacon.json']);
+    // A new site of that name begins without its password.
+    expect(signedOut).toEqual(['lampwright']);
   });
 
   it('are not doubled by the copy of a sync service', async () => {
@@ -163,7 +168,7 @@ describe('a theme of hers', () => {
     await mkdir(join(own, 'styles'), { recursive: true });
     await writeFile(join(own, 'theme.json'), '{"name": "Evening", "base": "news", "styles": []}');
     await shelf().save(await another({ id: 'beacon', name: 'Beacon', themeId: 'evening' }));
-    const { 'sites.removeTheme': remove } = siteHandlers(shelf(), themes(), NO_STYLESHEETS);
+    const { 'sites.removeTheme': remove } = handlers();
     const refused = await remove({ themeId: 'evening' });
     expect(refused.ok ? '' : refused.failure.happened).toBe(
       'Beacon wears this theme, so it cannot be removed.',

@@ -10,6 +10,8 @@ export function siteHandlers(
   sites: SiteShelf,
   themes: ThemeShelf,
   stylesheets: StylesheetParts,
+  /** Signs her out of a site that goes, password and all. */
+  signOut: (siteId: string) => Promise<void>,
 ): HandlersOf<
   | 'sites.state'
   | 'sites.theme'
@@ -39,7 +41,10 @@ export function siteHandlers(
       const known = await sites.list();
       if (!known.some(({ id }) => id === siteId)) return fail(NO_SUCH_SITE);
       if (known.length === 1) return fail(LAST_SITE);
-      return kept(() => sites.remove(siteId));
+      return kept(async () => {
+        await signOut(siteId);
+        await sites.remove(siteId);
+      });
     },
     'sites.removeTheme': async ({ themeId }) => {
       const wearing = (await sites.list()).filter((site) => site.themeId === themeId);

@@ -12,7 +12,7 @@ export function RemoveSiteDialog({ site, onClose, onRemoved }: RemoveSiteDialogP
   return (
     <RemovalDialog
       title={`Remove ${site.name}?`}
-      note="Its settings and its furniture go and cannot be brought back, but from a backup. No article is touched, and nothing changes on the site itself."
+      note="Its settings, its furniture and your sign-in go, and the settings cannot be brought back, but from a backup. What waits to be sent there stays in the queue until you take it out. No article is touched, and nothing changes on the site itself."
       keep="Keep site"
       remove="Remove site"
       onRemove={() => useSiteStore.getState().remove(site.id)}
