@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { countOf } from '../../shared/lib/countOf';
 import { tellFailure } from '../../shared/lib/result';
 import type { SiteSettings } from '../../shared/site/site';
@@ -36,6 +37,11 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
   const folder = state?.folders[siteId] ?? '';
   const question = answer?.kind === 'asks' ? answer.question : null;
   const isDone = answer?.kind === 'done';
+  const close = useRef<HTMLButtonElement>(null);
+  // A second Enter must not say yes to what she has not read.
+  useEffect(() => {
+    if (question !== null) close.current?.focus();
+  }, [question]);
 
   function next(): void {
     if (isBusy) return;
@@ -67,7 +73,9 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
           {isBusy ? (
             <DialogButton onClick={store.cancel}>Cancel export</DialogButton>
           ) : (
-            <DialogButton onClick={store.close}>Close</DialogButton>
+            <DialogButton ref={close} onClick={store.close}>
+              Close
+            </DialogButton>
           )}
           <DialogButton look="solid" isFirst aria-disabled={isBusy || undefined}>
             {folder === ''
