@@ -55,8 +55,10 @@ export function PublishDialog() {
 
   const sites = state?.sites ?? [];
   const choice = choices[article?.id ?? ''] ?? {};
-  const site =
-    sites.find(({ id }) => id === choice.siteId) ?? sites.find(({ id }) => id === writtenFor?.id) ?? sites[0];
+  const siteOf = (siteId: string | undefined) => sites.find(({ id }) => id === siteId);
+  // An article that has a post goes into that, whatever site is its language's.
+  const [sentTo] = onSites.known?.sites.toSorted((a, b) => b.sentAt.localeCompare(a.sentAt)) ?? [];
+  const site = siteOf(choice.siteId) ?? siteOf(sentTo?.siteId) ?? siteOf(writtenFor?.id) ?? sites[0];
   const elsewhere = onSites.known?.elsewhere.filter(({ siteId }) => siteId === site?.id) ?? [];
   const theme = useSite(site?.id);
   const post = onSites.known?.sites.find(({ siteId }) => siteId === site?.id);
