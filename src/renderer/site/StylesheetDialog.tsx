@@ -12,8 +12,8 @@ export function StylesheetDialog() {
       {imported.ok ? (
         <>
           <p>
-            The theme “{imported.value.name}” is there. Choose it for a site in <i>Sites…</i>, and the preview
-            wears it.
+            The theme “{imported.value.name}” is there. A site and its preview wear it once it is chosen in{' '}
+            <i>Sites…</i> and the site is saved.
           </p>
           <p>Taken: {inWords(imported.value.taken)}.</p>
           <p>
