@@ -33,6 +33,7 @@ export class SiteFolder {
   private readonly files: Manifest['files'] = {};
   private readonly folders = new Map<string, FolderState>();
   private journalHandle: number | null = null;
+  private hasWay = false;
   written = 0;
   unchanged = 0;
   removed = 0;
@@ -151,8 +152,8 @@ export class SiteFolder {
   }
 
   private save(manifest: Manifest): void {
-    const unfinished = join(this.folder, UNFINISHED);
-    const handle = this.fs.openSync(unfinished, 'w');
+    const unfinished = this.placeOfUnfinished();
+    const handle = this.fs.openSync(unfinished, 'wx');
     try {
       this.fs.writeFileSync(handle, JSON.stringify(manifest));
       this.fs.fsyncSync(handle);
@@ -167,8 +168,8 @@ export class SiteFolder {
   /** The old file stays until the new one takes its place whole. */
   private replace(path: string, place: string, bytes: Uint8Array, hash: string): void {
     this.note(`${path}\t${hash}\n`);
-    const unfinished = join(this.folder, UNFINISHED);
-    this.fs.writeFileSync(unfinished, bytes);
+    const unfinished = this.placeOfUnfinished();
+    this.fs.writeFileSync(unfinished, bytes, { flag: 'wx' });
     this.fs.renameSync(unfinished, place);
   }
 
@@ -183,9 +184,24 @@ export class SiteFolder {
     }
   }
 
+  /** What a cut-off export left there goes first, and so does a link, through which a file elsewhere would be written. */
+  private placeOfUnfinished(): string {
+    const place = join(this.folder, UNFINISHED);
+    if (!this.hasWay) this.fs.rmSync(place, { force: true });
+    this.hasWay = true;
+    return place;
+  }
+
   private note(line: string): void {
-    this.journalHandle ??= this.fs.openSync(join(this.folder, JOURNAL), 'a');
+    this.journalHandle ??= this.openJournal();
     this.fs.writeSync(this.journalHandle, line);
+  }
+
+  private openJournal(): number {
+    const place = join(this.folder, JOURNAL);
+    // Appended to through a link, a file elsewhere would grow.
+    if (this.look(place)?.isFile() === false) this.fs.rmSync(place);
+    return this.fs.openSync(place, 'a');
   }
 
   /** '' for what was cut off while Galley wrote it: a power cut leaves an empty file. */
