@@ -89,6 +89,7 @@ export class SiteClient {
 
   async #read(response: Response, address: URL, what: string): Promise<SiteAnswer> {
     const { status, headers } = response;
+    this.retryAfter = null;
     if (status >= 300 && status < 400) {
       const to = whereTo(headers.get('location'), address);
       await response.body?.cancel();

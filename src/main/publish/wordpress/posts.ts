@@ -7,12 +7,17 @@ import { noBin } from './siteFailures';
 
 const EDIT = { context: 'edit' };
 const asPost = (value: unknown) => heldPostSchema.safeParse(value).data ?? null;
+/** An answer about another post than the one that was asked about is none: what is sent next would go into that. */
+const asPostOf = (id: number) => (value: unknown) => {
+  const post = asPost(value);
+  return post?.id === id ? post : null;
+};
 
 /** The post as the site holds it now; null where it has none of this number. */
 export async function readPost(id: number, client: SiteClient): Promise<Result<HeldPost | null>> {
   const answer = await client.ask({ method: 'GET', route: `wp/v2/posts/${id}`, query: EDIT });
   if (!answer.ok && answer.refusal.code === 'rest_post_invalid_id') return ok(null);
-  return asResult(answer, asPost, client.host);
+  return asResult(answer, asPostOf(id), client.host);
 }
 
 /**
@@ -82,7 +87,7 @@ export async function fillPost(
     query: EDIT,
     body: { ...fields, ...dateOf(fields.status, date_gmt, before, now) },
   });
-  return asResult(answer, asPost, client.host);
+  return asResult(answer, asPostOf(id), client.host);
 }
 
 /** Takes a post back to a draft; its text is left as it is. */
@@ -93,14 +98,14 @@ export async function unpublishPost(id: number, client: SiteClient): Promise<Res
     query: EDIT,
     body: { status: 'draft' },
   });
-  return asResult(answer, asPost, client.host);
+  return asResult(answer, asPostOf(id), client.host);
 }
 
 /** Puts a post into the site's bin; a site without one refuses, and nothing is ever deleted. */
 export async function binPost(id: number, client: SiteClient): Promise<Result<HeldPost>> {
   const answer = await client.ask({ method: 'DELETE', route: `wp/v2/posts/${id}`, query: EDIT });
   if (!answer.ok && answer.refusal.code === 'rest_trash_not_supported') return fail(noBin(client.host));
-  return asResult(answer, asPost, client.host);
+  return asResult(answer, asPostOf(id), client.host);
 }
 
 /** Takes away the empty drafts that a slow site made besides the one that has been filled. */
