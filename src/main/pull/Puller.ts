@@ -24,7 +24,7 @@ import { articleIdOf } from './articleId';
 import { apartOf, articleOfPost } from './articleOfPost';
 import { changedHere, NO_IMPORT, notSignedIn, openHere, thereAlready, waitingHere } from './pullFailures';
 import { type Asks, type ListedPost, listPosts, readSections } from './siteLists';
-import { SiteReader, type WholePost } from './SiteReader';
+import { type ReadPosts, SiteReader, type WholePost } from './SiteReader';
 
 /** An import that did not come to its end, by the id of its site. */
 export const unfinishedSchema = z.record(z.string(), z.object({ done: z.number(), total: z.number() }));
@@ -60,12 +60,14 @@ interface Run {
   addresses: Map<string, string> | null;
   /** The posts that the window has, and those that come next. */
   given: Map<number, WholePost>;
-  coming: Promise<Result<WholePost[]>> | null;
+  coming: Promise<Result<ReadPosts>> | null;
 }
 
 /** As many posts are read at once: the window has some, while the site gives the next. */
 const BATCH = 25;
 const PATIENCE_MS = [2_000, 5_000, 15_000];
+/** She waits before the window: a site that wants more is asked again all the same. */
+const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Pulls posts of a site into the library, a few at a time as the window reads them. What it has done stands in the
@@ -131,15 +133,16 @@ export class Puller {
     }
     run.left.splice(0, BATCH);
     run.coming = run.left.length === 0 ? null : this.fetchNext(run);
-    for (const whole of read.value) run.given.set(whole.post.id, whole);
-    const done = run.total - run.left.length - read.value.length;
+    const { missing } = read.value;
+    for (const whole of read.value.posts) run.given.set(whole.post.id, whole);
+    const done = run.total - run.left.length - read.value.posts.length;
     run.done = done;
     const marked = await this.mark(run);
     if (!marked.ok) return marked;
-    if (read.value.length === 0 && run.left.length > 0) return this.next(token);
     const versions = new Map<WholePost, string[]>();
-    for (const whole of read.value) versions.set(whole, [...(await this.versionsOf(run, whole)).keys()]);
-    const posts = read.value.map((whole) => ({
+    for (const whole of read.value.posts)
+      versions.set(whole, [...(await this.versionsOf(run, whole)).keys()]);
+    const posts = read.value.posts.map((whole) => ({
       postId: whole.post.id,
       title: whole.post.title,
       content: whole.post.content,
@@ -150,7 +153,7 @@ export class Puller {
       versions: versions.get(whole) ?? [],
       remarks: apartOf(whole),
     }));
-    return ok({ posts, done, total: run.total });
+    return ok({ posts, missing, done, total: run.total });
   }
 
   /**
@@ -220,8 +223,10 @@ export class Puller {
     return this.run?.token === token ? this.run : null;
   }
 
-  private fetchNext({ reader, left }: Run): Promise<Result<WholePost[]>> {
-    return left.length === 0 ? Promise.resolve(ok([])) : reader.read(left.slice(0, BATCH));
+  private fetchNext({ reader, left }: Run): Promise<Result<ReadPosts>> {
+    return left.length === 0
+      ? Promise.resolve(ok({ posts: [], missing: [] }))
+      : reader.read(left.slice(0, BATCH));
   }
 
   /** The posts that the library has not, or not as they are now. */
@@ -305,7 +310,8 @@ export class Puller {
         const answer = await client.ask({ ...request, ...(signal && { signal }) });
         const pause = patience[attempt];
         if (answer.ok || answer.refusal.failure.code !== 'offline' || pause === undefined) return answer;
-        const longer = client.retryAfter === null ? pause : Math.max(pause, client.retryAfter * 1000);
+        const wanted = Math.min((client.retryAfter ?? 0) * 1000, LONGEST_PAUSE_MS);
+        const longer = Math.max(pause, wanted);
         const isOver = await wait(longer, false, { signal }).catch(() => true);
         if (isOver) return answer;
       }

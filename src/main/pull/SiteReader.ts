@@ -15,6 +15,12 @@ export interface WholePost {
   remarks: string[];
 }
 
+/** Posts that were asked for, and the numbers of those that the site did not give. */
+export interface ReadPosts {
+  posts: WholePost[];
+  missing: number[];
+}
+
 interface Surroundings {
   site: Asks;
   /** Of the site's API. */
@@ -34,10 +40,11 @@ export class SiteReader {
 
   constructor(private readonly around: Surroundings) {}
 
-  async read(ids: readonly number[]): Promise<Result<WholePost[]>> {
+  async read(ids: readonly number[]): Promise<Result<ReadPosts>> {
     const posts = await readPosts(ids, this.around.site);
     if (!posts.ok) return posts;
-    const found = posts.value;
+    // One that nobody asked for is no answer.
+    const found = posts.value.filter(({ id }) => ids.includes(id));
     for (const [kind, of] of [
       ['categories', found.flatMap(({ categories }) => categories)],
       ['tags', found.flatMap(({ tags }) => tags)],
@@ -48,7 +55,8 @@ export class SiteReader {
     }
     const taken = await this.takePictures([...new Set(found.flatMap(picturesIn))]);
     if (!taken.ok) return taken;
-    return ok(found.map((post) => this.whole(post)));
+    const given = new Set(found.map(({ id }) => id));
+    return ok({ posts: found.map((post) => this.whole(post)), missing: ids.filter((id) => !given.has(id)) });
   }
 
   private whole(post: SitePost): WholePost {

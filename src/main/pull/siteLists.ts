@@ -21,6 +21,8 @@ export interface ListedPost {
 const PAGE = 100;
 /** Of sections; nobody looks through more of them in a menu. */
 const MOST_PAGES = 20;
+/** So many pages without a post that is new come of no list: the site says no end of it. */
+const MOST_WITHOUT = 20;
 const STATUSES = 'publish,future,draft,pending,private';
 const listedSchema = z.array(z.object({ id: z.int().positive(), modified_gmt: z.string() }));
 
@@ -31,7 +33,8 @@ export async function listPosts(
   site: Asks,
 ): Promise<Result<ListedPost[]>> {
   const posts = new Map<number, ListedPost>();
-  for (let page = 1; ; page += 1) {
+  let without = 0;
+  for (let page = 1; without < MOST_WITHOUT; page += 1) {
     const answer = await site.ask({
       method: 'GET',
       route: 'wp/v2/posts',
@@ -48,8 +51,10 @@ export async function listPosts(
     if (!answer.ok && answer.refusal.code === 'rest_post_invalid_page_number') break;
     const listed = asResult(answer, (value) => listedSchema.safeParse(value).data ?? null, site.host);
     if (!listed.ok) return listed;
+    const before = posts.size;
     for (const post of listed.value) posts.set(post.id, post);
     if (page === 1 && listed.value.length === 0) break;
+    without = posts.size > before ? 0 : without + 1;
   }
   return ok([...posts.values()]);
 }
@@ -64,7 +69,7 @@ export interface SitePost extends HeldPost {
 const FIELDS =
   'id,link,status,slug,date_gmt,modified_gmt,title.raw,content.raw,excerpt.raw,author,featured_media,categories,tags,meta,lang,password';
 
-/** These posts; those that are gone meanwhile are not among them. */
+/** These posts; those that are gone meanwhile, or that the site does not give as WordPress does, are not among them. */
 export async function readPosts(ids: readonly number[], site: Asks): Promise<Result<SitePost[]>> {
   const answer = await site.ask({
     method: 'GET',
@@ -84,12 +89,11 @@ const besidesSchema = z.object({
 
 function asPosts(value: unknown): SitePost[] | null {
   if (!Array.isArray(value)) return null;
-  const posts = value.map((post: unknown) => {
+  return value.flatMap((post: unknown) => {
     const held = heldPostSchema.safeParse(post).data;
     const { lang = '', password = '' } = besidesSchema.safeParse(post).data ?? {};
-    return held === undefined ? null : { ...held, language: lang, isLocked: password !== '' };
+    return held === undefined ? [] : [{ ...held, language: lang, isLocked: password !== '' }];
   });
-  return posts.includes(null) ? null : (posts as SitePost[]);
 }
 
 const namedSchema = z.array(z.object({ id: z.number(), name: z.string() }));

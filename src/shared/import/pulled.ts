@@ -66,6 +66,8 @@ interface PostToKeep extends PulledPost {
 /** Some posts, and how far the import is with them. */
 export interface PullStep {
   posts: PostToKeep[];
+  /** The numbers of those that the site was asked for and did not give. */
+  missing: number[];
   done: number;
   total: number;
 }

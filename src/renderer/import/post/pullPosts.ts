@@ -45,8 +45,9 @@ export async function pullPosts(
       if (!isStopped()) outcome.failed.push({ id: site.name, headline: site.name, failure: step.failure });
       break;
     }
-    const { posts, done } = step.value;
-    // Those that are gone from the site meanwhile are none of them.
+    const { posts, missing, done } = step.value;
+    for (const id of missing)
+      outcome.failed.push({ id: String(id), headline: `Post ${id}`, failure: notGiven(id, site.name) });
     settled = done;
     const onTheirWay = new Set<Promise<void>>();
     for (const post of posts) {
@@ -62,7 +63,7 @@ export async function pullPosts(
       if (onTheirWay.size >= KEPT_AT_ONCE) await Promise.race(onTheirWay);
     }
     await Promise.all(onTheirWay);
-    isAtEnd = posts.length === 0 || settled >= total;
+    isAtEnd = posts.length + missing.length === 0 || settled >= total;
   }
   await ask('pull.end', { token, isDone: isAtEnd });
   outcome.done = outcome.made.length;
@@ -93,6 +94,15 @@ function reading(post: Post, site: Site): ReturnType<typeof readPost> | null {
   } catch {
     return null;
   }
+}
+
+function notGiven(id: number, site: string) {
+  return {
+    code: 'not-found' as const,
+    happened: `${site} did not give the post ${id}: it is gone, or it is not as WordPress has posts.`,
+    safe: 'Nothing of it was taken in, and the others came.',
+    next: 'Look at it on the site, and import once more.',
+  };
 }
 
 function unreadable(title: string) {
