@@ -20,6 +20,7 @@ export function registerChanges(
   onChange: (snapshot: () => BodySnapshot) => void,
 ): Changes {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let toldAt = -Infinity;
   let isWaiting = false;
   const snapshot = () => takeSnapshot(editor.getEditorState());
 
@@ -29,6 +30,8 @@ export function registerChanges(
     onChange(snapshot);
   }
   function announce(): void {
+    toldAt = performance.now();
+    clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
       if (isWaiting) announce();
@@ -39,7 +42,8 @@ export function registerChanges(
   const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     isWaiting = true;
-    if (timer === undefined) announce();
+    // On a busy machine her keys come through before a timer does, and "Saved" must not stand beside them.
+    if (timer === undefined || performance.now() - toldAt >= PAUSE_MS) announce();
   });
   return {
     tellNow,
