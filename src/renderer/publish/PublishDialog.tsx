@@ -94,8 +94,15 @@ export function PublishDialog() {
     }
     // Unseen, what is proposed might take the post from its readers.
     if (onSites.known === null) {
-      setRefusal(`What ${site.name} has of this article is not known yet, so nothing was sent. Send again.`);
-      return;
+      setIsBusy(true);
+      const isNew = await isNowhere(article.id);
+      setIsBusy(false);
+      if (!isNew) {
+        setRefusal(
+          `What ${site.name} has of this article is not known yet, so nothing was sent. Send again.`,
+        );
+        return;
+      }
     }
     flushSync(() => setTimeAsked(status === 'future'));
     if (status === 'future' && whyNotAt(time, new Date()) !== null) {
@@ -264,4 +271,10 @@ function tellTime(instant: string | null): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   if (instant === null) return `By the clock of this computer (${timeZone}).`;
   return `On ${longDay(instant)} at ${clockTime(instant)} by the clock of this computer (${timeZone}).`;
+}
+
+/** Whether no site has anything of the article; false where that cannot be found out. */
+async function isNowhere(articleId: string): Promise<boolean> {
+  const known = await call('publish.article', { articleId });
+  return known.ok && known.value.sites.length === 0;
 }
