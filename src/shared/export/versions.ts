@@ -32,6 +32,7 @@ type Shown = Pick<RenderContext, 'article' | 'versions' | 'marksLanguages'>;
 
 /** The links of the line; '' where there is no other version, or where she leads to it in the text herself. */
 export function versionLinks(context: Shown): string {
+  if (context.versions.length === 0) return '';
   const text = JSON.stringify(context.article.body);
   return context.versions
     .filter(({ address }) => !leadsTo(text, address))

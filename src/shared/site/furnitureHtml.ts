@@ -2,7 +2,7 @@ import { isChinese, type Language, LANGUAGES } from '../article/language';
 import { safeUrl } from '../source/safeUrl';
 import { escapeAttribute, escapeText } from '../lib/escapeHtml';
 import { fillTemplate } from './fillTemplate';
-import type { FurnitureModule, ModuleItem, ModuleWords } from './furniture';
+import type { FurnitureKind, FurnitureModule, ModuleItem, ModuleWords } from './furniture';
 import type { Site } from './site';
 
 /** What is drawn around an article: beside it, and over it. */
@@ -10,6 +10,9 @@ interface FurnitureHtml {
   furniture: string;
   popUps: string;
 }
+
+/** By site, then by language and by where its pictures are: a site of files draws the same a thousand times. */
+const drawnOf = new WeakMap<Site, Map<string, FurnitureHtml>>();
 
 /**
  * The site's modules that are on, as its theme draws them.
@@ -20,25 +23,33 @@ export function furnitureHtml(
   language: Language,
   pictures: (name: string) => string | null,
 ): FurnitureHtml {
-  const draw = (modules: FurnitureModule[]) =>
-    modules.map((module) => moduleHtml(module, site, language, pictures)).join('\n');
   const on = site.furniture.filter(({ isOn }) => isOn);
-  return {
-    furniture: draw(on.filter(({ kind }) => kind !== 'pop-up')),
-    popUps: draw(on.filter(({ kind }) => kind === 'pop-up')),
+  const addresses = on.map(({ picture }) => (picture === '' ? null : pictures(picture)));
+  const drawn = drawnOf.get(site) ?? new Map<string, FurnitureHtml>();
+  drawnOf.set(site, drawn);
+  const key = JSON.stringify([language, addresses]);
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const htmls = on.map((module, at) => moduleHtml(module, site, language, addresses[at] ?? null));
+  const only = (isMeant: (kind: FurnitureKind) => boolean) =>
+    htmls.filter((_html, at) => isMeant(on[at]!.kind)).join('\n');
+  const html = {
+    furniture: only((kind) => kind !== 'pop-up'),
+    popUps: only((kind) => kind === 'pop-up'),
   };
+  drawn.set(key, html);
+  return html;
 }
 
 function moduleHtml(
   module: FurnitureModule,
   { theme }: Site,
   language: Language,
-  pictures: (name: string) => string | null,
+  source: string | null,
 ): string {
   const template = theme.furniture[module.look] ?? theme.furniture[module.kind];
   if (template === undefined) return '';
   const { title, text, action, off, on, items } = wordsIn(module, language);
-  const source = module.picture === '' ? null : pictures(module.picture);
   return fillTemplate(template, {
     text: { id: `module-${module.id}`, title, text, action, off, on },
     markup: {
