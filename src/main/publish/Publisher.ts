@@ -22,27 +22,17 @@ import type { Disk } from '../store';
 import type { Connections } from './Connections';
 import type { Job } from './job';
 import type { Passwords } from './Passwords';
+import { JobSender } from './JobSender';
+import { laterId } from './laterId';
 import type { OnSite, Publication } from './publication';
 import type { PublishedVersions } from './PublishedVersions';
 import type { Publications } from './Publications';
-import {
-  BEING_SENT,
-  BINNED_SINCE,
-  NEVER_ON_SITE,
-  NO_SUCH_SITE,
-  REPLACED,
-  signedInElsewhere,
-  signedOut,
-  UNEXPECTED,
-  unfit,
-} from './publishFailures';
-import { type Attempt, Queue } from './Queue';
-import { type SendParts, sendJob } from './sendJob';
+import { BEING_SENT, NEVER_ON_SITE, NO_SUCH_SITE, signedOut, unfit } from './publishFailures';
+import { Queue } from './Queue';
+import type { SendParts } from './sendJob';
 import { stateSum } from './postSums';
-import { recordAttempt, withChanged } from './recordAttempt';
-import { recordRefusal } from './recordRefusal';
-import { elsewhereOf, isPlace, onSiteAt, siteAddress } from './sitePlace';
-import { withdrawJob } from './withdrawJob';
+import { withChanged } from './recordAttempt';
+import { elsewhereOf, onSiteAt } from './sitePlace';
 import { readPost } from './wordpress/posts';
 
 export interface PublisherParts {
@@ -68,15 +58,23 @@ export interface PublisherParts {
 /** Sends articles to the sites: what waits, what came of it, and what the sites have. */
 export class Publisher {
   private readonly queue: Queue;
+  private readonly sender: JobSender;
   /** Of the job that is being sent. */
   private progress: SendProgress = { part: 'pictures', done: 0, total: 0 };
 
   constructor(private readonly parts: PublisherParts) {
+    this.sender = new JobSender({
+      ...parts,
+      progressed: (progress) => {
+        this.progress = progress;
+        void this.tell();
+      },
+    });
     this.queue = new Queue({
       folder: parts.folder,
       disk: parts.disk,
-      send: (job, keep) => this.attempt(job, keep),
-      replaced: (job) => this.recordReplaced(job),
+      send: (job, keep) => this.sender.attempt(job, keep),
+      replaced: (job) => this.sender.recordReplaced(job),
       changed: () => void this.tell(),
       log: parts.log,
     });
@@ -206,7 +204,7 @@ export class Publisher {
     how: { status: PostStatus; date: string | null },
     known: Publication,
   ): Promise<Result<{ id: string }>> {
-    const id = this.parts.newId();
+    const id = laterId(this.parts.newId(), this.jobsOf(article.id, known));
     const place = await this.parts.connections.placeOf(siteId);
     const over = (place === null ? null : onSiteAt(known, siteId, place))?.changed ?? null;
     const job: Job = {
@@ -217,6 +215,15 @@ export class Publisher {
     };
     const added = await this.queue.add(job);
     return added.ok ? ok({ id }) : added;
+  }
+
+  /** The ids of what waits for an article, and of what was done last. */
+  private jobsOf(articleId: string, { sites, elsewhere }: Publication): string[] {
+    const done = [...Object.values(sites), ...Object.values(elsewhere ?? {}).flat()].map(
+      (there) => there.done,
+    );
+    const waiting = this.queue.jobs.filter(({ article }) => article.id === articleId).map(({ id }) => id);
+    return [...waiting, ...done.filter((id) => id !== undefined)];
   }
 
   /** Whether something of an article waits to be done on a site. */
@@ -266,68 +273,6 @@ export class Publisher {
       this.parts.log('publish', error);
     }
   }
-
-  private async attempt(job: Job, keep: (job: Job) => Promise<Result<unknown>>): Promise<Attempt> {
-    try {
-      return await this.sendNow(job, keep);
-    } catch (error) {
-      this.parts.log('publish', error);
-      return { failure: UNEXPECTED, retryAfter: null };
-    }
-  }
-
-  private async recordReplaced(job: Job): Promise<void> {
-    try {
-      const site = await this.parts.sites.get(job.siteId);
-      const kept = await recordRefusal(this.parts, job, site?.name ?? job.siteId, REPLACED);
-      if (!kept.ok) this.parts.log(`publish: receipt not kept (${kept.failure.code})`, null);
-    } catch (error) {
-      this.parts.log('publish', error);
-    }
-  }
-
-  private async sendNow(given: Job, keep: (job: Job) => Promise<Result<unknown>>): Promise<Attempt> {
-    const { articles, connections, publications, readPicture } = this.parts;
-    const site = await this.parts.sites.get(given.siteId);
-    const open = site === null ? null : await connections.open(given.siteId);
-    if (site === null || open === null)
-      return { failure: signedOut(site?.name ?? given.siteId), retryAfter: null };
-    const { place, client } = open;
-    if (given.root !== null && !isPlace(given.root, place))
-      return {
-        failure: signedInElsewhere(siteAddress(given.root), siteAddress(place.root)),
-        retryAfter: null,
-      };
-    const begun = given.root === null ? placedAt(given, place.root) : given;
-    const known = await publications.read(begun.article.id);
-    if (!known.ok) return { failure: known.failure, retryAfter: null };
-    const now = await articles.read(begun.article.id);
-    if (begun.task === 'send' && now.ok && now.value.binnedAt !== null)
-      return { failure: BINNED_SINCE, retryAfter: null };
-
-    let job = begun;
-    const { task } = begun;
-    const parts: SendParts = {
-      ...open,
-      site,
-      onSite: onSiteAt(known.value, site.id, place),
-      readPicture,
-      keep: async (progress) => {
-        job = { ...job, ...progress };
-        return keep(job);
-      },
-      keepChanged: (sum) =>
-        publications.change(begun.article.id, (before) => withChanged(before, site.id, place, sum)),
-      tell: (progress) => {
-        this.progress = progress;
-        void this.tell();
-      },
-      now: this.parts.now,
-    };
-    const sent = task === 'send' ? await sendJob(begun, parts) : await withdrawJob(begun, task, parts);
-    const failure = await recordAttempt(this.parts, job, { site, place }, sent);
-    return { failure, retryAfter: client.retryAfter };
-  }
 }
 
 const textOf = ({ title, content, excerpt, footnotes }: PostText): PostText => ({
@@ -338,9 +283,4 @@ const postsIn = (siteId: string, known: readonly OnSite[]): PostKnown[] =>
     held === null ? [] : [{ siteId, link: held.link, status: held.status, sentAt }],
   );
 
-/** What was begun before Galley kept where may have been begun anywhere: its numbers are not believed. */
-const placedAt = (job: Job, root: string): Job => ({
-  ...{ ...job, root },
-  ...{ postId: null, revision: null, pictures: {} },
-});
 const NOT_THERE = { postId: 0, held: null, article: null, pictures: {} };

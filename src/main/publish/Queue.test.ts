@@ -259,3 +259,16 @@ it.each<FailureCode>(['not-allowed', 'offline', 'site-fault'])(
     expect(await readdir(folder)).toEqual([`${idOf(2)}.json`]);
   },
 );
+
+it('drops at the start what gave way before to something that waits, and goes on with what it has made', async () => {
+  const jobs = [jobOf(1, 1, { attempts: 1, postId: 77 }), jobOf(2, 1), jobOf(3, 2)];
+  for (const job of jobs) await writeFile(join(folder, `${job.id}.json`), JSON.stringify(job));
+  const { queue, sent, replaced } = open(async () => SENT);
+  await queue.load();
+  await soon(() => expect(queue.jobs).toEqual([]));
+  expect(sent.map(({ id, postId }) => [id, postId])).toEqual([
+    [idOf(2), 77],
+    [idOf(3), null],
+  ]);
+  expect(numbers(replaced)).toEqual([1]);
+});

@@ -22,7 +22,7 @@ interface Surroundings {
   disk: Disk;
   /** Sends a job; `keep` writes how far it is. Never rejects. */
   send(job: Job, keep: (job: Job) => Promise<Result<unknown>>): Promise<Attempt>;
-  /** Told of a job that has failed and is dropped for one that was sent later. Never rejects. */
+  /** Told of a job that has failed, or came back, and is dropped for one that was sent later. Never rejects. */
   replaced(job: Job): Promise<void>;
   changed(): void;
   log(event: string, error: unknown): void;
@@ -57,6 +57,10 @@ export class Queue {
       // A copy under another name was made by a sync service: it would be sent at every start.
       if (name !== `${job.id}.json`) this.unread.push(name);
       else this.waiting.push({ job, dueAt: null });
+    }
+    for (const job of this.jobs) {
+      const later = this.laterThan(job);
+      if (later) await this.giveWay(job, later);
     }
     this.around.changed();
     this.next();
@@ -168,7 +172,7 @@ export class Queue {
     if (job === undefined) return;
     if (failure === null) {
       await this.remove(id).catch((error: unknown) => this.around.log('queue', error));
-      // Its file goes once more at the next start, and changes nothing on the site.
+      // Its file comes once more at the next start, and goes then: its receipt says that it was done.
       this.waiting = this.waiting.filter((each) => each.job.id !== id);
       return;
     }

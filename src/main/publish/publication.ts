@@ -41,6 +41,8 @@ export interface OnSite {
    * it is in the site's bin or gone.
    */
   changed: string | null;
+  /** The last job that was done there; left out by an older Galley. Older ones are not done any more. */
+  done?: string | undefined;
 }
 
 /** What is known of an article on the sites: `library/publications/<article id>.json`. */
@@ -67,6 +69,7 @@ const onSiteSchema: z.ZodType<OnSite> = z.object({
   article: articleSchema.nullable(),
   pictures: z.record(z.string(), sitePictureSchema),
   changed: z.string().nullable(),
+  done: z.uuid().optional(),
 });
 
 export const publicationSchema: z.ZodType<Publication> = z.object({
@@ -82,6 +85,7 @@ export const publicationSchema: z.ZodType<Publication> = z.object({
       failure: failureSchema.nullable(),
       link: z.string(),
       differences: z.array(z.string()),
+      job: z.uuid().optional(),
     }),
   ),
 });

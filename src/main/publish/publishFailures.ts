@@ -48,6 +48,15 @@ export const REPLACED: Failure = {
   safe: 'The article is safe on this computer.',
   next: 'What you sent later goes by itself, or stands in the queue.',
 };
+/** Of a file that came back into the queue by a sync service or from an old copy. */
+export const OUTDONE: Failure = {
+  code: 'stale',
+  happened: 'It stood in the queue again after something newer was done for this article there.',
+  safe: 'Nothing was sent: the site has what you sent later, and the article is safe on this computer.',
+  next: 'Nothing is left to do.',
+};
+/** Told at the receipt of what was over already. */
+export const STOOD_AGAIN = 'Later it stood in the queue once more, and was not sent again.';
 export const UNEXPECTED: Failure = {
   code: 'unexpected',
   happened: 'Galley made a mistake while it was sending.',

@@ -24,6 +24,7 @@ export async function recordAttempt(
     failure: sent.ok ? null : sent.failure,
     link: sent.ok && hasAddress(sent.value.held.status) ? sent.value.held.link : '',
     differences: sent.ok ? sent.value.differences : [],
+    ...(sent.ok && { job: job.id }),
   };
   const recorded = await publications.change(id, (before) => withAttempt(before, job, place, receipt, sent));
   if (!sent.ok) return sent.failure;
@@ -73,6 +74,7 @@ function withAttempt(
     article: sent.ok && isSent ? job.article : (earlier?.article ?? null),
     changed: sent.ok ? toldOf(sent.value.held.status) : (earlier?.changed ?? null),
     pictures: { ...earlier?.pictures, ...job.pictures, ...(sent.ok && sent.value.pictures) },
+    ...(sent.ok && { done: job.id }),
   };
   return withOnSite(told, job.siteId, place, onSite);
 }

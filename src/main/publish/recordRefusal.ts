@@ -7,11 +7,14 @@ import { MOST_RECEIPTS, type Publication } from './publication';
 /** Keeps a receipt of a job that is not sent any more. */
 export function recordRefusal(
   { publications, now }: Pick<PublisherParts, 'publications' | 'now'>,
-  { article, task, status }: Job,
+  { id, article, task, status }: Job,
   siteName: string,
   failure: Failure,
 ): Promise<Result<Publication>> {
-  const receipt: Receipt = { at: now(), siteName, task, status, failure, link: '', differences: [] };
+  const receipt: Receipt = {
+    ...{ at: now(), siteName, task, status, failure },
+    ...{ link: '', differences: [], job: id },
+  };
   return publications.change(article.id, (before) => ({
     ...before,
     receipts: [receipt, ...before.receipts].slice(0, MOST_RECEIPTS),

@@ -41,12 +41,13 @@ export function elsewhereOf(known: Known, siteId: string, place: SitePlace): OnS
   return allOf(known, siteId).filter((onSite) => !isAt(onSite, place));
 }
 
-/** With what is known at a place now; what was known of others is kept. */
+/** With what is known at a place now; what was known of others is kept, and which job was the last one there. */
 export function withOnSite(before: Publication, siteId: string, place: SitePlace, now: OnSite): Publication {
   const others = elsewhereOf(before, siteId, place);
+  const done = now.done ?? onSiteAt(before, siteId, place)?.done;
   return {
     ...before,
-    sites: { ...before.sites, [siteId]: { ...now, root: place.root } },
+    sites: { ...before.sites, [siteId]: { ...now, root: place.root, ...(done !== undefined && { done }) } },
     ...((others.length > 0 || before.elsewhere !== undefined) && {
       elsewhere: { ...before.elsewhere, [siteId]: others },
     }),

@@ -71,13 +71,10 @@ interface PublishStore {
 
 /** Those that she took out, which were not sent. */
 const takenOut = new Set<string>();
-/** When each that is or was in the queue was first seen there, an instant. */
-const seenAt = new Map<string, string>();
 
 export const usePublishStore = create<PublishStore>((set, get) => {
   function take(state: PublishState): void {
     const before = get().state;
-    for (const { id } of state.queue) if (!seenAt.has(id)) seenAt.set(id, new Date().toISOString());
     set({ state, offlineSince: offlineOf(state, before === null ? null : get().offlineSince) });
     if (before === null) return;
     const { said, gone } = changeOf(before.queue, state.queue);
@@ -85,11 +82,11 @@ export const usePublishStore = create<PublishStore>((set, get) => {
     for (const item of gone) if (!takenOut.delete(item.id)) void tellSent(item);
   }
 
-  /** What is not in the queue any more was sent if a receipt of its own time says so; else a newer version took its place. */
+  /** What is not in the queue any more was sent if its receipt says so; else a newer version took its place. */
   async function tellSent(item: QueueItem): Promise<void> {
     const known = await call('publish.article', { articleId: item.articleId });
-    const receipt = known.ok ? known.value.receipts.find(({ siteName }) => siteName === item.siteName) : null;
-    if (!receipt || receipt.failure !== null || receipt.at < (seenAt.get(item.id) ?? '')) return;
+    const receipt = known.ok ? known.value.receipts.find(({ job }) => job === item.id) : null;
+    if (!receipt || receipt.failure !== null) return;
     // From now on what the post is on the site is what is proposed.
     const { [item.articleId]: _sent, ...choices } = get().choices;
     set({ choices });

@@ -88,6 +88,8 @@ export interface Receipt {
   link: string;
   /** What the site made otherwise than it was sent, a sentence each. */
   differences: string[];
+  /** The job that is over with this; none where it is tried again, and of an older Galley. */
+  job?: string | undefined;
 }
 
 /** Another version that readers see, whose post does not lead to this article's yet. */
