@@ -199,8 +199,11 @@ test('the selected are exported into a folder, over nothing that is there', asyn
   await desk.articles.focus();
   await desk.press('Mod+A');
   await answerOpenDialog(app, folder);
-  await bar(desk).getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('button', { name: /^Markdown/ }).click();
+  await bar(desk).getByRole('button', { name: 'Export…' }).click();
+  const dialog = desk.dialog('Export articles');
+  await expect(dialog.getByRole('combobox', { name: 'Articles' })).toHaveValue('selected');
+  await dialog.getByRole('radio', { name: 'Markdown' }).check();
+  await dialog.getByRole('button', { name: 'Choose folder…' }).click();
   await expect(page.getByText(`3 articles are exported to ${folder}.`)).toBeVisible();
   expect((await readdir(folder)).sort()).toEqual(['lamp-2.md', 'lamp-3.md', 'lamp-oil.md', 'lamp.md']);
   expect(await readFile(join(folder, 'lamp.md'), 'utf8')).toBe('hers');

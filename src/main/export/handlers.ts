@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../shared/article/article';
 import { FORMAT_DESCRIPTIONS, type Format } from '../../shared/export/format';
+import type { ManyFormat } from '../../shared/export/manyFormats';
 import type { Post } from '../../shared/export/post';
 import { renderPost } from '../../shared/export/renderPost';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
@@ -16,7 +17,7 @@ import type { SiteShelf } from '../sites';
 import type { Disk, SettingsFile } from '../store';
 import type { FileProposal } from './chooseFile';
 import type { Copy } from './copyPost';
-import { exportArticles } from './exportArticles';
+import { type BeginWriting, exportArticles, writeFiles } from './many';
 import { packPictures } from './packPictures';
 import { saveExport } from './saveExport';
 import { savePost, type SavePostParts } from './savePost';
@@ -68,6 +69,18 @@ export function exportHandlers(
       }),
     );
   };
+  /** Asks her for the place of many articles. */
+  const begin = async (format: ManyFormat): ReturnType<BeginWriting> => {
+    const { folder } = await parts.settings.read();
+    const chosen = await parts.chooseFolder(folder || parts.firstFolder());
+    if (chosen === null) return ok(null);
+    await parts.settings.write({ folder: chosen }).catch(() => undefined);
+    const save = async (article: Article, path: string) => {
+      const site = await parts.sites.writtenFor(article.language);
+      return savePost(article, site, format, { path, mayReplace: false }, parts);
+    };
+    return ok(writeFiles(chosen, format, save));
+  };
 
   return {
     'export.saveFile': async ({ articleId, format, fileName }) => {
@@ -110,18 +123,11 @@ export function exportHandlers(
     },
 
     'export.saveAll': async ({ selection, format }) => {
-      const { articles, run } = parts;
       const ids = await parts.idsOf(selection);
       if (!ids.ok) return ids;
-      const { folder } = await parts.settings.read();
-      const chosen = await parts.chooseFolder(folder || parts.firstFolder());
-      if (chosen === null) return ok(null);
-      await parts.settings.write({ folder: chosen }).catch(() => undefined);
-      const save = async (article: Article, path: string) => {
-        const site = await parts.sites.writtenFor(article.language);
-        return savePost(article, site, format, { path, mayReplace: false }, parts);
-      };
-      return exportArticles(ids.value, chosen, { run, articles, format, save });
+      const writer = await begin(format);
+      if (!writer.ok || writer.value === null) return writer.ok ? ok(null) : writer;
+      return exportArticles(ids.value, writer.value, parts);
     },
 
     'export.copy': async ({ articleId, format }) => {

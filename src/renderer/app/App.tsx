@@ -8,7 +8,7 @@ import { PurgeQuestion } from '../bin';
 import { WordsDialog } from '../checks';
 import { ShortcutsDialog, useShortcuts } from '../commands';
 import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details';
-import { ExportDialog } from '../export';
+import { ExportArticles, ExportDialog } from '../export';
 import { HistoryView } from '../history';
 import { HandOverQuestion } from '../handover';
 import { DamagedPage, LibraryColumn } from '../library';
@@ -39,6 +39,7 @@ import {
 import { backUp, restoreArticles } from './backups';
 import { arriveInPane, closeDrawer, leaveCovered, openDrawer } from './drawer';
 import { canRunCommand, runCommand } from './commandHandlers';
+import { exportArticles, openExportArticles } from './exportArticles';
 import { takeHandOver } from './handOvers';
 import { importDropped } from './imports';
 import { EmptyState } from './EmptyState';
@@ -111,6 +112,7 @@ function Frame() {
       onNew={() => void createArticle()}
       onImport={(files) => void importDropped(files)}
       onChange={(selection, change) => void changeArticles(selection, change)}
+      onExport={() => void openExportArticles()}
       onUndo={() => void undoChange()}
       onHide={() => toggleLibrary('toggle')}
       foot={<QueueButton />}
@@ -234,6 +236,7 @@ function Frame() {
           </Suspense>
         </Boundary>
       )}
+      <ExportArticles onExport={(selection, format) => void exportArticles(selection, format)} />
       <PublishDialogs />
       <PullDialogs />
       <SitesDialogs />

@@ -32,6 +32,7 @@ import { handOver, openHandOver } from './handOvers';
 import { importFiles } from './imports';
 import { changeArticles, createArticle, duplicateArticle } from './articles';
 import { goToPart } from './goToPart';
+import { openExportArticles } from './exportArticles';
 import { openStaticSite } from './staticSites';
 import { togglePane } from './panes';
 import { toggleLibrary } from './toggleLibrary';
@@ -173,6 +174,7 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'import.open': always(importFiles),
   'pull.open': always(() => usePullStore.getState().open()),
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
+  'export.articles': always(openExportArticles),
   'staticSite.open': always(openStaticSite),
   'publish.open': withArticle(() => usePublishStore.getState().open()),
   'sites.importStylesheet': always(() => void useSiteStore.getState().importStylesheet()),

@@ -15,7 +15,7 @@ import { DamagedList } from './DamagedList';
 import { EmptyList } from './EmptyList';
 import { FilterChips } from './FilterChips';
 import css from './libraryColumn.module.css';
-import { countFilters } from './queryFilters';
+import { isNarrowed } from './isNarrowed';
 import { useLibraryStore } from './libraryStore';
 import { LibraryTools } from './LibraryTools';
 import { useFileDrop } from './useFileDrop';
@@ -33,6 +33,8 @@ export interface LibraryColumnProps {
   onNew(): void;
   onImport(files: Iterable<File>): void;
   onChange(selection: Selection, change: LibraryChange): void;
+  /** Of what is selected. */
+  onExport(): void;
   onUndo(): void;
   onHide(): void;
   /** At its foot. */
@@ -50,6 +52,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
     onNew,
     onImport,
     onChange,
+    onExport,
     onUndo,
     onHide,
     foot,
@@ -58,7 +61,6 @@ export function LibraryColumn(props: LibraryColumnProps) {
   const { isOver, handlers } = useFileDrop(onImport);
   const hasNews = useBulkStore(hasBulkNews);
   const hasSelection = selection.kind === 'all' || selection.ids.length > 0;
-  const isNarrowed = shownQuery.search.trim() !== '' || countFilters(shownQuery) > 0;
 
   return (
     <nav className={css.library} aria-label="Library" {...handlers}>
@@ -108,11 +110,11 @@ export function LibraryColumn(props: LibraryColumnProps) {
       {query.inBin && !hasSelection && <BinBar articles={rows} />}
       {(hasNews || hasSelection) && (
         <Suspense fallback={null}>
-          <BulkPanel onChange={onChange} onUndo={onUndo} />
+          <BulkPanel onChange={onChange} onExport={onExport} onUndo={onUndo} />
         </Suspense>
       )}
       <div className={css.foot}>
-        <span>{rows === null ? '' : tellCount(rows.total, shownQuery.inBin, isNarrowed)}</span>
+        <span>{rows === null ? '' : tellCount(rows.total, shownQuery.inBin, isNarrowed(shownQuery))}</span>
         <span className={css.grow} />
         {foot}
         <Button aria-pressed={query.inBin} onClick={() => void show({ inBin: !query.inBin })}>
@@ -124,9 +126,9 @@ export function LibraryColumn(props: LibraryColumnProps) {
   );
 }
 
-function tellCount(total: number, inBin: boolean, isNarrowed: boolean): string {
+function tellCount(total: number, inBin: boolean, isFound: boolean): string {
   const articles = countOf(total, 'article');
-  if (isNarrowed) return `${articles} found`;
+  if (isFound) return `${articles} found`;
   if (total > 0) return articles;
   return inBin ? 'Nothing in the bin' : 'No articles yet';
 }

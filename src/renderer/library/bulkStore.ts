@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Format } from '../../shared/export/format';
+import type { ManyFormat } from '../../shared/export/manyFormats';
 import type {
   BulkExport,
   BulkLosses,
@@ -26,7 +26,7 @@ export interface BulkReport {
 
 export type BulkTask =
   | LibraryChange
-  | { kind: 'export'; folder: string }
+  | { kind: 'export'; place: string }
   | { kind: 'import' }
   | { kind: 'purge' }
   | { kind: 'undo'; of: LibraryChange };
@@ -43,7 +43,7 @@ export interface BulkStore {
   isPassed: boolean;
   /** Answers whether it was begun, however it ended. */
   change(selection: Selection, change: LibraryChange): Promise<boolean>;
-  exportAll(selection: Selection, format: Format): Promise<void>;
+  exportAll(selection: Selection, format: ManyFormat): Promise<void>;
   /** Makes an article of each file; answers with their ids. */
   importAll(files: readonly FileToImport[]): Promise<string[]>;
   /** Lets posts of a site become articles, while it says how far it is. */
@@ -100,8 +100,8 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     async exportAll(selection, format) {
       const exported = await run<BulkExport>(() => call('export.saveAll', { selection, format }));
       if (exported === null) return;
-      const { folder, losses, ...outcome } = exported;
-      set({ report: { what: { kind: 'export', folder }, headline: null, outcome, losses } });
+      const { place, losses, ...outcome } = exported;
+      set({ report: { what: { kind: 'export', place }, headline: null, outcome, losses } });
     },
     async importAll(files) {
       if (get().progress !== null) {

@@ -1,3 +1,4 @@
+export { articleScopes, type ArticleScope } from './articleScopes';
 export { BulkNotice } from './BulkNotice';
 export { useBulkStore } from './bulkStore';
 export { DamagedPage } from './DamagedPage';

@@ -14,6 +14,7 @@ const catalogue = {
   'import.open': { label: 'Import…', menu: 'File', group: 3, scope: 'app' },
   'pull.open': { label: 'Import from site…', menu: 'File', group: 3, scope: 'app' },
   'export.open': { label: 'Export…', menu: 'File', group: 3, shortcut: 'Mod+Shift+E', scope: 'article' },
+  'export.articles': { label: 'Export articles…', menu: 'File', group: 3, scope: 'app' },
   'staticSite.open': { label: 'Export site…', menu: 'File', group: 3, scope: 'app' },
   'publish.open': { label: 'Publish…', menu: 'File', group: 3, shortcut: 'Mod+Shift+J', scope: 'article' },
   'sites.open': { label: 'Sites…', menu: 'File', group: 3, scope: 'app' },

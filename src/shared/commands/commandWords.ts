@@ -11,6 +11,7 @@ export const COMMAND_WORDS: Partial<Record<CommandId, string>> = {
   'pull.open': 'wordpress pull posts blog 网站 導入 导入 匯入',
   'import.open': 'load docx word markdown 导入 匯入',
   'export.open': 'download html docx word markdown wordpress 导出 匯出',
+  'export.articles': 'folder markdown front matter many bulk selection download 导出 匯出 批量',
   'staticSite.open': 'website static html folder rss feed preview 网站 網站 静态 導出 导出',
   'publish.open': 'send post upload site wordpress queue 发布 發佈 发送 發送',
   'sites.importStylesheet': 'css theme style look saved page preview 样式 樣式 主题 主題',

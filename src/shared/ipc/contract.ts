@@ -12,6 +12,7 @@ import { type CommandId } from '../commands/catalogue';
 import { SYSTEM_ROLES } from '../commands/command';
 import { SWITCHES } from '../commands/switches';
 import { FORMATS } from '../export/format';
+import { MANY_FORMATS } from '../export/manyFormats';
 import type { PostVersion } from '../export/versions';
 import { POST_STATUSES } from '../publish/postStatus';
 import {
@@ -190,7 +191,7 @@ export const INPUT_SCHEMAS = {
   'pull.stop': nothing,
   'pull.end': z.object({ token: z.string().max(64), isDone: z.boolean() }),
   'log.show': nothing,
-  'export.saveAll': z.object({ selection: selectionSchema, format: z.enum(FORMATS) }),
+  'export.saveAll': z.object({ selection: selectionSchema, format: z.enum(MANY_FORMATS) }),
   'staticSite.state': nothing,
   'staticSite.chooseFolder': bySite,
   'staticSite.write': z.object({

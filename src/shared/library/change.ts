@@ -57,7 +57,7 @@ export interface BulkLosses {
 }
 
 export interface BulkExport extends BulkOutcome {
-  /** Full path of the folder that the files are in. */
-  folder: string;
+  /** Full path of the folder or file that they are in. */
+  place: string;
   losses: BulkLosses[];
 }

@@ -3,7 +3,7 @@ import { stepFocus } from '../../ui';
 import css from './bulkPanel.module.css';
 
 export interface ChoiceListProps<Value extends string> {
-  choices: readonly { value: Value; label: string; note?: string; mark?: ReactNode }[];
+  choices: readonly { value: Value; label: string; mark?: ReactNode }[];
   onChoose(value: Value): void;
 }
 
@@ -19,13 +19,10 @@ export function ChoiceList<Value extends string>({ choices, onChoose }: ChoiceLi
       role="presentation"
       onKeyDown={(event) => stepFocus(event, 'ArrowUp', 'ArrowDown')}
     >
-      {choices.map(({ value, label, note, mark }) => (
+      {choices.map(({ value, label, mark }) => (
         <button key={value} type="button" onClick={() => onChoose(value)}>
           {mark}
-          <span>
-            {label}
-            {note !== undefined && <small>{note}</small>}
-          </span>
+          <span>{label}</span>
         </button>
       ))}
     </div>

@@ -1,11 +1,9 @@
 import { X } from 'lucide-react';
-import { type Format, FORMAT_DESCRIPTIONS, FORMATS } from '../../../shared/export/format';
 import { STATUS_NAMES, STATUSES } from '../../../shared/article/status';
 import type { LibraryChange } from '../../../shared/library/change';
 import type { Selection } from '../../../shared/library/selection';
 import { countOf } from '../../../shared/lib/countOf';
 import { Button, IconButton, PopoverButton } from '../../ui';
-import { useBulkStore } from '../bulkStore';
 import { askToPurge } from '../askToPurge';
 import { useLibraryStore } from '../libraryStore';
 import { NOTHING } from '../selection';
@@ -18,14 +16,14 @@ export interface SelectionBarProps {
   selection: Selection;
   count: number;
   onChange(selection: Selection, change: LibraryChange): void;
+  onExport(): void;
 }
 
 /** What can be done with the selected articles. */
-export function SelectionBar({ selection, count, onChange }: SelectionBarProps) {
+export function SelectionBar({ selection, count, onChange, onExport }: SelectionBarProps) {
   const inBin = useLibraryStore((library) => library.query.inBin);
   const { select } = useLibraryStore.getState();
   const change = (next: LibraryChange) => onChange(selection, next);
-  const exportAs = (format: Format) => void useBulkStore.getState().exportAll(selection, format);
   return (
     <section className={css.selection} aria-label="Selected articles">
       <div className={css.count}>
@@ -75,24 +73,7 @@ export function SelectionBar({ selection, count, onChange }: SelectionBarProps) 
             >
               Tags
             </PopoverButton>
-            <PopoverButton
-              title="Export the selected articles"
-              panel={(close) => (
-                <ChoiceList
-                  choices={FORMATS.map((format) => ({
-                    value: format,
-                    label: FORMAT_DESCRIPTIONS[format].name,
-                    note: FORMAT_DESCRIPTIONS[format].note,
-                  }))}
-                  onChoose={(format) => {
-                    close();
-                    exportAs(format);
-                  }}
-                />
-              )}
-            >
-              Export
-            </PopoverButton>
+            <Button onClick={onExport}>Export…</Button>
             <Button onClick={() => change({ kind: 'bin' })}>Move to bin</Button>
           </>
         )}

@@ -37,7 +37,7 @@ function tellTask(what: BulkTask, which: string, isOne: boolean): string {
     case 'import':
       return `${which} ${is} imported.`;
     case 'export':
-      return `${which} ${is} exported to ${what.folder}.`;
+      return `${which} ${is} exported to ${what.place}.`;
     case 'undo':
       return `${which} ${is} as before.`;
     default:

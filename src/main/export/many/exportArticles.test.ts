@@ -2,12 +2,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Article, newArticle } from '../../shared/article/article';
-import { fail, ok } from '../../shared/lib/result';
-import { realDisk } from '../store';
-import { BulkRun } from '../library';
+import { type Article, newArticle } from '../../../shared/article/article';
+import { fail, ok } from '../../../shared/lib/result';
+import { realDisk } from '../../store';
+import { BulkRun } from '../../library';
 import { exportArticles } from './exportArticles';
-import { saveExport } from './saveExport';
+import { writeFiles } from './writeFiles';
+import { saveExport } from '../saveExport';
 
 const missing = { code: 'not-found' as const, happened: 'Gone.', safe: '', next: '' };
 
@@ -22,21 +23,20 @@ function exporting(...articles: Partial<Article>[]) {
     ...newArticle(`${at}`, '2026-11-24T08:00:00.000Z', 'en'),
     ...fields,
   }));
-  return exportArticles([...kept.map(({ id }) => id), 'gone'], folder, {
+  const writer = writeFiles(folder, 'markdown', async ({ headline }, path) => {
+    const saved = await saveExport({ path, mayReplace: false }, headline, realDisk);
+    const losses =
+      headline === 'Lossy' ? [{ what: 'Markdown cannot carry underlining.', where: 'The lamp' }] : [];
+    const post = { format: 'markdown' as const, fileName: 'not-asked.md', mediaType: 'text/markdown' };
+    return saved.ok ? ok({ ...post, text: headline, losses, siteNotes: [], notes: [] }) : saved;
+  });
+  return exportArticles([...kept.map(({ id }) => id), 'gone'], writer, {
     run: new BulkRun(() => undefined),
-    format: 'markdown',
     articles: {
       read: async (id) => {
         const article = kept.find((one) => one.id === id);
         return article ? ok(article) : fail(missing);
       },
-    },
-    save: async ({ headline }, path) => {
-      const saved = await saveExport({ path, mayReplace: false }, headline, realDisk);
-      const losses =
-        headline === 'Lossy' ? [{ what: 'Markdown cannot carry underlining.', where: 'The lamp' }] : [];
-      const post = { format: 'markdown' as const, fileName: 'not-asked.md', mediaType: 'text/markdown' };
-      return saved.ok ? ok({ ...post, text: headline, losses, siteNotes: [], notes: [] }) : saved;
     },
   });
 }
@@ -51,7 +51,7 @@ test('each article gets a file of its own, and no name is given twice, in any ca
     { headline: 'No slug: yet' },
     {},
   );
-  expect(exported).toMatchObject({ value: { done: 5, folder, failed: [{ id: 'gone' }] } });
+  expect(exported).toMatchObject({ value: { done: 5, place: folder, failed: [{ id: 'gone' }] } });
   expect((await readdir(folder)).sort()).toEqual(
     ['No slug- yet.md', 'Tide-3.md', 'lamp-2.md', 'lamp.md', 'tide-2.md', 'tide.md', 'untitled.md'].sort(),
   );

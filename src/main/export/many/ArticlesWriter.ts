@@ -1,0 +1,16 @@
+import type { Article } from '../../../shared/article/article';
+import type { Remark } from '../../../shared/export/post';
+import type { Result } from '../../../shared/lib/result';
+
+/** Writes many articles to one place, one after the other. */
+export interface ArticlesWriter {
+  /** Full path of the folder or file that she finds them in. */
+  place: string;
+  /** Answers with what is not carried of the article, and with what she should know of its file. */
+  write(article: Article): Promise<Result<Remark[]>>;
+  /** Makes whole what was written, also where she stopped it; comes once, after the last article. */
+  finish(): Promise<Result<undefined>>;
+}
+
+/** Asks her for the place and begins there; null when she cancels. */
+export type BeginWriting = () => Promise<Result<ArticlesWriter | null>>;

@@ -1,0 +1,3 @@
+export type { BeginWriting } from './ArticlesWriter';
+export { exportArticles } from './exportArticles';
+export { writeFiles } from './writeFiles';
