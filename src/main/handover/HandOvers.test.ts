@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../shared/article/article';
 import { arbitraryArticle } from '../../shared/export/testing/arbitraryArticle';
 import { picture } from '../../shared/export/testing/everyBlock';
+import { textSides } from '../../shared/history/testing/textSides';
 import type { Result } from '../../shared/lib/result';
 import { craftZip, sumOf, type Crafted } from '../zip/testing/craftZip';
 import { closeDesk, type Desk, ID, newDesk, rewrite, wordsOf, write } from './testing/tryDesk';
@@ -161,12 +162,12 @@ describe('an article that is here', () => {
     const before = await kept(mine);
     await handOver(other);
     const { offer } = await takeIn(mine);
-    expect(offer.conflicts).toMatchObject([
-      {
-        place: 'text',
-        mine: 'Two boats lay at the quay in the sun that morning.',
-        theirs: 'Two boats lay at the quay in the fog that night.',
-      },
+    expect(textSides(offer.conflicts)).toEqual([
+      [
+        TWO,
+        'Two boats lay at the quay in the sun that morning.',
+        'Two boats lay at the quay in the fog that night.',
+      ],
     ]);
     const words = wordsOf(await kept(mine));
     expect(words).toContain('Two boats lay at the quay in the sun that morning.');

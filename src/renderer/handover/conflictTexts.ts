@@ -1,9 +1,9 @@
-import type { HandOverPreview } from '../../shared/handover/handOver';
+import type { Block } from '../../shared/article/blocks';
+import { blockText } from '../../shared/article/blockText';
+import { type ArticleField, FIELD_NAMES } from '../../shared/article/fields';
+import type { MergeConflict } from '../../shared/history/mergeArticles';
 import { assertNever } from '../../shared/lib/assertNever';
-import type { Source } from '../../shared/source/source';
-import { sourceDates, sourceName } from '../sources';
-
-type Conflict = HandOverPreview['conflicts'][number];
+import { sourceWords } from '../sources';
 
 /** A conflict as it is told. */
 export interface ConflictTexts {
@@ -14,30 +14,21 @@ export interface ConflictTexts {
   outcome: string;
 }
 
-const FIELD_NAMES: Record<string, string> = {
-  headline: 'Headline',
-  standfirst: 'Standfirst',
-  byline: 'Byline',
-  section: 'Section',
-  slug: 'Slug',
-  language: 'Language',
-  status: 'Status',
-};
 const YOURS_STAYS = 'Yours stays; the other is in the history.';
 
-export function conflictTexts(conflict: Conflict): ConflictTexts {
+export function conflictTexts(conflict: MergeConflict): ConflictTexts {
   switch (conflict.place) {
     case 'text':
       return {
         what: conflict.kind === 'both-changed' ? 'Paragraph' : 'Paragraph that one of you took out',
-        mine: conflict.mine ?? 'Taken out',
-        theirs: conflict.theirs ?? 'Taken out',
+        mine: textOf(conflict.mine),
+        theirs: textOf(conflict.theirs),
         outcome:
           conflict.kind === 'both-changed' ? 'Both go into the text, yours first.' : 'It stays in the text.',
       };
     case 'field':
       return {
-        what: FIELD_NAMES[conflict.field] ?? conflict.field,
+        what: FIELD_NAMES[conflict.field as ArticleField] ?? conflict.field,
         mine: wordsOf(conflict.mine),
         theirs: wordsOf(conflict.theirs),
         outcome: YOURS_STAYS,
@@ -45,8 +36,8 @@ export function conflictTexts(conflict: Conflict): ConflictTexts {
     case 'source':
       return {
         what: 'Source',
-        mine: sourceText(conflict.mine),
-        theirs: sourceText(conflict.theirs),
+        mine: sourceWords(conflict.mine),
+        theirs: sourceWords(conflict.theirs),
         outcome: YOURS_STAYS,
       };
     default:
@@ -54,13 +45,9 @@ export function conflictTexts(conflict: Conflict): ConflictTexts {
   }
 }
 
+const textOf = (block: Block | null) => (block === null ? 'Taken out' : blockText(block));
+
 function wordsOf(value: unknown): string {
   if (value === '' || value === undefined || value === null) return 'Nothing';
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function sourceText(source: Source): string {
-  const { author, title, url, archived } = source;
-  const parts = [sourceName(source), author, title, url, sourceDates(source), archived];
-  return [...new Set(parts)].filter((part) => part !== '').join(', ');
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Article } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
-import type { ArticleField } from '../../shared/article/fields';
+import { type ArticleField, FIELD_NAMES } from '../../shared/article/fields';
 import type { FieldDifference, SourceDifference } from '../../shared/history/compareArticles';
 import { plainRuns, compareText, type Piece } from '../../shared/history/compareText';
 import type { Compared } from '../../shared/history/restore';
@@ -27,17 +27,6 @@ export interface ComparedArticleProps {
   /** Null where the newer of the two is not the article of now: then there is nothing to put it into. */
   onRestore: ((what: Restoring) => void) | null;
 }
-
-const FIELD_NAMES: Record<ArticleField, string> = {
-  headline: 'Headline',
-  standfirst: 'Standfirst',
-  byline: 'Byline',
-  section: 'Section',
-  tags: 'Tags',
-  slug: 'Slug',
-  language: 'Language',
-  status: 'Status',
-};
 
 const SOURCE_FIELD_NAMES: Record<SourceDifference['fields'][number]['field'], string> = {
   outlet: 'Outlet',

@@ -26,6 +26,13 @@ export function sourceDates(source: Source): string {
   return both.charAt(0).toUpperCase() + both.slice(1);
 }
 
+/** All that tells a source apart, in one line. */
+export function sourceWords(source: Source): string {
+  const { author, title, url, archived } = source;
+  const parts = [sourceName(source), author, title, url, sourceDates(source), archived];
+  return [...new Set(parts)].filter((part) => part !== '').join(', ');
+}
+
 function hostOf(url: string): string {
   try {
     return new URL(url).host;

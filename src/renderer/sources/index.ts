@@ -1,4 +1,4 @@
-export { sourceDates, sourceName } from './describeSource';
+export { sourceDates, sourceName, sourceWords } from './describeSource';
 export type { Reading } from './Reading';
 export { readAddress } from './readAddress';
 export { SourceDialog } from './SourceDialog';

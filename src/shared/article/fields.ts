@@ -10,3 +10,15 @@ export const ARTICLE_FIELDS = [
   'status',
 ] as const;
 export type ArticleField = (typeof ARTICLE_FIELDS)[number];
+
+/** As she reads them. */
+export const FIELD_NAMES: Record<ArticleField, string> = {
+  headline: 'Headline',
+  standfirst: 'Standfirst',
+  byline: 'Byline',
+  section: 'Section',
+  tags: 'Tags',
+  slug: 'Slug',
+  language: 'Language',
+  status: 'Status',
+};

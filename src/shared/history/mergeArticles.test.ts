@@ -5,6 +5,7 @@ import { blockText } from '../article/blockText';
 import { arbitraryArticle } from '../export/testing/arbitraryArticle';
 import { canonical } from './canonical';
 import { mergeArticles } from './mergeArticles';
+import { textSides } from './testing/textSides';
 import { quotation, write } from './testing/write';
 
 const PILOTS = 'The pilots noticed it first, since they look the spring tides up every November.';
@@ -38,7 +39,8 @@ describe('mergeArticles', () => {
       write([PILOTS, theirs!]),
     );
     expect(textOf(article)).toEqual([PILOTS, mine, theirs]);
-    expect(conflicts).toEqual([{ place: 'text', kind: 'both-changed', block: 1, line: null, mine, theirs }]);
+    expect(conflicts).toMatchObject([{ place: 'text', kind: 'both-changed', block: 1, line: null }]);
+    expect(textSides(conflicts)).toEqual([[BOOKS, mine, theirs]]);
   });
 
   it('keeps a paragraph that one side changed and the other took out', () => {
@@ -49,7 +51,8 @@ describe('mergeArticles', () => {
       write([PILOTS, changed]),
     );
     expect(textOf(article)).toEqual([PILOTS, changed]);
-    expect(conflicts).toMatchObject([{ kind: 'changed-and-removed', block: 1, mine: null, theirs: changed }]);
+    expect(conflicts).toMatchObject([{ kind: 'changed-and-removed', block: 1 }]);
+    expect(textSides(conflicts)).toEqual([[BOOKS, null, changed]]);
   });
 
   it('merges a quotation by its paragraphs', () => {
@@ -64,9 +67,8 @@ describe('mergeArticles', () => {
     ]);
     expect(conflicts).toEqual([]);
     const both = mergeArticles(base, mine, write([quotation('s1', PILOTS, `${BOOKS} Or so.`, TINS)]));
-    expect(both.conflicts).toMatchObject([
-      { block: 0, line: 1, mine: `${BOOKS} […]`, theirs: `${BOOKS} Or so.` },
-    ]);
+    expect(both.conflicts).toMatchObject([{ block: 0, line: 1, base: quotation('s1', BOOKS) }]);
+    expect(textSides(both.conflicts)).toEqual([[BOOKS, `${BOOKS} […]`, `${BOOKS} Or so.`]]);
     expect(textOf(both.article)[0]!.split('\n')).toHaveLength(4);
   });
 
@@ -88,7 +90,10 @@ describe('mergeArticles', () => {
     expect(article).toMatchObject({ headline: 'High tides', section: 'Archives' });
     expect(article.tags).toEqual(['sea', 'logs', 'ferry']);
     expect(conflicts).toEqual([
-      { place: 'field', field: 'headline', mine: 'High tides', theirs: 'Low tides' },
+      {
+        ...{ place: 'field', field: 'headline', base: { value: 'Tides' } },
+        ...{ mine: 'High tides', theirs: 'Low tides' },
+      },
     ]);
   });
 
@@ -99,7 +104,7 @@ describe('mergeArticles', () => {
       write([PILOTS, BOOKS.replace('Forty-one', 'Forty'), TINS], { headline: 'Tides' }),
     );
     expect(textOf(article)).toEqual([PILOTS, BOOKS, BOOKS.replace('Forty-one', 'Forty'), TINS]);
-    expect(conflicts).toHaveLength(1);
+    expect(textSides(conflicts)).toEqual([[null, BOOKS, BOOKS.replace('Forty-one', 'Forty')]]);
   });
 
   describe('for any articles', () => {

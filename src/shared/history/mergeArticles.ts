@@ -1,27 +1,30 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/blocks';
-import { blockText } from '../article/blockText';
 import { citedSources } from '../article/citedSources';
 import type { Source } from '../source/source';
 import { canonical } from './canonical';
 import { mergeUnits, type UnitConflict } from './mergeUnits';
-import { type Line, linesOf, lineText, lineUnit, unitOf } from './unitOf';
+import { type Line, linesOf, lineUnit, unitOf } from './unitOf';
 
-/** What both sides changed in different ways. Both texts are kept: in the body mine comes first and theirs after it. */
-type MergeConflict =
+/**
+ * What both sides changed in different ways. Both texts are kept: in the body mine comes first and theirs after it.
+ * `base` is what both have it from; null where that is not known.
+ */
+export type MergeConflict =
   | {
       place: 'text';
       kind: UnitConflict<unknown>['kind'];
       /** Where the first of them stands in the merged body; `line` within a quotation or list, or null. */
       block: number;
       line: number | null;
-      /** Words of each side; null where that side took it out. */
-      mine: string | null;
-      theirs: string | null;
+      /** The block on each side, of a `line` one with that line alone; null where that side took it out. */
+      base: Block | null;
+      mine: Block | null;
+      theirs: Block | null;
     }
   /** A field holds one value, mine; theirs stands here. */
-  | { place: 'field'; field: string; mine: unknown; theirs: unknown }
-  | { place: 'source'; mine: Source; theirs: Source };
+  | { place: 'field'; field: string; base: { value: unknown } | null; mine: unknown; theirs: unknown }
+  | { place: 'source'; base: Source | null; mine: Source; theirs: Source };
 
 export interface MergedArticle {
   article: Article;
@@ -61,8 +64,8 @@ function mergeFields(
   const merged: Record<string, unknown> = {};
   for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
     if (MERGED_APART.has(field)) continue;
-    const both = { mine: ours![field], theirs: other![field] };
-    const choice = chooseChanged(base === null ? undefined : { value: old![field] }, both.mine, both.theirs);
+    const both = { base: base && { value: old![field] }, mine: ours![field], theirs: other![field] };
+    const choice = chooseChanged(both.base, both.mine, both.theirs);
     if (choice === null && !isLink(field)) conflicts.push({ place: 'field', field, ...both });
     const own = isLink(field) ? (both.mine ?? both.theirs) : both.mine;
     const value = choice === null ? own : choice.value;
@@ -76,10 +79,10 @@ function mergeFields(
 const isLink = (field: string) => field === 'translationOf';
 
 /** The value of the side that changed it, or null where both did. */
-function chooseChanged<Value>(base: { value: Value } | undefined, mine: Value, theirs: Value) {
+function chooseChanged<Value>(base: { value: Value } | null, mine: Value, theirs: Value) {
   const [own, other] = [canonical(mine), canonical(theirs)];
   if (own === other) return { value: mine };
-  if (base === undefined) return null;
+  if (base === null) return null;
   const old = canonical(base.value);
   if (own === old) return { value: theirs };
   return other === old ? { value: mine } : null;
@@ -87,7 +90,7 @@ function chooseChanged<Value>(base: { value: Value } | undefined, mine: Value, t
 
 /** Each tag for itself: two sides that add tags are no conflict. */
 function mergeTags(base: Article | null, mine: Article, theirs: Article): string[] {
-  const choice = chooseChanged(base === null ? undefined : { value: base.tags }, mine.tags, theirs.tags);
+  const choice = chooseChanged(base && { value: base.tags }, mine.tags, theirs.tags);
   if (choice !== null) return choice.value;
   const [own, other] = [new Set(mine.tags), new Set(theirs.tags)];
   const removed = new Set(base?.tags.filter((tag) => !own.has(tag) || !other.has(tag)));
@@ -106,8 +109,8 @@ function mergeSources(
   for (const id of ids) {
     const [old, own, other] = [base, mine, theirs].map((side) => side?.sources.find((one) => one.id === id));
     if (own && other) {
-      const choice = chooseChanged(old && { value: old }, own, other);
-      if (choice === null) conflicts.push({ place: 'source', mine: own, theirs: other });
+      const choice = chooseChanged(old ? { value: old } : null, own, other);
+      if (choice === null) conflicts.push({ place: 'source', base: old ?? null, mine: own, theirs: other });
       merged.push(choice?.value ?? own);
       continue;
     }
@@ -126,29 +129,14 @@ function mergeBlocks(
 ): Block[] {
   const [old, own, other] = [base, mine, theirs].map((article) => article?.body.root.children ?? null);
   const { units, ...found } = mergeUnits<Block>(old!, own!, other!, { unitOf, mergeParts });
-  const words = (block: Block | null) => block && blockText(block);
-  for (const conflict of found.conflicts) {
-    conflicts.push({
-      place: 'text',
-      kind: conflict.kind,
-      block: conflict.at,
-      line: null,
-      mine: words(conflict.mine),
-      theirs: words(conflict.theirs),
-    });
-  }
-  for (const { at, conflicts: inner } of found.inner) {
-    for (const conflict of inner as UnitConflict<Line>[]) {
-      conflicts.push({
-        place: 'text',
-        kind: conflict.kind,
-        block: at,
-        line: conflict.at,
-        mine: conflict.mine && lineText(conflict.mine),
-        theirs: conflict.theirs && lineText(conflict.theirs),
-      });
-    }
-  }
+  const placed = [
+    ...found.conflicts.map(({ at, ...conflict }) => ({ ...conflict, block: at, line: null })),
+    ...found.inner.flatMap(({ at: block, conflicts: inner }) =>
+      inner.map(({ at, ...conflict }) => ({ ...conflict, block, line: at })),
+    ),
+  ];
+  placed.sort((one, next) => one.block - next.block || (one.line ?? 0) - (next.line ?? 0));
+  conflicts.push(...placed.map((conflict) => ({ place: 'text' as const, ...conflict })));
   return units;
 }
 
@@ -156,16 +144,28 @@ function mergeBlocks(
 function mergeParts(base: Block | null, mine: Block, theirs: Block) {
   const [own, other] = [linesOf(mine), linesOf(theirs)];
   if (mine.type !== theirs.type || own === null || other === null) return null;
-  const shell = chooseChanged(base ? { value: shellOf(base) } : undefined, shellOf(mine), shellOf(theirs));
+  const shell = chooseChanged(base && { value: shellOf(base) }, shellOf(mine), shellOf(theirs));
   if (shell === null) return null;
   const { units, conflicts } = mergeUnits<Line>(base && linesOf(base), own, other, {
     unitOf: lineUnit,
     mergeParts: () => null,
   });
-  return { value: { ...shell.value, children: units } as Block, conflicts };
+  return {
+    value: withLines(shell.value, units),
+    conflicts: conflicts.map((conflict) => ({
+      ...conflict,
+      base: base && conflict.base && withLines(base, [conflict.base]),
+      mine: conflict.mine && withLines(mine, [conflict.mine]),
+      theirs: conflict.theirs && withLines(theirs, [conflict.theirs]),
+    })),
+  };
+}
+
+function withLines(block: Block, children: readonly Line[]): Block {
+  return { ...block, children } as Block;
 }
 
 /** A block without what stands in it: its source, its kind of numbering. */
-function shellOf(block: Block): object {
-  return { ...block, children: [] };
+function shellOf(block: Block): Block {
+  return withLines(block, []);
 }

@@ -5,6 +5,8 @@ export interface UnitConflict<Value> {
   kind: 'both-changed' | 'changed-and-removed';
   /** Index of the kept unit; where both changed it, theirs is the next one. */
   at: number;
+  /** Null where it is not known. */
+  base: Value | null;
   mine: Value | null;
   theirs: Value | null;
 }
@@ -12,8 +14,8 @@ export interface UnitConflict<Value> {
 export interface MergedUnits<Value> {
   units: Value[];
   conflicts: UnitConflict<Value>[];
-  /** What the merging of parts within a unit could not merge, by the index of the unit. */
-  inner: { at: number; conflicts: UnitConflict<unknown>[] }[];
+  /** What the merging of parts within a unit could not merge, by the index of the unit; each value is a unit of that part alone. */
+  inner: { at: number; conflicts: UnitConflict<Value>[] }[];
 }
 
 export interface MergeRules<Value> {
@@ -23,7 +25,7 @@ export interface MergeRules<Value> {
     base: Value | null,
     mine: Value,
     theirs: Value,
-  ): { value: Value; conflicts: UnitConflict<unknown>[] } | null;
+  ): { value: Value; conflicts: UnitConflict<Value>[] } | null;
 }
 
 /** What became of each base unit on one side, and what stands new after it. */
@@ -125,7 +127,10 @@ function mergeOne<Value>(
   if (mine === null || theirs === null) {
     const kept = mine ?? theirs;
     if (kept === null || (mineKey ?? theirKey) === base.key) return;
-    merged.conflicts.push({ kind: 'changed-and-removed', at: keep(kept), mine, theirs });
+    merged.conflicts.push({
+      ...{ kind: 'changed-and-removed', at: keep(kept) },
+      ...{ base: base.value, mine, theirs },
+    });
   } else if (mineKey === theirKey || theirKey === base.key) keep(mine);
   else if (mineKey === base.key) keep(theirs);
   else {
@@ -135,7 +140,7 @@ function mergeOne<Value>(
       if (parts.conflicts.length > 0) merged.inner.push({ at: place, conflicts: parts.conflicts });
       return;
     }
-    merged.conflicts.push({ kind: 'both-changed', at: keep(mine), mine, theirs });
+    merged.conflicts.push({ kind: 'both-changed', at: keep(mine), base: base.value, mine, theirs });
     keep(theirs);
   }
 }
