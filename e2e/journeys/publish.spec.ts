@@ -363,3 +363,12 @@ test('what cannot be sent is refused in words, and the whole article can be copi
   await dialog.getByRole('button', { name: 'Send' }).click();
   await expect(dialog.getByRole('alert')).toHaveText(/in the bin, and nothing there is sent/);
 });
+
+test('a folder of the queue that cannot be read is told, and nothing is sent', async ({ start, dataDir }) => {
+  await mkdir(join(dataDir, 'library'), { recursive: true });
+  // Root may list any folder, but no file.
+  await writeFile(join(dataDir, 'library', 'queue'), 'In its place.');
+  const { desk, page } = await start();
+  await desk.startArticle(HEADLINE);
+  await expect(page.getByText(/^The folder of the queue cannot be read, so nothing is sent\./)).toBeVisible();
+});

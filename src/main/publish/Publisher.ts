@@ -27,7 +27,7 @@ import { laterId } from './laterId';
 import type { OnSite, Publication } from './publication';
 import type { PublishedVersions } from './PublishedVersions';
 import type { Publications } from './Publications';
-import { BEING_SENT, NEVER_ON_SITE, NO_SUCH_SITE, signedOut, unfit } from './publishFailures';
+import { BEING_SENT, NEVER_ON_SITE, NO_SUCH_SITE, signedOut, UNLISTED, unfit } from './publishFailures';
 import { Queue } from './Queue';
 import type { SendParts } from './sendJob';
 import { stateSum } from './postSums';
@@ -80,8 +80,8 @@ export class Publisher {
     });
   }
 
-  start(): Promise<void> {
-    return this.queue.load();
+  async start(): Promise<void> {
+    await this.queue.load();
   }
 
   end(): void {
@@ -97,6 +97,7 @@ export class Publisher {
       ),
       queue: this.queue.jobs.map((job) => this.itemOf(job, known)),
       unread: this.queue.unread,
+      unlisted: this.queue.isUnlisted ? UNLISTED : null,
       keepsPasswords: passwords.keeps(),
     };
   }

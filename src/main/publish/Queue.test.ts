@@ -272,3 +272,28 @@ it('drops at the start what gave way before to something that waits, and goes on
   ]);
   expect(numbers(replaced)).toEqual([1]);
 });
+
+it('sends nothing while its folder cannot be read, says so, and goes on once it can', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  await writeFile(join(folder, `${idOf(1)}.json`), JSON.stringify(jobOf(1)));
+  let isShut = true;
+  const { queue, sent, logged } = open(async () => SENT, {
+    ...realDisk,
+    pause: async () => undefined,
+    readdir: async (path) => {
+      if (isShut) throw Object.assign(new Error('No.'), { code: 'EACCES' });
+      return realDisk.readdir(path);
+    },
+  });
+  expect(await queue.load()).toBe(false);
+  expect(queue.isUnlisted).toBe(true);
+  expect(logged).toEqual(['queue']);
+  expect(await queue.add(jobOf(2))).toMatchObject({ ok: false, failure: { code: 'unreachable' } });
+  queue.tryNow(() => true);
+  expect(sent).toEqual([]);
+  expect(await readdir(folder)).toEqual([`${idOf(1)}.json`]);
+  isShut = false;
+  await vi.advanceTimersByTimeAsync(30_000);
+  await soon(() => expect(numbers(sent)).toEqual([1]));
+  expect(queue.isUnlisted).toBe(false);
+});

@@ -1,13 +1,15 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
-import { diskFailure, type Disk, errno, makeFolder, removeDurably, SettingsFile } from '../store';
-import { type Job, jobSchema } from './job';
+import { diskFailure, type Disk } from '../store';
+import type { Job } from './job';
+import { JobFiles } from './JobFiles';
+import { UNLISTED } from './publishFailures';
 
 /** Before it is tried again, in ms: a line that is cut now may be there in a moment, or in an hour. */
 const WAITS_MS = [5_000, 15_000, 30_000, 60_000];
 /** A site that fails by itself is not asked for ever. */
 const MOST_FAULTS = 5;
+/** Before a folder is looked into again that could not be, in ms. */
+const NEXT_LOOK_MS = 30_000;
 
 export interface Attempt {
   /** Null where it was sent. */
@@ -37,33 +39,46 @@ interface Waiting {
 /** What she has sent, in its order, a file each: it outlives the window, a restart and a kill. */
 export class Queue {
   /** Names of files that cannot be read, or are copies under another name: they are not sent, and left as they are. */
-  readonly unread: string[] = [];
+  unread: readonly string[] = [];
+  /** The folder cannot be read: what waits there is not known, and nothing is sent. */
+  isUnlisted = false;
+  private readonly files: JobFiles;
   private waiting: Waiting[] = [];
+  private loading: Promise<boolean> | null = null;
+  private isLoaded = false;
   private sending: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private hasEnded = false;
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: Surroundings) {
+    this.files = new JobFiles(around);
+  }
 
-  /** Reads what waited when Galley ended, and goes on with it. */
-  async load(): Promise<void> {
-    const { folder, log } = this.around;
-    const names = await readdir(folder).catch((error: unknown) => {
-      if (errno(error) !== 'ENOENT') log('queue', error);
-      return [];
-    });
-    for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
-      const job = await this.fileOf(name).read();
-      // A copy under another name was made by a sync service: it would be sent at every start.
-      if (name !== `${job.id}.json`) this.unread.push(name);
-      else this.waiting.push({ job, dueAt: null });
+  /** Reads what waited when Galley ended, and goes on with it; false where the folder cannot be read, which is tried again. */
+  load(): Promise<boolean> {
+    return (this.loading ??= this.read());
+  }
+
+  private async read(): Promise<boolean> {
+    const listed = await this.files.list();
+    this.isUnlisted = listed === null;
+    if (listed === null) {
+      this.loading = null;
+      clearTimeout(this.timer);
+      if (!this.hasEnded) this.timer = setTimeout(() => void this.load(), NEXT_LOOK_MS);
+      this.around.changed();
+      return false;
     }
+    this.unread = listed.unread;
+    this.waiting = listed.jobs.map((job) => ({ job, dueAt: null }));
     for (const job of this.jobs) {
       const later = this.laterThan(job);
       if (later) await this.giveWay(job, later);
     }
+    this.isLoaded = true;
     this.around.changed();
     this.next();
+    return true;
   }
 
   get jobs(): readonly Job[] {
@@ -81,6 +96,8 @@ export class Queue {
 
   /** Adds a job; one for the same article and site that has not begun gives way to it. */
   async add(job: Job): Promise<Result<undefined>> {
+    // Something older of the article may wait there, and would go over this one.
+    if (!(await this.load())) return fail(UNLISTED);
     const kept = await this.write(job);
     if (!kept.ok) return kept;
     const older = this.waiting.filter((each) => isSamePlace(each.job, job) && !this.isSending(each.job.id));
@@ -126,6 +143,7 @@ export class Queue {
   }
 
   private next(): void {
+    if (!this.isLoaded) return;
     clearTimeout(this.timer);
     if (this.sending !== null || this.hasEnded) return;
     const now = Date.now();
@@ -211,35 +229,13 @@ export class Queue {
     this.waiting = this.waiting.map((each) => (each.job.id === job.id ? { job, dueAt } : each));
   }
 
-  private async write(job: Job): Promise<Result<undefined>> {
-    const { folder, disk } = this.around;
-    try {
-      await makeFolder(folder, disk);
-      const file = this.fileOf(`${job.id}.json`);
-      await file.read();
-      await file.write(job);
-      return ok(undefined);
-    } catch (error) {
-      return fail(diskFailure(error, 'The article is safe, and nothing was sent.'));
-    }
+  private write(job: Job): Promise<Result<undefined>> {
+    return this.files.write(job);
   }
 
   private async remove(id: string): Promise<void> {
-    const { folder, disk } = this.around;
-    await removeDurably(join(folder, `${id}.json`), disk);
+    await this.files.remove(id);
     this.waiting = this.waiting.filter(({ job }) => job.id !== id);
-  }
-
-  private fileOf(name: string): SettingsFile<Job> {
-    const { folder, disk, log } = this.around;
-    return new SettingsFile({
-      path: join(folder, name),
-      schema: jobSchema,
-      fallback: NO_JOB,
-      disk,
-      log,
-      isHers: true,
-    });
   }
 }
 
@@ -249,6 +245,3 @@ const isSamePlace = (one: Job, other: Job) =>
 const takenOver = ({ key, postId, revision, pictures, attempts }: Job) => ({
   ...{ key, postId, revision, pictures, attempts },
 });
-
-/** Stands for a file that cannot be read: it is left as it is. */
-const NO_JOB = { id: '' } as Job;

@@ -57,6 +57,12 @@ export const OUTDONE: Failure = {
 };
 /** Told at the receipt of what was over already. */
 export const STOOD_AGAIN = 'Later it stood in the queue once more, and was not sent again.';
+export const UNLISTED: Failure = {
+  code: 'unreachable',
+  happened: 'The folder of the queue cannot be read, so nothing is sent.',
+  safe: 'What waits there is left as it is, and the articles are safe on this computer.',
+  next: 'Allow reading the folder library/queue, or put it back if a file stands in its place. Galley looks again every half minute.',
+};
 export const UNEXPECTED: Failure = {
   code: 'unexpected',
   happened: 'Galley made a mistake while it was sending.',

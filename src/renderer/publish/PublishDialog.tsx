@@ -72,7 +72,7 @@ export function PublishDialog() {
   const signingTo = sites.find(({ id }) => id === signing?.siteId);
   const comparingTo = sites.find(({ id }) => id === publishing.comparing);
   const withdrawFrom = sites.find(({ id }) => id === withdrawing?.siteId);
-  const problem = failure ?? publishing.failure ?? onSites.failure ?? siteFailure;
+  const problem = failure ?? publishing.failure ?? state?.unlisted ?? onSites.failure ?? siteFailure;
 
   function change(next: Parameters<typeof choose>[1]): void {
     if (article !== null) choose(article.id, next);

@@ -1,3 +1,4 @@
+import { tellFailure } from '../../shared/lib/result';
 import { Button, Notice } from '../ui';
 import { usePublishStore } from './publishStore';
 import { tellStopped, tellUnread } from './tellQueue';
@@ -6,7 +7,10 @@ import { tellStopped, tellUnread } from './tellQueue';
 export function PublishNotice() {
   const { state, open } = usePublishStore();
   if (state === null) return null;
-  const said = [tellStopped(state.queue), tellUnread(state.unread)].filter((words) => words !== null);
+  const unlisted = state.unlisted && tellFailure(state.unlisted);
+  const said = [unlisted, tellStopped(state.queue), tellUnread(state.unread)].filter(
+    (words) => words !== null,
+  );
   return said.map((words) => (
     <Notice
       key={words}

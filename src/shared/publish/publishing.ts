@@ -70,6 +70,8 @@ export interface PublishState {
   queue: QueueItem[];
   /** Names of files of the queue that cannot be read: what they hold is not sent. */
   unread: readonly string[];
+  /** Why it is not known what waits, and nothing is sent; or null. */
+  unlisted: Failure | null;
   /** Whether a password can be kept safely on this computer; else it is asked for after each start. */
   keepsPasswords: boolean;
 }
