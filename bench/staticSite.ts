@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Article } from '../src/shared/article/article';
+import { LANGUAGES } from '../src/shared/article/language';
 import { renderPost } from '../src/shared/export/renderPost';
 import type { Site } from '../src/shared/site/site';
 import { PUBLIC_STATUSES } from '../src/shared/staticSite/siteExport';
@@ -89,7 +90,7 @@ async function writeOurs(
   const answer = await writer.write(
     {
       ...{ site, ids: articles.map(({ id }) => id), statuses: [...PUBLIC_STATUSES], scope: 'library' },
-      ...{ section: null, isAll: true, agreed: false },
+      ...{ languages: [...LANGUAGES], section: null, isAll: true, agreed: false },
       ...{ articlesFolder: join(folder, 'articles'), mediaFolder: folder, folder: join(folder, to) },
     },
     () => undefined,

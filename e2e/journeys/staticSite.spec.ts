@@ -36,7 +36,14 @@ test('she exports what is published as a site, looks at it, and exports what cha
   );
   await keepArticle(
     dataDir,
-    { id: `${ID}2`, headline: '第二盏灯', slug: 'di-er', language: 'zh-Hans', ...published },
+    {
+      id: `${ID}2`,
+      headline: '第二盏灯',
+      slug: 'di-er',
+      language: 'zh-Hans',
+      translationOf: `${ID}1`,
+      ...published,
+    },
     '无人点亮。',
   );
   await keepArticle(dataDir, { id: `${ID}3`, headline: 'A draft', slug: 'draft' }, 'Not yet.');
@@ -49,6 +56,7 @@ test('she exports what is published as a site, looks at it, and exports what cha
   await expect(dialog(galley).getByRole('status')).toContainText(`2 articles in ${folder}:`);
   expect(await readFile(join(folder, 'first-lamp/index.html'), 'utf8')).toContain('Lit at dusk.');
   expect(existsSync(join(folder, 'draft'))).toBe(false);
+  expect(await readFile(join(folder, 'first-lamp/index.html'), 'utf8')).toContain('<a href="../di-er/"');
 
   await dialog(galley).getByRole('button', { name: 'Preview site' }).click();
   await expect(dialog(galley)).toContainText('http://127.0.0.1:');
@@ -106,6 +114,33 @@ test('she is asked before a site goes among other files, and hers stay', async (
   await expect(dialog(galley).getByRole('alert')).toContainText('The folder of the site is not there.');
 });
 
+test('a site has the articles of the languages that she chooses for it', async ({ start, dataDir }) => {
+  await keepArticle(
+    dataDir,
+    { id: `${ID}1`, headline: 'The first lamp', slug: 'lamp', ...published },
+    'Lit.',
+  );
+  await keepArticle(
+    dataDir,
+    { id: `${ID}2`, headline: '第二盏灯', slug: 'di-er', language: 'zh-Hans', ...published },
+    '无人点亮。',
+  );
+  const galley = await start();
+  const folder = join(dataDir, 'site');
+  await chooseFolder(galley, folder);
+  const language = dialog(galley).getByRole('combobox', { name: 'Language' });
+  await expect(language).toHaveValue('all');
+  await language.selectOption('Chinese');
+  await dialog(galley).getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog(galley).getByRole('status')).toContainText('1 article in');
+  expect([existsSync(join(folder, 'di-er')), existsSync(join(folder, 'lamp'))]).toEqual([true, false]);
+  // Another choice takes pages away or brings more, so she is asked.
+  await language.selectOption('English and Chinese');
+  await dialog(galley).getByRole('button', { name: 'Export', exact: true }).click();
+  await dialog(galley).getByRole('button', { name: 'Export there anyway' }).click();
+  await expect(dialog(galley).getByRole('status')).toContainText('2 articles in');
+});
+
 /** The pages in a browser as a reader has one. */
 async function lookAt(address: string): Promise<void> {
   const browser = await chromium.launch({
@@ -127,7 +162,10 @@ async function lookAt(address: string): Promise<void> {
     await page.goto(address);
     await page.getByRole('link', { name: 'The first lamp' }).click();
     await expect(page.getByText('Lit at dusk.')).toBeVisible();
-    await page.getByRole('link', { name: '中文' }).click();
+    await page.getByRole('link', { name: '中文版' }).click();
+    await expect(page.getByText('无人点亮。')).toBeVisible();
+    await page.getByRole('link', { name: 'English version' }).click();
+    await page.getByRole('link', { name: '中文', exact: true }).click();
     await page.getByRole('link', { name: '第二盏灯' }).click();
     await expect(page.getByText('无人点亮。')).toBeVisible();
     const bad = asked.filter(

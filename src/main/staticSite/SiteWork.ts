@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/article/language';
 import type { Status } from '../../shared/article/status';
 import type { Result } from '../../shared/lib/result';
 import type { Site } from '../../shared/site/site';
@@ -9,6 +10,7 @@ export interface SiteWork {
   /** The articles that are asked for; those that are no longer as asked for are left out. */
   ids: string[];
   statuses: Status[];
+  languages: Language[];
   /** What she chose, in words that tell one choice from another. */
   scope: string;
   /** Of the section that is exported alone, or null. */

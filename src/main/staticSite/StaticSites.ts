@@ -3,11 +3,11 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Status } from '../../shared/article/status';
+import { LANGUAGES } from '../../shared/article/language';
 import { EVERY_ARTICLE } from '../../shared/library/libraryQuery';
 import type { Selection } from '../../shared/library/selection';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import type { SiteAnswer, SiteProgress, SiteScope, SiteState } from '../../shared/staticSite/siteExport';
+import type { SiteAnswer, SiteChoice, SiteProgress, SiteState } from '../../shared/staticSite/siteExport';
 import type { Catalogue } from '../catalogue';
 import type { SiteShelf } from '../sites';
 import { diskFailure, type SettingsFile } from '../store';
@@ -71,12 +71,7 @@ export class StaticSites {
     return this.state();
   }
 
-  async write(
-    siteId: string,
-    scope: SiteScope,
-    statuses: Status[],
-    agreed: boolean,
-  ): Promise<Result<SiteAnswer>> {
+  async write(siteId: string, choice: SiteChoice, agreed: boolean): Promise<Result<SiteAnswer>> {
     if (this.isBusy) return fail(BUSY);
     const folder = await this.folderOf(siteId);
     if (folder === '') return fail(NO_FOLDER);
@@ -84,17 +79,18 @@ export class StaticSites {
     this.isBusy = true;
     writer.ready();
     try {
-      const ids = await this.idsOf(scope, statuses);
+      const ids = await this.idsOf(choice);
       if (!ids.ok) return ids;
       if (writer.isCancelled) return ok({ kind: 'cancelled', written: 0 });
       if (ids.value.length === 0 && !(await isSite(folder))) return fail(NO_ARTICLES);
       const { library, sites } = this.parts;
       const site = await sites.get(siteId);
       if (site === null) return fail(NO_SUCH_SITE);
+      const { scope, statuses, languages } = choice;
       const work = {
         site,
-        ...{ ids: ids.value, statuses, folder, agreed },
-        scope: nameOf(scope, statuses, ids.value),
+        ...{ ids: ids.value, statuses, languages, folder, agreed },
+        scope: nameOf(choice, ids.value),
         section: scope.kind === 'section' ? scope.section : null,
         isAll: scope.kind !== 'selection',
         articlesFolder: join(library, 'articles'),
@@ -140,7 +136,7 @@ export class StaticSites {
     this.advance(this.progress);
   }
 
-  private async idsOf(scope: SiteScope, statuses: Status[]): Promise<Result<string[]>> {
+  private async idsOf({ scope, statuses, languages }: SiteChoice): Promise<Result<string[]>> {
     if (scope.kind === 'selection') return this.parts.idsOf(scope.selection);
     // Of a library that is read for the first time the list is not whole yet.
     for (;;) {
@@ -151,7 +147,8 @@ export class StaticSites {
       await pause(LOOK_MS);
     }
     const sections = scope.kind === 'section' ? [scope.section] : [];
-    return this.parts.idsOf({ kind: 'all', query: { ...EVERY_ARTICLE, statuses, sections }, except: [] });
+    const query = { ...EVERY_ARTICLE, statuses, sections, languages };
+    return this.parts.idsOf({ kind: 'all', query, except: [] });
   }
 
   private async folderOf(siteId: string): Promise<string> {
@@ -179,7 +176,7 @@ function isSite(folder: string): Promise<boolean> {
 }
 
 /** Tells one choice of hers from another. */
-function nameOf(scope: SiteScope, statuses: readonly Status[], ids: readonly string[]): string {
+function nameOf({ scope, statuses, languages }: SiteChoice, ids: readonly string[]): string {
   const which =
     scope.kind === 'library'
       ? 'library'
@@ -189,5 +186,7 @@ function nameOf(scope: SiteScope, statuses: readonly Status[], ids: readonly str
             .update([...ids].sort().join())
             .digest('hex')
             .slice(0, 16)}`;
-  return `${which}: ${[...statuses].sort().join(' ')}`;
+  // Written without a choice of languages, a site of an older Galley has all of them.
+  const only = languages.length < LANGUAGES.length ? ` in ${[...languages].sort().join(' ')}` : '';
+  return `${which}: ${[...statuses].sort().join(' ')}${only}`;
 }

@@ -31,8 +31,7 @@ export function staticSiteHandlers({
       const chosen = await chooseFolder(before.folders[siteId] ?? '');
       return ok(chosen === null ? before : await staticSites.chooseFolder(siteId, chosen));
     },
-    'staticSite.write': ({ siteId, scope, statuses, agreed }) =>
-      staticSites.write(siteId, scope, statuses, agreed),
+    'staticSite.write': ({ siteId, agreed, ...choice }) => staticSites.write(siteId, choice, agreed),
     'staticSite.cancel': () => {
       staticSites.cancel();
       return ok(undefined);

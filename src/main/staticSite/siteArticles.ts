@@ -1,4 +1,5 @@
 import type { Article } from '../../shared/article/article';
+import type { Language } from '../../shared/article/language';
 import { mediaOf } from '../../shared/article/picturesOf';
 import type { Status } from '../../shared/article/status';
 import type { Failure } from '../../shared/lib/result';
@@ -16,16 +17,22 @@ import { hashOf } from './SiteFolder';
 /** Which articles may be on the site. */
 export interface Wanted {
   statuses: readonly Status[];
+  languages: readonly Language[];
   /** Of the section that is exported alone, or null. */
   section: string | null;
 }
 
 export function isWanted(
-  { status, binnedAt, section }: Pick<Article, 'status' | 'binnedAt' | 'section'>,
+  { status, binnedAt, section, language }: Pick<Article, 'status' | 'binnedAt' | 'section' | 'language'>,
   wanted: Wanted,
 ): boolean {
-  const { statuses, section: only } = wanted;
-  return binnedAt === null && statuses.includes(status) && (only === null || section.trim() === only.trim());
+  const { statuses, languages, section: only } = wanted;
+  return (
+    binnedAt === null &&
+    statuses.includes(status) &&
+    languages.includes(language) &&
+    (only === null || section.trim() === only.trim())
+  );
 }
 
 /** What its file says of an article; null where it is not to be on the site. */

@@ -13,7 +13,7 @@ import { assetsOf } from './SitePictureFiles';
 // What the second thread runs that helps with a large site: it reads and draws, and touches nothing.
 
 let reader = new ArticleReader('', realFileSystem);
-let wanted: Wanted = { statuses: [], section: null };
+let wanted: Wanted = { statuses: [], languages: [], section: null };
 let drawing: { plan: SitePlan; assets: SiteAssets; notes: LinkNotes; frame: string } | null = null;
 let lists: ReturnType<typeof listPages> | null = null;
 

@@ -114,6 +114,32 @@ describe('a site of files', () => {
     expect(desk.contents()).toEqual(after);
   });
 
+  it('draws the page of an article anew when a version of it comes or goes, also into a site of an older Galley', async () => {
+    desk.keep(1);
+    desk.keep(2, { language: 'zh-Hans', slug: 'deng', translationOf: idOf(1) });
+    await desk.done();
+    expect(desk.page('no-1/index.html')).toContain('<a href="../deng/"');
+    desk.keep(2, { language: 'zh-Hans', slug: 'deng', status: 'draft', translationOf: idOf(1) });
+    await desk.done();
+    expect(desk.page('no-1/index.html')).not.toContain('hreflang');
+    // An older one did not write down which articles belong together.
+    const manifest = desk.page(MANIFEST).replaceAll(/"group":"[^"]*",?/g, '');
+    writeFileSync(join(desk.folder, MANIFEST), manifest.replaceAll(',}', '}'));
+    desk.keep(2, { language: 'zh-Hans', slug: 'deng', translationOf: idOf(1) });
+    expect(await desk.done()).toMatchObject({ articles: 2, left: [] });
+    expect(desk.page('no-1/index.html')).toContain('<a href="../deng/"');
+  });
+
+  it('has the articles of the languages that it is written for', async () => {
+    desk.keepLibrary();
+    const english = { languages: ['en' as const], scope: 'library in en' };
+    expect((await desk.done(english)).articles).toBe(26);
+    expect(desk.filesIn()).not.toContain('no-3/index.html');
+    desk.keep(6, { language: 'zh-Hans' });
+    expect(await desk.done({ ...english, ids: [] })).toMatchObject({ articles: 25 });
+    expect(await desk.write({ scope: 'library' })).toMatchObject({ kind: 'asks' });
+  });
+
   it('leaves what somebody else wrote or changed, and says so', async () => {
     desk.keepLibrary();
     await desk.done();

@@ -156,7 +156,8 @@ class SiteWriting {
       const seal = this.sealOf(id);
       const known = before[id];
       if (seal === null) continue;
-      if (known?.seal !== seal) toRead.push({ id, seal });
+      // The manifest of an older Galley does not say which versions belong together.
+      if (known?.seal !== seal || !('group' in known.card)) toRead.push({ id, seal });
       else if (isWanted({ ...known.card, status: known.status, binnedAt: null }, this.work))
         found.set(id, known);
     }

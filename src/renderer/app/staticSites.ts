@@ -1,7 +1,7 @@
 import { useArticleStore } from '../article';
 import { sizeOf, useLibraryStore } from '../library';
 import { useSiteStore } from '../site';
-import { useStaticSiteStore } from '../staticSite';
+import { scriptsOf, useStaticSiteStore } from '../staticSite';
 
 /** What she has selected in the library is proposed for the site. */
 export function openStaticSite(): Promise<void> {
@@ -9,7 +9,9 @@ export function openStaticSite(): Promise<void> {
   const count = sizeOf(selection, rows?.total ?? 0);
   const { site, state } = useSiteStore.getState();
   const siteId = site?.id ?? state?.sites[0]?.id ?? '';
-  return useStaticSiteStore.getState().open(siteId, count === 0 || query.inBin ? null : { selection, count });
+  const scripts = state === null ? 'all' : scriptsOf(siteId, state);
+  const selected = count === 0 || query.inBin ? null : { selection, count };
+  return useStaticSiteStore.getState().open(siteId, scripts, selected);
 }
 
 /** What goes to the site is what is on the disk, so the newest words go there first. */

@@ -2,14 +2,16 @@ import { useEffect, useRef } from 'react';
 import { countOf } from '../../shared/lib/countOf';
 import { tellFailure } from '../../shared/lib/result';
 import type { SiteSettings } from '../../shared/site/site';
+import type { ChosenSites } from '../../shared/site/siteFor';
 import type { SiteProgress, SiteScope } from '../../shared/staticSite/siteExport';
 import { useSiteStore } from '../site';
 import { Button, DialogButton, FormDialog, Gap, RadioCards, SelectField, Whole } from '../ui';
 import { SiteReport } from './SiteReport';
 import css from './staticSite.module.css';
-import { type Readiness, useStaticSiteStore } from './staticSiteStore';
+import { scriptsOf } from './scriptsOf';
+import { type Readiness, type Scripts, useStaticSiteStore } from './staticSiteStore';
 
-const NO_SITES: readonly SiteSettings[] = [];
+const NO_SITES: { sites: readonly SiteSettings[]; chosen: ChosenSites } = { sites: [], chosen: {} };
 
 const READINESS_CHOICES: readonly { value: Readiness; label: string; note: string }[] = [
   {
@@ -19,6 +21,12 @@ const READINESS_CHOICES: readonly { value: Readiness; label: string; note: strin
   },
   { value: 'ready', label: 'Published and ready', note: 'For the next edition' },
   { value: 'all', label: 'All but the bin', note: 'Drafts as well: to look at, not for readers' },
+];
+
+const SCRIPT_CHOICES: readonly { value: Scripts; label: string }[] = [
+  { value: 'all', label: 'English and Chinese' },
+  { value: 'english', label: 'English' },
+  { value: 'chinese', label: 'Chinese' },
 ];
 
 const DOING: Record<SiteProgress['doing'], string> = {
@@ -32,8 +40,8 @@ const DOING: Record<SiteProgress['doing'], string> = {
 /** Which articles become a site, which of them may, and into which folder. */
 export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> }) {
   const store = useStaticSiteStore();
-  const { state, siteId, sections, selected, scope, readiness, isBusy, failure, answer } = store;
-  const sites = useSiteStore(({ state: all }) => all?.sites ?? NO_SITES);
+  const { state, siteId, sections, selected, scope, readiness, scripts, isBusy, failure, answer } = store;
+  const { sites, chosen } = useSiteStore(({ state: all }) => all ?? NO_SITES);
   const folder = state?.folders[siteId] ?? '';
   const question = answer?.kind === 'asks' ? answer.question : null;
   const isDone = answer?.kind === 'done';
@@ -95,7 +103,9 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
             label="Site"
             value={siteId}
             choices={sites.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(value) => isBusy || store.choose({ siteId: value })}
+            onChange={(value) =>
+              isBusy || store.choose({ siteId: value, scripts: scriptsOf(value, { sites, chosen }) })
+            }
           />
         </Whole>
       )}
@@ -122,6 +132,16 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
           }}
         />
       </Whole>
+      {scope.kind !== 'selection' && (
+        <Whole>
+          <SelectField
+            label="Language"
+            value={scripts}
+            choices={SCRIPT_CHOICES}
+            onChange={(value) => isBusy || store.choose({ scripts: value })}
+          />
+        </Whole>
+      )}
       <Whole>
         <RadioCards
           label="Which of them"

@@ -1,2 +1,3 @@
 export { SiteExportDialog } from './SiteExportDialog';
+export { scriptsOf } from './scriptsOf';
 export { useStaticSiteStore } from './staticSiteStore';

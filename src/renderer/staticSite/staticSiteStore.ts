@@ -5,6 +5,7 @@ import {
   type SiteScope,
   type SiteState,
 } from '../../shared/staticSite/siteExport';
+import { isChinese, type Language, LANGUAGES } from '../../shared/article/language';
 import { type Status, STATUSES } from '../../shared/article/status';
 import type { Facet } from '../../shared/library/libraryPage';
 import type { Selection } from '../../shared/library/selection';
@@ -19,6 +20,14 @@ const READINESS = {
 } satisfies Record<string, readonly Status[]>;
 export type Readiness = keyof typeof READINESS;
 
+/** Versions in either Chinese stand in one edition of a site. */
+const SCRIPTS = {
+  all: LANGUAGES,
+  english: LANGUAGES.filter((language) => !isChinese(language)),
+  chinese: LANGUAGES.filter(isChinese),
+} satisfies Record<string, readonly Language[]>;
+export type Scripts = keyof typeof SCRIPTS;
+
 interface StaticSiteStore {
   isOpen: boolean;
   /** Null until main has answered. */
@@ -30,11 +39,13 @@ interface StaticSiteStore {
   selected: { selection: Selection; count: number } | null;
   scope: SiteScope;
   readiness: Readiness;
+  scripts: Scripts;
   isBusy: boolean;
   failure: Failure | null;
   answer: SiteAnswer | null;
-  open(siteId: string, selected: StaticSiteStore['selected']): Promise<void>;
-  choose(choice: Partial<Pick<StaticSiteStore, 'siteId' | 'scope' | 'readiness'>>): void;
+  /** @param scripts in which the desk writes for the site */
+  open(siteId: string, scripts: Scripts, selected: StaticSiteStore['selected']): Promise<void>;
+  choose(choice: Partial<Pick<StaticSiteStore, 'siteId' | 'scope' | 'readiness' | 'scripts'>>): void;
   chooseFolder(): Promise<void>;
   write(agreed: boolean): Promise<void>;
   cancel(): void;
@@ -65,17 +76,18 @@ export const useStaticSiteStore = create<StaticSiteStore>((set, get) => {
     selected: null,
     scope: { kind: 'library' },
     readiness: 'published',
+    scripts: 'all',
     isBusy: false,
     failure: null,
     answer: null,
-    async open(siteId, selected) {
+    async open(siteId, scripts, selected) {
       // What is being written goes on, and so does what is said of it.
       const scope: SiteScope =
         selected === null ? { kind: 'library' } : { kind: 'selection', selection: selected.selection };
       set(
         get().isBusy
           ? { isOpen: true }
-          : { isOpen: true, failure: null, answer: null, siteId, selected, scope },
+          : { isOpen: true, failure: null, answer: null, siteId, scripts, selected, scope },
       );
       // One after the other: the list may take its time, and she may have chosen a folder by then.
       keepState(await call('staticSite.state', undefined));
@@ -89,12 +101,14 @@ export const useStaticSiteStore = create<StaticSiteStore>((set, get) => {
     },
     async write(agreed) {
       if (get().isBusy) return;
-      const { siteId, scope, readiness } = get();
+      const { siteId, scope, readiness, scripts } = get();
       set({ isBusy: true, failure: null, answer: null });
       const answer = await call('staticSite.write', {
         siteId,
         scope,
         statuses: [...READINESS[readiness]],
+        // What she has selected one by one is meant, in whatever language.
+        languages: [...SCRIPTS[scope.kind === 'selection' ? 'all' : scripts]],
         agreed,
       });
       set({ isBusy: false });

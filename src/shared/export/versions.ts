@@ -5,8 +5,10 @@ import type { RenderContext } from './context';
 /** Another version of an article that readers can see. */
 export interface PostVersion {
   language: Language;
-  /** Where readers find it. */
+  /** Where readers find it: the full address. */
   address: string;
+  /** How a page of the same site leads there, where it stands on one. */
+  href?: string;
 }
 
 /** The words by which a page leads to a version: in its own language, for whoever reads that. */
@@ -37,10 +39,10 @@ export function versionLinks(context: Shown): string {
   return context.versions
     .filter(({ address }) => !leadsTo(text, address))
     .map((version) => {
-      const { language, address } = version;
+      const { language, address, href = address } = version;
       const marks = context.marksLanguages ? ` hreflang="${language}"` : '';
       const lang = language === context.article.language ? '' : ` lang="${language}"`;
-      return `<a href="${escapeAttribute(address)}"${marks}${lang} rel="alternate">${escapeText(nameOf(version, context))}</a>`;
+      return `<a href="${escapeAttribute(href)}"${marks}${lang} rel="alternate">${escapeText(nameOf(version, context))}</a>`;
     })
     .join(BETWEEN);
 }

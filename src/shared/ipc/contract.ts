@@ -202,6 +202,7 @@ export const INPUT_SCHEMAS = {
       z.object({ kind: z.literal('selection'), selection: selectionSchema }),
     ]),
     statuses: z.array(z.enum(STATUSES)).min(1).max(STATUSES.length),
+    languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length),
     agreed: z.boolean(),
   }),
   'staticSite.cancel': nothing,

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { Language } from '../article/language';
+import { groupOf } from '../translations/translations';
 
 /** What the lists of a site say of an article, and what its address is made of. */
 export interface Card {
@@ -11,6 +12,8 @@ export interface Card {
   tags: string[];
   slug: string;
   language: Language;
+  /** Versions of one article in several languages have the same (`groupOf`). */
+  group: string;
   /** Instants, ISO 8601 in UTC. */
   createdAt: string;
   changedAt: string;
@@ -19,7 +22,7 @@ export interface Card {
 export function cardOf(article: Article): Card {
   const { id, slug, language, createdAt, changedAt } = article;
   return {
-    ...{ id, slug, language, createdAt, changedAt },
+    ...{ id, slug, language, createdAt, changedAt, group: groupOf(article) },
     headline: article.headline.trim(),
     standfirst: article.standfirst.trim(),
     byline: article.byline.trim(),

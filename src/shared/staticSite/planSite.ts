@@ -3,6 +3,7 @@ import { pathPart } from '../site/pathPart';
 import { permalinkPath } from '../site/permalink';
 import type { Site } from '../site/site';
 import { siteDay } from '../site/siteClock';
+import { linkedVersions } from '../translations/translations';
 import type { Card } from './card';
 import { FreePaths } from './FreePaths';
 import { safePart } from './safePart';
@@ -45,7 +46,15 @@ export interface SitePlan {
   editions: Edition[];
   /** Of each article, by its id. */
   paths: Map<string, string>;
+  /** The other versions of an article to which its page leads, by its id; of one that has none, nothing. */
+  versions: Map<string, PlannedVersion[]>;
   remarks: PlanRemark[];
+}
+
+/** A version of an article in another language, on the same site. */
+interface PlannedVersion {
+  language: Language;
+  path: string;
 }
 
 export const PER_PAGE = 20;
@@ -98,11 +107,29 @@ export function planSite(site: Site, cards: readonly Card[]): SitePlan {
     // A language in which there is nothing has no front page either, but for the site's own.
     editions: editions.filter(({ prefix, front }) => prefix === '' || front.cards.length > 0),
     paths: new Map(),
+    versions: new Map(),
     remarks: [],
   };
   // The oldest article of a slug keeps it, so that an address never changes because another came.
   for (const card of newest.toReversed()) placeArticle(plan, card, paths);
+  linkVersions(plan, cards);
   return plan;
+}
+
+function linkVersions({ paths, versions }: SitePlan, cards: readonly Card[]): void {
+  const groups = new Map<string, Card[]>();
+  for (const card of cards) groups.set(card.group, [...(groups.get(card.group) ?? []), card]);
+  for (const group of groups.values()) {
+    const led = group.map((card) => ({ ...card, binnedAt: null }));
+    for (const card of led) {
+      const others = linkedVersions(card, led);
+      if (others.length > 0)
+        versions.set(
+          card.id,
+          others.map(({ id, language }) => ({ language, path: paths.get(id)! })),
+        );
+    }
+  }
 }
 
 function placeArticle({ site, paths: placed, remarks }: SitePlan, card: Card, paths: FreePaths): void {

@@ -1,3 +1,4 @@
+import type { Language } from '../article/language';
 import type { Status } from '../article/status';
 import type { Failure } from '../lib/result';
 import type { Selection } from '../library/selection';
@@ -6,6 +7,13 @@ import type { PlanRemark } from './planSite';
 /** Which articles become a site of files. */
 export type SiteScope =
   { kind: 'library' } | { kind: 'section'; section: string } | { kind: 'selection'; selection: Selection };
+
+/** Which articles become a site of files, and which of them may. */
+export interface SiteChoice {
+  scope: SiteScope;
+  statuses: Status[];
+  languages: Language[];
+}
 
 /** What is being done, and how far it is. */
 export interface SiteProgress {

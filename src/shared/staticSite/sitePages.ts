@@ -132,6 +132,7 @@ export function articleMadeOf(plan: SitePlan, card: Card, seal: string, pictures
   return JSON.stringify([
     ...[seal, plan.paths.get(card.id), pathIn(sections)(card.section), pathIn(authors)(card.byline)],
     ...[card.tags.map(pathIn(tags)), plan.editions.map(({ language }) => language), pictures],
+    plan.versions.get(card.id),
   ]);
 }
 
@@ -143,5 +144,11 @@ export function articlePage(plan: SitePlan, article: Article, pictures: SiteAsse
       .smaller(media)
       .map(({ path: stored, width }) => ({ address: relativeHref(path, stored), width }));
   const links = siteLinks(plan, editionOf(plan, article.language)!, path, pictures);
-  return renderPost(article, plan.site, 'web-page', { links, pictures: links.pictures, smaller }).text;
+  const versions = (plan.versions.get(article.id) ?? []).map(({ language, path: to }) => ({
+    language,
+    address: `${plan.site.address}/${encodedPath(to)}`,
+    href: relativeHref(path, to),
+  }));
+  return renderPost(article, plan.site, 'web-page', { links, pictures: links.pictures, smaller, versions })
+    .text;
 }

@@ -154,6 +154,36 @@ describe('the pages of a site', () => {
     expect(chinese.has('en/index.html')).toBe(true);
   });
 
+  it('lead to the other versions of an article that the site has', () => {
+    const english = article({ slug: 'lamp' });
+    const chinese = article({ slug: '灯', language: 'zh-Hans', translationOf: english.id });
+    const lost = article({ slug: 'lost', translationOf: 'an article of another library' });
+    const { files } = drawSite(site, [english, chinese, lost]);
+    const versions = (file: string) => {
+      const { document } = new JSDOM(files.get(file)!).window;
+      return [
+        ...[...document.querySelectorAll('a[rel=alternate]')].map((link) => [
+          link.textContent,
+          link.getAttribute('href'),
+        ]),
+        ...[...document.querySelectorAll('link[hreflang]')].map((link) => [
+          link.getAttribute('hreflang'),
+          link.getAttribute('href'),
+        ]),
+      ];
+    };
+    expect(versions('lamp/index.html')).toEqual([
+      ['中文版', '../%E7%81%AF/'],
+      ['zh-Hans', 'https://lampwright.example/%E7%81%AF/'],
+    ]);
+    expect(versions('灯/index.html')).toEqual([
+      ['English version', '../lamp/'],
+      ['en', 'https://lampwright.example/lamp/'],
+    ]);
+    expect(versions('lost/index.html')).toEqual([]);
+    expect(deadEnds(files)).toEqual([]);
+  });
+
   it('of one slug are both there, the older under it, and she is told', () => {
     const older = article({ slug: 'Tide', headline: 'Older' });
     const newer = article({ slug: 'tide', headline: 'Newer' });

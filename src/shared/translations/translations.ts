@@ -32,14 +32,17 @@ export function withoutLink(article: Article): Article {
   return rest;
 }
 
+/** What decides to which version readers are led. */
+type Led = Pick<Article, 'id' | 'language' | 'createdAt' | 'binnedAt'>;
+
 /** The versions in the order in which readers are led to them: the oldest in a language first, none that is in the bin before one that is not. */
-function inOrder(articles: readonly Article[]): Article[] {
-  const key = ({ binnedAt, createdAt, id }: Article) => `${binnedAt === null ? 0 : 1} ${createdAt} ${id}`;
+function inOrder<Version extends Led>(articles: readonly Version[]): Version[] {
+  const key = ({ binnedAt, createdAt, id }: Led) => `${binnedAt === null ? 0 : 1} ${createdAt} ${id}`;
   return articles.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 /** The other versions to which readers of an article are led: at most one a language, none in its own or in the bin. */
-export function linkedVersions(article: Article, group: readonly Article[]): Article[] {
+export function linkedVersions<Version extends Led>(article: Led, group: readonly Version[]): Version[] {
   const languages = new Set<Language>([article.language]);
   return inOrder(others(article, group)).filter(({ binnedAt, language }) => {
     if (binnedAt !== null || languages.has(language)) return false;
@@ -90,5 +93,6 @@ export function unlinkVersion(group: readonly Article[], id: string): LinkChange
   ];
 }
 
-const others = ({ id }: Article, group: readonly Article[]) => group.filter((other) => other.id !== id);
+const others = <Version extends Led>({ id }: Led, group: readonly Version[]) =>
+  group.filter((other) => other.id !== id);
 const present = (group: readonly Article[]) => group.filter(({ binnedAt }) => binnedAt === null);

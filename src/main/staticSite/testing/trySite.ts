@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Article, newArticle } from '../../../shared/article/article';
+import { LANGUAGES } from '../../../shared/article/language';
 import { lampwright } from '../../../shared/site/testing/lampwright';
 import { PUBLIC_STATUSES, type SiteDone } from '../../../shared/staticSite/siteExport';
 import type { FileSystem } from '../FileSystem';
@@ -52,7 +53,15 @@ export function trySite() {
     const ids = work.ids ?? readdirSync(articlesFolder).map((name) => name.slice(0, -5));
     return writeSite(
       {
-        ...{ site, ids, statuses: [...PUBLIC_STATUSES], scope: 'library', section: null, isAll: true },
+        ...{
+          site,
+          ids,
+          statuses: [...PUBLIC_STATUSES],
+          languages: [...LANGUAGES],
+          scope: 'library',
+          section: null,
+          isAll: true,
+        },
         ...{ articlesFolder, mediaFolder, folder, agreed: false },
         ...work,
       },
