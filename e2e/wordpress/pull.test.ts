@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { blockText } from '../../src/shared/article/blockText';
@@ -167,7 +169,7 @@ describeWithSite('importing from WordPress', () => {
     // Sent now, it would find the site's words and stop.
     const place = (await room.connections.placeOf(SITE.id))!;
     const posts = await room.publications.postsOn(SITE.id, place);
-    expect(posts.get(ids[0]!)?.changedAt).toBe(first.changedAt);
+    expect(posts.ok && posts.value.get(ids[0]!)?.changedAt).toBe(first.changedAt);
     const { made, failed } = await outcomeOf(room.pull());
     expect(made).toMatchObject([{ headline: 'Theirs' }]);
     expect(failed).toMatchObject([{ failure: { code: 'stale' } }]);
@@ -202,9 +204,22 @@ describeWithSite('importing from WordPress', () => {
     expect(failed).toMatchObject([{ failure: { code: 'stale' } }]);
     expect(room.articles.get(hers.id)).toBe(hers);
     // Sent now, it is no update of words that she never saw.
-    expect(await room.publications.postsOn(SITE.id, (await room.connections.placeOf(SITE.id))!)).toEqual(
-      new Map(),
-    );
+    const place = (await room.connections.placeOf(SITE.id))!;
+    expect(await room.publications.postsOn(SITE.id, place)).toEqual({ ok: true, value: new Map() });
+  });
+
+  it('brings no second article of a post while it cannot be read whose that is', async () => {
+    await post(words('Theirs.'), { title: 'Written here first' });
+    const room = await open();
+    await outcomeOf(room.pull());
+    const [article] = room.articles.values();
+    const path = join(folder.folder, 'publications', `${article!.id}.json`);
+    const known = await readFile(path, 'utf8');
+    // As one that was written here and sent.
+    room.articles.clear();
+    await writeFile(path, known.slice(0, 100));
+    expect(await room.pull()).toMatchObject({ ok: false, failure: { code: 'damaged' } });
+    expect(room.articles.size).toBe(0);
   });
 
   it('goes on where it was cut off or stopped, with none there twice', async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ok } from '../../shared/lib/result';
 import { realDisk, SettingsFile } from '../store';
 import { Connections, connectionsSchema } from './Connections';
 import { Passwords, passwordsSchema } from './Passwords';
@@ -58,7 +59,7 @@ function open(mayWrite = () => true): Connections {
   return new Connections({
     file: new SettingsFile({ ...fileOf('connections.json'), schema: connectionsSchema }),
     passwords: new Passwords(KEY_STORE, passwords),
-    rootsOf: async () => [],
+    rootsOf: async () => ok([]),
     fetch,
   });
 }

@@ -40,7 +40,7 @@ interface Surroundings {
   file: SettingsFile<Record<string, Kept>>;
   passwords: Passwords;
   /** Where articles were sent to for a site, by their roots. */
-  rootsOf(siteId: string): Promise<string[]>;
+  rootsOf(siteId: string): Promise<Result<string[]>>;
   fetch: typeof globalThis.fetch;
 }
 
@@ -88,11 +88,13 @@ export class Connections {
     if (!user.ok) return user;
     const { id: userId, name: userName, may } = user.value;
     const formerly = await this.formerRoots(siteId, root.value);
+    // Unknown, what was sent before would be sent as new posts.
+    if (!formerly.ok) return formerly;
     const before = (await file.read())[siteId];
     if (before?.root !== root.value) await passwords.forget(siteId);
     await file.write({
       ...(await file.read()),
-      [siteId]: { root: root.value, formerly, login, userId, userName, may },
+      [siteId]: { root: root.value, formerly: formerly.value, login, userId, userName, may },
     });
     await passwords.set(siteId, root.value, password);
     return ok(undefined);
@@ -102,10 +104,12 @@ export class Connections {
    * Under which roots the site at this one was known: those that differ in https or www alone, and only where the site
    * leads from there to here itself. A guess could take another site's posts for hers.
    */
-  private async formerRoots(siteId: string, root: string): Promise<string[]> {
+  private async formerRoots(siteId: string, root: string): Promise<Result<string[]>> {
     const before = await this.placeOf(siteId);
     const proven = before?.root === root ? before.formerly : [];
-    const roots = [...(await this.around.rootsOf(siteId)), ...(before === null ? [] : [before.root])];
+    const known = await this.around.rootsOf(siteId);
+    if (!known.ok) return known;
+    const roots = [...known.value, ...(before === null ? [] : [before.root])];
     const others = [...new Set(roots)].filter(
       (other) =>
         siteAddress(other) !== siteAddress(root) && isVariant(other, root) && !proven.includes(other),
@@ -116,7 +120,7 @@ export class Connections {
         return found.ok && siteAddress(found.value) === siteAddress(root) ? [other] : [];
       }),
     );
-    return [...proven, ...led.flat()];
+    return ok([...proven, ...led.flat()]);
   }
 
   async end(siteId: string): Promise<void> {

@@ -1,7 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ID_PATTERN } from '../../shared/article/idPattern';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
-import { diskFailure, type Disk, makeFolder, removeDurably, SettingsFile, TurnQueue } from '../store';
+import {
+  diskFailure,
+  type Disk,
+  errno,
+  makeFolder,
+  patiently,
+  removeDurably,
+  SettingsFile,
+  TurnQueue,
+} from '../store';
 import { NEVER_SENT, type Publication, publicationSchema } from './publication';
 import { onSiteAt, type SitePlace } from './sitePlace';
 
@@ -25,51 +34,65 @@ export class Publications {
     return file.isUnread() ? fail(UNREADABLE) : ok(value);
   }
 
-  /** The articles that a site has, by the numbers of their posts; files that cannot be read are left out. */
-  async postsOn(siteId: string, place: SitePlace): Promise<Map<number, PostOfArticle>> {
+  /**
+   * The articles that a site has, by the numbers of their posts. Fails where one file cannot be read: taken for one that
+   * the library has not, its post would become a second article.
+   */
+  async postsOn(siteId: string, place: SitePlace): Promise<Result<Map<number, PostOfArticle>>> {
     const posts = new Map<number, PostOfArticle>();
-    for await (const { name, text } of this.files()) {
-      const { held, article } = readIn(text, (known) => onSiteAt(known, siteId, place)) ?? {};
-      if (held == null) continue;
+    const read = await this.readAll((known, articleId) => {
+      const { held, article } = onSiteAt(known, siteId, place) ?? {};
+      if (held == null) return;
       const { id, modified_gmt: modified } = held;
-      posts.set(id, { articleId: name.slice(0, -5), modified, changedAt: article?.changedAt ?? '' });
-    }
-    return posts;
+      posts.set(id, { articleId, modified, changedAt: article?.changedAt ?? '' });
+    });
+    return read.ok ? ok(posts) : read;
   }
 
   /** The articles of all posts, by the addresses of these. */
-  async articlesByAddress(): Promise<Map<string, string>> {
+  async articlesByAddress(): Promise<Result<Map<string, string>>> {
     const articles = new Map<string, string>();
-    for await (const { name, text } of this.files()) {
-      const known = readIn(text, ({ sites, elsewhere }) => [
-        ...Object.values(elsewhere ?? {}).flat(),
-        ...Object.values(sites),
-      ]);
-      for (const { held } of known ?? []) if (held?.link) articles.set(held.link, name.slice(0, -5));
-    }
-    return articles;
+    const read = await this.readAll(({ sites, elsewhere }, articleId) => {
+      for (const { held } of [...Object.values(elsewhere ?? {}).flat(), ...Object.values(sites)])
+        if (held?.link) articles.set(held.link, articleId);
+    });
+    return read.ok ? ok(articles) : read;
   }
 
   /** Where articles were sent to for a site, by their roots; of what an older Galley sent the host's own stands for it. */
-  async rootsOf(siteId: string): Promise<string[]> {
+  async rootsOf(siteId: string): Promise<Result<string[]>> {
     const roots = new Set<string>();
-    for await (const { text } of this.files()) {
-      const found = readIn(text, ({ sites, elsewhere }) =>
-        [sites[siteId], ...(elsewhere?.[siteId] ?? [])].flatMap((onSite) => {
-          const root = onSite?.root ?? onSite?.held?.link;
-          return root === undefined ? [] : [onSite?.root ?? `${new URL(root).origin}/`];
-        }),
-      );
-      for (const root of found ?? []) roots.add(root);
-    }
-    return [...roots];
+    const read = await this.readAll(({ sites, elsewhere }) => {
+      for (const onSite of [sites[siteId], ...(elsewhere?.[siteId] ?? [])]) {
+        const root = onSite?.root ?? onSite?.held?.link;
+        if (root !== undefined) roots.add(onSite?.root ?? `${new URL(root).origin}/`);
+      }
+    });
+    return read.ok ? ok([...roots]) : read;
   }
 
   /** There are thousands, and nothing of them is believed but what is asked. */
-  private async *files(): AsyncGenerator<{ name: string; text: string }> {
-    const names = await readdir(this.around.folder).catch(() => []);
-    for (const name of names.filter((each) => each.endsWith('.json')))
-      yield { name, text: await readFile(join(this.around.folder, name), 'utf8').catch(() => '') };
+  private async readAll(read: (known: Publication, articleId: string) => void): Promise<Result<undefined>> {
+    const { folder, disk, log } = this.around;
+    let name = '';
+    try {
+      for (name of await this.names()) {
+        const bytes = await patiently(() => disk.readFile(join(folder, name)), disk).catch(orNothing);
+        // An article may be deleted for good meanwhile.
+        if (bytes === null) continue;
+        read(JSON.parse(Buffer.from(bytes).toString('utf8')) as Publication, name.slice(0, -5));
+      }
+      return ok(undefined);
+    } catch (error) {
+      log('publications', error);
+      return fail(notAllRead(name));
+    }
+  }
+
+  private async names(): Promise<string[]> {
+    const { folder, disk } = this.around;
+    const names = await patiently(() => disk.readdir(folder), disk).catch(orNothing);
+    return (names ?? []).filter((each) => FILE.test(each));
   }
 
   change(articleId: string, how: (before: Publication) => Publication): Promise<Result<Publication>> {
@@ -129,12 +152,13 @@ export interface PostOfArticle {
   changedAt: string;
 }
 
-function readIn<Value>(text: string, read: (known: Publication) => Value): Value | undefined {
-  try {
-    return read(JSON.parse(text) as Publication);
-  } catch {
-    return undefined;
-  }
+/** A copy of a sync service has another name. */
+const FILE = new RegExp(`^${ID_PATTERN}\\.json$`);
+
+/** No such file means nothing; every other failure is one. */
+function orNothing(error: unknown): null {
+  if (errno(error) !== 'ENOENT') throw error;
+  return null;
 }
 
 function parsed(bytes: Uint8Array): unknown {
@@ -151,3 +175,17 @@ const UNREADABLE: Failure = {
   safe: 'The article is safe on this computer, and nothing was sent.',
   next: 'Put the file in library/publications back from a backup, or take it away if the article was never sent.',
 };
+
+/** @param name of the file, or '' where the folder cannot be read */
+function notAllRead(name: string): Failure {
+  const what = name === '' ? 'the folder library/publications' : `the file library/publications/${name}`;
+  return {
+    code: 'damaged',
+    happened: `Galley cannot read ${what}, and so does not know which articles the site has.`,
+    safe: 'Nothing was changed: the articles are safe on this computer.',
+    next:
+      name === ''
+        ? 'Allow reading it, and try again.'
+        : 'Allow reading it, or put it back from a backup, and try again.',
+  };
+}

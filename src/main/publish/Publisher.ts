@@ -227,9 +227,12 @@ export class Publisher {
     return [...waiting, ...done.filter((id) => id !== undefined)];
   }
 
-  /** Whether something of an article waits to be done on a site. */
+  /** Whether something of an article waits to be done on a site, or nobody knows. */
   isQueued(articleId: string, siteId: string): boolean {
-    return this.queue.jobs.some((job) => job.article.id === articleId && job.siteId === siteId);
+    return (
+      this.queue.isUnlisted ||
+      this.queue.jobs.some((job) => job.article.id === articleId && job.siteId === siteId)
+    );
   }
 
   tryNow(id: string): void {

@@ -88,7 +88,9 @@ export class Puller {
     if (!sections.ok) return sections;
     const listed = await listPosts(query, userId, site);
     if (!listed.ok) return listed;
-    const known = await this.parts.publications.postsOn(siteId, place);
+    const posts = await this.parts.publications.postsOn(siteId, place);
+    if (!posts.ok) return posts;
+    const known = posts.value;
     const news = await this.newsOf(listed.value, known);
     const unfinished = (await this.parts.unfinished.read())[siteId] ?? null;
     const changed = news.filter((id) => known.has(id)).length;
@@ -107,7 +109,9 @@ export class Puller {
     const { site, userId, place } = open.value;
     const listed = await listPosts(query, userId, site);
     if (!listed.ok) return listed;
-    const known = await this.parts.publications.postsOn(siteId, place);
+    const posts = await this.parts.publications.postsOn(siteId, place);
+    if (!posts.ok) return posts;
+    const known = posts.value;
     const left = await this.newsOf(listed.value, known);
     const { media, fetch, newId } = this.parts;
     const reader = new SiteReader({ site, root: place.root, media, fetch });
@@ -258,7 +262,7 @@ export class Puller {
     const groups = new Map<string, string>();
     const own = this.articleIdOf(run, post.id);
     if (addresses.length === 0) return groups;
-    run.addresses ??= await this.parts.publications.articlesByAddress();
+    run.addresses ??= await this.addresses();
     for (const { post: coming } of run.given.values())
       if (addresses.includes(coming.link)) run.addresses.set(coming.link, this.articleIdOf(run, coming.id));
     for (const address of addresses) {
@@ -270,6 +274,12 @@ export class Puller {
       groups.set(address, article.ok ? groupOf(article.value) : coming);
     }
     return groups;
+  }
+
+  /** An article that is not linked to its versions is whole, and she links it in Details. */
+  private async addresses(): Promise<Map<string, string>> {
+    const read = await this.parts.publications.articlesByAddress();
+    return read.ok ? read.value : new Map();
   }
 
   private articleIdOf({ known, host }: Run, postId: number): string {
