@@ -116,6 +116,45 @@ describeWithSite('publishing to WordPress', () => {
     expect(await allPosts(site)).toHaveLength(count);
   });
 
+  it('sends a picture again that somebody has deleted on the site, and no other', async () => {
+    await room.signIn(site.users.author, site.address);
+    const names = ['a', 'b'].map((letter) => `${letter.repeat(64)}.jpg`);
+    const pictures = names.map((media) => picture({ media, alt: 'A lamp' }));
+    const mine = shortArticle('Illustrated.', {
+      body: { root: { type: 'root', children: [...pictures, paragraph('Words.')] } },
+    });
+    const before = (await allMedia(site)).map(({ id }) => id);
+    await room.send(mine, 'publish');
+    const [first] = await held(mine);
+    // Not the featured one, whose end is told as a change of the post.
+    const deleted = first?.content.raw
+      .match(/wp-image-\d+/g)
+      ?.at(-1)
+      ?.slice('wp-image-'.length);
+    const sent = (await allMedia(site)).map(({ id }) => id).filter((id) => !before.includes(id));
+    expect(sent).toHaveLength(2);
+    await askSite(site, `media/${deleted}?force=true`, undefined, 'DELETE');
+
+    expect(await room.send({ ...mine, standfirst: 'Newer.' }, 'publish')).toBeNull();
+    const [second] = await held(mine);
+    const now = (await allMedia(site)).map(({ id }) => id).filter((id) => !before.includes(id));
+    expect(now).toHaveLength(2);
+    expect(now.filter((id) => sent.includes(id))).toHaveLength(1);
+    expect(second?.featured_media).toBe(first?.featured_media);
+    for (const id of now) expect(second?.content.raw).toContain(`wp-image-${id}"`);
+    expect(second?.content.raw).not.toContain(`wp-image-${deleted}"`);
+    expect((await receiptOf(mine))?.differences).toEqual([expect.stringContaining('was sent again')]);
+
+    await askSite(site, `media/${first?.featured_media}?force=true`, undefined, 'DELETE');
+    expect(await room.send(mine, 'publish')).toMatchObject({
+      state: { failure: { happened: expect.stringContaining('changed the featured picture') } },
+    });
+    expect(await room.send(mine, 'publish')).toBeNull();
+    const [third] = await held(mine);
+    expect(third?.featured_media).toBeGreaterThan(0);
+    expect(third?.content.raw).toContain(`wp-image-${third?.featured_media}"`);
+  });
+
   it('is published at a time, and then at once after all', async () => {
     await room.signIn(site.users.editor, site.address);
     const later = shortArticle('Later.');

@@ -13,7 +13,7 @@ import { findAuthor, findTerms } from './wordpress/findTerms';
 import { fillPost, removePlaced } from './wordpress/posts';
 import { withTheirs } from './withTheirs';
 import { wasSavedSince } from './wordpress/revisions';
-import { sendPicture } from './wordpress/sendPictures';
+import { gonePictures, sendPicture } from './wordpress/sendPictures';
 import type { SiteClient } from './wordpress/SiteClient';
 
 export interface SendParts {
@@ -44,9 +44,10 @@ export interface Sent {
  */
 export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>> {
   const { client } = parts;
-  const pictures = await sendPictures(job, parts);
-  if (!pictures.ok) return pictures;
-  const total = pictures.value.size;
+  const given = await sendPictures(job, parts);
+  if (!given.ok) return given;
+  const { pictures, again, gone } = given.value;
+  const total = pictures.size;
   parts.tell({ part: 'text', done: total, total });
   const terms = await readTerms(job, parts);
   if (!terms.ok) return terms;
@@ -54,11 +55,12 @@ export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>>
   const fieldsFor = (hasSiteNotes: boolean) =>
     withTheirs(
       postFields(job.article, parts.site, job, {
-        ...{ ...known, pictures: pictures.value, hasSiteNotes },
+        ...{ ...known, pictures, hasSiteNotes },
         ...{ versions: job.versions, anyMarkup: parts.user.may.anyMarkup },
       }),
       job.article,
       parts.onSite,
+      gone,
     );
 
   const place = await findPlace(job, parts, fieldsFor);
@@ -75,25 +77,39 @@ export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>>
   if (!atOnce.ok) return atOnce;
   return ok({
     held: held.value,
-    pictures: Object.fromEntries(pictures.value),
+    pictures: Object.fromEntries(pictures),
     differences: [
       ...(atOnce.value ? [savedAtOnce(client.host)] : []),
+      ...(again === 0 ? [] : [sentAgain(client.host, again)]),
       ...missing,
       ...compareSent(fields, held.value),
     ],
   });
 }
 
-async function sendPictures(job: Job, parts: SendParts): Promise<Result<Map<string, SitePicture>>> {
+interface GivenPictures {
+  pictures: Map<string, SitePicture>;
+  /** How many went again, since somebody had deleted them on the site. */
+  again: number;
+  /** The numbers of those and of a featured picture that is gone. */
+  gone: ReadonlySet<number>;
+}
+
+async function sendPictures(job: Job, parts: SendParts): Promise<Result<GivenPictures>> {
   const names = mediaOf(job.article);
   const sent = new Map<string, SitePicture>();
-  const known = { ...parts.onSite?.pictures, ...job.pictures };
+  const believed = { ...parts.onSite?.pictures, ...job.pictures };
+  const ids = names.flatMap((name) => believed[name]?.id ?? []);
+  // Readers would see a broken picture where somebody has deleted it on the site since.
+  const gone = await gonePictures([...ids, ...featuredOf(parts.onSite)], parts.client);
+  if (!gone.ok) return gone;
   const shown = new Map<string, ShownPicture>(
     picturesOf(job.article).map((picture) => [picture.media, picture]),
   );
   for (const [done, media] of names.entries()) {
     parts.tell({ part: 'pictures', done, total: names.length });
-    const there = known[media];
+    const believes = believed[media];
+    const there = believes && !gone.value.has(believes.id) ? believes : undefined;
     const picture = shown.get(media);
     const stored = there === undefined ? await parts.readPicture(media) : null;
     if (there !== undefined) sent.set(media, there);
@@ -106,7 +122,14 @@ async function sendPictures(job: Job, parts: SendParts): Promise<Result<Map<stri
     const kept = await parts.keep({ pictures: { ...job.pictures, ...Object.fromEntries(sent) } });
     if (!kept.ok) return kept;
   }
-  return ok(sent);
+  const again = ids.filter((id) => gone.value.has(id)).length;
+  return ok({ pictures: sent, again, gone: gone.value });
+}
+
+/** It may be the site's own, of no picture of the article. */
+function featuredOf(onSite: OnSite | null): number[] {
+  const id = onSite?.held?.featured_media ?? 0;
+  return id > 0 ? [id] : [];
 }
 
 interface Terms {
@@ -142,6 +165,12 @@ async function readTerms({ article }: Job, { client, user }: SendParts): Promise
 /** WordPress has no way to say "only if nobody has changed it": between reading and writing there is a moment. */
 function savedAtOnce(host: string): string {
   return `Somebody else saved the post at the same moment, and what you sent took the place of their words. Theirs are on ${host}: open the post there and look at its revisions.`;
+}
+
+function sentAgain(host: string, count: number): string {
+  return count === 1
+    ? `Somebody has deleted a picture of the post on ${host}, and it was sent again.`
+    : `Somebody has deleted ${count} pictures of the post on ${host}, and they were sent again.`;
 }
 
 function noPictures(host: string, user: string): Failure {

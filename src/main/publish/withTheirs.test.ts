@@ -13,8 +13,10 @@ const fields = { categories: [1], tags: [2], featured_media: 0, author: 5 } as u
 const held = { categories: [1, 7], tags: [2, 8], featured_media: 9, author: 4 };
 const onSite = { held, article: before } as unknown as OnSite;
 
+const NONE = new Set<number>();
+
 it('leaves on the post what she has not changed', () => {
-  expect(withTheirs(fields, { ...before, headline: 'New' }, onSite)).toEqual({
+  expect(withTheirs(fields, { ...before, headline: 'New' }, onSite, NONE)).toEqual({
     categories: [1, 7],
     tags: [2, 8],
     featured_media: 9,
@@ -23,9 +25,15 @@ it('leaves on the post what she has not changed', () => {
 
 it('sends what she has changed', () => {
   const now = { ...before, section: 'Birds', tags: [], byline: 'Ines' };
-  expect(withTheirs(fields, now, onSite)).toEqual({ ...fields, featured_media: 9 });
+  expect(withTheirs(fields, now, onSite, NONE)).toEqual({ ...fields, featured_media: 9 });
 });
 
 it('sends all to a site that has nothing of it', () => {
-  expect(withTheirs(fields, before, null)).toEqual(fields);
+  expect(withTheirs(fields, before, null, NONE)).toEqual(fields);
+});
+
+it('leaves no picture that was deleted on the site', () => {
+  expect(withTheirs({ ...fields, featured_media: 12 }, before, onSite, new Set([9]))).toMatchObject({
+    featured_media: 12,
+  });
 });

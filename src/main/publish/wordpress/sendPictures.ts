@@ -45,6 +45,36 @@ export async function sendPicture(
   return described.ok ? taken : fail(described.refusal.failure);
 }
 
+/** As many as WordPress gives at once. */
+const PAGE = 100;
+
+/**
+ * Those of these numbers that the site has no picture of any more. One request says it for a hundred; a number that is not
+ * in its answer is asked for alone, as a site may leave out of a list what it has.
+ */
+export async function gonePictures(
+  numbers: readonly number[],
+  client: SiteClient,
+): Promise<Result<ReadonlySet<number>>> {
+  const ids = [...new Set(numbers)];
+  const gone = new Set<number>();
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const asked = ids.slice(from, from + PAGE);
+    const query = { include: asked.join(','), per_page: String(PAGE), _fields: 'id' };
+    const answer = await client.ask({ method: 'GET', route: 'wp/v2/media', query });
+    const read = (value: unknown) => z.array(z.object({ id: z.number() })).safeParse(value).data ?? null;
+    const listed = asResult(answer, read, client.host);
+    if (!listed.ok && listed.failure.code !== 'not-allowed') return listed;
+    const there = new Set(listed.ok ? listed.value.map(({ id }) => id) : asked);
+    for (const id of asked.filter((each) => !there.has(each))) {
+      const alone = await client.ask({ method: 'GET', route: `wp/v2/media/${id}`, query: { _fields: 'id' } });
+      if (!alone.ok && alone.refusal.code === 'rest_post_invalid_id') gone.add(id);
+      else if (!alone.ok && alone.refusal.failure.code === 'offline') return fail(alone.refusal.failure);
+    }
+  }
+  return ok(gone);
+}
+
 /** Its address on the site ends in the name under which it was sent, whatever the site made of the picture. */
 async function findPicture(fileName: string, client: SiteClient): Promise<Result<SitePicture | null>> {
   const stem = fileName.replace(/\.\w+$/, '');
