@@ -6,13 +6,14 @@ import type { Inline } from '../../article/inline';
 import { checkMark } from '../../article/checkMark';
 import { isChinese, type Language } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
+import { asShown } from '../../site/asShown';
 import { canonicalAddress } from '../../site/canonicalAddress';
 import { type Filling, fillTemplate } from '../../site/fillTemplate';
 import { anchor, linkedWords, pageFrame, sectionName, styleElement } from '../../site/pageFrame';
 import { siteMoment } from '../../site/siteClock';
 import { type CardPicture, socialCard, socialMetadata } from '../../site/socialCard';
 import type { AttributedQuotation } from '../../source/attribute';
-import type { RenderContext, Target } from '../context';
+import { loseSaying, type RenderContext, type Target } from '../context';
 import { inlinesLanguage, quotationLanguage } from '../blockLanguage';
 import { creditHtml } from '../html/creditHtml';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
@@ -189,7 +190,14 @@ function footnotes(context: RenderContext): string[] {
 function document(blocks: string[], context: RenderContext): string {
   const { article, site, links } = context;
   const words = site.theme.words[article.language];
-  const { title: headline } = socialCard(article, site);
+  const { title: headline, text: standfirst } = socialCard(article, site);
+  const body = [...blocks, ...footnotes(context)].join('\n');
+  const shown = asShown(site, body);
+  if (shown !== body)
+    loseSaying(
+      context,
+      'Straight quotation marks, dashes and dots of the text are curly in it, as the site shows them.',
+    );
   const moment = siteMoment(article.changedAt, site.timeZone, article.language);
   const section = article.section.trim();
   const byline = article.byline.trim() || (words['byline'] ?? '');
@@ -210,7 +218,7 @@ function document(blocks: string[], context: RenderContext): string {
     text: {
       ...frame.text,
       headline,
-      standfirst: article.standfirst.trim(),
+      standfirst,
       changedAt: article.changedAt,
       date: moment.date,
     },
@@ -222,7 +230,7 @@ function document(blocks: string[], context: RenderContext): string {
         section === '' ? null : (links?.section(section) ?? null),
       ),
       byline: linkedWords(byline, byline === '' ? null : (links?.author(byline) ?? null)),
-      body: [...versionsInBody, ...blocks, ...footnotes(context)].join('\n'),
+      body: [...versionsInBody, shown].join('\n'),
       versions,
       sources: sourceList(context, words),
       tags: tagLinks(context),
@@ -239,7 +247,7 @@ function metadata(context: RenderContext): string {
   const named = (name: string, content: string) =>
     content.trim() === '' ? [] : [`<meta name="${name}" content="${escapeAttribute(content.trim())}">`];
   const rest = [
-    ...named('description', article.standfirst),
+    ...named('description', text),
     ...named('author', article.byline),
     ...(canonical === '' ? [] : [`<link rel="canonical" href="${escapeAttribute(canonical)}">`]),
     ...alternateLinks(context),
