@@ -60,6 +60,8 @@ async function open(
       ...{ path: join(folder, 'export.json'), schema: exportSettingsSchema, fallback: { folder } },
       ...{ disk: realDisk, log: () => undefined },
     }),
+    holdings: nobody,
+    now,
     idsOf: nobody,
     firstFolder: () => folder,
     showInFolder: () => undefined,

@@ -18,7 +18,7 @@ export function openLibraryWork(
   { articles, revisions, catalogue }: Articles,
   sites: SiteShelf,
   media: MediaShelf,
-  { forget, versions }: Pick<ReturnType<typeof openPublishing>, 'forget' | 'versions'>,
+  { forget, versions, holdings }: Pick<ReturnType<typeof openPublishing>, 'forget' | 'versions' | 'holdings'>,
 ) {
   const run = new BulkRun((progress) => tellWindow('bulk', progress));
   const selected = (selection: Selection) => idsOf(selection, catalogue);
@@ -63,6 +63,8 @@ export function openLibraryWork(
       run,
       media,
       versions: (article) => versions.of(article),
+      holdings,
+      now: around.now,
     }),
   };
 }

@@ -12,6 +12,7 @@ import {
   Publications,
   Publisher,
   publishHandlers,
+  siteHoldings,
 } from '../publish';
 import { Puller, pullHandlers, unfinishedSchema } from '../pull';
 import type { SiteShelf } from '../sites';
@@ -85,6 +86,7 @@ export function openPublishing(
   const handlers = { ...publishHandlers(publisher), ...pullHandlers(puller) };
   return {
     ...{ handlers, publications, versions },
+    holdings: (siteId: string) => siteHoldings(siteId, connections, publications),
     forget: (id: string) => publisher.forget(id),
     signOut: (siteId: string) => connections.end(siteId),
   };

@@ -62,6 +62,8 @@ function exporting(choose: (proposed: string) => string | null, disk: Disk = rea
     idsOf: async () => ok([]),
     run: new BulkRun(() => undefined),
     media: NO_MEDIA,
+    holdings: async () => ok({ address: null, greatestNumber: 0, of: async () => ok(null) }),
+    now: () => '2026-11-24T09:00:00.000Z',
   });
   const save = (format: Format = 'markdown', fileName = 'lamp.md') =>
     handlers['export.saveFile']({ articleId: ID, format, fileName });

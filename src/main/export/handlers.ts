@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../shared/article/article';
 import { FORMAT_DESCRIPTIONS, type Format } from '../../shared/export/format';
-import type { ManyFormat } from '../../shared/export/manyFormats';
+import { MANY_FORMAT_DESCRIPTIONS, type ManyFormat } from '../../shared/export/manyFormats';
 import type { Post } from '../../shared/export/post';
 import { renderPost } from '../../shared/export/renderPost';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import type { Selection } from '../../shared/library/selection';
 import type { ArticleRepository } from '../articles';
-import { safeFileName, withExtension } from '../files';
+import { findTarget, safeFileName, withExtension } from '../files';
 import type { HandlersOf } from '../ipc';
 import type { BulkRun } from '../library';
 import type { MediaShelf } from '../media';
@@ -17,7 +17,7 @@ import type { SiteShelf } from '../sites';
 import type { Disk, SettingsFile } from '../store';
 import type { FileProposal } from './chooseFile';
 import type { Copy } from './copyPost';
-import { type BeginWriting, exportArticles, writeFiles } from './many';
+import { type BeginWriting, exportArticles, writeFiles, writeWxr, type WxrParts } from './many';
 import { packPictures } from './packPictures';
 import { saveExport } from './saveExport';
 import { savePost, type SavePostParts } from './savePost';
@@ -48,6 +48,9 @@ export interface ExportParts {
   run: BulkRun;
   media: Pick<MediaShelf, 'read' | 'facts'>;
   versions?: SavePostParts['versions'];
+  /** What a site has of the articles. */
+  holdings: WxrParts['holdings'];
+  now(): string;
 }
 
 export function exportHandlers(
@@ -69,8 +72,30 @@ export function exportHandlers(
       }),
     );
   };
+  /** Asks her for the file of many articles. */
+  const beginWxr: BeginWriting = async () => {
+    const { folder } = await parts.settings.read();
+    const extension = 'xml';
+    const path = join(
+      folder || parts.firstFolder(),
+      safeFileName(`articles-${parts.now().slice(0, 10)}`, extension),
+    );
+    const format = MANY_FORMAT_DESCRIPTIONS.wxr.name;
+    const chosen = await parts.chooseFile({ path, format, extension });
+    if (chosen === null) return ok(null);
+    await parts.settings.write({ folder: dirname(chosen) }).catch(() => undefined);
+    const whole = withExtension(chosen, extension);
+    const target = { path: whole, mayReplace: whole === chosen };
+    const free = await findTarget(target);
+    if (!free.ok) return free;
+    const { media, disk, now, holdings } = parts;
+    const versions = async (article: Article) => (await parts.versions?.(article)) ?? [];
+    const siteFor = ({ language }: Article) => parts.sites.writtenFor(language);
+    return ok(writeWxr(target, { siteFor, holdings, versions, media, disk, now }));
+  };
   /** Asks her for the place of many articles. */
   const begin = async (format: ManyFormat): ReturnType<BeginWriting> => {
+    if (format === 'wxr') return beginWxr();
     const { folder } = await parts.settings.read();
     const chosen = await parts.chooseFolder(folder || parts.firstFolder());
     if (chosen === null) return ok(null);

@@ -59,6 +59,17 @@ export class Publications {
     return read.ok ? ok(articles) : read;
   }
 
+  /** The greatest number that a post or a picture of an article has on a site; 0 where it has none. */
+  async greatestNumber(siteId: string, place: SitePlace): Promise<Result<number>> {
+    let greatest = 0;
+    const read = await this.readAll((known) => {
+      const { postId = 0, pictures = {} } = onSiteAt(known, siteId, place) ?? {};
+      for (const number of [postId, ...Object.values(pictures).map(({ id }) => id)])
+        if (number > greatest) greatest = number;
+    });
+    return read.ok ? ok(greatest) : read;
+  }
+
   /** Where articles were sent to for a site, by their roots; of what an older Galley sent the host's own stands for it. */
   async rootsOf(siteId: string): Promise<Result<string[]>> {
     const roots = new Set<string>();

@@ -45,7 +45,7 @@ export function ExportArticlesDialog({ onExport }: ExportArticlesDialogProps) {
           <Gap />
           <DialogButton onClick={close}>Cancel</DialogButton>
           <DialogButton look="solid" disabled={isEmpty}>
-            Choose folder…
+            {format === 'wxr' ? 'Choose file…' : 'Choose folder…'}
           </DialogButton>
         </>
       }

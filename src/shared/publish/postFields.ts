@@ -1,4 +1,5 @@
 import type { Article } from '../article/article';
+import type { Remark } from '../export/post';
 import { type RenderOptions, renderPost } from '../export/renderPost';
 import type { PostVersion } from '../export/versions';
 import { escapeText } from '../lib/escapeHtml';
@@ -46,9 +47,9 @@ export interface SiteTerms {
   anyMarkup?: boolean;
 }
 
-/** How a post is rendered for a site that has these pictures. */
+/** How a post is rendered whose readers find these pictures there; one that no site has is without a number. */
 export const inFields = (
-  pictures: ReadonlyMap<string, SitePicture>,
+  pictures: ReadonlyMap<string, { id: number | null; url: string }>,
   hasSiteNotes: boolean,
 ): RenderOptions => ({
   hasFields: true,
@@ -64,21 +65,43 @@ export function postFields(
   how: { status: PostStatus; date: string | null },
   { categories, tags, author, pictures, hasSiteNotes, versions = [], anyMarkup = true }: SiteTerms,
 ): PostFields {
-  const isNoted = hasSiteNotes && !hasForeignNotes(article);
-  const options = { ...inFields(pictures, isNoted), versions, marksLanguages: anyMarkup };
-  const { text, siteNotes } = renderPost(article, site, 'wordpress-blocks', options);
+  const options = { ...inFields(pictures, hasSiteNotes), versions, marksLanguages: anyMarkup };
+  const { title, content, excerpt, footnotes } = postWords(article, site, options);
   return {
-    title: escapeText(onOneLine(article.headline)),
-    content: text.trim(),
-    excerpt: escapeText(onOneLine(article.standfirst)),
-    slug: article.slug,
-    status: how.status,
+    ...{ title, content, excerpt, slug: article.slug, status: how.status },
     date_gmt: how.status === 'future' && how.date !== null ? how.date.slice(0, 19) : null,
     categories,
     tags,
     featured_media: featuredIn(article, pictures)?.id ?? 0,
     ...(author !== null && { author }),
-    ...(isNoted && { meta: { footnotes: siteNotes.length === 0 ? '' : JSON.stringify(siteNotes) } }),
+    ...(footnotes !== null && { meta: { footnotes } }),
+  };
+}
+
+/** The words of a post, as WordPress keeps them. */
+export interface PostWords {
+  title: string;
+  content: string;
+  excerpt: string;
+  /** What its own footnotes say: JSON, '' where there are none; null where the field is left as it is. */
+  footnotes: string | null;
+  /** What of the article is not in them. */
+  losses: Remark[];
+}
+
+/** An article in the fields of a post, for a site that has its pictures where `options` says. */
+export function postWords(article: Article, site: Site, options: RenderOptions): PostWords {
+  const isNoted = options.hasSiteNotes === true && !hasForeignNotes(article);
+  const { text, siteNotes, losses } = renderPost(article, site, 'wordpress-blocks', {
+    ...options,
+    ...{ hasFields: true, hasSiteNotes: isNoted },
+  });
+  return {
+    title: escapeText(onOneLine(article.headline)),
+    content: text.trim(),
+    excerpt: escapeText(onOneLine(article.standfirst)),
+    footnotes: !isNoted ? null : siteNotes.length === 0 ? '' : JSON.stringify(siteNotes),
+    losses,
   };
 }
 

@@ -31,6 +31,12 @@ export function siteDay(instant: string, timeZone: string): string {
   return partsOf(instant, timeZone).day;
 }
 
+/** The same instant to the second, as databases write it: "2026-11-24 14:30:05". */
+export function siteSecond(instant: string, timeZone: string): string {
+  const { day, time } = partsOf(instant, timeZone);
+  return `${day} ${time}:${new Date(instant).toISOString().slice(17, 19)}`;
+}
+
 interface SiteParts {
   /** "2026-11-24" */
   day: string;
