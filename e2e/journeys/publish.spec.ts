@@ -2,26 +2,27 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { answerOpenDialog } from '../driver/answerOpenDialog';
-import type { Desk } from '../driver/Desk';
 import { expectAccessible } from '../driver/expectAccessible';
 import type { Galley } from '../driver/launchGalley';
 import { makePicture } from '../driver/makePicture';
 import { expect, test } from '../driver/test';
-import { fetchWordPress } from '../wordpress/fetchWordPress.mjs';
+import {
+  fillSignIn,
+  openPublish,
+  openSite as startSite,
+  received,
+  signIn,
+} from '../wordpress/publishingDesk';
 import { allPosts, askSite } from '../wordpress/siteContents';
-import { type Role, startWordPress, type WordPressSite } from '../wordpress/startWordPress';
+import type { WordPressSite } from '../wordpress/startWordPress';
 
 const HEADLINE = 'The night Port Sorrel’s tide records went missing';
 
 /** Those of the tests that asked for one. */
 const open: WordPressSite[] = [];
 
-/** A real WordPress of the test's own. */
 async function openSite(): Promise<WordPressSite> {
-  const missing = await fetchWordPress();
-  if (missing !== null && process.env['CI'] !== undefined) throw new Error(missing);
-  test.skip(missing !== null, missing ?? '');
-  const site = await startWordPress();
+  const site = await startSite();
   open.push(site);
   return site;
 }
@@ -30,34 +31,10 @@ test.afterEach(async () => {
   for (const site of open.splice(0)) await site.stop();
 });
 
-async function openPublish(desk: Desk): Promise<Locator> {
-  await desk.button('Publish').click();
-  const dialog = desk.dialog('Publish');
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
-
-async function fillSignIn(desk: Desk, site: WordPressSite, role: Role, password?: string): Promise<Locator> {
-  const dialog = desk.dialog('Sign in to Lampwright');
-  await expect(dialog).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'Address' }).fill(site.address);
-  await dialog.getByRole('textbox', { name: 'User name' }).fill(site.users[role].name);
-  await dialog.getByLabel('Application password').fill(password ?? site.users[role].password);
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
-  return dialog;
-}
-
-/** Signs in from the dialog "Publish", which is open. */
-async function signIn(desk: Desk, site: WordPressSite, role: Role): Promise<void> {
-  await desk.dialog('Publish').getByRole('button', { name: 'Sign in…' }).click();
-  await expect(await fillSignIn(desk, site, role)).toBeHidden({ timeout: 30_000 });
-}
-
 /** Those of the sample, in any status short of the bin. */
 const postsOn = async (site: WordPressSite) =>
   (await allPosts(site)).filter(({ status, title }) => status !== 'trash' && title.raw.includes('tide'));
 
-const received = (dialog: Locator) => dialog.getByRole('list', { name: 'Receipts of this article' });
 const status = (dialog: Locator) => dialog.getByRole('combobox', { name: 'Post status' });
 
 async function writeSample({ desk }: Galley): Promise<void> {
