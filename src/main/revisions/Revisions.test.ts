@@ -148,6 +148,9 @@ describe('taking revisions', () => {
     value(await revisions.take(articleOf('High water.'), 'pause'));
     value(await revisions.take({ ...articleOf('Low water.'), status: 'nonsense' as never }, 'pause'));
     expect(value(await revisions.lastGood(ID))).toMatchObject({ at: '2026-11-24T09:02:00.000Z' });
+    // That is what a colleague made of it, and never was the article.
+    value(await revisions.take(articleOf('Their water.'), 'on-site'));
+    expect(value(await revisions.lastGood(ID))).toMatchObject({ at: '2026-11-24T09:02:00.000Z' });
   });
 });
 

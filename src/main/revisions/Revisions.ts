@@ -82,10 +82,10 @@ export class Revisions implements ArticleFollower {
     });
   }
 
-  /** The newest revision that can be opened, or null. */
+  /** The newest revision of hers that can be opened, or null. */
   lastGood(id: string): Promise<Result<{ at: string; article: Article } | null>> {
     return this.read(id, (log) => {
-      for (const revision of log.revisions.toReversed()) {
+      for (const revision of log.revisions.filter(isOurs).toReversed()) {
         const article = articleIn(log, revision, id);
         if (article.ok) return ok({ at: revision.at, article: article.value });
       }
@@ -122,7 +122,7 @@ export class Revisions implements ArticleFollower {
   lastCommon(id: string, bytes: Uint8Array): Promise<Result<Article | null>> {
     const theirs = new Set(readLog(Buffer.from(bytes).toString('utf8')).revisions.map(contentKey));
     return this.read(id, (log) => {
-      const common = log.revisions.findLast((revision) => theirs.has(contentKey(revision)));
+      const common = log.revisions.filter(isOurs).findLast((revision) => theirs.has(contentKey(revision)));
       if (common === undefined) return ok(null);
       const article = articleIn(log, common, id);
       return ok(article.ok ? article.value : null);
@@ -153,6 +153,9 @@ export class Revisions implements ArticleFollower {
     return this.turns.inTurn(id, () => run().catch((error: unknown) => fail(tell(error))));
   }
 }
+
+/** What somebody made of it on a site the article never was. */
+const isOurs = ({ reason }: LoggedRevision) => reason !== 'on-site';
 
 function sameness(revision: LoggedRevision): string {
   return `${revision.at} ${contentKey(revision)}`;

@@ -4,9 +4,9 @@ import type { Recorder } from './Recorder';
 import type { Revisions } from './Revisions';
 
 export function revisionHandlers(
-  revisions: Pick<Revisions, 'list' | 'open'>,
+  revisions: Pick<Revisions, 'list' | 'open' | 'take'>,
   recorder: Pick<Recorder, 'takeNow' | 'failureOf'>,
-): HandlersOf<'history.list' | 'history.open' | 'history.take'> {
+): HandlersOf<'history.list' | 'history.open' | 'history.take' | 'history.keepOnSite'> {
   return {
     'history.list': async ({ articleId }) => {
       const listed = await revisions.list(articleId);
@@ -14,5 +14,6 @@ export function revisionHandlers(
     },
     'history.open': ({ articleId, revisionId }) => revisions.open(articleId, revisionId),
     'history.take': ({ articleId, reason }) => recorder.takeNow(articleId, reason),
+    'history.keepOnSite': ({ article }) => revisions.take(article, 'on-site'),
   };
 }

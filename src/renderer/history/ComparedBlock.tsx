@@ -1,5 +1,6 @@
 import type { Block, Embed, Picture } from '../../shared/article/blocks';
 import type { Table } from '../../shared/article/blocks/table';
+import { BLOCK_NAMES } from '../../shared/article/blockNames';
 import { isFrame } from '../../shared/article/isFrame';
 import { noteLabel } from '../../shared/article/noteLabel';
 import { assertNever } from '../../shared/lib/assertNever';
@@ -23,25 +24,6 @@ export interface ComparedBlockProps {
   /** Puts it where it stood, with its words of now; null as above. */
   onMoveBack: (() => void) | null;
 }
-
-const NAMES: Record<Block['type'], string> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  list: 'list',
-  horizontalrule: 'separator',
-  quotation: 'quotation',
-  pullquote: 'pull quote',
-  verse: 'verse',
-  preformatted: 'preformatted text',
-  code: 'code',
-  note: 'note',
-  details: 'block of details',
-  picture: 'picture',
-  gallery: 'gallery',
-  embed: 'card',
-  table: 'table',
-  opaque: 'block of the site',
-};
 
 /** A block that changed, as it reads, with what was changed in it and the way back. */
 export function ComparedBlock({ difference, number, sourceName, onRestore, onMoveBack }: ComparedBlockProps) {
@@ -74,12 +56,12 @@ export function ComparedBlock({ difference, number, sourceName, onRestore, onMov
       </BlockWords>
       {(!byLine || difference.was !== null) && onRestore !== null && hasWayBack(difference) && (
         <Button look="edged" onClick={() => onRestore(null)}>
-          {restoreLabel(kind, NAMES[block.type])}
+          {restoreLabel(kind, BLOCK_NAMES[block.type])}
         </Button>
       )}
       {isMoved && onMoveBack !== null && (
         <Button look="edged" onClick={onMoveBack}>
-          Move this {NAMES[block.type]} back
+          Move this {BLOCK_NAMES[block.type]} back
         </Button>
       )}
     </div>
@@ -101,7 +83,7 @@ function sayings(
   { kind, isMoved, was, block, lines }: BlockDifference,
   sourceName: (id: string | null) => string,
 ): string[] {
-  const name = NAMES[block.type];
+  const name = BLOCK_NAMES[block.type];
   const says: string[] = [];
   if (kind === 'added' || kind === 'removed') {
     if (block.type === 'quotation') {
@@ -147,15 +129,15 @@ function describe(block: Block): string {
     case 'gallery':
     case 'embed':
     case 'opaque':
-      return `a ${NAMES[block.type]}`;
+      return `a ${BLOCK_NAMES[block.type]}`;
     case 'verse':
     case 'preformatted':
     case 'code':
-      return NAMES[block.type];
+      return BLOCK_NAMES[block.type];
     case 'note':
       return `“${noteLabel(block, 'en')}”`;
     case 'details':
-      return `a ${NAMES[block.type]}`;
+      return `a ${BLOCK_NAMES[block.type]}`;
     case 'table':
       return describeTable(block);
     default:
@@ -172,7 +154,7 @@ function describeTable({ headerRow, headerColumn }: Table): string {
 function FoldedLines({ block, lines }: { block: Block; lines: readonly LineDifference[] }) {
   if (!isFrame(block)) return lines.map((line, index) => <Line key={index} block={block} line={line} />);
   return (
-    <Folded title={`${countOf(lines.length, 'paragraph')} of the ${NAMES[block.type]}: no change`}>
+    <Folded title={`${countOf(lines.length, 'paragraph')} of the ${BLOCK_NAMES[block.type]}: no change`}>
       {lines.map((line, index) => (
         <Line key={index} block={block} line={line} />
       ))}

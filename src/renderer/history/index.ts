@@ -8,6 +8,9 @@ export const ComparedArticle = lazy(async () => ({
   default: (await import('./ComparedArticle')).ComparedArticle,
 }));
 
+/** One place of an article as it was and as it is; within a Suspense. */
+export const ComparedPlace = lazy(async () => ({ default: (await import('./ComparedPlace')).ComparedPlace }));
+
 export { putIntoArticle } from './restoring';
 
 /** A text with its differences, for whoever else shows two versions of one; within a Suspense. */

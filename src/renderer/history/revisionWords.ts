@@ -18,6 +18,7 @@ export const REASON_NAMES: Record<RevisionReason, string> = {
   imported: 'Imported',
   'handed-over': 'Handed over',
   sent: 'Sent to a site',
+  'on-site': 'As it stood on a site',
 };
 
 /** "284 words, 12 added, 3 removed"; in Chinese articles characters are counted. */

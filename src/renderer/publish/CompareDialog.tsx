@@ -1,4 +1,5 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { PublishSite } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
@@ -7,6 +8,8 @@ import { call } from '../bridge';
 import { ComparedArticle, putIntoArticle } from '../history';
 import { loadPostReading } from '../import';
 import { DialogButton, FormDialog, Gap, localDay, Whole } from '../ui';
+import { CollisionList, type Decisions, tellUndecided } from './CollisionList';
+import css from './collisions.module.css';
 import { type CompareView, compareView } from './compareView';
 
 export interface CompareDialogProps {
@@ -22,6 +25,9 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
   const [view, setView] = useState<CompareView | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [done, setDone] = useState('');
+  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const [isAsked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     let isGone = false;
     const asked = call('publish.changes', { articleId, siteId: site.id });
@@ -37,21 +43,42 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
     };
   }, [articleId, site.id, theme]);
   const offer = done === '' ? view?.offer : null;
+  const collisions = done === '' ? (view?.collisions ?? null) : null;
+  // What was to be decided is no longer what stands beside it.
+  const isOver = done !== '' && view?.collisions !== null;
+  const undecided = collisions === null ? '' : tellUndecided(collisions, decisions);
+  const isRefused = isAsked && collisions !== null && decisions.size < collisions.merged.conflicts.length;
+  const refusal = isRefused ? `Nothing was taken in yet: ${undecided}` : null;
 
   async function take(): Promise<void> {
     if (!offer) return;
-    const put = await putIntoArticle(offer.article);
+    const conflicts = collisions?.merged.conflicts ?? [];
+    const made = conflicts.flatMap((_, at) => decisions.get(at) ?? []);
+    if (made.length < conflicts.length) {
+      flushSync(() => setAsked(true));
+      form.current?.querySelector<HTMLElement>('[aria-invalid] input')?.focus();
+      return;
+    }
+    // What she decided against, and all else that they made of it, stays in the history.
+    const kept = offer.keeps && (await call('history.keepOnSite', { article: offer.keeps }));
+    const put = kept && !kept.ok ? kept : await putIntoArticle(offer.article(made));
     setFailure(put.ok ? null : put.failure);
     if (put.ok) setDone(offer.done);
   }
 
   return (
     <FormDialog
+      ref={form}
       title={view?.title ?? `Compared with ${site.name}`}
-      note={view?.says ?? (failure === null ? `Asking ${site.name}…` : 'Nothing was changed here.')}
-      alert={failure === null ? null : tellFailure(failure)}
-      done={done}
+      note={
+        isOver
+          ? null
+          : (view?.says ?? (failure === null ? `Asking ${site.name}…` : 'Nothing was changed here.'))
+      }
+      alert={failure === null ? refusal : tellFailure(failure)}
+      done={refusal === null ? undecided || done : ''}
       isWide
+      isBroad={collisions !== null}
       onSubmit={() => void take()}
       onEscape={onClose}
       buttons={
@@ -64,8 +91,21 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
         </>
       }
     >
-      {view !== null && view.compared !== null && (
+      {collisions !== null && (
         <Whole>
+          <Suspense fallback={null}>
+            <CollisionList
+              collisions={collisions}
+              decisions={decisions}
+              isAsked={isAsked}
+              onDecide={setDecisions}
+            />
+          </Suspense>
+        </Whole>
+      )}
+      {view !== null && view.compared !== null && !isOver && (
+        <Whole>
+          {collisions !== null && <h3 className={css.alone}>Changed there alone: this goes in as it is</h3>}
           <Suspense fallback={null}>
             <ComparedArticle compared={view.compared} onRestore={null} />
           </Suspense>

@@ -1,8 +1,10 @@
 import type { Article } from '../../shared/article/article';
+import { canonical } from '../../shared/history/canonical';
 import { compareArticles } from '../../shared/history/compareArticles';
 import { countChanges } from '../../shared/history/countChanges';
+import { decided, type Decision } from '../../shared/history/decided';
+import { mergeArticles, type MergedArticle } from '../../shared/history/mergeArticles';
 import type { Compared } from '../../shared/history/restore';
-import { mergeArticles } from '../../shared/history/mergeArticles';
 import { countOf } from '../../shared/lib/countOf';
 import { draftCorrection } from '../../shared/publish/draftCorrection';
 import { heldNotes } from '../../shared/publish/heldNotes';
@@ -15,10 +17,26 @@ import { theirArticle } from './theirArticle';
 export interface CompareView {
   title: string;
   says: string;
-  /** Null where there is nothing to see. */
+  /** What both changed in different ways; null where that is not what is looked at. */
+  collisions: Collisions | null;
+  /** What goes into the article without being asked for, or what she has changed; null where there is nothing to see. */
   compared: Compared | null;
   /** Null where there is nothing to be done. */
-  offer: { label: string; article: Article; done: string } | null;
+  offer: CompareOffer | null;
+}
+
+export interface Collisions {
+  merged: MergedArticle;
+  sides: { base: Article; mine: Article; theirs: Article };
+}
+
+interface CompareOffer {
+  label: string;
+  done: string;
+  /** What is kept in the history before, or null: there stands what she decides against. */
+  keeps: Article | null;
+  /** What goes into the article, by a decision for each of the collisions. */
+  article(decisions: readonly Decision[]): Article;
 }
 
 /** A colleague's change first, since it has to be in the article before that is sent; else what she has changed herself. */
@@ -49,8 +67,18 @@ function sameNotes(base: string | null, theirs: string | null): boolean {
 }
 
 function theirChanges(post: PostOnSite, mine: Article, site: Site, reading: PostReading): CompareView {
-  const { article: now, kept, unplaced } = theirArticle(post, site, reading);
-  const { article, conflicts } = mergeArticles(post.article, mine, now);
+  const { article: theirs, kept, unplaced } = theirArticle(post, site, reading);
+  const merged = mergeArticles(post.article, mine, theirs);
+  const sides = { base: post.article, mine, theirs };
+  const count = merged.conflicts.length;
+  // With all that is to be decided as it stands here, what is another is what only they have changed.
+  const alone = decided(
+    sides,
+    merged,
+    merged.conflicts.map(() => 'mine'),
+  );
+  const compared = comparedOf(mine, alone);
+  const hasAlone = canonical(alone) !== canonical(mine);
   const asThere =
     kept === 0
       ? ''
@@ -59,20 +87,30 @@ function theirChanges(post: PostOnSite, mine: Article, site: Site, reading: Post
     unplaced === 0
       ? ''
       : ` ${countOf(unplaced, 'change')} more, such as in the list of the footnotes or in the order, ${unplaced === 1 ? 'stands' : 'stand'} only on the site: sending the article would undo ${unplaced === 1 ? 'it' : 'them'} there.`;
-  const both =
-    conflicts.length === 0
-      ? ''
-      : ` At ${countOf(conflicts.length, 'place')} you had changed the same: both texts stand there, yours first.`;
   return {
     title: `Changed on ${site.name}`,
-    says: `What somebody has changed in the post since you sent it.${asThere}${rest}`,
-    compared: comparedOf(post.article, now),
-    offer: {
-      label: 'Take into the article',
-      article,
-      done: `It stands in the article now, and Undo takes it back.${both} Read it, and send it once more.`,
-    },
+    says: `${tellTheirs(count, hasAlone)}${asThere}${rest}`,
+    collisions: count === 0 ? null : { merged, sides },
+    compared: hasAlone ? compared : null,
+    offer:
+      count === 0 && !hasAlone
+        ? null
+        : {
+            label: 'Take into the article',
+            keeps: theirs,
+            article: (decisions) => decided(sides, merged, decisions),
+            done: `It stands in the article now, and Undo takes it back. The post as it stands on ${site.name} is in History. Read it, and send it once more.`,
+          },
   };
+}
+
+function tellTheirs(count: number, hasAlone: boolean): string {
+  const changed = 'Somebody has changed the post since you sent it. Nothing was overwritten.';
+  if (count > 0)
+    return `${changed} At ${countOf(count, 'place')} you have changed the same: say there what is to stand.${hasAlone ? ' What only they have changed goes in as it is.' : ''}`;
+  return hasAlone
+    ? `${changed} What they have changed:`
+    : `${changed} What they have changed stands in the article already: send it once more.`;
 }
 
 function ownChanges({ article: sent }: PostOnSite, mine: Article, name: string, today: string): CompareView {
@@ -80,7 +118,10 @@ function ownChanges({ article: sent }: PostOnSite, mine: Article, name: string, 
   // How far the desk is with it is none of its words, and sending it has changed that.
   const compared = comparedOf({ ...sent, status: mine.status }, mine);
   if (countChanges(compared.comparison).changes === 0)
-    return { title, says: 'The post and the article are the same.', compared: null, offer: null };
+    return {
+      ...{ title, says: 'The post and the article are the same.' },
+      ...{ collisions: null, compared: null, offer: null },
+    };
   const note = draftCorrection(compared.comparison.blocks, mine.language, today);
   const { root } = mine.body;
   const noted = {
@@ -90,10 +131,12 @@ function ownChanges({ article: sent }: PostOnSite, mine: Article, name: string, 
   return {
     title,
     says: 'The post stands as you sent it. What you have changed in the article since:',
+    collisions: null,
     compared,
     offer: note && {
       label: 'Draft a correction note',
-      article: noted,
+      keeps: null,
+      article: () => noted,
       done: 'The note stands at the end of the article now, and Undo takes it back. Say in it what readers need.',
     },
   };

@@ -19,6 +19,8 @@ export interface FormDialogProps {
   /** DialogButton elements; a Gap parts the left ones from the right ones. */
   buttons: ReactNode;
   isWide?: boolean;
+  /** Wide enough for three texts beside each other. */
+  isBroad?: boolean;
   ref?: Ref<HTMLFormElement>;
   onSubmit(): void;
   onEscape(): void;
@@ -26,14 +28,14 @@ export interface FormDialogProps {
 
 /** A dialog of labelled fields; Enter in one of them is its solid button. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, number, note, noteLang, alert, done, children, buttons, isWide, ref, onSubmit, onEscape } =
-    props;
+  const { title, number, note, noteLang, alert, done, children, buttons, isWide, isBroad } = props;
+  const { ref, onSubmit, onEscape } = props;
   function submit(event: FormEvent): void {
     event.preventDefault();
     onSubmit();
   }
   return (
-    <ModalDialog title={title} onEscape={onEscape} isWide={isWide}>
+    <ModalDialog title={title} onEscape={onEscape} isWide={isWide} isBroad={isBroad}>
       <form ref={ref} onSubmit={submit} noValidate>
         <div className={css.head}>
           <h2>

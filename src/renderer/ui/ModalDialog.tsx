@@ -8,11 +8,19 @@ export interface ModalDialogProps {
   children: ReactNode;
   /** Esc was pressed; the dialog stays until its parent takes it away. */
   onEscape(): void;
-  isWide?: boolean;
+  isWide?: boolean | undefined;
+  /** As wide as three texts beside each other. */
+  isBroad?: boolean | undefined;
 }
 
 /** A dialog over everything. The focus stays in it, and goes back to the opener at the end, or home where that is gone. */
-export function ModalDialog({ title, children, onEscape, isWide = false }: ModalDialogProps) {
+export function ModalDialog({
+  title,
+  children,
+  onEscape,
+  isWide = false,
+  isBroad = false,
+}: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     return dialog.current === null ? undefined : openModally(dialog.current);
@@ -26,6 +34,7 @@ export function ModalDialog({ title, children, onEscape, isWide = false }: Modal
       ref={dialog}
       className={css.dialog}
       data-wide={isWide || undefined}
+      data-broad={isBroad || undefined}
       aria-label={title}
       onKeyDown={(event) => {
         // Esc of an input method belongs to it; a second Esc would otherwise close the dialog unasked.

@@ -11,7 +11,10 @@ interface Choice<Value extends string> {
 export interface ChoicesProps<Value extends string> {
   label: string;
   choices: readonly Choice<Value>[];
-  value: Value;
+  /** Null while none is chosen. */
+  value: Value | null;
+  /** She has to choose one first. */
+  isMissing?: boolean;
   onChange(value: Value): void;
 }
 
@@ -26,10 +29,10 @@ export function RadioCards<Value extends string>(props: ChoicesProps<Value>) {
 }
 
 function Radios<Value extends string>(props: ChoicesProps<Value> & { className: string | undefined }) {
-  const { label, choices, value, onChange, className } = props;
+  const { label, choices, value, isMissing, onChange, className } = props;
   const id = useId();
   return (
-    <div className={className} role="radiogroup" aria-label={label}>
+    <div className={className} role="radiogroup" aria-label={label} aria-invalid={isMissing || undefined}>
       {choices.map((choice) => (
         <label key={choice.value}>
           <input

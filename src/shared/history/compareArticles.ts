@@ -117,7 +117,8 @@ function compareSources(before: readonly Source[], after: readonly Source[]): So
   return [...kept.filter(({ kind, fields }) => kind === 'added' || fields.length > 0), ...gone];
 }
 
-function compareBlocks(before: readonly Block[], after: readonly Block[]): BlockDifference[] {
+/** How some blocks became others, in the reading order of the newer. */
+export function compareBlocks(before: readonly Block[], after: readonly Block[]): BlockDifference[] {
   return sequence(before.map(unitOf), after.map(unitOf)).map(({ kind, isMoved, before: from, after: at }) => {
     const [old, now] = [from === null ? null : before[from]!, at === null ? null : after[at]!];
     return {

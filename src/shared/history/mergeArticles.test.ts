@@ -43,6 +43,16 @@ describe('mergeArticles', () => {
     expect(textSides(conflicts)).toEqual([[BOOKS, mine, theirs]]);
   });
 
+  it('does not ask again where both texts were kept before', () => {
+    const [base, mine, theirs] = [BOOKS, BOOKS.replace('one', 'two'), BOOKS.replace('one', 'three')];
+    for (const wrap of [(...texts: string[]) => texts, (...texts: string[]) => [quotation('s1', ...texts)]]) {
+      const before = mergeArticles(write(wrap(base!)), write(wrap(mine!)), write(wrap(theirs!)));
+      expect(before.conflicts).toHaveLength(1);
+      const again = mergeArticles(write(wrap(base!)), before.article, write(wrap(theirs!)));
+      expect(again).toEqual({ article: before.article, conflicts: [] });
+    }
+  });
+
   it('keeps a paragraph that one side changed and the other took out', () => {
     const changed = BOOKS.replace('Forty-one', 'Forty');
     const { article, conflicts } = mergeArticles(

@@ -36,6 +36,8 @@ interface Side<Value> {
   places: Map<number, number>;
   /** Indices of new units by the base unit before them; -1 is the start. */
   added: Map<number, number[]>;
+  /** What reads like one of these was taken over before, beside the text of this side. */
+  addedKeys: Set<string>;
   /** Base units as they stand on this side. */
   order: number[];
   hasMoved: boolean;
@@ -92,7 +94,10 @@ function sideOf<Value>(values: readonly Value[], units: Unit[], pairs: readonly 
     if (origin === undefined) added.set(last, [...(added.get(last) ?? []), index]);
     else order.push((last = origin));
   });
-  return { values, units, places, added, order, hasMoved: pairs.some(({ isMoved }) => isMoved) };
+  const withWords = [...added.values()].flat().filter((index) => units[index]!.text.trim() !== '');
+  const addedKeys = new Set(withWords.map((index) => units[index]!.key));
+  const hasMoved = pairs.some(({ isMoved }) => isMoved);
+  return { values, units, places, added, addedKeys, order, hasMoved };
 }
 
 /** All base units: those that the side has taken out stand after the one that was before them. */
@@ -133,6 +138,7 @@ function mergeOne<Value>(
     });
   } else if (mineKey === theirKey || theirKey === base.key) keep(mine);
   else if (mineKey === base.key) keep(theirs);
+  else if (left.addedKeys.has(theirKey!)) keep(mine);
   else {
     const parts = rules.mergeParts(base.value, mine, theirs);
     if (parts !== null) {

@@ -13,6 +13,7 @@ export const REVISION_REASONS = [
   'imported',
   'handed-over',
   'sent',
+  'on-site',
 ] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 

@@ -111,6 +111,7 @@ describe('thin', () => {
     expect(kept('pause', 'pause', 'restored', 'pause')).toEqual(['created', 'pause', 'restored', 'pause']);
     expect(kept('pause', 'left', 'imported')).toEqual(['created', 'left', 'imported', 'pause']);
     expect(kept('pause', 'before-change')).toEqual(['created', 'before-change', 'pause']);
+    expect(kept('pause', 'on-site', 'pause')).toEqual(['created', 'on-site', 'pause']);
   });
 
   it('makes no revision of this hour older by a hand-over of days ago behind it', () => {

@@ -5,8 +5,9 @@ const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 /** Galley takes a longer gap between two revisions for a clock that was set, and counts it as no time at all. */
 const LONGEST_GAP = 31 * DAY;
-/** Taken before or after her words were replaced. */
+/** Taken before or after her words were replaced, or of what she may have decided against. */
 const AT_A_REPLACING: readonly RevisionReason[] = [
+  'on-site',
   'before-restore',
   'restored',
   'before-change',

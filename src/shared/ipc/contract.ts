@@ -121,6 +121,7 @@ export const INPUT_SCHEMAS = {
   'history.list': z.object({ articleId: z.uuid() }),
   'history.open': z.object({ articleId: z.uuid(), revisionId: z.string().max(64) }),
   'history.take': z.object({ articleId: z.uuid(), reason: z.enum(['before-restore', 'restored']) }),
+  'history.keepOnSite': z.object({ article: articleSchema }),
   'sites.state': nothing,
   'sites.theme': z.object({ themeId: z.string().max(64) }),
   'sites.save': z.object({ site: siteSettingsSchema }),
@@ -271,6 +272,7 @@ interface Answers {
   'history.list': RevisionList & { notKept: Failure | null };
   'history.open': Article;
   'history.take': undefined;
+  'history.keepOnSite': undefined;
   'sites.state': SitesState;
   /** The theme of that id, or the first of Galley's where it cannot be read. */
   'sites.theme': SiteTheme;

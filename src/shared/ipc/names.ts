@@ -36,6 +36,7 @@ export const CALL_NAMES = [
   'history.list',
   'history.open',
   'history.take',
+  'history.keepOnSite',
   'sites.state',
   'sites.theme',
   'sites.save',

@@ -1,0 +1,163 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../shared/article/article';
+import { blockText } from '../../shared/article/blockText';
+import { textSides } from '../../shared/history/testing/textSides';
+import { quotation, write } from '../../shared/history/testing/write';
+import { postFields } from '../../shared/publish/postFields';
+import type { PostOnSite } from '../../shared/publish/publishing';
+import type { Site } from '../../shared/site/site';
+import { loadPostReading } from '../import';
+import { collisionName } from './collisionName';
+import { compareView } from './compareView';
+
+/** Its furniture and looks are in no post. */
+const SITE = { attribution: 'credit', name: 'Lampwright' } as Site;
+const LAMPS = 'The lamps on the pier were lit at nine that night.';
+const GULLS = 'The gulls were silent until the morning came.';
+const BOOKS = '“Forty-one volumes are no longer in the catalogue.”';
+const TIDE = '引航员最先发现此事，因为他们每年十一月都要查阅大潮记录。';
+
+const reading = await loadPostReading();
+
+/** What the site has of an article, with what somebody made of it since. */
+function onSite(article: Article, change: (held: { title: string; content: string }) => object): PostOnSite {
+  const fields = postFields(
+    article,
+    SITE,
+    { status: 'draft', date: null },
+    { categories: [], tags: [], author: null, hasSiteNotes: true, pictures: new Map() },
+  );
+  const { title, content, excerpt } = fields;
+  const base = { title, content, excerpt, footnotes: fields.meta?.footnotes ?? null };
+  return { article, base, theirs: { ...base, ...change(base) }, fields: [], pictures: {} };
+}
+
+const view = (post: PostOnSite, mine: Article) => compareView(post, mine, SITE, '2026-11-29', reading);
+const textOf = ({ body }: Article) => body.root.children.map(blockText);
+
+describe('a post that somebody has changed', () => {
+  const sent = write([LAMPS, GULLS, TIDE, quotation(null, BOOKS, LAMPS)], { headline: 'Tides' });
+  const mine = write(
+    [
+      LAMPS.replace('lamps', 'brass lamps'),
+      GULLS,
+      TIDE.replace('十一月', '十月'),
+      quotation(null, `${BOOKS} […]`, `${LAMPS} […]`),
+    ],
+    { headline: 'High tides' },
+  );
+  const post = onSite(sent, ({ content }) => ({
+    title: 'Low tides',
+    content: content
+      .replace('at nine', 'at ten')
+      .replace('silent', 'loud')
+      .replace('最先', '最后')
+      .replace('Forty-one', 'Forty')
+      .replace('at nine', 'at twelve'),
+  }));
+
+  it('parts what is to be decided from what goes in as it is', () => {
+    const { title, says, collisions, compared, offer } = view(post, mine);
+    expect(title).toBe('Changed on Lampwright');
+    expect(says).toContain('Nothing was overwritten. At 5 places you have changed the same');
+    const { conflicts } = collisions!.merged;
+    expect(conflicts.map(collisionName)).toEqual([
+      ...['Headline', 'Paragraph', 'Paragraph'],
+      ...['Quotation, a paragraph of it', 'Quotation, a paragraph of it'],
+    ]);
+    expect(conflicts[0]).toMatchObject({ base: { value: 'Tides' }, mine: 'High tides', theirs: 'Low tides' });
+    expect(textSides(conflicts)).toEqual([
+      [LAMPS, LAMPS.replace('lamps', 'brass lamps'), LAMPS.replace('nine', 'ten')],
+      [TIDE, TIDE.replace('十一月', '十月'), TIDE.replace('最先', '最后')],
+      [BOOKS, `${BOOKS} […]`, BOOKS.replace('Forty-one', 'Forty')],
+      [LAMPS, `${LAMPS} […]`, LAMPS.replace('nine', 'twelve')],
+    ]);
+    const changed = compared!.comparison.blocks.filter(({ kind }) => kind !== 'same');
+    expect(changed.map(({ block }) => blockText(block))).toEqual([GULLS.replace('silent', 'loud')]);
+    expect(compared!.comparison.fields).toEqual([]);
+    expect(textOf(offer!.keeps!)[0]).toBe(LAMPS.replace('nine', 'ten'));
+  });
+
+  it('puts in what she decided, and all else of both', () => {
+    const { offer } = view(post, mine);
+    const article = offer!.article(['theirs', 'both', 'mine', 'theirs', 'mine']);
+    expect(article.headline).toBe('Low tides');
+    expect(textOf(article)).toEqual([
+      LAMPS.replace('lamps', 'brass lamps'),
+      LAMPS.replace('nine', 'ten'),
+      GULLS.replace('silent', 'loud'),
+      TIDE.replace('十一月', '十月'),
+      `${BOOKS.replace('Forty-one', 'Forty')}\n${LAMPS} […]`,
+    ]);
+  });
+
+  it('asks once more only where she kept her own', () => {
+    const taken = view(post, mine).offer!.article(['theirs', 'both', 'mine', 'theirs', 'mine']);
+    const again = view(post, taken);
+    expect(again.collisions!.merged.conflicts.map(collisionName)).toEqual([
+      'Paragraph',
+      'Quotation, a paragraph of it',
+    ]);
+    expect(again.compared).toBeNull();
+  });
+
+  it('says it where all of that stands in the article already', () => {
+    const { offer } = view(post, sent);
+    const { says, collisions, compared, offer: more } = view(post, offer!.article([]));
+    expect(says).toContain('stands in the article already: send it once more.');
+    expect([collisions, compared, more]).toEqual([null, null, null]);
+  });
+
+  it('asks for nothing where she has changed other places', () => {
+    const { says, collisions, offer } = view(
+      post,
+      write([LAMPS, GULLS, TIDE, quotation(null, BOOKS, LAMPS), 'More.'], { headline: 'Tides' }),
+    );
+    expect(says).toBe(
+      'Somebody has changed the post since you sent it. Nothing was overwritten. What they have changed:',
+    );
+    expect(collisions).toBeNull();
+    expect(textOf(offer!.article([])).at(-1)).toBe('More.');
+  });
+});
+
+it('asks for a paragraph that one of them took out, and the other changed', () => {
+  const sent = write([LAMPS, GULLS], { headline: 'Tides' });
+  const post = onSite(sent, ({ content }) => ({
+    content: content.replace(/<!-- wp:paragraph -->\n<p>The gulls[\s\S]*<!-- \/wp:paragraph -->/, ''),
+  }));
+  const mine = write([LAMPS, GULLS.replace('silent', 'loud')], { headline: 'Tides' });
+  const { collisions, offer } = view(post, mine);
+  expect(collisions!.merged.conflicts.map(collisionName)).toEqual(['Paragraph, which they took out']);
+  expect(textOf(offer!.article(['mine']))).toEqual([LAMPS, GULLS.replace('silent', 'loud')]);
+  expect(textOf(offer!.article(['theirs']))).toEqual([LAMPS]);
+});
+
+it('has in a paragraph the footnote that was changed in it', () => {
+  const noted = (words: string, note: string) =>
+    write([
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: words, format: 0 },
+          { type: 'footnote', sourceId: null, children: [{ type: 'text', text: note, format: 0 }] },
+        ],
+      },
+    ]);
+  const post = onSite(noted(LAMPS, 'By the keeper.'), () => ({}));
+  const theirs = { ...post.theirs, footnotes: post.base.footnotes!.replace('By the keeper.', 'By nobody.') };
+  const { collisions } = view({ ...post, theirs }, noted(`${LAMPS} So it is said.`, 'By the keeper.'));
+  expect(textSides(collisions!.merged.conflicts)).toEqual([
+    [`${LAMPS}[By the keeper.]`, `${LAMPS} So it is said.[By the keeper.]`, `${LAMPS}[By nobody.]`],
+  ]);
+});
+
+it('shows her own changes where nobody else has made any', () => {
+  const sent = write([LAMPS]);
+  const post = onSite(sent, () => ({}));
+  expect(view(post, sent)).toMatchObject({ compared: null, collisions: null, offer: null });
+  const { title, offer } = view(post, write([LAMPS.replace('nine', 'ten')]));
+  expect(title).toBe('Compared with Lampwright');
+  expect(offer).toMatchObject({ label: 'Draft a correction note', keeps: null });
+});
