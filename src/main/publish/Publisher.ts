@@ -267,7 +267,8 @@ export class Publisher {
         ? { kind: 'stopped', failure }
         : { kind: 'waiting', failure, retryAt: due === null ? null : new Date(due).toISOString() };
     const siteName = sites.find((site) => site.id === siteId)?.name ?? siteId;
-    return { id, articleId: article.id, headline: article.headline, siteName, task, status, state };
+    const { headline } = article;
+    return { id, articleId: article.id, headline, siteId, siteName, task, status, state };
   }
 
   private async tell(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Check, CircleAlert, Clock, Send } from 'lucide-react';
-import { type MouseEvent, type ReactNode, type Ref, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, type Ref, type RefObject, useId, useRef } from 'react';
 import { textLanguage } from '../../shared/article/passages';
 import type { QueueItem } from '../../shared/publish/publishing';
 import { useArticleStore } from '../article';
@@ -36,7 +36,7 @@ export function Queue({ sent, ref, onCopyAddress }: QueueProps) {
       </div>
       <ul className={css.queue} aria-labelledby={id}>
         {queue.map((item) => (
-          <Waiting key={item.id} item={item} onGone={() => heading.current?.focus()} />
+          <Waiting key={item.id} item={item} heading={heading} />
         ))}
         {sent.map(({ item, receipt, notLed }) => (
           <Row
@@ -65,19 +65,21 @@ export function Queue({ sent, ref, onCopyAddress }: QueueProps) {
   );
 }
 
-function Waiting({ item, onGone }: { item: QueueItem; onGone(): void }) {
+function Waiting({ item, heading }: { item: QueueItem; heading: RefObject<HTMLElement | null> }) {
   const { state: publishing, tryNow, takeOut, sign, compare } = usePublishStore();
   const openId = useArticleStore(({ article }) => article?.id);
-  const { id, headline, siteName, task, state } = item;
+  const { id, headline, siteId, task, state } = item;
   const Icon = ICONS[state.kind];
   const isBusy = state.kind === 'sending';
   const parts = isBusy && task === 'send' ? partsOf(state.progress) : null;
   const failure = state.kind === 'sending' ? null : state.failure;
-  const site = publishing?.sites.find(({ name }) => name === siteName);
+  const site = publishing?.sites.find((each) => each.id === siteId);
 
   async function leave({ currentTarget }: MouseEvent<HTMLElement>): Promise<void> {
-    // Its button goes with it. The focus goes first, to what a second press does nothing to.
-    onGone();
+    // Its button goes with it. The focus goes first, to what a second press does nothing to: a row, or the heading.
+    const row = currentTarget.closest('li');
+    const near = row?.nextElementSibling ?? row?.previousElementSibling;
+    (near instanceof HTMLElement ? near : heading.current)?.focus();
     if (!(await takeOut(id))) currentTarget.focus();
   }
 
@@ -146,15 +148,15 @@ interface RowProps {
 function Row({ headline, icon, isBad = false, actions, children }: RowProps) {
   const id = useId();
   return (
-    <li data-bad={isBad || undefined}>
+    <li tabIndex={-1} aria-labelledby={id} data-bad={isBad || undefined}>
       {icon}
       <div className={css.about}>
         <p id={id} className={css.headline} lang={textLanguage(headline, 'en', 'zh-Hans')}>
           {headline || 'No headline yet'}
         </p>
         {children}
+        <span className={css.actions}>{actions(id)}</span>
       </div>
-      <span className={css.actions}>{actions(id)}</span>
     </li>
   );
 }

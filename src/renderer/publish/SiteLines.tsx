@@ -133,8 +133,8 @@ export function ElsewhereLine({ site, posts }: { site: PublishSite; posts: Artic
 /** What she should know before she sends where nothing can be reached. */
 export function OfflineLine({ site, isOnline }: { site: PublishSite; isOnline: boolean }) {
   const offlineSince = usePublishStore((store) => store.offlineSince);
-  if (isOnline && !offlineSince.has(site.name)) return null;
-  const since = offlineSince.get(site.name) ?? null;
+  if (isOnline && !offlineSince.has(site.id)) return null;
+  const since = offlineSince.get(site.id) ?? null;
   return (
     <Line icon={<Clock {...ICON} />}>
       <p>

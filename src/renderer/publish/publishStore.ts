@@ -41,7 +41,7 @@ interface PublishStore {
   sent: SentPost[];
   /** The last change of the queue, for a screen reader. */
   said: string;
-  /** When this window first learnt that a site is out of reach, by its name; null where it was so from the start. */
+  /** When this window first learnt that a site is out of reach, by its id; null where it was so from the start. */
   offlineSince: ReadonlyMap<string, string | null>;
   /** By an article's id, as long as the window is open: Esc loses nothing. */
   choices: Readonly<Record<string, Choice>>;
@@ -180,7 +180,5 @@ function offlineOf(
 ): Map<string, string | null> {
   const out = queue.filter(({ state }) => state.kind === 'waiting' && state.failure?.code === 'offline');
   const since = known === null ? null : new Date().toISOString();
-  return new Map(
-    out.map(({ siteName }) => [siteName, known?.has(siteName) ? (known.get(siteName) ?? null) : since]),
-  );
+  return new Map(out.map(({ siteId }) => [siteId, known?.has(siteId) ? (known.get(siteId) ?? null) : since]));
 }

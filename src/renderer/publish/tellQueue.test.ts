@@ -13,6 +13,7 @@ const item = (id: string, state: QueueState): QueueItem => ({
   id,
   articleId: id,
   headline: `Article ${id}`,
+  siteId: 'lampwright',
   siteName: 'Lampwright',
   task: 'send',
   status: 'draft',

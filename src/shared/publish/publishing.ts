@@ -43,6 +43,7 @@ export interface QueueItem {
   id: string;
   articleId: string;
   headline: string;
+  siteId: string;
   siteName: string;
   task: SiteTask;
   /** What the post is to be; of `send` alone. */
