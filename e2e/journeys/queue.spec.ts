@@ -41,3 +41,41 @@ test('what she takes out of the queue leads to what stands next in it', async ({
   await takeOut('Lamps');
   await expect(rows.filter({ hasText: 'Tides' })).toBeFocused();
 });
+
+test('what waits for a site that she removes is counted before, and says so after', async ({
+  start,
+  dataDir,
+}) => {
+  await fillQueue(dataDir, ['Tides', '潮水'], { siteName: 'Lampwright' });
+  const galley = await start();
+  const { desk, page } = galley;
+  await desk.startArticle('The article of now');
+  await desk.command('Sites');
+  const sites = desk.dialog('Sites');
+  await sites.getByRole('button', { name: 'New site' }).click();
+  await sites.getByRole('textbox', { name: 'Name', exact: true }).fill('Dengta');
+  await sites.getByRole('textbox', { name: 'Name in Chinese' }).fill('灯塔');
+  await sites.getByRole('textbox', { name: 'Address' }).fill('https://dengta.example');
+  await sites.getByRole('button', { name: 'Save site' }).click();
+  await expect(sites.getByText('Dengta is saved.')).toBeVisible();
+  await desk.choose(sites, 'Site', 'Lampwright');
+  await sites.getByRole('button', { name: 'Remove site…' }).click();
+  const asking = desk.dialog('Remove Lampwright?');
+  await expect(asking).toContainText('2 articles wait in the queue for it, and will not go.');
+  await expectAccessible(galley);
+  await asking.getByRole('button', { name: 'Remove site' }).click();
+  await expect(asking).toBeHidden();
+  await sites.getByRole('button', { name: 'Close' }).click();
+
+  await desk.button('2 not sent').click();
+  const rows = desk.dialog('Publish').getByRole('list', { name: 'Queue' }).getByRole('listitem');
+  await expect(rows.first()).toContainText('Galley has no site “Lampwright” any more');
+  await expect(rows.first().getByRole('button')).toHaveText(['Copy all', 'Try now', 'Take out']);
+  await expectAccessible(galley);
+  for (const headline of ['潮水', 'Tides']) {
+    const row = rows.filter({ hasText: headline });
+    await row.getByRole('button', { name: 'Take out' }).click();
+    await expect(row).toBeHidden();
+  }
+  await expect(page.getByText('The queue says why.')).toBeHidden();
+});

@@ -133,7 +133,7 @@ async function openLibrary(): Promise<void> {
     ...openHandOvers(around, articles, launched, media.media),
     ...openChecks(around, articles.library),
     ...publishing.handlers,
-    ...siteHandlers(sites, themes, stylesheets, publishing.signOut),
+    ...siteHandlers(sites, themes, stylesheets, publishing),
     ...sessionHandlers({
       session,
       start: { platform, dataFolder, problem },

@@ -89,6 +89,7 @@ export function openPublishing(
     holdings: (siteId: string) => siteHoldings(siteId, connections, publications),
     forget: (id: string) => publisher.forget(id),
     signOut: (siteId: string) => connections.end(siteId),
+    siteGone: (siteId: string) => publisher.siteGone(siteId),
   };
 }
 

@@ -4,7 +4,15 @@ import { endedBefore, withStoodAgain } from './endedBefore';
 import type { Job } from './job';
 import type { PublisherParts } from './Publisher';
 import type { OnSite, Publication } from './publication';
-import { BINNED_SINCE, OUTDONE, REPLACED, signedInElsewhere, signedOut, UNEXPECTED } from './publishFailures';
+import {
+  BINNED_SINCE,
+  OUTDONE,
+  REPLACED,
+  signedInElsewhere,
+  signedOut,
+  siteGone,
+  UNEXPECTED,
+} from './publishFailures';
 import type { Attempt } from './Queue';
 import { recordAttempt, withChanged } from './recordAttempt';
 import { recordRefusal } from './recordRefusal';
@@ -35,7 +43,8 @@ export class JobSender {
   async recordReplaced(job: Job): Promise<void> {
     try {
       const site = await this.parts.sites.get(job.siteId);
-      const kept = await recordRefusal(this.parts, job, site?.name ?? job.siteId, REPLACED);
+      const siteName = site?.name ?? (job.siteName || job.siteId);
+      const kept = await recordRefusal(this.parts, job, siteName, REPLACED);
       if (!kept.ok) this.parts.log(`publish: receipt not kept (${kept.failure.code})`, null);
     } catch (error) {
       this.parts.log('publish', error);
@@ -46,14 +55,15 @@ export class JobSender {
     const { articles, connections, publications, readPicture, progressed } = this.parts;
     const { siteId, article } = given;
     const site = await this.parts.sites.get(siteId);
-    const siteName = site?.name ?? siteId;
+    const siteName = site?.name ?? (given.siteName || siteId);
     const known = await publications.read(article.id);
     if (!known.ok) return failed(known.failure);
     const there = await this.knownThere(known.value, siteId);
     const ended = endedBefore(known.value, there, given);
     if (ended !== null) return this.drop(given, ended, siteName);
-    const open = site === null ? null : await connections.open(siteId);
-    if (site === null || open === null) return failed(signedOut(siteName));
+    if (site === null) return failed(siteGone(given.siteName));
+    const open = await connections.open(siteId);
+    if (open === null) return failed(signedOut(siteName));
     const { place, client } = open;
     if (given.root !== null && !isPlace(given.root, place))
       return failed(signedInElsewhere(siteAddress(given.root), siteAddress(place.root)));

@@ -174,20 +174,22 @@ export class Publisher {
     how: { status: PostStatus; date: string | null },
   ): Promise<Result<{ id: string }>> {
     const { articles, now } = this.parts;
-    if ((await this.parts.sites.get(siteId)) === null) return fail(NO_SUCH_SITE);
+    const site = await this.parts.sites.get(siteId);
+    if (site === null) return fail(NO_SUCH_SITE);
     const article = await articles.read(articleId);
     if (!article.ok) return article;
     const wrong = unfit(article.value, how, now());
     if (wrong !== null) return fail(wrong);
     const known = await this.parts.publications.read(articleId);
     if (!known.ok) return known;
-    return this.add(article.value, siteId, 'send', how, known.value);
+    return this.add(article.value, site, 'send', how, known.value);
   }
 
   /** Takes the post of an article back to a draft, or puts it into the site's bin. The article stays as it is. */
   async withdraw(articleId: string, siteId: string, task: Withdrawal): Promise<Result<{ id: string }>> {
     const { articles, publications } = this.parts;
-    if ((await this.parts.sites.get(siteId)) === null) return fail(NO_SUCH_SITE);
+    const site = await this.parts.sites.get(siteId);
+    if (site === null) return fail(NO_SUCH_SITE);
     const article = await articles.read(articleId);
     if (!article.ok) return article;
     const known = await publications.read(articleId);
@@ -195,12 +197,12 @@ export class Publisher {
     const place = await this.parts.connections.placeOf(siteId);
     const there = place === null ? known.value.sites[siteId] : onSiteAt(known.value, siteId, place);
     if (!there?.held) return fail(NEVER_ON_SITE);
-    return this.add(article.value, siteId, task, { status: 'draft', date: null }, known.value);
+    return this.add(article.value, site, task, { status: 'draft', date: null }, known.value);
   }
 
   private async add(
     article: Article,
-    siteId: string,
+    { id: siteId, name: siteName }: { id: string; name: string },
     task: SiteTask,
     how: { status: PostStatus; date: string | null },
     known: Publication,
@@ -209,7 +211,16 @@ export class Publisher {
     const place = await this.parts.connections.placeOf(siteId);
     const over = (place === null ? null : onSiteAt(known, siteId, place))?.changed ?? null;
     const job: Job = {
-      ...{ schemaVersion: 1, id, siteId, root: place?.root ?? null, task, key: `galley-${id}`, ...how },
+      ...{
+        schemaVersion: 1,
+        id,
+        siteId,
+        siteName,
+        root: place?.root ?? null,
+        task,
+        key: `galley-${id}`,
+        ...how,
+      },
       article,
       versions: task === 'send' ? await this.parts.versions.of(article) : [],
       ...{ over, attempts: 0, postId: null, revision: null, pictures: {}, failure: null, isStopped: false },
@@ -233,6 +244,12 @@ export class Publisher {
       this.queue.isUnlisted ||
       this.queue.jobs.some((job) => job.article.id === articleId && job.siteId === siteId)
     );
+  }
+
+  /** A site is gone, and she is signed out of it: what waits for it says so at once. */
+  siteGone(siteId: string): void {
+    this.queue.tryNow((job) => job.siteId === siteId);
+    void this.tell();
   }
 
   tryNow(id: string): void {
@@ -266,7 +283,7 @@ export class Publisher {
       : isStopped && failure !== null
         ? { kind: 'stopped', failure }
         : { kind: 'waiting', failure, retryAt: due === null ? null : new Date(due).toISOString() };
-    const siteName = sites.find((site) => site.id === siteId)?.name ?? siteId;
+    const siteName = sites.find((site) => site.id === siteId)?.name ?? (job.siteName || siteId);
     const { headline } = article;
     return { id, articleId: article.id, headline, siteId, siteName, task, status, state };
   }

@@ -34,6 +34,7 @@ function jobOf(number: number, article = number, own: Partial<Job> = {}): Job {
       schemaVersion: 1,
       id: idOf(number),
       siteId: 'lampwright',
+      siteName: 'Lampwright',
       root: null,
       key: `galley-${number}`,
       status: 'draft',

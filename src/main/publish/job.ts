@@ -13,6 +13,8 @@ export interface Job {
   /** UUID version 7: jobs go in the order of their ids. */
   id: string;
   siteId: string;
+  /** Its name when she sent this, to be told by where the site is gone; '' where an older Galley kept none. */
+  siteName: string;
   /** Where the API begins of the WordPress that it is for; null until that is known. */
   root: string | null;
   task: SiteTask;
@@ -57,6 +59,7 @@ export const jobSchema: z.ZodType<Job> = z.object({
   schemaVersion: z.literal(1),
   id: z.uuid(),
   siteId: z.string(),
+  siteName: z.string().default(''),
   root: z.url().nullable().default(null),
   task: z.enum(SITE_TASKS).default('send'),
   key: z.string().min(1),

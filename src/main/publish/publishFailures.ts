@@ -80,6 +80,16 @@ export function signedInElsewhere(wanted: string, now: string): Failure {
   };
 }
 
+/** @param siteName '' where that is not known */
+export function siteGone(siteName: string): Failure {
+  return {
+    code: 'not-found',
+    happened: `Galley has no site ${siteName === '' ? 'of its name' : `“${siteName}”`} any more, so nobody can say where it goes.`,
+    safe: 'Nothing was sent, and the article is safe on this computer.',
+    next: 'Take it out of the queue, and send the article to another site.',
+  };
+}
+
 export function signedOut(siteName: string): Failure {
   return {
     code: 'signed-out',

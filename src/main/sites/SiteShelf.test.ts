@@ -35,7 +35,10 @@ const shelf = (shipped = join(RESOURCES, 'sites')) =>
   });
 const signedOut: string[] = [];
 const handlers = () =>
-  siteHandlers(shelf(), themes(), NO_STYLESHEETS, async (siteId) => void signedOut.push(siteId));
+  siteHandlers(shelf(), themes(), NO_STYLESHEETS, {
+    signOut: async (siteId) => void signedOut.push(siteId),
+    siteGone: () => undefined,
+  });
 const another = (changes: Partial<SiteSettings>): Promise<SiteSettings> =>
   shelf()
     .list()

@@ -10,8 +10,12 @@ export function siteHandlers(
   sites: SiteShelf,
   themes: ThemeShelf,
   stylesheets: StylesheetParts,
-  /** Signs her out of a site that goes, password and all. */
-  signOut: (siteId: string) => Promise<void>,
+  publishing: {
+    /** Signs her out of a site that goes, password and all. */
+    signOut(siteId: string): Promise<void>;
+    /** Told once it is gone. */
+    siteGone(siteId: string): void;
+  },
 ): HandlersOf<
   | 'sites.state'
   | 'sites.theme'
@@ -42,8 +46,9 @@ export function siteHandlers(
       if (!known.some(({ id }) => id === siteId)) return fail(NO_SUCH_SITE);
       if (known.length === 1) return fail(LAST_SITE);
       return kept(async () => {
-        await signOut(siteId);
+        await publishing.signOut(siteId);
         await sites.remove(siteId);
+        publishing.siteGone(siteId);
       });
     },
     'sites.removeTheme': async ({ themeId }) => {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { POST_STATUS_NAMES } from '../../shared/publish/postStatus';
+import type { QueueItem } from '../../shared/publish/publishing';
 import { currentArticle } from '../article';
 import { call } from '../bridge';
 import { Remarks } from '../export';
@@ -31,6 +32,7 @@ import { instantOf, whyNotAt } from './sendTime';
 import { SignInDialog } from './SignInDialog';
 import { SignOutDialog } from './SignOutDialog';
 import { ElsewhereLine, NotLedLines, OfflineLine, OnSiteLine, SignedInLine, WarningLine } from './SiteLines';
+import { quoted } from './tellQueue';
 import { useOnline } from './useOnline';
 import { useOnSites } from './useOnSites';
 import { usePostRemarks } from './usePostRemarks';
@@ -122,6 +124,12 @@ export function PublishDialog() {
     const copied = await copyAll(theme);
     setFailure(copied.ok ? null : copied.failure);
     setNote(copied.ok ? copied.value : '');
+  }
+
+  async function copyArticle({ articleId, headline }: QueueItem): Promise<void> {
+    const copied = await call('export.copy', { articleId, format: 'wordpress-blocks' });
+    setFailure(copied.ok ? null : copied.failure);
+    setNote(copied.ok ? `${quoted(headline)}, as it is now, is on the clipboard as WordPress blocks.` : '');
   }
 
   function copyAddress(link: string): void {
@@ -226,6 +234,7 @@ export function PublishDialog() {
             ref={queue}
             sent={publishing.sent.filter(({ item }) => item.articleId !== article?.id)}
             onCopyAddress={copyAddress}
+            onCopyArticle={(item) => void copyArticle(item)}
           />
           <Receipts receipts={onSites.known?.receipts ?? []} onCopyAddress={copyAddress} />
         </Whole>

@@ -18,10 +18,12 @@ export interface QueueProps {
   sent: readonly SentPost[];
   ref?: Ref<HTMLElement>;
   onCopyAddress(link: string): void;
+  /** Copies an article that can go nowhere. */
+  onCopyArticle(item: QueueItem): void;
 }
 
 /** What waits, is being sent or could not be, with what can be done about it, and what went. */
-export function Queue({ sent, ref, onCopyAddress }: QueueProps) {
+export function Queue({ sent, ref, onCopyAddress, onCopyArticle }: QueueProps) {
   const queue = usePublishStore((store) => store.state?.queue) ?? [];
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -36,7 +38,7 @@ export function Queue({ sent, ref, onCopyAddress }: QueueProps) {
       </div>
       <ul className={css.queue} aria-labelledby={id}>
         {queue.map((item) => (
-          <Waiting key={item.id} item={item} heading={heading} />
+          <Waiting key={item.id} item={item} heading={heading} onCopy={() => onCopyArticle(item)} />
         ))}
         {sent.map(({ item, receipt, notLed }) => (
           <Row
@@ -65,7 +67,13 @@ export function Queue({ sent, ref, onCopyAddress }: QueueProps) {
   );
 }
 
-function Waiting({ item, heading }: { item: QueueItem; heading: RefObject<HTMLElement | null> }) {
+interface WaitingProps {
+  item: QueueItem;
+  heading: RefObject<HTMLElement | null>;
+  onCopy(): void;
+}
+
+function Waiting({ item, heading, onCopy }: WaitingProps) {
   const { state: publishing, tryNow, takeOut, sign, compare } = usePublishStore();
   const openId = useArticleStore(({ article }) => article?.id);
   const { id, headline, siteId, task, state } = item;
@@ -102,6 +110,11 @@ function Waiting({ item, heading }: { item: QueueItem; heading: RefObject<HTMLEl
           {failure?.code === 'stale' && site !== undefined && item.articleId === openId && (
             <Button look="text" aria-describedby={headlineId} onClick={() => compare(site.id)}>
               Compare…
+            </Button>
+          )}
+          {failure?.code === 'not-found' && (
+            <Button look="text" aria-describedby={headlineId} onClick={onCopy}>
+              Copy all
             </Button>
           )}
           {/* While it is being sent both stay, or the focus would be lost. */}
