@@ -64,6 +64,8 @@ test('what she and a colleague changed in the same place is hers to decide, by k
   await dialog.getByRole('button', { name: 'Send' }).click();
   const waiting = dialog.getByRole('list', { name: 'Queue' }).getByRole('listitem');
   await expect(waiting).toContainText('Somebody has changed the post', { timeout: 60_000 });
+  // The section that WordPress gives a post which has none is nobody's change.
+  await expect(waiting).not.toContainText('section');
   await waiting.getByRole('button', { name: 'Compare…' }).click();
 
   const comparing = desk.dialog('Changed on Lampwright');
@@ -136,4 +138,7 @@ test('what she and a colleague changed in the same place is hers to decide, by k
   const now = await askSite<SitePost>(site, `posts/${post.id}?context=edit`);
   expect(now.title.raw).toBe('The night the harbour lost its books');
   for (const words of chosen) expect(now.content.raw).toContain(words);
+  // What this took the place of the site keeps too.
+  const before = await askSite<SitePost[]>(site, `posts/${post.id}/revisions?context=edit`);
+  expect(before.map(({ title }) => title.raw)).toContain('The night the tide books were stolen');
 });

@@ -28,6 +28,11 @@ it('sends what she has changed', () => {
   expect(withTheirs(fields, now, onSite, NONE)).toEqual({ ...fields, featured_media: 9 });
 });
 
+it('takes the post out of a section that she took it out of', () => {
+  const { categories: _none, ...without } = fields;
+  expect(withTheirs(without, { ...before, section: '' }, onSite, NONE)).toMatchObject({ categories: [] });
+});
+
 it('sends all to a site that has nothing of it', () => {
   expect(withTheirs(fields, before, null, NONE)).toEqual(fields);
 });

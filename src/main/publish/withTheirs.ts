@@ -21,7 +21,7 @@ export function withTheirs(
   const staysFeatured = isSame && !gone.has(held.featured_media);
   return {
     ...others,
-    categories: article.section === before.section ? held.categories : fields.categories,
+    categories: article.section === before.section ? held.categories : (fields.categories ?? []),
     tags: sameTags(article, before) ? held.tags : fields.tags,
     featured_media: staysFeatured ? held.featured_media : fields.featured_media,
     ...(author !== undefined && article.byline !== before.byline && { author }),

@@ -4,10 +4,10 @@ import type { HeldPost } from './heldPost';
 import type { PostFields } from './postFields';
 
 const block = (words: string) => `<!-- wp:paragraph -->\n<p>${words}</p>\n<!-- /wp:paragraph -->`;
-const SENT: PostFields = {
+const SENT = {
   ...{ title: 'Lamps', content: [block('One'), block('Two')].join('\n\n'), excerpt: 'Short', slug: 'lamps' },
   ...{ status: 'publish', date_gmt: null, categories: [3], tags: [5, 6], featured_media: 9, author: 2 },
-};
+} satisfies PostFields;
 const HELD: HeldPost = {
   ...SENT,
   ...{ id: 12, link: 'https://a.example/lamps/', modified_gmt: '2026-11-29T09:00:00', author: 2 },

@@ -17,7 +17,7 @@ export function compareSent(sent: PostFields, held: HeldPost): string[] {
     ...(sent.featured_media === held.featured_media
       ? []
       : ['The site did not take the picture that stands for the article.']),
-    ...(sameNumbers(sent.categories, held.categories) || sent.categories.length === 0
+    ...(!sent.categories?.length || sameNumbers(sent.categories, held.categories)
       ? []
       : ['The site did not take the section.']),
     ...(sameNumbers(sent.tags, held.tags) ? [] : ['The site did not take all tags, or has others.']),

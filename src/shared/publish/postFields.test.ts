@@ -28,3 +28,7 @@ test('a block of a site that refers to footnotes leaves their field as it is', (
   const body = { root: { type: 'root' as const, children: [...children, opaque] } };
   expect(fieldsOf({ body })).not.toHaveProperty('meta');
 });
+
+test('an article without a section leaves the post in the one that the site has for such', () => {
+  expect(fieldsOf({ section: '' })).not.toHaveProperty('categories');
+});

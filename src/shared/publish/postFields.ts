@@ -23,7 +23,8 @@ export interface PostFields {
   status: PostStatus;
   /** Instant in UTC as WordPress writes it, without a zone; null: the moment at which it is published. */
   date_gmt: string | null;
-  categories: number[];
+  /** Left out: the site's own for posts without a section, which it gives them whenever somebody saves one. */
+  categories?: number[];
   tags: number[];
   /** 0: none. */
   featured_media: number;
@@ -70,7 +71,7 @@ export function postFields(
   return {
     ...{ title, content, excerpt, slug: article.slug, status: how.status },
     date_gmt: how.status === 'future' && how.date !== null ? how.date.slice(0, 19) : null,
-    categories,
+    ...(categories.length > 0 && { categories }),
     tags,
     featured_media: featuredIn(article, pictures)?.id ?? 0,
     ...(author !== null && { author }),
