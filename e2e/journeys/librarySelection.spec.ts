@@ -194,7 +194,7 @@ test('the selected are exported into a folder, over nothing that is there', asyn
   await keepShelf(dataDir, 3, (number) => ({ slug: number < 3 ? 'lamp' : 'lamp-oil' }));
   const folder = join(dataDir, 'for-the-site');
   await mkdir(folder);
-  await writeFile(join(folder, 'lamp.md'), 'hers');
+  await writeFile(join(folder, 'lamp.txt'), 'hers');
   const { app, desk, page } = await start();
   await desk.articles.focus();
   await desk.press('Mod+A');
@@ -202,10 +202,10 @@ test('the selected are exported into a folder, over nothing that is there', asyn
   await bar(desk).getByRole('button', { name: 'Export…' }).click();
   const dialog = desk.dialog('Export articles');
   await expect(dialog.getByRole('combobox', { name: 'Articles' })).toHaveValue('selected');
-  await dialog.getByRole('radio', { name: 'Markdown' }).check();
+  await dialog.getByRole('radio', { name: 'Plain text' }).check();
   await dialog.getByRole('button', { name: 'Choose folder…' }).click();
   await expect(page.getByText(`3 articles are exported to ${folder}.`)).toBeVisible();
-  expect((await readdir(folder)).sort()).toEqual(['lamp-2.md', 'lamp-3.md', 'lamp-oil.md', 'lamp.md']);
-  expect(await readFile(join(folder, 'lamp.md'), 'utf8')).toBe('hers');
-  expect(await readFile(join(folder, 'lamp-oil.md'), 'utf8')).toContain('What was said of lamp 3.');
+  expect((await readdir(folder)).sort()).toEqual(['lamp-2.txt', 'lamp-3.txt', 'lamp-oil.txt', 'lamp.txt']);
+  expect(await readFile(join(folder, 'lamp.txt'), 'utf8')).toBe('hers');
+  expect(await readFile(join(folder, 'lamp-oil.txt'), 'utf8')).toContain('What was said of lamp 3.');
 });

@@ -30,7 +30,16 @@ async function read(text: string) {
   const media = { ...KEPT, fileName: '', bytes: 9, addedAt: '' };
   const made = await readImported(
     {
-      ...{ form: 'markdown', text, title: '', fields: {}, losses: {}, readAs: '', isTraditional: false },
+      ...{
+        form: 'markdown',
+        text,
+        front: null,
+        title: '',
+        fields: {},
+        losses: {},
+        readAs: '',
+        isTraditional: false,
+      },
       ...{ pictures: [{ address: NAME, media }], ofPictures: '' },
     },
     'a.md',

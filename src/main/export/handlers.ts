@@ -17,7 +17,14 @@ import type { SiteShelf } from '../sites';
 import type { Disk, SettingsFile } from '../store';
 import type { FileProposal } from './chooseFile';
 import type { Copy } from './copyPost';
-import { type BeginWriting, exportArticles, writeFiles, writeWxr, type WxrParts } from './many';
+import {
+  type BeginWriting,
+  exportArticles,
+  writeFiles,
+  writeMarkdownFolder,
+  writeWxr,
+  type WxrParts,
+} from './many';
 import { packPictures } from './packPictures';
 import { saveExport } from './saveExport';
 import { savePost, type SavePostParts } from './savePost';
@@ -100,6 +107,7 @@ export function exportHandlers(
     const chosen = await parts.chooseFolder(folder || parts.firstFolder());
     if (chosen === null) return ok(null);
     await parts.settings.write({ folder: chosen }).catch(() => undefined);
+    if (format === 'markdown-folder') return writeMarkdownFolder(chosen, parts);
     const save = async (article: Article, path: string) => {
       const site = await parts.sites.writtenFor(article.language);
       return savePost(article, site, format, { path, mayReplace: false }, parts);

@@ -2,20 +2,25 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import type { Article } from '../../shared/article/article';
-import { emptyBody } from '../../shared/article/article';
-import { ok } from '../../shared/lib/result';
+import { type Article, emptyBody, newArticle } from '../../shared/article/article';
+import { fail, type Failure, ok } from '../../shared/lib/result';
 import { importHandlers } from './handlers';
 
 const ID = '01939c4e-5b00-7000-8000-00000000e001';
+const OWN = '01939c4e-5b00-7000-8000-00000000e009';
 
-function tryImport(paths: string[] = []) {
+const FIELDS = { standfirst: '', byline: '', section: '', tags: [], sources: [], language: 'en' as const };
+const article = { ...FIELDS, headline: 'Two lamps', body: emptyBody() };
+const MISSING: Failure = { code: 'not-found', happened: 'Gone.', safe: '', next: '' };
+
+function tryImport(paths: string[] = [], there: Record<string, Failure> = {}) {
   const kept: Article[] = [];
   const read = vi.fn(async ({ name }: { name: string }) =>
     ok({ form: 'text', text: name, held: [], beside: [] }),
   );
   const handlers = importHandlers({
     articles: {
+      read: async (id) => fail(there[id] ?? MISSING),
       put: async (_id, make) => {
         const made = await make(null);
         if (made.ok) kept.push(made.value);
@@ -55,8 +60,31 @@ it('says which file cannot be read', async () => {
 
 it('keeps what was made as a new draft, with a slug', async () => {
   const { handlers, kept } = tryImport();
-  const fields = { standfirst: '', byline: '', section: '', tags: [], sources: [], language: 'en' as const };
-  const article = { ...fields, headline: 'Two lamps', body: emptyBody() };
-  expect(await handlers['import.keep']({ article })).toEqual(ok({ id: ID }));
+  expect(await handlers['import.keep']({ article })).toEqual(ok({ id: ID, isCopy: false }));
   expect(kept).toMatchObject([{ ...article, id: ID, slug: 'two-lamps', status: 'draft', binnedAt: null }]);
 });
+
+it('keeps an article of a file of Galley’s as it was filed, where no article has its id', async () => {
+  const filed = {
+    ...{ id: OWN, slug: '', status: 'published' as const, featured: null, translationOf: ID },
+    ...{ createdAt: '2020-01-01T00:00:00.000Z', changedAt: '2021-01-01T00:00:00.000Z' },
+  };
+  const { handlers, kept } = tryImport();
+  expect(await handlers['import.keep']({ article: { ...article, filed } })).toEqual(
+    ok({ id: OWN, isCopy: false }),
+  );
+  expect(kept).toEqual([{ ...newArticle(OWN, filed.createdAt, 'en'), ...article, ...filed }]);
+});
+
+it.each<Failure['code']>(['damaged', 'unreachable'])(
+  'makes a copy where the file of its id is %s',
+  async (code) => {
+    const { handlers, kept } = tryImport([], { [OWN]: { ...MISSING, code } });
+    const filed = { id: OWN, translationOf: ID };
+    expect(await handlers['import.keep']({ article: { ...article, filed } })).toEqual(
+      ok({ id: ID, isCopy: true }),
+    );
+    expect(kept).toMatchObject([{ id: ID }]);
+    expect(kept[0]).not.toHaveProperty('translationOf');
+  },
+);

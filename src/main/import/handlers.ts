@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Article, newArticle } from '../../shared/article/article';
 import type { ChosenFiles, ImportedArticle, ImportedText } from '../../shared/import/imported';
-import { fail, ok, type Result } from '../../shared/lib/result';
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import { withoutLink } from '../../shared/translations/translations';
 import type { MediaShelf } from '../media';
 import { type ArticleRepository, proposeSlug } from '../articles';
 import type { HandlersOf } from '../ipc';
@@ -11,7 +12,7 @@ import { refusedFile } from './refusedFile';
 import { takePictures } from './takePictures';
 
 export interface ImportParts {
-  articles: Pick<ArticleRepository, 'put'>;
+  articles: Pick<ArticleRepository, 'put' | 'read'>;
   reader: Pick<FileReader, 'read' | 'stop'>;
   media: Pick<MediaShelf, 'take'>;
   /** Asks her for files; none when she cancels. */
@@ -60,18 +61,37 @@ export function importHandlers({
     },
 
     'import.keep': async ({ article }) => {
-      const id = newId();
+      const own = article.filed?.id;
+      const isCopy = own !== undefined && !(await isFree(own, articles));
+      const id = own === undefined || isCopy ? newId() : own;
       const made = await makeArticle(id, now(), article);
-      const kept = await articles.put(id, async () => ok(made));
-      return kept.ok ? ok({ id }) : kept;
+      const kept = await articles.put(id, async (there) =>
+        there === null ? ok(isCopy ? withoutLink(made) : made) : fail(HERE_ALREADY),
+      );
+      return kept.ok ? ok({ id, isCopy }) : kept;
     },
   };
 }
 
 async function makeArticle(id: string, now: string, imported: ImportedArticle): Promise<Article> {
+  const { filed, ...said } = imported;
   const { language, headline } = imported;
-  return { ...newArticle(id, now, language), ...imported, slug: await proposeSlug(headline) };
+  const slug = filed?.slug ?? (await proposeSlug(headline));
+  return { ...newArticle(id, now, language), ...said, ...filed, id, slug };
 }
+
+/** Whether no article has an id, be it one that cannot be read. */
+async function isFree(id: string, articles: Pick<ArticleRepository, 'read'>): Promise<boolean> {
+  const there = await articles.read(id);
+  return !there.ok && there.failure.code === 'not-found';
+}
+
+const HERE_ALREADY: Failure = {
+  code: 'in-use',
+  happened: 'An article of the same id came into the library meanwhile.',
+  safe: 'It is as it was, and so is the file.',
+  next: 'Import the file again.',
+};
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   const name = basename(path);

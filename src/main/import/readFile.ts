@@ -1,4 +1,5 @@
 import type { FileText, ImportForm } from '../../shared/import/imported';
+import { readFrontMatter } from '../../shared/frontMatter/readFrontMatter';
 import { countOf } from '../../shared/lib/countOf';
 import { RefusedZipError } from '../zip';
 import { decodeText } from '../files';
@@ -41,7 +42,10 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadFil
 async function readWord(bytes: Uint8Array): Promise<ReadFile> {
   try {
     const { html, ...said } = await readDocx(bytes);
-    const text: FileText = { form: 'html', text: html, ...said, readAs: '', isTraditional: false };
+    const text: FileText = {
+      ...{ form: 'html', text: html, front: null },
+      ...{ ...said, readAs: '', isTraditional: false },
+    };
     return { ok: true, text: { ...text, ...heldIn(html, false), beside: [] } };
   } catch (error) {
     const isHarmful = error instanceof RefusedZipError && HARMFUL.includes(error.fault);
@@ -54,10 +58,10 @@ function readPlain(form: ImportForm, bytes: Uint8Array): ReadFile {
   if (decoded === null) return { ok: false, fault: 'no-text' };
   const { guessed, broken, isTraditional } = decoded;
   const isPlain = form === 'text';
-  const { text, held } = isPlain
-    ? { text: decoded.text, held: [] }
-    : heldIn(decoded.text, form === 'markdown');
-  if (text.trim() === '') return { ok: false, fault: 'empty' };
+  const { body, front } =
+    form === 'markdown' ? readFrontMatter(decoded.text) : { body: decoded.text, front: null };
+  const { text, held } = isPlain ? { text: body, held: [] } : heldIn(body, form === 'markdown');
+  if (text.trim() === '' && front === null) return { ok: false, fault: 'empty' };
   if (text.length > LARGEST_TEXT && text.replace(PICTURES, '').length > LARGEST_TEXT)
     return { ok: false, fault: 'too-large' };
   return {
@@ -65,6 +69,7 @@ function readPlain(form: ImportForm, bytes: Uint8Array): ReadFile {
     text: {
       form,
       text,
+      front,
       held,
       beside: isPlain ? [] : besideIn(text),
       title: '',

@@ -15,7 +15,7 @@ export interface ExportArticlesDialogProps {
 const FORMAT_CHOICES = MANY_FORMATS.map((value) => ({ value, ...described(value) }));
 
 /** The format chosen last, for as long as the window is open. */
-let lastFormat: ManyFormat = 'markdown';
+let lastFormat: ManyFormat = 'markdown-folder';
 
 /** Many articles at once: which, and as what. */
 export function ExportArticlesDialog({ onExport }: ExportArticlesDialogProps) {

@@ -42,11 +42,12 @@ async function importOne(file: FileToImport): Promise<Result<ImportOutcome['made
   const kept = await call('import.keep', { article });
   if (!kept.ok) return kept;
   const { headline } = article;
-  return {
-    ok: true,
-    value: { ...kept.value, headline, remarks: remarks.map((what) => ({ what, where: '' })) },
-  };
+  const { id, isCopy } = kept.value;
+  const said = isCopy ? [COPY, ...remarks] : remarks;
+  return { ok: true, value: { id, headline, remarks: said.map((what) => ({ what, where: '' })) } };
 }
+
+const COPY = 'It is in the library already: this is a copy, an article of its own.';
 
 function noWords(name: string): Failure {
   return {

@@ -3,15 +3,15 @@ const HEADING = 'h1, h2, h3, h4, h5, h6';
 
 /**
  * The words of the first heading of the first level, '' where there is none. It is taken out of the text, unless other
- * words stand before it.
+ * words stand before it, or its headline is another, `named` elsewhere.
  */
-export function takeHeadline(root: HTMLElement): string {
+export function takeHeadline(root: HTMLElement, named = ''): string {
   const heading = [...root.querySelectorAll('h1')].find(
     (found) => wordsOf(found) !== '' && found.closest('blockquote, aside, nav') === null,
   );
   if (heading === undefined) return '';
   const words = wordsOf(heading);
-  if (isFirst(heading, root)) heading.remove();
+  if (isFirst(heading, root) && (named === '' || onOneLine(named) === words)) heading.remove();
   return words;
 }
 

@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../shared/article/blockText';
 import type { ImportedText } from '../../shared/import/imported';
+import { readFrontMatter } from '../../shared/frontMatter/readFrontMatter';
 import { readImported } from './readImported';
 
 async function read(text: string, changes: Partial<ImportedText> = {}, name = 'file name.html') {
+  const { body, front } = changes.form === 'markdown' ? readFrontMatter(text) : { body: text, front: null };
   const imported = {
-    text,
+    ...{ text: body, front },
     title: '',
     fields: {},
     losses: {},
@@ -97,7 +99,7 @@ it('reads Markdown, and the settings before it as fields', async () => {
     byline: 'Ines Marlow',
     tags: ['fog', 'lamps'],
     lines: ['h2: Fog', 'quotation: Said.', 'list: one\ntwo'],
-    remarks: ['Its settings were left out: layout.'],
+    remarks: ['Its settings were left out: layout (post).'],
   });
   const rule = await read('---\nNot settings\n---\n\nWords.', { form: 'markdown' });
   expect(rule?.lines.join()).toContain('Not settings');

@@ -4,7 +4,8 @@ import { emptyBody } from '../../shared/article/article';
 import { blockText } from '../../shared/article/blockText';
 import { picturesIn } from '../../shared/article/picturesOf';
 import { proposeLanguage } from '../../shared/article/proposeLanguage';
-import type { FileLoss, ImportedArticle, ImportedText } from '../../shared/import/imported';
+import type { FiledAs, FileLoss, ImportedArticle, ImportedText } from '../../shared/import/imported';
+import { type Media, NO_PICTURE_WORDS } from '../../shared/media/media';
 import { cleanLink } from '../../shared/source/cleanLink';
 import type { Source } from '../../shared/source/source';
 import { onOneLine } from '../../shared/lib/onOneLine';
@@ -21,8 +22,8 @@ import { chineseOf } from './chineseOf';
 import { cleanAddresses } from './cleanAddresses';
 import { shiftHeadings, takeHeadline, takeStandfirst } from './openingOf';
 import { fillSources, readAttributions } from './readAttributions';
-import { readFrontMatter } from './readFrontMatter';
-import { readOwnMarks } from './readOwnMarks';
+import { nameOwnSources } from './nameOwnSources';
+import { joinCaptions, readOwnMarks } from './readOwnMarks';
 import { readPage } from './readPage';
 
 /** A file as an article, and what she should know of it. */
@@ -32,7 +33,7 @@ export interface ReadImport {
 }
 
 /** What was found in the file, before the article is made of it. */
-interface Found extends Partial<Omit<ImportedArticle, 'body' | 'sources' | 'language'>> {
+interface Found extends Partial<Omit<ImportedArticle, 'body' | 'sources' | 'language' | 'filed'>> {
   blocks: Block[];
   sources: Source[];
   /** As the file says it. */
@@ -44,16 +45,17 @@ interface Found extends Partial<Omit<ImportedArticle, 'body' | 'sources' | 'lang
 export async function readImported(imported: ImportedText, fileName: string): Promise<ReadImport | null> {
   const losses = new Losses();
   for (const [kind, count] of Object.entries(imported.losses)) losses.add(kind as FileLoss, count);
-  const found = await FORMS[imported.form](imported.text, {
-    losses,
-    keepsAll: false,
-    pictures: new Map(imported.pictures.map(({ address, media }) => [address, media])),
-  });
-  const { blocks, sources, language: said = '', remarks, ...fields } = found;
+  const { front } = imported;
+  const isOwn = front !== null && front.sources !== null;
+  const pictures = picturesOf(imported, isOwn);
+  const found = await FORMS[imported.form](imported.text, { losses, keepsAll: false, pictures }, front);
+  const { blocks, sources, language: said = '', remarks, ...ofText } = found;
+  const fields = { ...ofText, ...front?.fields };
   const named = fields.headline || imported.title;
   const isEmpty = picturesIn(blocks).length === 0 && blocks.every((block) => blockText(block).trim() === '');
-  if (named === '' && isEmpty) return null;
-  const headline = onOneLine(named || fileName.replace(/\.[^.]+$/, ''));
+  if (named === '' && isEmpty && !isOwn) return null;
+  // An article of Galley's may have none.
+  const headline = onOneLine(named || (isOwn ? '' : fileName.replace(/\.[^.]+$/, '')));
   const chinese = imported.isTraditional ? 'zh-Hant' : chineseOf(said, [headline, ...blocks.map(blockText)]);
   const { root } = emptyBody();
   return {
@@ -62,27 +64,57 @@ export async function readImported(imported: ImportedText, fileName: string): Pr
       ...imported.fields,
       ...fields,
       headline,
-      language: proposeLanguage(headline, blocks, 'en', chinese) ?? 'en',
+      language: fields.language ?? proposeLanguage(headline, blocks, 'en', chinese) ?? 'en',
       body: { root: { ...root, children: blocks.length === 0 ? root.children : blocks } },
       sources,
+      ...(front !== null && { filed: filedAs(front, pictures) }),
     },
     remarks: [
       imported.readAs,
+      ...(front?.remarks ?? []),
       ...remarks,
-      named === '' ? 'It has no headline of its own: the name of the file stands there.' : '',
+      named === '' && !isOwn ? 'It has no headline of its own: the name of the file stands there.' : '',
       sayLosses(losses, false, 'Imported') ?? '',
       imported.ofPictures,
     ].filter((sentence) => sentence !== ''),
   };
 }
 
-const FORMS: Record<ImportedText['form'], (text: string, reading: Reading) => Found | Promise<Found>> = {
+type Front = ImportedText['front'];
+
+/** The pictures of a file, by their addresses there. A file of Galley's says all of a picture; of another, what was said of it last. */
+function picturesOf({ pictures }: ImportedText, isOwn: boolean): Map<string, Media> {
+  const said = (media: Media) => (isOwn ? { ...media, ...NO_PICTURE_WORDS } : media);
+  return new Map(
+    pictures.flatMap(({ address, media }) => [
+      [address, said(media)],
+      // As Markdown that was read has it.
+      [address.replace(/[^!-~]|["<>`^\\{|}]/gu, encodeURIComponent), said(media)],
+    ]),
+  );
+}
+
+function filedAs({ filed, sources }: NonNullable<Front>, pictures: ReadonlyMap<string, Media>): FiledAs {
+  const { featured, ...others } = filed;
+  const media = featured == null ? featured : pictures.get(featured)?.name;
+  return {
+    ...others,
+    ...(sources !== null && others.slug === undefined && { slug: '' }),
+    ...(media !== undefined && { featured: media }),
+  };
+}
+
+const FORMS: Record<
+  ImportedText['form'],
+  (text: string, reading: Reading, front: Front) => Found | Promise<Found>
+> = {
   html: (text, reading) => readWebText(text, reading),
-  markdown: async (text, reading) => {
-    const { body, fields, remarks } = readFrontMatter(text);
+  markdown: async (text, reading, front) => {
     const markdownToHtml = await loadMarkdownToHtml();
-    const found = readWebText(markdownToHtml(body), reading, readOwnMarks);
-    return { ...found, ...fields, remarks: [...remarks, ...found.remarks] };
+    const html = markdownToHtml(text);
+    return front === null || front.sources === null
+      ? readWebText(html, reading, readOwnMarks, front?.fields.headline)
+      : readOwnText(html, reading, front.sources);
   },
   text: (text) => {
     const { headline, rest } = splitHeadline(text);
@@ -90,14 +122,24 @@ const FORMS: Record<ImportedText['form'], (text: string, reading: Reading) => Fo
   },
 };
 
+/** A text whose front matter says all that stands around it. */
+function readOwnText(html: string, reading: Reading, sources: Source[]): Found {
+  const root = parseInert(html);
+  joinCaptions(root);
+  const read = readHtml(root, uuidv7, { ...reading, sources: nameOwnSources(root, sources) });
+  return { blocks: read.blocks, sources: [...sources, ...read.sources], remarks: [] };
+}
+
+/** @param named the headline, where it is known already: a heading that says another stays in the text */
 function readWebText(
   html: string,
   reading: Reading,
   takeMarks: (root: HTMLElement) => Partial<ImportedArticle> = () => ({}),
+  named = '',
 ): Found {
   const page = readPage(parseInert(html));
   const marked = takeMarks(page.root);
-  const headline = page.fields.headline ?? takeHeadline(page.root);
+  const headline = page.fields.headline ?? takeHeadline(page.root, named);
   const standfirst = page.fields.standfirst ?? takeStandfirst(page.root);
   shiftHeadings(page.root);
   reading.losses.add('tracking', cleanAddresses(page.root));

@@ -10,8 +10,13 @@ type OwnFields = Partial<Pick<ImportedArticle, 'byline' | 'section' | 'tags'>>;
  */
 export function readOwnMarks(root: HTMLElement): OwnFields {
   markStandfirst(root);
-  for (const caption of root.querySelectorAll('p > span.caption:only-child')) joinCaption(caption);
+  joinCaptions(root);
   return { ...takeSignature(root), ...takeTags(root) };
+}
+
+/** Makes figures of the pictures that have a caption. */
+export function joinCaptions(root: HTMLElement): void {
+  for (const caption of root.querySelectorAll('p > span.caption:only-child')) joinCaption(caption);
 }
 
 function markStandfirst(root: HTMLElement): void {

@@ -1,15 +1,18 @@
 import type { Source } from '../../shared/source/source';
 
-/** The sources that pasted quotations name by their `cite`, one an address. `newId` gives their ids. */
+/** The sources that pasted quotations name by their `cite`, one an address. `newId` gives their ids, but for those in `ids`. */
 export class CitedSources {
   readonly all: Source[] = [];
 
-  constructor(private readonly newId: () => string) {}
+  constructor(
+    private readonly newId: () => string,
+    private readonly ids: ReadonlyMap<string, string> = new Map(),
+  ) {}
 
   /** Id of the source at this address, in the language of the quoted words where it is new. */
   idOf(url: string, words: string): string {
-    const known = this.all.find((source) => source.url === url);
-    if (known !== undefined) return known.id;
+    const known = this.ids.get(url) ?? this.all.find((source) => source.url === url)?.id;
+    if (known !== undefined) return known;
     const source: Source = {
       id: this.newId(),
       outlet: '',

@@ -9,4 +9,6 @@ export interface Reading {
   keepsAll: boolean;
   /** Pictures that are in the library, by their addresses there. */
   pictures?: ReadonlyMap<string, Media>;
+  /** Ids of sources that are known already, by the addresses that `cite` has for them. */
+  sources?: ReadonlyMap<string, string>;
 }

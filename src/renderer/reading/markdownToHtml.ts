@@ -23,16 +23,23 @@ export function markdownToHtml(text: string): string {
     ({ label, text: words }) =>
       `<li id="fn-${encodeURIComponent(label)}">${render(`${words}\n\n${definitions}`, softbreak)}</li>`,
   );
-  const html = markNotes(body + (notes.length === 0 ? '' : `<ol>${notes.join('')}</ol>\n`));
+  const html = markNotes(
+    body + (notes.length === 0 ? '' : `<ol>${notes.join('')}</ol>\n`),
+    new Set(footnotes.map(({ label }) => encodeURIComponent(label))),
+  );
   // A phrase joins the line where it is pasted, with the spaces around it.
   const phrase = /^<p>((?:(?!<\/p>)[\s\S])*)<\/p>\n$/.exec(html)?.[1];
   if (phrase === undefined) return html;
   return (/^[ \t]*/.exec(text)?.[0] ?? '') + phrase + (/[ \t]*$/.exec(text)?.[0] ?? '');
 }
 
-/** As HTML has the mark of a footnote: a number. */
-function markNotes(html: string): string {
-  return html.replace(/(<a href="#fn-[^"]*">)\^[^<]*<\/a>/g, (_, link: string) => `<sup>${link}1</a></sup>`);
+/** As HTML has the mark of a footnote: a number. Two marks that touch were read as one link, in whose words the first stands. */
+function markNotes(html: string, names: ReadonlySet<string>): string {
+  const mark = (name: string) => `<sup><a href="#fn-${name}">1</a></sup>`;
+  return html.replace(/<a href="#fn-([^"]*)">\^([^<]*)<\/a>/g, (_, name: string, words: string) => {
+    const before = encodeURIComponent(words);
+    return (before !== name && names.has(before) ? mark(before) : '') + mark(name);
+  });
 }
 
 function render(text: string, softbreak: string): string {

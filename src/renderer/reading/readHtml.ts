@@ -17,7 +17,7 @@ export function readHtml(
   newId: () => string,
   reading: Reading = { losses: new Losses(), keepsAll: false },
 ): PastedBlocks {
-  const sources = new CitedSources(newId);
+  const sources = new CitedSources(newId, reading.sources);
   const walk = new HtmlWalk(sources, new HtmlFootnotes(body), reading, true);
   dropOuterLayout(body);
   spellOut(body);

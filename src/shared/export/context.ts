@@ -34,6 +34,8 @@ export interface RenderContext {
   pictureIds(media: string): number | null;
   /** Whether the site has headline, standfirst and the like in fields of their own. */
   readonly hasFields: boolean;
+  /** Whether sources are listed beside the text, so that it names them by their ids. */
+  readonly listsSources: boolean;
   /** Whether footnotes are WordPress's own, beside the text; else they are a list in it. */
   readonly hasSiteNotes: boolean;
   /** Those that the document had, once it is written. */

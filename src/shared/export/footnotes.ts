@@ -1,6 +1,7 @@
 import { inlineText } from '../article/blockText';
 import type { Footnote } from '../article/inline';
 import { creditOf, type CreditPart } from '../source/creditOf';
+import type { Source } from '../source/source';
 import type { RenderContext } from './context';
 
 /** The number of a footnote where a block refers to it: 1 for the first. */
@@ -11,16 +12,16 @@ export function footnoteNumber(footnote: Footnote, { footnotes }: RenderContext)
   return footnotes.size;
 }
 
-/** What a format says of a footnote after its words: the source that it cites. Empty where it cites none. */
-function citationOf({ sourceId }: Footnote, { article }: RenderContext): CreditPart[] {
-  const source = article.sources.find(({ id }) => id === sourceId);
-  return source === undefined ? [] : creditOf(source, article.language);
+/** What a format says of a footnote after its words: the source that it cites. */
+function sourceOf({ sourceId }: Footnote, { article }: RenderContext): Source | undefined {
+  return article.sources.find(({ id }) => id === sourceId);
 }
 
 /** How a format writes a footnote: its words, and the source that it cites. */
 export interface NoteStyle {
   words(footnote: Footnote): string;
-  citation(parts: CreditPart[]): string;
+  /** Of a source of which nothing is known there are no parts. */
+  citation(parts: CreditPart[], source: Source): string;
 }
 
 /**
@@ -34,11 +35,11 @@ export function renderFootnotes<Note>(
 ): Note[] {
   const rendered: Note[] = [];
   for (const [footnote, number] of context.footnotes) {
-    const parts = citationOf(footnote, context);
+    const source = sourceOf(footnote, context);
+    const parts = source === undefined ? [] : creditOf(source, context.article.language);
+    const isCited = source !== undefined && (parts.length > 0 || context.listsSources);
     const said = inlineText(footnote.children).trim() === '' ? '' : words(footnote).trim();
-    rendered.push(
-      render([said, parts.length === 0 ? '' : citation(parts)].filter(Boolean).join(' '), number),
-    );
+    rendered.push(render([said, isCited ? citation(parts, source) : ''].filter(Boolean).join(' '), number));
   }
   return rendered;
 }

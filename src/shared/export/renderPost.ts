@@ -24,6 +24,8 @@ export interface RenderOptions {
   pictureIds?(this: void, media: string): number | null;
   /** The post goes into a site's own fields: headline, standfirst and the like do not stand in its text. */
   hasFields?: boolean;
+  /** Its sources are listed beside the text: each quotation and footnote names its own by id, and lead-ins stay as they are. Markdown alone can. */
+  listsSources?: boolean;
   /** The site keeps footnotes of its own, as WordPress does. */
   hasSiteNotes?: boolean;
   /** Other versions of the article that readers can see; none where they are not said. */
@@ -64,7 +66,7 @@ export function renderPieces(
 }
 
 function render(article: Article, site: Site, format: Format, options: RenderOptions) {
-  const attributed = attribute(article, site.attribution);
+  const attributed = attribute(article, options.listsSources === true ? 'listed' : site.attribution);
   const context: RenderContext = {
     article,
     site,
@@ -75,6 +77,7 @@ function render(article: Article, site: Site, format: Format, options: RenderOpt
     pictures: options.pictures ?? ((media) => media),
     pictureIds: options.pictureIds ?? (() => null),
     hasFields: options.hasFields ?? false,
+    listsSources: options.listsSources ?? false,
     hasSiteNotes: options.hasSiteNotes === true && canBeSiteNotes(article),
     siteNotes: [],
     versions: options.versions ?? [],

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { type Body, bodySchema } from '../article/article';
+import { type Article, type Body, bodySchema } from '../article/article';
 import type { Media } from '../media/media';
+import { mediaNameSchema } from '../media/mediaSchema';
 import { type Language, LANGUAGES } from '../article/language';
+import { STATUSES } from '../article/status';
+import type { FrontMatter } from '../frontMatter/frontMatter';
 import { type Source, sourceSchema } from '../source/source';
 
 /** Endings of the files that can be imported, without their dots. */
@@ -28,6 +31,8 @@ export interface ImportedText {
   title: string;
   /** What else it says of itself. */
   fields: Partial<Pick<ImportedArticle, 'byline' | 'section' | 'tags'>>;
+  /** What stands before the text of Markdown; null where nothing does. */
+  front: FrontMatter | null;
   losses: Partial<Record<FileLoss, number>>;
   /** What is to be said of the reading of its letters, in a sentence; '' where that is sure. */
   readAs: string;
@@ -47,6 +52,11 @@ export interface ChosenFiles {
   names: string[];
 }
 
+/** How an article was kept where a file of it comes from; left out as far as the file does not say. */
+export type FiledAs = Partial<
+  Pick<Article, 'id' | 'slug' | 'status' | 'createdAt' | 'changedAt' | 'featured' | 'translationOf'>
+>;
+
 /** What an import makes an article of; the rest is as in any new one. */
 export interface ImportedArticle {
   headline: string;
@@ -57,7 +67,19 @@ export interface ImportedArticle {
   language: Language;
   body: Body;
   sources: Source[];
+  filed?: FiledAs | undefined;
 }
+
+const instant = z.iso.datetime();
+const filedAsSchema: z.ZodType<FiledAs> = z.object({
+  id: z.uuid().optional(),
+  slug: z.string().optional(),
+  status: z.enum(STATUSES).optional(),
+  createdAt: instant.optional(),
+  changedAt: instant.optional(),
+  featured: mediaNameSchema.nullish(),
+  translationOf: z.uuid().optional(),
+});
 
 const importedShape = z.object({
   headline: z.string(),
@@ -68,6 +90,7 @@ const importedShape = z.object({
   language: z.enum(LANGUAGES),
   body: bodySchema,
   sources: z.array(sourceSchema),
+  filed: filedAsSchema.optional(),
 });
 
 export const importedArticleSchema: z.ZodType<ImportedArticle> = importedShape;

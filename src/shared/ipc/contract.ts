@@ -307,7 +307,8 @@ interface Answers {
   'import.read': ImportedText;
   /** The file in hand is left. */
   'import.stop': undefined;
-  'import.keep': { id: string };
+  /** `isCopy`: the article that the file is of is in the library already. */
+  'import.keep': { id: string; isCopy: boolean };
   'pull.look': PullLook;
   'pull.start': { token: string; total: number };
   'pull.next': PullStep;

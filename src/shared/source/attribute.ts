@@ -30,10 +30,10 @@ export interface Attributed {
 
 /**
  * The blocks of an article with each quotation attributed in the house style: the lead-in paragraph links to the source,
- * or a bracket ends the quotation, or a credit stands under it. The article itself is left as it is: block by block, what
- * a format draws is taken from it.
+ * or a bracket ends the quotation, or a credit stands under it. Where sources are `listed` beside the text, a credit under the
+ * quotation is all that is added. The article itself is left as it is: block by block, what a format draws is taken from it.
  */
-export function attribute(article: Article, style: AttributionStyle): Attributed {
+export function attribute(article: Article, style: AttributionStyle | 'listed'): Attributed {
   const sources = new Map(article.sources.map((source) => [source.id, source]));
   const result: Attributed = { blocks: [], losses: [], notes: [] };
   for (const block of article.body.root.children) {
@@ -50,8 +50,10 @@ export function attribute(article: Article, style: AttributionStyle): Attributed
       address: source && safeUrl(source.url),
       credit: [],
     };
+    if (style === 'listed') quotation.credit = source ? creditOf(source, article.language) : [];
     // Formats draw nothing of a quotation without words, so its source needs no place either.
-    if (source && blockText(block).trim() !== '') place(result, quotation, source, style, article.language);
+    else if (source && blockText(block).trim() !== '')
+      place(result, quotation, source, style, article.language);
     else if (!source)
       result.losses.push({ what: 'This quotation has no source, so none is given.', where: startOf(block) });
     result.blocks.push(quotation);

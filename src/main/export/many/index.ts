@@ -1,4 +1,5 @@
 export type { BeginWriting } from './ArticlesWriter';
 export { exportArticles } from './exportArticles';
+export { writeMarkdownFolder } from './markdownFolder/writeMarkdownFolder';
 export { writeFiles } from './writeFiles';
 export { writeWxr, type WxrParts } from './writeWxr';

@@ -38,12 +38,15 @@ export function inlinesMarkdown(
     });
     switch (inline.type) {
       case 'text':
+        // Whoever reads it shows one space there.
+        if (/[\t ][\t ]|\t/.test(inline.text)) lose(context, 'several spaces in a row');
         text += isPlain(inline) ? plainMarkdown(inline.text) : runMarkdown(inline, around(), context);
         break;
       case 'linebreak':
         text += lineBreak;
         break;
       case 'tab':
+        lose(context, 'several spaces in a row');
         text += '\t';
         break;
       case 'link':

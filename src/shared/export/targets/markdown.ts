@@ -8,6 +8,8 @@ import { checkMark } from '../../article/checkMark';
 import { type NestedList, nestList } from '../../article/nestList';
 import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';
+import type { Source } from '../../source/source';
+import { sourceMark } from '../../frontMatter/frontMatter';
 import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source/creditOf';
 import { lose, type RenderContext, type Target } from '../context';
 import { renderFootnotes } from '../footnotes';
@@ -197,7 +199,10 @@ function quotation(block: AttributedQuotation, context: RenderContext): string {
   const paragraphs = block.children.map((paragraph) => words(paragraph.children, context));
   const parts = paragraphs.filter((text) => text !== '');
   if (parts.length === 0) return '';
-  if (block.credit.length > 0) parts.push(`— ${creditMarkdown(block.credit, context)}`);
+  const credit = block.credit.length === 0 ? '' : `— ${creditMarkdown(block.credit, context)}`;
+  const { source } = block;
+  if (context.listsSources && source !== null) parts.push(ofSource('source', source, credit));
+  else if (credit !== '') parts.push(credit);
   return parts.map((text) => setIn(text, '> ')).join('\n>\n');
 }
 
@@ -216,7 +221,8 @@ function footnotes(context: RenderContext): string[] {
     context,
     {
       words: ({ children }) => words(children, context, '<br>'),
-      citation: (parts) => {
+      citation: (parts, source) => {
+        if (context.listsSources) return ofSource('cited', source, creditMarkdown(parts, context));
         lose(context, 'which words of a footnote are its source');
         return creditMarkdown(parts, context);
       },
@@ -238,7 +244,14 @@ function marked(name: string, words: string): string {
   return `<span class="${name}">${words}</span>`;
 }
 
+/** Words that name a source which is listed beside the text. */
+function ofSource(name: 'source' | 'cited', { id }: Source, words: string): string {
+  return `<span class="${name}" data-source="${sourceMark(id)}">${words}</span>`;
+}
+
 function document(blocks: string[], context: RenderContext): string {
+  const text = [...blocks, ...footnotes(context)];
+  if (context.hasFields) return `${text.join('\n\n')}\n`;
   const { article, site } = context;
   const { language, tags } = article;
   const said = site.theme.words[language];
@@ -252,8 +265,7 @@ function document(blocks: string[], context: RenderContext): string {
     line(article.headline) === '' ? '' : `# ${headingText(line(article.headline))}`,
     own('standfirst', line(article.standfirst)),
     escapeLines(signature.filter((part) => part !== '').join(' · ')),
-    ...blocks,
-    ...footnotes(context),
+    ...text,
     tags.length === 0
       ? ''
       : `${said['filed'] ?? ''}${tags.map((tag) => marked('tag', line(tag))).join(isChinese(language) ? '、' : ', ')}`,
