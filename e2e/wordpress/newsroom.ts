@@ -105,6 +105,7 @@ export async function openNewsroom(
     folder: join(folder, 'queue'),
     disk: realDisk,
     now: () => new Date().toISOString(),
+    clock: () => performance.now(),
     newId: uuidv7,
     tell: (state) => told.push(state),
     onChanged: () => undefined,

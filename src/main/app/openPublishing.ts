@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, safeStorage } from 'electron';
+import { app, powerMonitor, safeStorage } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import { readableName } from '../files';
 import type { MediaShelf } from '../media';
@@ -65,6 +65,7 @@ export function openPublishing(
     folder: join(library, 'queue'),
     disk,
     now,
+    clock: () => performance.now(),
     newId: uuidv7,
     tell: (state) => tellWindow('publish', state),
     onChanged: (id, fields) => tellWindow('article', { id, fields }),
@@ -72,6 +73,7 @@ export function openPublishing(
   });
   void publisher.start();
   app.on('will-quit', () => publisher.end());
+  powerMonitor.on('resume', () => publisher.wake());
   const puller = new Puller({
     ...{ articles, connections, publications, media, now },
     unfinished: settingsIn(around, 'imports.json', unfinishedSchema, {}),

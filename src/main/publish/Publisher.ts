@@ -48,6 +48,8 @@ export interface PublisherParts {
   folder: string;
   disk: Disk;
   now(): string;
+  /** In ms, of a clock that nobody sets. */
+  clock(): number;
   newId(): string;
   tell(state: PublishState): void;
   /** Fields of an article are other than the window may think. */
@@ -76,6 +78,7 @@ export class Publisher {
       send: (job, keep) => this.sender.attempt(job, keep),
       replaced: (job) => this.sender.recordReplaced(job),
       changed: () => void this.tell(),
+      clock: parts.clock,
       log: parts.log,
     });
   }
@@ -252,6 +255,11 @@ export class Publisher {
     void this.tell();
   }
 
+  /** The network or the computer is back. */
+  wake(): void {
+    this.queue.wake();
+  }
+
   tryNow(id: string): void {
     this.queue.tryNow((job) => job.id === id);
   }
@@ -277,15 +285,21 @@ export class Publisher {
 
   private itemOf(job: Job, sites: readonly SiteSettings[]): QueueItem {
     const { id, article, task, status, failure, isStopped, siteId } = job;
-    const due = this.queue.dueAt(id);
+    const wait = this.queue.waitOf(id);
     const state: QueueItem['state'] = this.queue.isSending(id)
       ? { kind: 'sending', progress: this.progress }
       : isStopped && failure !== null
         ? { kind: 'stopped', failure }
-        : { kind: 'waiting', failure, retryAt: due === null ? null : new Date(due).toISOString() };
+        : { kind: 'waiting', failure, retryAt: wait === null ? null : this.in(wait) };
     const siteName = sites.find((site) => site.id === siteId)?.name ?? (job.siteName || siteId);
     const { headline } = article;
     return { id, articleId: article.id, headline, siteId, siteName, task, status, state };
+  }
+
+  /** An instant in ISO 8601, so many ms from now; in whole seconds, so that it is the same each time it is told. */
+  private in(wait: number): string {
+    const at = Date.parse(this.parts.now()) + wait;
+    return new Date(Math.round(at / 1000) * 1000).toISOString();
   }
 
   private async tell(): Promise<void> {

@@ -20,6 +20,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const FAKED = ['setTimeout', 'clearTimeout', 'Date', 'performance'] as const;
+
 /** A busy machine takes its time. */
 const soon = (check: () => void) => vi.waitFor(check, 20_000);
 
@@ -69,6 +71,7 @@ function open(send: (job: Job, keep: (job: Job) => Promise<unknown>) => Promise<
     },
     replaced: async (job) => void replaced.push(job),
     changed: () => undefined,
+    clock: () => performance.now(),
     log: (event) => logged.push(event),
   });
   queues.push(queue);
@@ -112,19 +115,19 @@ it('keeps how far it is before it goes on, and what it has made after a failure'
     return failed('offline');
   });
   await queue.add(jobOf(1));
-  await soon(() => expect(queue.dueAt(idOf(1))).not.toBeNull());
+  await soon(() => expect(queue.waitOf(idOf(1))).not.toBeNull());
   await soon(() => expect(queue.isSending(idOf(1))).toBe(false));
   const kept = JSON.parse(await readFile(join(folder, `${idOf(1)}.json`), 'utf8'));
   expect(kept).toMatchObject({ postId: 77, attempts: 1, isStopped: false, failure: { code: 'offline' } });
 });
 
 it('tries again by itself where nothing was reached, later each time, and lets none of the same site go before', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({ toFake: [...FAKED] });
   const answers = [failed('offline'), failed('offline', 120), SENT, SENT];
   const { queue, sent } = open(async () => answers.shift() ?? SENT);
   await queue.add(jobOf(1));
   await queue.add(jobOf(2));
-  await soon(() => expect(queue.dueAt(idOf(1))).not.toBeNull());
+  await soon(() => expect(queue.waitOf(idOf(1))).not.toBeNull());
   await vi.advanceTimersByTimeAsync(4_500);
   expect(numbers(sent)).toEqual([1]);
   await vi.advanceTimersByTimeAsync(1_000);
@@ -143,7 +146,7 @@ it.each<[FailureCode, number]>([
   ['signed-out', 1],
   ['site-fault', 5],
 ])('stops at “%s” after %i tries, lets others go, and goes on when she says so', async (code, tries) => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({ toFake: [...FAKED] });
   let isWell = false;
   const { queue, sent } = open(async ({ id }) => (id === idOf(1) && !isWell ? failed(code) : SENT));
   await queue.add(jobOf(1));
@@ -275,7 +278,7 @@ it('drops at the start what gave way before to something that waits, and goes on
 });
 
 it('sends nothing while its folder cannot be read, says so, and goes on once it can', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({ toFake: [...FAKED] });
   await writeFile(join(folder, `${idOf(1)}.json`), JSON.stringify(jobOf(1)));
   let isShut = true;
   const { queue, sent, logged } = open(async () => SENT, {
@@ -297,4 +300,28 @@ it('sends nothing while its folder cannot be read, says so, and goes on once it 
   await vi.advanceTimersByTimeAsync(30_000);
   await soon(() => expect(numbers(sent)).toEqual([1]));
   expect(queue.isUnlisted).toBe(false);
+});
+
+it('waits no longer where the clock is set back, and goes at once when the connection is back', async () => {
+  vi.useFakeTimers({ toFake: [...FAKED] });
+  const answers = [failed('offline'), failed('offline'), failed('offline', 600), SENT];
+  const { queue, sent } = open(async () => answers.shift() ?? SENT);
+  const tried = (times: number) =>
+    soon(() => {
+      expect(sent).toHaveLength(times);
+      expect(queue.isSending(idOf(1))).toBe(false);
+    });
+  await queue.add(jobOf(1));
+  await tried(1);
+  vi.setSystemTime(Date.now() - 6 * 3_600_000);
+  await vi.advanceTimersByTimeAsync(5_000);
+  await tried(2);
+  queue.wake();
+  await tried(3);
+  // The site itself asked to be left alone.
+  queue.wake();
+  await vi.advanceTimersByTimeAsync(590_000);
+  expect(sent).toHaveLength(3);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await soon(() => expect(queue.jobs).toEqual([]));
 });

@@ -5,7 +5,8 @@ import { JobFiles } from './JobFiles';
 import { UNLISTED } from './publishFailures';
 
 /** Before it is tried again, in ms: a line that is cut now may be there in a moment, or in an hour. */
-const WAITS_MS = [5_000, 15_000, 30_000, 60_000];
+const LONGEST_WAIT_MS = 60_000;
+const WAITS_MS = [5_000, 15_000, 30_000, LONGEST_WAIT_MS];
 /** A site that fails by itself is not asked for ever. */
 const MOST_FAULTS = 5;
 /** Before a folder is looked into again that could not be, in ms. */
@@ -27,10 +28,12 @@ interface Surroundings {
   /** Told of a job that has failed, or came back, and is dropped for one that was sent later. Never rejects. */
   replaced(job: Job): Promise<void>;
   changed(): void;
+  /** In ms, of a clock that nobody sets. */
+  clock(): number;
   log(event: string, error: unknown): void;
 }
 
-/** Instants in ms on the clock of this process; null: as soon as its turn comes. */
+/** `dueAt` is on the clock that nobody sets; null: as soon as its turn comes. */
 interface Waiting {
   job: Job;
   dueAt: number | null;
@@ -89,9 +92,10 @@ export class Queue {
     return this.sending === id;
   }
 
-  /** When a job is tried again, an instant in ms, or null. */
-  dueAt(id: string): number | null {
-    return this.waiting.find(({ job }) => job.id === id)?.dueAt ?? null;
+  /** In how many ms a job is tried again, or null. */
+  waitOf(id: string): number | null {
+    const dueAt = this.waiting.find(({ job }) => job.id === id)?.dueAt ?? null;
+    return dueAt === null ? null : Math.max(0, dueAt - this.around.clock());
   }
 
   /** Adds a job; one for the same article and site that has not begun gives way to it. */
@@ -136,6 +140,16 @@ export class Queue {
     this.next();
   }
 
+  /** The network or the computer is back: what could not be reached is tried now, but where the site asked for a longer pause. */
+  wake(): void {
+    const latest = this.around.clock() + LONGEST_WAIT_MS;
+    this.waiting = this.waiting.map((each) =>
+      each.dueAt !== null && each.dueAt <= latest ? { ...each, dueAt: null } : each,
+    );
+    this.around.changed();
+    this.next();
+  }
+
   /** Sends nothing more; what is on its way ends, and is found again at the next start. */
   end(): void {
     this.hasEnded = true;
@@ -146,7 +160,7 @@ export class Queue {
     if (!this.isLoaded) return;
     clearTimeout(this.timer);
     if (this.sending !== null || this.hasEnded) return;
-    const now = Date.now();
+    const now = this.around.clock();
     const held = new Set<string>();
     const due: number[] = [];
     for (const { job, dueAt } of this.waiting) {
@@ -159,7 +173,9 @@ export class Queue {
       held.add(job.siteId);
       due.push(dueAt);
     }
-    if (due.length > 0) this.timer = setTimeout(() => this.next(), Math.min(...due) - now);
+    // A timer stands still while the computer sleeps, and a very long one ends at once.
+    const wait = Math.min(...due) - now;
+    if (due.length > 0) this.timer = setTimeout(() => this.next(), Math.min(wait, LONGEST_WAIT_MS));
   }
 
   private async run(id: string): Promise<void> {
@@ -199,7 +215,7 @@ export class Queue {
     const wait =
       retryAfter === null ? WAITS_MS[Math.min(job.attempts, WAITS_MS.length) - 1] : retryAfter * 1000;
     const failed = { ...job, failure, isStopped };
-    this.replace(failed, isStopped ? null : Date.now() + (wait ?? 0));
+    this.replace(failed, isStopped ? null : this.around.clock() + (wait ?? 0));
     await this.write(failed);
   }
 

@@ -12,6 +12,7 @@ type PublishCall =
   | 'publish.disconnect'
   | 'publish.send'
   | 'publish.withdraw'
+  | 'publish.wake'
   | 'publish.tryNow'
   | 'publish.takeOut';
 
@@ -39,6 +40,10 @@ export function publishHandlers(publisher: Publisher): HandlersOf<PublishCall> {
     'publish.send': ({ articleId, siteId, status, date }) =>
       publisher.send(articleId, siteId, { status, date }),
     'publish.withdraw': ({ articleId, siteId, task }) => publisher.withdraw(articleId, siteId, task),
+    'publish.wake': () => {
+      publisher.wake();
+      return ok(undefined);
+    },
     'publish.tryNow': ({ id }) => {
       publisher.tryNow(id);
       return ok(undefined);

@@ -169,7 +169,11 @@ export const usePublishStore = create<PublishStore>((set, get) => {
       if (!isOut) takenOut.delete(id);
       return isOut;
     },
-    follow: () => void listen('publish', take),
+    follow() {
+      void listen('publish', take);
+      // Main is told of no network that is back.
+      window.addEventListener('online', () => void call('publish.wake', undefined));
+    },
   };
 });
 

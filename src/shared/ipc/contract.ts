@@ -152,6 +152,7 @@ export const INPUT_SCHEMAS = {
     siteId: z.string().max(64),
     task: z.enum(WITHDRAWALS),
   }),
+  'publish.wake': nothing,
   'publish.tryNow': byId,
   'publish.takeOut': byId,
   'export.saveFile': z.object({
@@ -293,6 +294,7 @@ interface Answers {
   /** Of what is in the queue now. */
   'publish.send': { id: string };
   'publish.withdraw': { id: string };
+  'publish.wake': undefined;
   'publish.tryNow': undefined;
   'publish.takeOut': undefined;
   /** Full path of the written file, or null when she cancelled. */

@@ -52,6 +52,7 @@ export const CALL_NAMES = [
   'publish.disconnect',
   'publish.send',
   'publish.withdraw',
+  'publish.wake',
   'publish.tryNow',
   'publish.takeOut',
   'export.saveFile',
