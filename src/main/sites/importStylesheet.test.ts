@@ -96,6 +96,26 @@ describe('a saved page', () => {
     expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   });
 
+  it('has its text in WordPress’s own elements and classes where WordPress made it', async () => {
+    const made = HTML.replace('<script', '<meta name="generator" content="WordPress 6.8"><script');
+    const own = (await take(await savePage(HTML, FILES))).theme;
+    const theirs = (await take(await savePage(made, FILES))).theme;
+    const page = (theme: typeof own) =>
+      renderPost(everyBlock(), { ...lampwright(), theme }, 'web-page', { firstVisit: true }).text;
+    expect(page(own)).toContain('<figure class="pull-quote">');
+    expect(page(theirs)).toContain('<figure class="wp-block-pullquote">');
+    expect((await take(await savePage(made, FILES))).dropped.at(-1)).toMatch(
+      /^styles of what is not on the page: quotations, lists/,
+    );
+    // Of somebody else's block there are only the words: its markup could do harm.
+    expect(page(theirs)).not.toContain('<!-- wp:');
+    expect(page(theirs)).not.toContain('wp-block-buttons');
+    const { results } = new HtmlValidate({ extends: ['html-validate:standard'] }).validateStringSync(
+      page(theirs),
+    );
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+  });
+
   it('stands over the plain page where it does not show where its article is', async () => {
     const { theme } = await take(await savePage('<style>p { color: red }</style><p>Words</p>'));
     const reading = await new ThemeShelf({

@@ -38,12 +38,16 @@ export async function importStylesheet(parts: StylesheetParts): Promise<Result<I
 }
 
 /** `theme.json` comes last: without it a folder is no theme. */
-async function keep(folder: string, { name, css, template }: CollectedStyles, disk: Disk): Promise<void> {
+async function keep(
+  folder: string,
+  { name, css, template, markup }: CollectedStyles,
+  disk: Disk,
+): Promise<void> {
   await makeFolder(join(folder, 'styles'), disk);
   await writeDurably(join(folder, 'styles', 'imported.css'), css, disk);
   if (template !== null) await writeDurably(join(folder, 'page.html'), template, disk);
   // A page of its own has its own elements, which the base knows nothing of.
-  const theme = { name, base: 'reading', onBase: template === null, styles: ['imported.css'] };
+  const theme = { name, base: 'reading', onBase: template === null, markup, styles: ['imported.css'] };
   await writeDurably(join(folder, 'theme.json'), `${JSON.stringify(theme, null, 2)}\n`, disk);
 }
 

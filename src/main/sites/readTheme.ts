@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../../shared/article/language';
 import { FURNITURE_KINDS } from '../../shared/site/furniture';
-import type { SiteTheme, ThemeSummary } from '../../shared/site/theme';
+import { type SiteTheme, THEME_MARKUPS, type ThemeSummary } from '../../shared/site/theme';
 import { inlineFonts } from './inlineFonts';
 import { readPlainFile } from './readPlainFile';
 
@@ -17,6 +17,8 @@ const themeFileSchema = z.object({
     .optional(),
   /** Its styles come over the base's, rather than in their place. */
   onBase: z.boolean().default(false),
+  /** Whose elements and classes its styles are for, where its page is its own. */
+  markup: z.enum(THEME_MARKUPS).optional(),
   /** File names under styles/, in the order of the cascade. */
   styles: z.array(z.string().regex(/^[\w-]+\.css$/)),
   looks: z
@@ -44,7 +46,7 @@ export async function readTheme(
   isHers: boolean,
   readBase: (id: string) => Promise<SiteTheme>,
 ): Promise<SiteTheme> {
-  const { name, looks, base: baseId, onBase, styles } = await readThemeFile(folder);
+  const { name, looks, base: baseId, onBase, markup, styles } = await readThemeFile(folder);
   const base = baseId === undefined ? null : await readBase(baseId);
   const sheets = await Promise.all(styles.map((file) => readText(join(folder, 'styles', file))));
   const words = wordsSchema.parse(JSON.parse((await readOwn(folder, 'words.json')) ?? '{}'));
@@ -54,6 +56,7 @@ export async function readTheme(
     id: basename(folder),
     name,
     isHers,
+    markup: markup ?? base?.markup ?? 'galley',
     looks: [...looks, ...(base?.looks ?? []).filter((look) => !looks.some(({ id }) => id === look.id))],
     template,
     furniture: { ...base?.furniture, ...(await readFurniture(folder)) },

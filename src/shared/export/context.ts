@@ -68,6 +68,8 @@ type AttributedBlockOf<Kind extends BlockKind> = Kind extends 'quotation'
 export interface Target {
   /** Each gives the block as the format writes it, or '' for a block without words. */
   blocks: { [Kind in BlockKind]: (block: AttributedBlockOf<Kind>, context: RenderContext) => string };
+  /** Its text is a post, so that headline, standfirst and footnotes stand apart from it. */
+  isPost?: true;
   /** The whole file around the blocks that were not ''. */
   document(blocks: string[], context: RenderContext): string;
 }

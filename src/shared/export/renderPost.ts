@@ -8,7 +8,7 @@ import { FORMAT_DESCRIPTIONS, type Format } from './format';
 import { loseLayout } from './lostStyles';
 import type { Post } from './post';
 import { canBeSiteNotes } from './siteNotes';
-import { TARGETS } from './targets';
+import { targetOf } from './targets';
 import type { PostVersion } from './versions';
 
 export interface RenderOptions {
@@ -42,8 +42,8 @@ export interface RenderOptions {
  */
 export function renderPost(article: Article, site: Site, format: Format, options: RenderOptions = {}): Post {
   const { extension, mediaType } = FORMAT_DESCRIPTIONS[format];
-  const { rendered, attributed, context } = render(article, site, format, options);
-  const text = TARGETS[format].document(rendered.filter(Boolean), context);
+  const { target, rendered, attributed, context } = render(article, site, format, options);
+  const text = target.document(rendered.filter(Boolean), context);
   return {
     format,
     fileName: `${article.slug || 'untitled'}.${extension}`,
@@ -67,6 +67,8 @@ export function renderPieces(
 
 function render(article: Article, site: Site, format: Format, options: RenderOptions) {
   const attributed = attribute(article, options.listsSources === true ? 'listed' : site.attribution);
+  const target = targetOf(format, site.theme);
+  const isPost = target.isPost ?? false;
   const context: RenderContext = {
     article,
     site,
@@ -76,9 +78,9 @@ function render(article: Article, site: Site, format: Format, options: RenderOpt
     smaller: options.smaller ?? (() => []),
     pictures: options.pictures ?? ((media) => media),
     pictureIds: options.pictureIds ?? (() => null),
-    hasFields: options.hasFields ?? false,
     listsSources: options.listsSources ?? false,
-    hasSiteNotes: options.hasSiteNotes === true && canBeSiteNotes(article),
+    hasFields: options.hasFields ?? isPost,
+    hasSiteNotes: (options.hasSiteNotes ?? isPost) && canBeSiteNotes(article),
     siteNotes: [],
     versions: options.versions ?? [],
     marksLanguages: options.marksLanguages ?? true,
@@ -91,8 +93,8 @@ function render(article: Article, site: Site, format: Format, options: RenderOpt
     losses: new Map(),
     lossPlace: { block: null, where: '' },
   };
-  const rendered = renderBlocks(attributed.blocks, TARGETS[format], context);
-  return { rendered, attributed, context };
+  const rendered = renderBlocks(attributed.blocks, target, context);
+  return { target, rendered, attributed, context };
 }
 
 function renderBlocks(blocks: readonly AttributedBlock[], target: Target, context: RenderContext): string[] {

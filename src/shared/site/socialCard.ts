@@ -3,7 +3,7 @@ import type { ShownPicture } from '../article/blocks';
 import type { Language } from '../article/language';
 import { picturesOf } from '../article/picturesOf';
 import { escapeAttribute } from '../lib/escapeHtml';
-import { asShown } from './asShown';
+import { wordsAsShown } from './asShown';
 import type { Site } from './site';
 
 /** What a social site, or a messenger, shows of an article that somebody shares: the preview's card and the page's head say the same. */
@@ -17,11 +17,11 @@ export interface SocialCard {
 
 export function socialCard(article: Article, site: Site): SocialCard {
   return {
-    title: asShown(
+    title: wordsAsShown(
       site,
       article.headline.trim() || site.theme.words[article.language]['untitled'] || site.name,
     ),
-    text: asShown(site, article.standfirst.trim()),
+    text: wordsAsShown(site, article.standfirst.trim()),
     picture: picturesOf(article)[0] ?? null,
   };
 }

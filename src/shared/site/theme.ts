@@ -18,10 +18,15 @@ export interface ThemeSummary {
   looks: ThemeLook[];
 }
 
+/** In whose elements and classes the text of a page stands: Galley's own, or those that WordPress gives a post. */
+export const THEME_MARKUPS = ['galley', 'wordpress'] as const;
+export type ThemeMarkup = (typeof THEME_MARKUPS)[number];
+
 /** How a site's pages look: a folder of files, read by main, plain text from there on. */
 export interface SiteTheme extends ThemeSummary {
   /** The page with {{placeholders}} (see fillTemplate). */
   template: string;
+  markup: ThemeMarkup;
   /** A template for each kind of module, and for each look. */
   furniture: Record<string, string>;
   /** The whole style sheet, its fonts inlined as data: addresses. */

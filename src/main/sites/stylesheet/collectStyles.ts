@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import type { ThemeMarkup } from '../../../shared/site/theme';
 import { decodeText } from '../../files';
 import { HarmfulSheetError } from './assertHarmless';
 import { cleanSheet } from './cleanSheet';
@@ -17,6 +18,7 @@ export interface CollectedStyles {
   css: string;
   /** The page with placeholders; null where the saved one does not show where its article stands. */
   template: string | null;
+  markup: ThemeMarkup;
   taken: string[];
   dropped: string[];
 }
@@ -60,17 +62,39 @@ async function collect(path: string, text: string, isPage: boolean): Promise<Col
   }
   if (tally.of('rule') === 0) return { ok: false, fault: 'no-styles' };
   const template = page.body === null ? null : makeTemplate(page.body);
+  const markup = template !== null && BY_WORDPRESS.test(text) ? 'wordpress' : 'galley';
+  const css = parts.join('\n');
   return {
     ok: true,
     styles: {
       name: page.name || basename(path, extname(path)),
-      css: parts.join('\n'),
+      css,
       template,
+      markup,
       taken: tally.taken(),
-      dropped: tally.dropped(),
+      dropped: [...tally.dropped(), ...(markup === 'wordpress' ? unstyled(css) : [])],
     },
   };
 }
+
+/** A page that WordPress made says so, or names its blocks or the folder of its themes. */
+const BY_WORDPRESS = /\bwp-block-|\bwp-content\/themes\/|name="generator" content="WordPress/i;
+
+/** What the sheets say nothing of: WordPress sends the styles of a block only to pages that have one. */
+function unstyled(css: string): string[] {
+  const kinds = Object.entries(BLOCKS).flatMap(([name, kind]) =>
+    css.includes(`.wp-block-${name}`) ? [] : [kind],
+  );
+  if (kinds.length === 0) return [];
+  return [
+    `styles of what is not on the page: ${kinds.join(', ')}. Save one that has them, and they come too`,
+  ];
+}
+
+const BLOCKS = {
+  ...{ quote: 'quotations', list: 'lists', image: 'pictures', table: 'tables', pullquote: 'pull quotes' },
+  ...{ separator: 'separators', footnotes: 'footnotes' },
+};
 
 /** Of an attribute, which could hold anything. */
 const isMedia = (media: string) => /^[\w\s(),.:/<>=-]{1,500}$/.test(media);

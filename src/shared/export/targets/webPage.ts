@@ -188,25 +188,29 @@ function footnotes(context: RenderContext): string[] {
 }
 
 function document(blocks: string[], context: RenderContext): string {
+  const { site } = context;
+  const body = [...blocks, ...footnotes(context)].join('\n');
+  const versions = versionLinks(context);
+  // A theme that has no place for it loses nothing.
+  if (versions === '' || site.theme.template.includes('{{{versions}}}'))
+    return pageAround(body, versions, context);
+  return pageAround(`<p class="versions">${versions}</p>\n${body}`, '', context);
+}
+
+/** The page of the site around the text of an article. @param versions the links to its other versions, or '' */
+export function pageAround(body: string, versions: string, context: RenderContext): string {
   const { article, site, links } = context;
   const words = site.theme.words[article.language];
   const { title: headline, text: standfirst } = socialCard(article, site);
-  const body = [...blocks, ...footnotes(context)].join('\n');
+  const moment = siteMoment(article.changedAt, site.timeZone, article.language);
+  const section = article.section.trim();
+  const byline = article.byline.trim() || (words['byline'] ?? '');
   const shown = asShown(site, body);
   if (shown !== body)
     loseSaying(
       context,
       'Straight quotation marks, dashes and dots of the text are curly in it, as the site shows them.',
     );
-  const moment = siteMoment(article.changedAt, site.timeZone, article.language);
-  const section = article.section.trim();
-  const byline = article.byline.trim() || (words['byline'] ?? '');
-  const versions = versionLinks(context);
-  // A theme that has no place for it loses nothing.
-  const versionsInBody =
-    versions === '' || site.theme.template.includes('{{{versions}}}')
-      ? []
-      : [`<p class="versions">${versions}</p>`];
   const frame = pageFrame(
     site,
     { language: article.language, title: headline, today: moment.today, section: article.section },
@@ -230,7 +234,7 @@ function document(blocks: string[], context: RenderContext): string {
         section === '' ? null : (links?.section(section) ?? null),
       ),
       byline: linkedWords(byline, byline === '' ? null : (links?.author(byline) ?? null)),
-      body: [...versionsInBody, shown].join('\n'),
+      body: shown,
       versions,
       sources: sourceList(context, words),
       tags: tagLinks(context),

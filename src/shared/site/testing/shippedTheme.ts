@@ -13,7 +13,7 @@ export function shippedTheme(id: string): SiteTheme {
   const { name, looks = [], styles } = JSON.parse(text('theme.json'));
   const templates = readdirSync(join(THEMES, id, 'furniture'));
   return {
-    ...{ id, name, looks, isHers: false },
+    ...{ id, name, looks, isHers: false, markup: 'galley' as const },
     template: text('page.html'),
     furniture: Object.fromEntries(
       templates.map((file) => [basename(file, '.html'), text(`furniture/${file}`)]),
