@@ -69,12 +69,23 @@ export async function openNewsroom(
     new SettingsFile({ ...settings, path: join(folder, 'passwords.json'), schema: passwordsSchema }),
   );
   const publications = new Publications({ folder: join(folder, 'publications'), disk: realDisk, log });
+  const connections = new Connections({
+    file: new SettingsFile({
+      ...settings,
+      path: join(folder, 'connections.json'),
+      schema: connectionsSchema,
+    }),
+    passwords,
+    rootsOf: (siteId) => publications.rootsOf(siteId),
+    fetch,
+  });
   const versions = new PublishedVersions({
     linked: async (article) => {
       const group = [...articles.values()].filter((other) => groupOf(other) === groupOf(article));
       return ok(linkedVersions(article, group));
     },
     publications,
+    placeOf: (siteId) => connections.placeOf(siteId),
     writtenFor: async () => site,
   });
   const publisher = new Publisher({
@@ -89,17 +100,7 @@ export async function openNewsroom(
     },
     sites: { list: async () => [site], get: async (id) => (id === site.id ? site : null) },
     passwords,
-    connections: new Connections({
-      file: new SettingsFile({
-        ...settings,
-        path: join(folder, 'connections.json'),
-        schema: connectionsSchema,
-      }),
-      passwords,
-      rootsOf: (siteId) => publications.rootsOf(siteId),
-      fetch,
-    }),
-    ...{ publications, versions },
+    ...{ connections, publications, versions },
     readPicture: async (name) => ({ bytes: await pictureOf(name), fileName: readableName(name, 'lamp.jpg') }),
     keepRevision: async () => undefined,
     folder: join(folder, 'queue'),

@@ -43,6 +43,7 @@ export function openPublishing(
   const versions = new PublishedVersions({
     linked: (article) => translations.linked(article),
     publications,
+    placeOf: (siteId) => connections.placeOf(siteId),
     writtenFor: (language) => sites.writtenFor(language),
   });
   const publisher = new Publisher({

@@ -4,11 +4,14 @@ import type { Result } from '../../shared/lib/result';
 import type { NotLed } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
 import type { OnSite, Publication } from './publication';
+import { onSiteAt, type SitePlace } from './sitePlace';
 
 export interface PublishedVersionsParts {
   /** The other versions of an article to which readers may be led. */
   linked(article: Article): Promise<Result<Article[]>>;
   publications: { read(articleId: string): Promise<Result<Publication>> };
+  /** Where a site is signed in to; null where it is not. */
+  placeOf(siteId: string): Promise<SitePlace | null>;
   /** The site that articles of a language are written for. */
   writtenFor(language: Article['language']): Promise<Pick<Site, 'id'>>;
 }
@@ -44,15 +47,21 @@ export class PublishedVersions {
 
   /** Of an article on several sites the one that it is written for counts. */
   private async postOf({ id, language }: Article): Promise<OnSite | null> {
-    const { publications, writtenFor } = this.parts;
+    const { publications, placeOf, writtenFor } = this.parts;
     const known = await publications.read(id);
     if (!known.ok) return null;
     const site = await writtenFor(language);
-    const { [site.id]: own, ...others } = known.value.sites;
-    return [own, ...Object.values(others)].find((onSite) => isPublic(onSite)) ?? null;
+    const siteIds = Object.keys(known.value.sites);
+    for (const siteId of [site.id, ...siteIds.filter((other) => other !== site.id)]) {
+      const place = await placeOf(siteId);
+      // What was sent last may be on a WordPress that the site was signed in to for a while.
+      const there = place === null ? known.value.sites[siteId] : onSiteAt(known.value, siteId, place);
+      if (isPublic(there)) return there;
+    }
+    return null;
   }
 }
 
-const isPublic = (onSite: OnSite | undefined): onSite is OnSite =>
+const isPublic = (onSite: OnSite | null | undefined): onSite is OnSite =>
   onSite?.held?.status === 'publish' && linkOf(onSite) !== '';
 const linkOf = ({ held }: OnSite) => held?.link ?? '';

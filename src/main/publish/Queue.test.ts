@@ -320,6 +320,7 @@ it('waits no longer where the clock is set back, and goes at once when the conne
   await tried(3);
   // The site itself asked to be left alone.
   queue.wake();
+  expect(queue.isSending(idOf(1))).toBe(false);
   await vi.advanceTimersByTimeAsync(590_000);
   expect(sent).toHaveLength(3);
   await vi.advanceTimersByTimeAsync(10_000);

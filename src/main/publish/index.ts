@@ -3,7 +3,7 @@ export { publishHandlers } from './handlers';
 export { Passwords, passwordsSchema } from './Passwords';
 export type { OnSite } from './publication';
 export { type SiteHoldings, siteHoldings } from './siteHoldings';
-export { type SitePlace, withOnSite } from './sitePlace';
+export { siteAddress, type SitePlace, withOnSite } from './sitePlace';
 export { type PostOfArticle, Publications } from './Publications';
 export { PublishedVersions } from './PublishedVersions';
 export { Publisher } from './Publisher';

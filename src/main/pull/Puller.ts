@@ -15,6 +15,7 @@ import {
   type PostOfArticle,
   type Publications,
   type SiteAnswer,
+  siteAddress,
   type SitePlace,
   type SiteRequest,
   withOnSite,
@@ -32,7 +33,7 @@ export const unfinishedSchema = z.record(z.string(), z.object({ done: z.number()
 export interface PullParts {
   articles: Pick<ArticleRepository, 'read' | 'put'>;
   connections: Pick<Connections, 'open'>;
-  publications: Pick<Publications, 'postsOn' | 'articlesByAddress' | 'change'>;
+  publications: Pick<Publications, 'read' | 'postsOn' | 'articlesByAddress' | 'change'>;
   media: Pick<MediaShelf, 'take'>;
   unfinished: SettingsFile<z.infer<typeof unfinishedSchema>>;
   /** Keeps an article as it was before the site's version took its place. */
@@ -174,7 +175,7 @@ export class Puller {
     const whole = run?.given.get(postId);
     if (run == null || whole === undefined) return fail(NO_IMPORT);
     const known = run.known.get(postId);
-    const id = this.articleIdOf(run, postId);
+    const id = await this.articleIdOf(run, postId);
     const made = articleOfPost(id, whole, read);
     const [group = id] = (await this.versionsOf(run, whole)).values();
     const article = group === id ? made : { ...made, translationOf: group };
@@ -260,11 +261,12 @@ export class Puller {
   private async versionsOf(run: Run, { post }: WholePost): Promise<Map<string, string>> {
     const addresses = versionsOfPost(post.content);
     const groups = new Map<string, string>();
-    const own = this.articleIdOf(run, post.id);
+    const own = await this.articleIdOf(run, post.id);
     if (addresses.length === 0) return groups;
     run.addresses ??= await this.addresses();
     for (const { post: coming } of run.given.values())
-      if (addresses.includes(coming.link)) run.addresses.set(coming.link, this.articleIdOf(run, coming.id));
+      if (addresses.includes(coming.link))
+        run.addresses.set(coming.link, await this.articleIdOf(run, coming.id));
     for (const address of addresses) {
       const id = run.addresses.get(address);
       if (id === undefined) return new Map();
@@ -282,8 +284,15 @@ export class Puller {
     return read.ok ? read.value : new Map();
   }
 
-  private articleIdOf({ known, host }: Run, postId: number): string {
-    return known.get(postId)?.articleId ?? articleIdOf(host, postId);
+  private async articleIdOf({ known, host, place }: Run, postId: number): Promise<string> {
+    const there = known.get(postId)?.articleId;
+    if (there !== undefined) return there;
+    const id = articleIdOf(siteAddress(place.root).replace(/^https?:\/\//, ''), postId);
+    // An older Galley took no notice of the folder that a site stands in. Its article is this post's, unless it is another site's.
+    const older = articleIdOf(host, postId);
+    if (id === older || !(await this.isThere(older))) return id;
+    const publication = await this.parts.publications.read(older);
+    return publication.ok && Object.keys(publication.value.sites).length > 0 ? id : older;
   }
 
   private link(run: Run, { post, pictures }: WholePost, article: Article): Promise<Result<unknown>> {

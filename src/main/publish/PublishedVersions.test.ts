@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { newArticle } from '../../shared/article/article';
+import { ok } from '../../shared/lib/result';
+import type { OnSite, Publication } from './publication';
+import { PublishedVersions } from './PublishedVersions';
+import type { SitePlace } from './sitePlace';
+
+const idOf = (number: number) => `018f4e1e-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const english = newArticle(idOf(1), '2026-01-01T00:00:00.000Z', 'en');
+const chinese = newArticle(idOf(2), '2026-01-01T00:00:00.000Z', 'zh-Hans');
+
+const rootOf = (host: string) => `https://${host}/wp-json/`;
+function onSite(host: string, status: string): OnSite {
+  const held = { link: `https://${host}/deng/`, status } as OnSite['held'];
+  return { root: rootOf(host), postId: 7, sentAt: '', held, article: null, pictures: {}, changed: null };
+}
+
+/** Where readers of the English article are led, by what is known of the Chinese one and where the site is signed in. */
+async function addresses(known: Omit<Publication, 'schemaVersion' | 'receipts'>, place: SitePlace | null) {
+  const versions = new PublishedVersions({
+    linked: async () => ok([chinese]),
+    publications: { read: async () => ok({ schemaVersion: 1, receipts: [], ...known }) },
+    placeOf: async () => place,
+    writtenFor: async () => ({ id: 'lampwright' }),
+  });
+  return (await versions.of(english)).map(({ address }) => address);
+}
+const at = (host: string): SitePlace => ({ root: rootOf(host), formerly: [] });
+
+it('leads readers to where the site is signed in now, and not to where it was sent last', async () => {
+  const known = {
+    sites: { lampwright: onSite('trial.example', 'publish') },
+    elsewhere: { lampwright: [onSite('news.example', 'publish')] },
+  };
+  expect(await addresses(known, at('news.example'))).toEqual(['https://news.example/deng/']);
+  expect(await addresses(known, at('trial.example'))).toEqual(['https://trial.example/deng/']);
+  expect(await addresses(known, at('third.example'))).toEqual([]);
+  // Signed out, what was sent last is all that is known.
+  expect(await addresses(known, null)).toEqual(['https://trial.example/deng/']);
+});
+
+it('leads to no draft', async () => {
+  const known = { sites: { lampwright: onSite('news.example', 'draft') } };
+  expect(await addresses(known, at('news.example'))).toEqual([]);
+});

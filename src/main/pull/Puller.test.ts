@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Article } from '../../shared/article/article';
+import { fail, ok } from '../../shared/lib/result';
+import { Publications } from '../publish';
+import { realDisk, SettingsFile } from '../store';
+import { articleIdOf } from './articleId';
+import { type PullParts, Puller, unfinishedSchema } from './Puller';
+
+const QUERY = { since: '', own: false, section: 0, words: '' };
+const POST = {
+  ...{ id: 5, link: 'https://news.example/five/', status: 'publish', slug: 'five', author: 1 },
+  ...{ date_gmt: '2026-11-01T10:00:00', modified_gmt: '2026-11-01T10:00:00', featured_media: 0 },
+  ...{ title: { raw: 'Five' }, content: { raw: '' }, excerpt: { raw: '' }, categories: [], tags: [] },
+};
+const READ = {
+  ...{ headline: 'Five', standfirst: '', language: 'en' as const, sources: [] },
+  body: { root: { type: 'root' as const, children: [] } },
+};
+
+let folder: string;
+let articles: Map<string, Article>;
+let publications: Publications;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'galley-puller-'));
+  articles = new Map();
+  publications = new Publications({
+    folder: join(folder, 'publications'),
+    disk: realDisk,
+    log: () => undefined,
+  });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Imports the post with the number 5 of the WordPress in a folder of the host. */
+async function pullFrom(path: string): Promise<{ id: string }> {
+  const client = {
+    host: 'news.example',
+    retryAfter: null,
+    ask: async ({ route }: { route: string }) => ({
+      ok: true,
+      value: route === 'wp/v2/posts' ? [POST] : route === 'wp/v2/users' ? [{ id: 1, name: 'Ines' }] : [],
+    }),
+  };
+  const place = { root: `https://news.example${path}/wp-json/`, formerly: [] };
+  const puller = new Puller({
+    publications,
+    articles: {
+      read: async (id: string) => {
+        const article = articles.get(id);
+        return article ? ok(article) : fail({ code: 'not-found', happened: '', safe: '', next: '' });
+      },
+      put: async (id: string, make: (there: Article | null) => ReturnType<PullParts['articles']['put']>) => {
+        const made = await make(articles.get(id) ?? null);
+        if (made.ok) articles.set(id, made.value);
+        return made;
+      },
+    },
+    connections: { open: async () => ({ client, place, user: { id: 1 } }) },
+    unfinished: new SettingsFile({
+      ...{ path: join(folder, 'imports.json'), schema: unfinishedSchema, fallback: {}, disk: realDisk },
+      log: () => undefined,
+    }),
+    keepRevision: async () => undefined,
+    isQueued: () => false,
+    now: () => '2026-11-29T10:00:00.000Z',
+    newId: () => 'token',
+  } as unknown as PullParts);
+  const started = await puller.start(`site${path}`, QUERY);
+  if (!started.ok) throw new Error(started.failure.happened);
+  await puller.next(started.value.token);
+  const kept = await puller.keep(started.value.token, 5, READ);
+  if (!kept.ok) throw new Error(kept.failure.happened);
+  return kept.value;
+}
+
+it('makes an article each of posts of one number on two sites in folders of one host', async () => {
+  const ids = [(await pullFrom('/en')).id, (await pullFrom('/zh')).id, (await pullFrom('')).id];
+  expect(new Set(ids).size).toBe(3);
+  expect(ids[2]).toBe(articleIdOf('news.example', 5));
+});
+
+it('knows the article that an older Galley made of a post of a site in a folder', async () => {
+  const older = articleIdOf('news.example', 5);
+  const { id } = await pullFrom('/en');
+  articles.set(older, { ...articles.get(id)!, id: older });
+  articles.delete(id);
+  await publications.forget(id);
+  // What it knew of the site is lost.
+  expect((await pullFrom('/en')).id).toBe(older);
+  expect([...articles.keys()]).toEqual([older]);
+  // By now it is known whose it is.
+  expect((await pullFrom('/zh')).id).not.toBe(older);
+});
