@@ -4,6 +4,7 @@
  * this against a real WordPress. @param html as Galley writes it, where no text has a bare `<`
  */
 export function texturize(html: string): string {
+  if (!MAY_CHANGE.test(html)) return html;
   const open: string[] = [];
   return html.replace(PIECE, (piece, tag?: string) => {
     if (tag === undefined) return open.length === 0 ? texturizeText(piece) : piece;
@@ -16,6 +17,8 @@ export function texturize(html: string): string {
   });
 }
 
+/** A text with any of what could become another mark; most have none, and a site of files has thousands. */
+const MAY_CHANGE = /(?:^|>)[^<]*?(?:['"`]|\.{3}|--|(?:[\s;>]|^)-|-(?:[\s&<]|$)|\dx\d| \(tm\))/;
 const PIECE = /(<!--[^]*?-->|<[^>]*>)|[^<]+/g;
 const AS_IT_IS = new Set(['pre', 'code', 'kbd', 'style', 'script', 'tt']);
 
