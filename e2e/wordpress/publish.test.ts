@@ -193,6 +193,53 @@ describeWithSite('publishing to WordPress', () => {
     expect((await held(mine))[0]).toMatchObject({ id: post?.id, excerpt: { raw: 'Both' } });
   });
 
+  it('writes over nobody in a draft that it only began, and fills one that it had filled unheard', async () => {
+    const proxy = await startFaultProxy(site.address);
+    const filling = { method: 'POST', path: /\/wp\/v2\/posts\/\d+/ };
+    try {
+      await room.signIn(site.users.editor, proxy.address);
+      const mine = shortArticle('Begun.');
+      proxy.fail(filling, { kind: 'cutRequest', afterBytes: 10 });
+      expect(await room.send(mine, 'draft')).toMatchObject({ state: { kind: 'waiting' } });
+      proxy.reset();
+      const begun = (await allPosts(site)).find(({ slug }) => slug.startsWith('galley-'))!;
+      const theirs = '<!-- wp:paragraph -->\n<p>Written into a draft.</p>\n<!-- /wp:paragraph -->';
+      await askSite(site, `posts/${begun.id}`, { content: theirs });
+      room.publisher.tryNow((await room.publisher.state()).queue[0]!.id);
+      expect(await room.settled(mine.id)).toMatchObject({
+        state: {
+          kind: 'stopped',
+          failure: { happened: expect.stringContaining('somebody has written there') },
+        },
+      });
+      expect((await allPosts(site)).find(({ id }) => id === begun.id)?.content.raw).toBe(theirs);
+      expect(await room.send(mine, 'draft')).toBeNull();
+      expect(await held(mine)).toMatchObject([{ id: begun.id }]);
+
+      // The site takes markup out of an author's words, which are the article's all the same.
+      await room.signIn(site.users.author, proxy.address);
+      const whole = { ...everyBlock(), id: uuidv7(), slug: 'filled-unheard', byline: '' };
+      proxy.fail(filling, { kind: 'cutBeforeAnswer' });
+      expect(await room.send(whole, 'draft')).toMatchObject({ state: { kind: 'waiting' } });
+      proxy.reset();
+      room.publisher.tryNow((await room.publisher.state()).queue[0]!.id);
+      expect(await room.settled(whole.id)).toBeNull();
+      expect(await held(whole)).toHaveLength(1);
+
+      const other = shortArticle('Filled.');
+      proxy.fail(filling, { kind: 'cutBeforeAnswer' });
+      await room.send(other, 'draft');
+      proxy.reset();
+      const [filled] = await held(other);
+      await askSite(site, `posts/${filled?.id}`, { content: theirs });
+      room.publisher.tryNow((await room.publisher.state()).queue[0]!.id);
+      expect(await room.settled(other.id)).toMatchObject({ state: { failure: { code: 'in-use' } } });
+      expect((await held(other))[0]?.content.raw).toBe(theirs);
+    } finally {
+      await proxy.stop();
+    }
+  });
+
   it('tells of words that somebody saved at the same moment, and the site still has them', async () => {
     const proxy = await startFaultProxy(site.address);
     try {

@@ -140,6 +140,25 @@ describeWithSite('a post that is taken back', () => {
     expect(await allPosts(site)).toHaveLength(count);
   });
 
+  it('tells of words that somebody wrote before the post went to the bin, whoever put it there', async () => {
+    for (const bins of ['they', 'she'] as const) {
+      const { article, id } = await published(`Binned by ${bins}.`);
+      if (bins === 'she') expect(await room.withdraw(article, 'bin')).toBeNull();
+      // In the bin, too, WordPress takes an update.
+      await askSite(site, `posts/${id}`, { content: PARAGRAPH });
+      if (bins === 'they') await askSite(site, `posts/${id}`, undefined, 'DELETE');
+      const mine = { ...article, standfirst: 'Mine.' };
+      expect(await room.send(mine, 'draft')).toMatchObject({
+        state: { kind: 'stopped', failure: { happened: expect.stringContaining('changed its words') } },
+      });
+      expect(await postOf(id)).toMatchObject({ status: 'trash', content: { raw: PARAGRAPH } });
+      const seen = await room.publisher.changes(article.id, SITE.id);
+      expect(seen).toMatchObject({ ok: true, value: { theirs: { content: PARAGRAPH } } });
+      expect(await room.send(mine, 'draft')).toBeNull();
+      expect(await postOf(id)).toMatchObject({ status: 'draft', excerpt: { raw: 'Mine.' } });
+    }
+  });
+
   it('tells of a status and a section that somebody else has set, before it sets them back', async () => {
     const { article, id } = await published('Set otherwise.');
     const { id: section } = await askSite<{ id: number }>(site, 'categories', { name: `Desk ${id}` });

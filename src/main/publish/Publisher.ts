@@ -20,7 +20,7 @@ import type { ArticleRepository } from '../articles';
 import type { SiteShelf } from '../sites';
 import type { Disk } from '../store';
 import type { Connections } from './Connections';
-import type { Job } from './job';
+import { type Job, KEY } from './job';
 import type { Passwords } from './Passwords';
 import { JobSender } from './JobSender';
 import { laterId } from './laterId';
@@ -221,7 +221,7 @@ export class Publisher {
         siteName,
         root: place?.root ?? null,
         task,
-        key: `galley-${id}`,
+        key: `${KEY}${id}`,
         ...how,
       },
       article,

@@ -3,10 +3,11 @@ import type { HeldPost } from '../../shared/publish/heldPost';
 import type { PostFields } from '../../shared/publish/postFields';
 import { GONE } from '../../shared/publish/siteTask';
 import type { Job } from './job';
+import { stateSum, textSum } from './postSums';
 import type { SendParts } from './sendJob';
-import { whyStale } from './whyStale';
+import { whyStale, whyWritten } from './whyStale';
 import { hasSlug, placePost, readPost } from './wordpress/posts';
-import { newestRevision } from './wordpress/revisions';
+import { newestRevision, wasSavedOnce } from './wordpress/revisions';
 
 export interface Place {
   postId: number;
@@ -18,7 +19,7 @@ export interface Place {
   revision: number | null;
 }
 
-/** Kept in the place of a `stateSum` once she was told that the post is in the site's bin. */
+/** Kept in the place of a `stateSum` once she was told that the post is in the site's bin; before a `textSum`, with other words. */
 const BINNED = 'trash';
 
 /** The post that is to be filled: the one that the article has on the site, as it was left there, or a new draft. */
@@ -46,13 +47,22 @@ export async function findPlace(
       return kept.ok ? fail(failure) : kept;
     };
     if (held !== null && theirs === null && job.over !== GONE) return tell(GONE, gonePost(host));
-    if (held !== null && isBinned && held.status !== 'trash' && job.over !== BINNED)
-      return tell(BINNED, binnedPost(host));
+    if (held !== null && theirs !== null && isBinned) {
+      // She may have binned it herself, and somebody have written in it before or since.
+      const isChanged = textSum(theirs) !== textSum(held);
+      const what = isChanged ? `${BINNED} ${textSum(theirs)}` : BINNED;
+      // In Compare she has seen those words, and that the status is another.
+      const isTold = job.over === what || (isChanged && job.over === stateSum(theirs));
+      if ((isChanged || held.status !== 'trash') && !isTold)
+        return tell(what, isChanged ? changedInBin(host) : binnedPost(host));
+    }
     if (theirs !== null && (!isBinned || held !== null)) {
       const hasSiteNotes = theirs.footnotes !== null;
       const own = { ...parts, host, theirs, mine: fieldsFor(hasSiteNotes), over: job.over };
-      // Its words cannot have been changed in the bin.
-      const stale = held === null || isBinned ? null : await whyStale({ ...own, held });
+      const stale =
+        held === null
+          ? await whyWritten({ ...own, wasSavedOnce: () => wasSavedOnce(postId, client) })
+          : await (isBinned ? null : whyStale({ ...own, held }));
       if (stale !== null) return stale;
       const kept = job.revision === revision ? ok(undefined) : await keep({ revision });
       return kept.ok ? ok({ postId, before: theirs, hasSiteNotes, revision }) : kept;
@@ -91,6 +101,15 @@ function binnedPost(host: string): Failure {
     happened: `Somebody has put the post into the bin of ${host}.`,
     safe: `It stays there as it is. ${SAFE}`,
     next: 'Choose Send once more, and it comes out of the bin with the words of now.',
+  };
+}
+
+function changedInBin(host: string): Failure {
+  return {
+    code: 'stale',
+    happened: `The post is in the bin of ${host}, and somebody has changed its words since it was last sent.`,
+    safe: `It stays there as it is. ${SAFE}`,
+    next: 'Open the article and choose Compare to see the change. Choose Send once more, and the post comes out of the bin with the words of the article.',
   };
 }
 

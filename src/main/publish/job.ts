@@ -7,6 +7,9 @@ import type { SitePicture } from '../../shared/publish/postFields';
 import { POST_STATUSES, type PostStatus } from '../../shared/publish/postStatus';
 import { SITE_TASKS, type SiteTask } from '../../shared/publish/siteTask';
 
+/** What the slug of a draft begins with that was made and not filled yet. */
+export const KEY = 'galley-';
+
 /** Something that she asked of a site and that is not done yet: `library/queue/<id>.json`. */
 export interface Job {
   schemaVersion: 1;

@@ -1,7 +1,9 @@
+import { markupWords } from '../../shared/article/markupWords';
 import { fail, type Failure, type Result } from '../../shared/lib/result';
 import { changedFields } from '../../shared/publish/changedFields';
-import type { HeldPost } from '../../shared/publish/heldPost';
+import type { HeldPost, PostText } from '../../shared/publish/heldPost';
 import type { PostFields } from '../../shared/publish/postFields';
+import { KEY } from './job';
 import { stateSum, textSum } from './postSums';
 
 export interface StaleParts {
@@ -33,7 +35,39 @@ export async function whyStale(parts: StaleParts): Promise<{ ok: false; failure:
     : kept;
 }
 
+/**
+ * Why a draft that Galley began may not be filled: somebody has written in it; null where nobody has. A try that was not
+ * heard of may have filled it: it gave the draft its slug, and the site may have taken markup out of the words.
+ */
+export async function whyWritten(
+  parts: Omit<StaleParts, 'held'> & { mine: PostFields; wasSavedOnce(): Promise<Result<boolean>> },
+): Promise<{ ok: false; failure: Failure } | null> {
+  const { host, theirs, mine, over, keepChanged, wasSavedOnce } = parts;
+  const isBare = theirs.content.trim() === '' && theirs.excerpt.trim() === '';
+  const now = stateSum(theirs);
+  if (isBare || saidIn(theirs) === saidIn(mine) || over === now) return null;
+  if (!theirs.slug.startsWith(KEY)) {
+    const once = await wasSavedOnce();
+    if (!once.ok) return once;
+    if (once.value) return null;
+  }
+  const kept = await keepChanged(now);
+  return kept.ok ? fail(writtenDraft(host, theirs)) : kept;
+}
+
+const saidIn = ({ content, excerpt }: Pick<PostText, 'content' | 'excerpt'>) =>
+  [content, excerpt].map(markupWords).join('\n');
+
 const whenOf = ({ modified_gmt }: HeldPost) => modified_gmt.slice(0, 16).replace('T', ' ');
+
+function writtenDraft(host: string, theirs: HeldPost): Failure {
+  return {
+    code: 'in-use',
+    happened: `The draft that Galley began on ${host} for this article has words in it that are not the article’s: somebody has written there (${whenOf(theirs)} UTC).`,
+    safe: 'Nothing was overwritten: the draft stands as it is, and the article is safe here.',
+    next: 'Look at the draft on the site. Choose Send once more, and the article takes the place of those words.',
+  };
+}
 
 function changedText(host: string, theirs: HeldPost, fields: readonly string[]): Failure {
   const also = fields.length === 0 ? '' : ` Its ${listed(fields)} too.`;

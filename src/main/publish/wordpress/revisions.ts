@@ -41,6 +41,12 @@ export async function wasSavedSince(
   );
 }
 
+/** Whether a post that was made empty was saved once since; false also where the site keeps no revisions. */
+export async function wasSavedOnce(postId: number, client: SiteClient): Promise<Result<boolean>> {
+  const found = await readRevisions(postId, MOST, client);
+  return found.ok ? ok(found.value?.filter(({ slug }) => !AUTOSAVE.test(slug)).length === 1) : found;
+}
+
 /** The newest first; null where the site answers that it has none to show. */
 async function readRevisions(
   postId: number,
