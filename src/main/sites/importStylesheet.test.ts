@@ -56,7 +56,7 @@ describe('a saved page', () => {
     <link rel="stylesheet" href="https://cdn.example/far.css"><script src="a.js"></script></head>
     <body class="single" onload="x()"><header><h2 class="logo"><a href="https://tide.example">The Tide {{title}}</a></h2></header>
     <div class="site"><article class="post"><h1 class="entry-title">Old headline</h1>
-    <div class="entry-content"><p>Old words</p></div><p>Share this</p></article></div><footer>© Tide</footer></body></html>`;
+    <div class="entry-content"><p>Old words</p></div><p>Share this</p></article></div><div id="wpadminbar">Howdy</div><section id="comments">First!</section><footer>© Tide</footer></body></html>`;
   const FILES = {
     'main.css': '@import "more.css"; @import url(https://cdn.example/x.css); a { background: url(a.png) }',
     'more.css':
@@ -71,6 +71,7 @@ describe('a saved page', () => {
     expect(theme).toMatchObject({ name: 'The Tide', isHers: true });
     expect(theme.css.replaceAll(/\s+/g, '')).toBe(
       [
+        '@layergalley-base{img{max-width:100%;height:auto;}}',
         '@mediascreen{@font-face{font-family:Tide;src:url(data:font/woff2;base64,Zm9udA==)format("woff2")}',
         'a{background:url(data:image/png;base64,cG5n)}}.entry-contentp{color:#123456}',
       ].join(''),
@@ -91,7 +92,7 @@ describe('a saved page', () => {
     expect(page).toMatch(/<article class="post"><h1 class="entry-title">Every block/);
     expect(page).toContain('<div class="body entry-content">');
     expect(page).toContain('© Tide');
-    expect(page).not.toMatch(/Old headline|Old words|Share this|tide\.example"|onload/);
+    expect(page).not.toMatch(/Old headline|Old words|Share this|Howdy|First!|tide\.example"|onload/);
     const { results } = new HtmlValidate({ extends: ['html-validate:standard'] }).validateStringSync(page);
     expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   });

@@ -37,6 +37,9 @@ export async function importStylesheet(parts: StylesheetParts): Promise<Result<I
   return ok({ themeId, name, taken, dropped });
 }
 
+/** A site makes its pictures fit their column; Galley shows them as they were taken. In a layer, so that any rule of the page's wins. */
+const NO_WIDER = '@layer galley-base { img { max-width: 100%; height: auto; } }';
+
 /** `theme.json` comes last: without it a folder is no theme. */
 async function keep(
   folder: string,
@@ -44,7 +47,8 @@ async function keep(
   disk: Disk,
 ): Promise<void> {
   await makeFolder(join(folder, 'styles'), disk);
-  await writeDurably(join(folder, 'styles', 'imported.css'), css, disk);
+  const sheet = template === null ? css : `${NO_WIDER}\n${css}`;
+  await writeDurably(join(folder, 'styles', 'imported.css'), sheet, disk);
   if (template !== null) await writeDurably(join(folder, 'page.html'), template, disk);
   // A page of its own has its own elements, which the base knows nothing of.
   const theme = { name, base: 'reading', onBase: template === null, markup, styles: ['imported.css'] };

@@ -156,7 +156,9 @@ export class StaticSites {
   }
 
   private stateNow(): SiteState {
-    return { folders: this.folders ?? {}, progress: this.progress, preview: this.preview.address };
+    const { address } = this.preview;
+    const preview = address === null ? null : { siteId: this.shown, address };
+    return { folders: this.folders ?? {}, progress: this.progress, preview };
   }
 
   private advance(progress: SiteProgress | null): void {

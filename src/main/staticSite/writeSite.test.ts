@@ -187,6 +187,12 @@ describe('a site of files', () => {
     expect((await desk.done({ agreed: true })).articles).toBe(27);
     expect(desk.page('holiday.txt')).toBe('x');
     expect(await desk.write({ site: { ...site, id: 'other' } })).toMatchObject({ kind: 'asks' });
+    // A theme that cannot be read gives way to another, and that is asked about too.
+    expect(await desk.write({ site: { ...site, id: 'other', themeId: 'tide' } })).toMatchObject({
+      question: expect.stringMatching(
+        /^The theme of Lampwright, “tide”, cannot be read\..+holds another site/,
+      ),
+    });
     expect(await desk.write({ scope: 'Harbours', section: 'Harbours' })).toMatchObject({ kind: 'asks' });
     expect((await desk.done({ scope: 'Harbours', section: 'Harbours', agreed: true })).articles).toBe(2);
     expect(desk.filesIn()).not.toContain('no-9/index.html');

@@ -43,6 +43,7 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
   const { state, siteId, sections, selected, scope, readiness, scripts, isBusy, failure, answer } = store;
   const { sites, chosen } = useSiteStore(({ state: all }) => all ?? NO_SITES);
   const folder = state?.folders[siteId] ?? '';
+  const preview = state?.preview?.siteId === siteId ? state.preview : null;
   const question = answer?.kind === 'asks' ? answer.question : null;
   const isDone = answer?.kind === 'done';
   const close = useRef<HTMLButtonElement>(null);
@@ -165,11 +166,11 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
               </Button>
             )}
           </dd>
-          {state?.preview != null && (
+          {preview !== null && (
             <>
               <dt>Preview</dt>
               <dd>
-                <span className={css.path}>{state.preview}</span>
+                <span className={css.path}>{preview.address}</span>
                 <span>On this computer alone, until you end it or Galley ends.</span>
                 <Button look="text" onClick={() => void store.endPreview()}>
                   End preview

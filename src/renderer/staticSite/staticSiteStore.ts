@@ -87,7 +87,11 @@ export const useStaticSiteStore = create<StaticSiteStore>((set, get) => {
       set(
         get().isBusy
           ? { isOpen: true }
-          : { isOpen: true, failure: null, answer: null, siteId, scripts, selected, scope },
+          : {
+              ...{ isOpen: true, failure: null, answer: null, siteId, scripts, selected, scope },
+              // That drafts went into a folder once says nothing of the next time.
+              readiness: 'published',
+            },
       );
       // One after the other: the list may take its time, and she may have chosen a folder by then.
       keepState(await call('staticSite.state', undefined));

@@ -58,8 +58,8 @@ export interface SiteState {
   /** Full path of the folder that she chose for each site, by the site's id. */
   folders: Record<string, string>;
   progress: SiteProgress | null;
-  /** Where the site is shown on this computer, or null. */
-  preview: string | null;
+  /** Which site is shown on this computer, by its id, and where; or null. */
+  preview: { siteId: string; address: string } | null;
 }
 
 /** What is public of itself: no draft goes to a site unless she says so. */

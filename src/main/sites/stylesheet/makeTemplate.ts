@@ -62,6 +62,8 @@ const ATTRIBUTES = new Set(['class', 'id', 'dir']);
 /** What sites call the text of an article. */
 const CONTENT =
   /(?:^|\s)(?:entry-content|post-content|article-content|article-body|article__body|post-body|story-body|rich-text|content-body|wp-block-post-content)(?:\s|$)/i;
+/** What stands on the page for whoever saved it, or is of its own article: the bar of those signed in, comments. */
+const NOT_OF_THE_FRAME = /^(?:wpadminbar|comments|respond|disqus_thread)$/;
 const DEEPEST = 200;
 const LONGEST = 400_000;
 
@@ -95,7 +97,7 @@ export function makeTemplate(body: Element): string | null {
       const drawn = `{{#listing}}{{{listing}}}{{/listing}}{{#headline}}${drawArticle(article)}{{/headline}}`;
       return hasMain ? drawn : `<main id="article">${drawn}</main>`;
     }
-    if (node === heading || (LEFT_OUT.has(node.tagName) && !ways.includes(node))) return '';
+    if (node === heading || (isLeftOut(node) && !ways.includes(node))) return '';
     const inside = node.childNodes.map((child) => draw(child, depth + 1)).join('');
     return node.tagName === 'body' ? inside : wrap(node, inside);
   };
@@ -117,6 +119,11 @@ ${frame}
 </html>
 `;
 }
+
+const isLeftOut = (element: Element) =>
+  LEFT_OUT.has(element.tagName) ||
+  NOT_OF_THE_FRAME.test(attribute(element, 'id')) ||
+  /(?:^|\s)wp-block-comments(?:\s|$)/.test(attribute(element, 'class'));
 
 /** The element with the article's text, where there is exactly one. */
 function findContent(body: Element): Element | null {
