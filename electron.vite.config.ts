@@ -27,6 +27,7 @@ export default defineConfig({
           stylesheetThread: 'src/main/sites/stylesheet/stylesheetThread.ts',
           siteDrawThread: 'src/main/staticSite/siteDrawThread.ts',
           siteThread: 'src/main/staticSite/siteThread.ts',
+          wxrThread: 'src/main/pull/wxr/wxrThread.ts',
         },
         // They find their WebAssembly and their native library beside themselves.
         external: ['node-sqlite3-wasm', 'sharp'],

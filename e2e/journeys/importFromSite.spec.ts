@@ -52,7 +52,7 @@ test('posts of a site become articles, counted before, and what Galley does not 
     // A site that wants to be left alone for ten minutes keeps her no longer than she likes.
     proxy.fail({ path: /modified_gmt/ }, FAULTS.maintenance, 9);
     await begin.click();
-    await expect(desk.page.getByText('Asking the site')).toBeVisible();
+    await expect(desk.page.getByText('Looking for posts')).toBeVisible();
     await desk.button('Stop').click();
     await expect(desk.page.getByText('Nothing was imported.')).toBeVisible();
     proxy.reset();

@@ -1,22 +1,38 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { uuidv7 } from 'uuidv7';
-import { chooseFiles, FileReader, importHandlers } from '../import';
+import { ChosenPaths, chooseFiles, FileReader, importHandlers, readBeside } from '../import';
 import type { MediaShelf } from '../media';
+import { WxrImport, WxrReader, wxrHandlers } from '../pull';
 import type { Articles } from './openArticles';
+import type { openPublishing } from './openPublishing';
 import type { Surroundings } from './Surroundings';
 
 /** Files of other programs, as new articles. */
-export function openImports({ log, now }: Surroundings, { articles }: Articles, media: MediaShelf) {
-  return importHandlers({
+export function openImports(
+  { log, now }: Surroundings,
+  { articles }: Articles,
+  media: MediaShelf,
+  { publications }: Pick<ReturnType<typeof openPublishing>, 'publications'>,
+) {
+  const chosen = new ChosenPaths();
+  const thread = {
+    script: join(import.meta.dirname, 'wxrThread.js'),
+    log: (event: string, error: unknown) => log.error(event, error),
+  };
+  const open = (path: string) => new WxrReader(path, thread);
+  const wxr = new WxrImport({ articles, publications, media, readBeside, open, newId: uuidv7 });
+  const handlers = importHandlers({
     articles,
     media,
     reader: new FileReader({
       thread: join(import.meta.dirname, 'importThread.js'),
       log: (event, error) => log.error(event, error),
     }),
+    chosen,
     choose: () => chooseFiles(app.getPath('documents')),
     now,
     newId: uuidv7,
   });
+  return { ...handlers, ...wxrHandlers(wxr, (token, at) => chosen.pathOf(token, at)) };
 }

@@ -9,7 +9,9 @@ export async function chooseFiles(folder: string): Promise<string[]> {
   const chosen = await dialog.showOpenDialog(window, {
     defaultPath: folder,
     buttonLabel: 'Import',
-    filters: [{ name: 'Word, Markdown, web page or text', extensions: [...IMPORT_ENDINGS] }],
+    filters: [
+      { name: 'Word, Markdown, web page, text or WordPress export', extensions: [...IMPORT_ENDINGS] },
+    ],
     properties: ['openFile', 'multiSelections'],
   });
   return chosen.canceled ? [] : chosen.filePaths;

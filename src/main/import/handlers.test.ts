@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { type Article, emptyBody, newArticle } from '../../shared/article/article';
 import { fail, type Failure, ok } from '../../shared/lib/result';
+import { ChosenPaths } from './ChosenPaths';
 import { importHandlers } from './handlers';
 
 const ID = '01939c4e-5b00-7000-8000-00000000e001';
@@ -19,6 +20,7 @@ function tryImport(paths: string[] = [], there: Record<string, Failure> = {}) {
     ok({ form: 'text', text: name, held: [], beside: [] }),
   );
   const handlers = importHandlers({
+    chosen: new ChosenPaths(),
     articles: {
       read: async (id) => fail(there[id] ?? MISSING),
       put: async (_id, make) => {

@@ -1,12 +1,13 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Article, newArticle } from '../../shared/article/article';
-import type { ChosenFiles, ImportedArticle, ImportedText } from '../../shared/import/imported';
+import type { ImportedArticle, ImportedText } from '../../shared/import/imported';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import { withoutLink } from '../../shared/translations/translations';
 import type { MediaShelf } from '../media';
 import { type ArticleRepository, proposeSlug } from '../articles';
 import type { HandlersOf } from '../ipc';
+import type { ChosenPaths } from './ChosenPaths';
 import { type FileReader, type ImportWork, isTooLarge } from './FileReader';
 import { refusedFile } from './refusedFile';
 import { takePictures } from './takePictures';
@@ -15,6 +16,7 @@ export interface ImportParts {
   articles: Pick<ArticleRepository, 'put' | 'read'>;
   reader: Pick<FileReader, 'read' | 'stop'>;
   media: Pick<MediaShelf, 'take'>;
+  chosen: ChosenPaths;
   /** Asks her for files; none when she cancels. */
   choose(): Promise<string[]>;
   now(): string;
@@ -27,13 +29,11 @@ export function importHandlers({
   articles,
   media,
   reader,
+  chosen,
   choose,
   now,
   newId,
 }: ImportParts): HandlersOf<ImportCall> {
-  /** Those that she chose last: the window names none by its path. */
-  let chosen: { token: string; paths: readonly string[] } = { token: '', paths: [] };
-
   async function read(work: ImportWork, path: string | null): Promise<Result<ImportedText>> {
     const text = await reader.read(work);
     return text.ok ? ok(await takePictures(text.value, path, media)) : text;
@@ -43,14 +43,13 @@ export function importHandlers({
     'import.choose': async () => {
       const paths = await choose();
       if (paths.length === 0) return ok(null);
-      chosen = { token: newId(), paths };
-      return ok<ChosenFiles>({ token: chosen.token, names: paths.map((path) => basename(path)) });
+      return ok(chosen.choose(newId(), paths));
     },
 
     'import.read': async (file) => {
       if ('bytes' in file) return read(file, null);
-      const path = chosen.token === file.token ? chosen.paths[file.at] : undefined;
-      if (path === undefined) return fail(refusedFile('unreadable', 'The file'));
+      const path = chosen.pathOf(file.token, file.at);
+      if (path === null) return fail(refusedFile('unreadable', 'The file'));
       const bytes = await readBytes(path);
       return bytes.ok ? read({ name: basename(path), bytes: bytes.value }, path) : bytes;
     },

@@ -12,7 +12,7 @@ import {
   TurnQueue,
 } from '../store';
 import { NEVER_SENT, type Publication, publicationSchema } from './publication';
-import { onSiteAt, type SitePlace } from './sitePlace';
+import { onSiteAt, siteAddress, type SitePlace } from './sitePlace';
 
 interface Surroundings {
   /** `<data>/library/publications`; made when it is needed. */
@@ -55,6 +55,16 @@ export class Publications {
     const read = await this.readAll(({ sites, elsewhere }, articleId) => {
       for (const { held } of [...Object.values(elsewhere ?? {}).flat(), ...Object.values(sites)])
         if (held?.link) articles.set(held.link, articleId);
+    });
+    return read.ok ? ok(articles) : read;
+  }
+
+  /** The articles of all posts, by their `postKey`. */
+  async articlesByPost(): Promise<Result<Map<string, string>>> {
+    const articles = new Map<string, string>();
+    const read = await this.readAll(({ sites, elsewhere }, articleId) => {
+      for (const { root, postId } of [...Object.values(elsewhere ?? {}).flat(), ...Object.values(sites)])
+        if (root !== undefined) articles.set(postKey(siteAddress(root), postId), articleId);
     });
     return read.ok ? ok(articles) : read;
   }
@@ -152,6 +162,11 @@ export class Publications {
       isHers: true,
     });
   }
+}
+
+/** A post by the address of its site and its number there. Sites answer with https and www, and without. */
+export function postKey(address: string, postId: number): string {
+  return `${address.replace(/^https?:\/\/(www\.)?/, '')} ${postId}`;
 }
 
 /** A post and the article that it was made of, or was made of it. */

@@ -4,7 +4,7 @@ export { Passwords, passwordsSchema } from './Passwords';
 export type { OnSite } from './publication';
 export { type SiteHoldings, siteHoldings } from './siteHoldings';
 export { siteAddress, type SitePlace, withOnSite } from './sitePlace';
-export { type PostOfArticle, Publications } from './Publications';
+export { postKey, type PostOfArticle, Publications } from './Publications';
 export { PublishedVersions } from './PublishedVersions';
 export { Publisher } from './Publisher';
 export { asResult, type SiteAnswer, type SiteRequest } from './wordpress/SiteClient';

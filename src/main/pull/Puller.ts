@@ -6,7 +6,6 @@ import type { ReadArticle } from '../../shared/import/imported';
 import type { PullLook, PullQuery, PullStep } from '../../shared/import/pulled';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { versionsOfPost } from '../../shared/export/versions';
-import { groupOf } from '../../shared/translations/translations';
 import type { ArticleRepository } from '../articles';
 import type { MediaShelf } from '../media';
 import {
@@ -22,10 +21,11 @@ import {
 } from '../publish';
 import { diskFailure, type SettingsFile } from '../store';
 import { articleIdOf } from './articleId';
-import { apartOf, articleOfPost } from './articleOfPost';
+import { articleOfPost, toRead } from './articleOfPost';
 import { changedHere, NO_IMPORT, notSignedIn, openHere, thereAlready, waitingHere } from './pullFailures';
 import { type Asks, type ListedPost, listPosts, readSections } from './siteLists';
 import { type ReadPosts, SiteReader, type WholePost } from './SiteReader';
+import { versionGroups } from './versionGroups';
 
 /** An import that did not come to its end, by the id of its site. */
 export const unfinishedSchema = z.record(z.string(), z.object({ done: z.number(), total: z.number() }));
@@ -144,20 +144,9 @@ export class Puller {
     run.done = done;
     const marked = await this.mark(run);
     if (!marked.ok) return marked;
-    const versions = new Map<WholePost, string[]>();
+    const posts: PullStep['posts'] = [];
     for (const whole of read.value.posts)
-      versions.set(whole, [...(await this.versionsOf(run, whole)).keys()]);
-    const posts = read.value.posts.map((whole) => ({
-      postId: whole.post.id,
-      title: whole.post.title,
-      content: whole.post.content,
-      excerpt: whole.post.excerpt,
-      footnotes: whole.post.footnotes,
-      language: whole.post.language,
-      pictures: whole.pictures,
-      versions: versions.get(whole) ?? [],
-      remarks: apartOf(whole),
-    }));
+      posts.push(toRead(whole, whole.post.id, [...(await this.versionsOf(run, whole)).keys()]));
     return ok({ posts, missing, done, total: run.total });
   }
 
@@ -254,28 +243,15 @@ export class Puller {
     return article.ok || article.failure.code !== 'not-found';
   }
 
-  /**
-   * To which group the versions belong that a post leads to, by their addresses: all of them, or none where the article of one
-   * is neither here nor coming now.
-   */
   private async versionsOf(run: Run, { post }: WholePost): Promise<Map<string, string>> {
     const addresses = versionsOfPost(post.content);
-    const groups = new Map<string, string>();
-    const own = await this.articleIdOf(run, post.id);
-    if (addresses.length === 0) return groups;
+    if (addresses.length === 0) return new Map();
     run.addresses ??= await this.addresses();
+    const known = run.addresses;
     for (const { post: coming } of run.given.values())
-      if (addresses.includes(coming.link))
-        run.addresses.set(coming.link, await this.articleIdOf(run, coming.id));
-    for (const address of addresses) {
-      const id = run.addresses.get(address);
-      if (id === undefined) return new Map();
-      const article = await this.parts.articles.read(id);
-      // Several posts are kept at once: of two that come together either must say the same, whichever is there first.
-      const coming = [own, id].sort()[0] ?? id;
-      groups.set(address, article.ok ? groupOf(article.value) : coming);
-    }
-    return groups;
+      if (addresses.includes(coming.link)) known.set(coming.link, await this.articleIdOf(run, coming.id));
+    const own = await this.articleIdOf(run, post.id);
+    return versionGroups(post.content, own, (address) => known.get(address), this.parts.articles);
   }
 
   /** An article that is not linked to its versions is whole, and she links it in Details. */
@@ -301,7 +277,9 @@ export class Puller {
     run.addresses?.set(held.link, article.id);
     const onSite: OnSite = {
       ...{ postId: post.id, sentAt: this.parts.now(), held, article, changed: null },
-      pictures: Object.fromEntries(pictures.map(({ id, url, media }) => [media.name, { id, url }])),
+      pictures: Object.fromEntries(
+        pictures.flatMap(({ id, url, media }) => (id === null ? [] : [[media.name, { id, url }]])),
+      ),
     };
     return this.parts.publications.change(article.id, (before) => withOnSite(before, siteId, place, onSite));
   }

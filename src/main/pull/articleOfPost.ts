@@ -1,6 +1,7 @@
 import { type Article, newArticle } from '../../shared/article/article';
 import type { Status } from '../../shared/article/status';
 import type { ReadArticle } from '../../shared/import/imported';
+import type { PostToKeep } from '../../shared/import/pulled';
 import type { SitePost } from './siteLists';
 import type { WholePost } from './SiteReader';
 
@@ -40,8 +41,19 @@ function slugOf({ slug }: SitePost): string {
   }
 }
 
+/** A post on its way to the window, which reads it; by `key` it comes back. */
+export function toRead(whole: WholePost, key: number, versions: string[]): PostToKeep {
+  const { title, content, excerpt, footnotes, language } = whole.post;
+  const { pictures } = whole;
+  return {
+    postId: key,
+    ...{ title, content, excerpt, footnotes, language, pictures, versions },
+    remarks: apartOf(whole),
+  };
+}
+
 /** What an article has no place for. */
-export function apartOf({ post, sections, remarks }: WholePost): string[] {
+function apartOf({ post, sections, remarks }: WholePost): string[] {
   const [first, ...others] = sections;
   return [
     ...(others.length === 0

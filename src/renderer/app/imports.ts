@@ -1,7 +1,8 @@
 import { call } from '../bridge';
-import { chosenFiles, droppedFiles, type FileToImport } from '../import';
+import { chosenFiles, droppedFiles, type FileToImport, loadImportExports } from '../import';
 import { useArticleStore } from '../article';
 import { useBulkStore } from '../library';
+import { useSiteStore } from '../site';
 import { openCome } from './articles';
 
 /** Lets her choose files, and makes each an article. */
@@ -18,7 +19,25 @@ export function importDropped(files: Iterable<File>): Promise<void> {
 
 /** One alone is opened; of many she chooses herself. */
 async function importAll(files: readonly FileToImport[]): Promise<void> {
+  if (files.some(({ posts }) => posts !== null)) return importPosts(files);
   const ids = await useBulkStore.getState().importAll(files);
   const [only] = ids;
   if (only !== undefined && files.length === 1) await openCome(only);
 }
+
+async function importPosts(files: readonly FileToImport[]): Promise<void> {
+  await useBulkStore.getState().importPosts(async (run) => {
+    // How a post is read goes by what it says, and not by the site's house style.
+    const { site } = useSiteStore.getState();
+    if (site === null) return { ok: false, failure: NO_SITE };
+    const importExports = await loadImportExports();
+    return importExports(files, site, run);
+  });
+}
+
+const NO_SITE = {
+  code: 'not-found' as const,
+  happened: 'The settings of the site cannot be read.',
+  safe: 'Nothing was imported, and the library is as it was.',
+  next: 'Look at it in Sites.',
+};

@@ -6,11 +6,19 @@ import { call } from '../bridge';
 export interface FileToImport {
   name: string;
   read(): Promise<Result<ImportedText>>;
+  /** Where main has it, if it is an export of WordPress, which holds many; else null. */
+  posts: { token: string; at: number } | null;
 }
+
+const isExport = (name: string) => /\.xml$/i.test(name);
 
 /** Those that she chose in the system's dialog, which main reads. */
 export function chosenFiles({ token, names }: ChosenFiles): FileToImport[] {
-  return names.map((name, at) => ({ name, read: () => call('import.read', { token, at }) }));
+  return names.map((name, at) => ({
+    name,
+    read: () => call('import.read', { token, at }),
+    posts: isExport(name) ? { token, at } : null,
+  }));
 }
 
 /** Beyond it no file is an article; main says what is too large for its kind. */
@@ -18,10 +26,11 @@ const LARGEST = 128 * 1024 * 1024;
 
 /** Those that she dropped, whose places only the system knows. */
 export function droppedFiles(files: Iterable<File>): FileToImport[] {
-  return [...files].map((file) => ({ name: file.name, read: () => readDropped(file) }));
+  return [...files].map((file) => ({ name: file.name, read: () => readDropped(file), posts: null }));
 }
 
 async function readDropped(file: File): Promise<Result<ImportedText>> {
+  if (isExport(file.name)) return fail(onlyChosen(file.name));
   try {
     // One that is too large is refused by its size alone.
     const bytes = new Uint8Array(await file.slice(0, LARGEST + 1).arrayBuffer());
@@ -35,3 +44,11 @@ async function readDropped(file: File): Promise<Result<ImportedText>> {
     });
   }
 }
+
+/** It may be larger than what a window can hand over. */
+const onlyChosen = (name: string) => ({
+  code: 'unreachable' as const,
+  happened: `“${name}” is of a kind that is read where it stands, and a window does not know where that is.`,
+  safe: 'Nothing of it was taken in.',
+  next: 'Choose it with Import….',
+});

@@ -8,7 +8,11 @@ import { readImported } from './readImported';
 /** What became of the files, one by one: a file that cannot be imported keeps no other from it. */
 export interface ImportOutcome extends BulkOutcome {
   made: { id: string; headline: string; remarks: Remark[] }[];
+  /** What is to be said of files with many articles. */
+  files: { name: string; remarks: string[] }[];
 }
+
+export const NOTHING_MADE: ImportOutcome = { done: 0, failed: [], wasStopped: false, made: [], files: [] };
 
 export interface ImportRun {
   tell(progress: BulkProgress): void;
@@ -20,7 +24,7 @@ export async function importAll(
   files: readonly FileToImport[],
   { tell, isStopped }: ImportRun,
 ): Promise<ImportOutcome> {
-  const outcome: ImportOutcome = { done: 0, failed: [], wasStopped: false, made: [] };
+  const outcome: ImportOutcome = { ...NOTHING_MADE, failed: [], made: [] };
   for (const [at, file] of files.entries()) {
     if (isStopped()) break;
     tell({ done: at, total: files.length });

@@ -1,4 +1,5 @@
 import type { importAll as ImportAll } from './importAll';
+import type { importExports as ImportExports } from './post/importExports';
 import type * as PostReadingModule from './post/postReading';
 import type { pullPosts as PullPosts } from './post/pullPosts';
 
@@ -17,3 +18,7 @@ export type PostReading = typeof PostReadingModule;
 
 /** Comes when a post is to be read beside its article. */
 export const loadPostReading = async (): Promise<PostReading> => import('./post/postReading');
+
+/** The same for exports of WordPress. */
+export const loadImportExports = async (): Promise<typeof ImportExports> =>
+  (await import('./post/importExports')).importExports;

@@ -46,7 +46,7 @@ export interface BulkStore {
   exportAll(selection: Selection, format: ManyFormat): Promise<void>;
   /** Makes an article of each file; answers with their ids. */
   importAll(files: readonly FileToImport[]): Promise<string[]>;
-  /** Lets posts of a site become articles, while it says how far it is. */
+  /** Lets posts of a site or a file become articles, while it says how far it is. */
   importPosts(work: (run: ImportRun) => Promise<Result<ImportOutcome>>): Promise<void>;
   /** Deletes articles of the bin for good. */
   purge(ids: string[]): Promise<void>;
@@ -114,7 +114,11 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       // One file is told of only where it takes its time.
       const slow = setTimeout(() => set({ progress: told }), files.length > 1 ? 0 : SLOW_MS);
       const importAll = await loadImportAll();
-      const { made, ...outcome } = await importAll(files, {
+      const {
+        made,
+        files: _none,
+        ...outcome
+      } = await importAll(files, {
         tell: (progress) => {
           told = progress;
           if (files.length > 1) set({ progress });
@@ -148,9 +152,14 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       });
       set({ progress: null, isPassed: false, failure: answer.ok ? null : answer.failure });
       if (!answer.ok) return;
-      const { made, ...outcome } = answer.value;
+      const { made, files, ...outcome } = answer.value;
+      const ofFiles = files.map(({ name, remarks }) => ({
+        ...{ id: name, headline: name },
+        losses: remarks.map((what) => ({ what, where: '' })),
+      }));
       const losses = made.map(({ id, headline, remarks }) => ({ id, headline, losses: remarks }));
-      set({ report: { what: { kind: 'import' }, headline: null, outcome, losses } });
+      const report = { what: { kind: 'import' as const }, headline: null, outcome };
+      set({ report: { ...report, losses: [...ofFiles, ...losses] } });
     },
     async purge(ids) {
       const headline = headlineOf(onlyOf({ kind: 'ids', ids }));
@@ -172,7 +181,8 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       if (get().counts === 'Articles') await call('library.stopChange', undefined);
       else {
         isImportStopped = true;
-        await call(get().counts === 'Files' ? 'import.stop' : 'pull.stop', undefined);
+        // Whichever of them it is; the others have nothing to stop.
+        for (const name of ['import.stop', 'pull.stop', 'wxr.stop'] as const) await call(name, undefined);
       }
     },
     pass: () => set({ isPassed: true }),

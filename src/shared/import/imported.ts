@@ -8,7 +8,7 @@ import type { FrontMatter } from '../frontMatter/frontMatter';
 import { type Source, sourceSchema } from '../source/source';
 
 /** Endings of the files that can be imported, without their dots. */
-export const IMPORT_ENDINGS = ['docx', 'md', 'markdown', 'html', 'htm', 'txt'] as const;
+export const IMPORT_ENDINGS = ['docx', 'md', 'markdown', 'html', 'htm', 'txt', 'xml'] as const;
 
 /** What a text is written in. */
 export type ImportForm = 'html' | 'markdown' | 'text';

@@ -35,8 +35,8 @@ export interface PullLook {
 
 /** A picture of a post that the library has now. */
 export interface PulledPicture {
-  /** Its number on the site, and where readers find it. */
-  id: number;
+  /** Its number on the site, null where no site has it; and where readers find it. */
+  id: number | null;
   url: string;
   media: Media;
 }
@@ -57,7 +57,8 @@ export interface PulledPost {
 }
 
 /** The same, on its way into the library. */
-interface PostToKeep extends PulledPost {
+export interface PostToKeep extends PulledPost {
+  /** Its number on the site, or of a file its place in that. */
   postId: number;
   /** What the article lacks of what the post has, a sentence each. */
   remarks: string[];

@@ -32,6 +32,7 @@ import {
   type ImportedText,
 } from '../import/imported';
 import { type PullLook, pullQuerySchema, type PullStep } from '../import/pulled';
+import { WXR_INPUT_SCHEMAS, type WxrAnswers } from '../import/wxrCalls';
 import {
   type BulkExport,
   type BulkOutcome,
@@ -192,6 +193,7 @@ export const INPUT_SCHEMAS = {
   }),
   'pull.stop': nothing,
   'pull.end': z.object({ token: z.string().max(64), isDone: z.boolean() }),
+  ...WXR_INPUT_SCHEMAS,
   'log.show': nothing,
   'export.saveAll': z.object({ selection: selectionSchema, format: z.enum(MANY_FORMATS) }),
   'staticSite.state': nothing,
@@ -229,7 +231,7 @@ export const INPUT_SCHEMAS = {
 } satisfies Record<CallName, z.ZodType>;
 
 /** What main answers, inside a Result. */
-interface Answers {
+interface Answers extends WxrAnswers {
   'app.start': StartUp;
   'app.flushed': undefined;
   'app.openLink': undefined;

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article';
+import type { Block } from '../article/blocks';
 import type { Remark } from '../export/post';
 import { type RenderOptions, renderPost } from '../export/renderPost';
 import type { PostVersion } from '../export/versions';
@@ -92,7 +93,7 @@ export interface PostWords {
 
 /** An article in the fields of a post, for a site that has its pictures where `options` says. */
 export function postWords(article: Article, site: Site, options: RenderOptions): PostWords {
-  const isNoted = options.hasSiteNotes === true && !hasForeignNotes(article);
+  const isNoted = options.hasSiteNotes === true && !hasForeignNotes(article.body.root.children);
   const { text, siteNotes, losses } = renderPost(article, site, 'wordpress-blocks', {
     ...options,
     ...{ hasFields: true, hasSiteNotes: isNoted },
@@ -117,8 +118,6 @@ function featuredIn(
 }
 
 /** Notes to which a block that Galley only keeps refers: the field that says them is left as it is. */
-function hasForeignNotes({ body }: Article): boolean {
-  return body.root.children.some(
-    (block) => block.type === 'opaque' && /data-fn=|<!-- wp:footnotes/.test(block.markup),
-  );
+export function hasForeignNotes(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.type === 'opaque' && /data-fn=|<!-- wp:footnotes/.test(block.markup));
 }

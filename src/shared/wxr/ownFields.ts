@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import type { Article } from '../article/article';
-import type { Language } from '../article/language';
-import type { Status } from '../article/status';
+import { type Language, LANGUAGES } from '../article/language';
+import { type Status, STATUSES } from '../article/status';
+import { parseJson } from '../lib/parseJson';
+import { isMediaName } from '../media/mediaName';
 import type { PostStatus } from '../publish/postStatus';
-import type { Source } from '../source/source';
+import { type Source, sourceSchema } from '../source/source';
 
 /** What an article is on a site that it was never sent to. */
 export const POST_STATUS_OF: Record<Status, PostStatus> = {
@@ -17,7 +20,7 @@ export const POST_STATUS_OF: Record<Status, PostStatus> = {
 export const OWN_FIELDS_KEY = '_galley_article';
 
 /** A picture of a post by the address that it has there. */
-interface OwnPicture {
+export interface OwnPicture {
   url: string;
   /** Its number on the site; null where no site has it. */
   id: number | null;
@@ -26,7 +29,7 @@ interface OwnPicture {
 }
 
 /** What of an article no field of a post can hold. */
-interface OwnFields {
+export interface OwnFields {
   id: string;
   language: Language;
   status: Status;
@@ -39,7 +42,30 @@ interface OwnFields {
   pictures: OwnPicture[];
 }
 
-export function writeOwnFields(article: Article, pictures: OwnFields['pictures']): string {
+/** More of one post is no work of Galley's. */
+const MOST = 10_000;
+
+const ownFieldsSchema: z.ZodType<OwnFields> = z.object({
+  id: z.uuid().toLowerCase(),
+  language: z.enum(LANGUAGES),
+  status: z.enum(STATUSES),
+  featured: z.string().refine(isMediaName).nullish(),
+  translationOf: z.uuid().toLowerCase().optional(),
+  createdAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  sources: z.array(sourceSchema).max(MOST),
+  pictures: z
+    .array(
+      z.object({
+        url: z.string(),
+        id: z.int().positive().nullable(),
+        media: z.string().refine(isMediaName),
+      }),
+    )
+    .max(MOST),
+});
+
+export function writeOwnFields(article: Article, pictures: OwnPicture[]): string {
   const { id, language, status, featured, translationOf, createdAt, changedAt, sources } = article;
   const fields: OwnFields = {
     ...{ id, language, status },
@@ -48,4 +74,39 @@ export function writeOwnFields(article: Article, pictures: OwnFields['pictures']
     ...{ createdAt, changedAt, sources, pictures },
   };
   return JSON.stringify(fields);
+}
+
+/** Null where they are none of Galley's, or spoilt: then the post is read like any other. */
+export function readOwnFields(json: string): OwnFields | null {
+  return ownFieldsSchema.safeParse(parseJson(json)).data ?? null;
+}
+
+/**
+ * An article that was read from a post, with what that could not hold. What both say is the post's, since it may have been
+ * changed on the site; a source is the same where its address is, or all of its words.
+ */
+export function withOwnFields(read: Article, own: OwnFields): Article {
+  const left = [...own.sources];
+  const sources = read.sources.map((source) => {
+    const at = left.findIndex((known) => isSame(known, source));
+    const [known] = at === -1 ? [] : left.splice(at, 1);
+    return known === undefined ? source : { ...known, id: source.id };
+  });
+  const { featured, translationOf, createdAt, changedAt } = own;
+  return {
+    ...read,
+    createdAt,
+    // A post knows no parts of a second.
+    changedAt: read.changedAt.slice(0, 19) === changedAt.slice(0, 19) ? changedAt : read.changedAt,
+    status: POST_STATUS_OF[own.status] === POST_STATUS_OF[read.status] ? own.status : read.status,
+    ...(featured !== undefined && { featured }),
+    ...(translationOf !== undefined && { translationOf }),
+    sources: [...sources, ...left],
+  };
+}
+
+function isSame(known: Source, read: Source): boolean {
+  if (known.url !== '' || read.url !== '') return known.url === read.url;
+  const words = ({ outlet, author, title }: Source) => [title, author, outlet].filter(Boolean).join(', ');
+  return words(known) === words(read);
 }

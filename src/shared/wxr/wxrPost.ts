@@ -50,7 +50,7 @@ export interface WxrSurroundings {
   names: WxrNames;
   postId: number;
   /** What the site holds of the article; null where it has nothing of it. */
-  held: Pick<HeldPost, 'link' | 'status' | 'date_gmt' | 'slug'> | null;
+  held: Pick<HeldPost, 'link' | 'status' | 'date_gmt' | 'slug' | 'footnotes'> | null;
   /** By the names of the stored files; those that are gone are not among them. */
   pictures: ReadonlyMap<string, WxrPicture>;
   versions: readonly PostVersion[];
@@ -64,6 +64,8 @@ export function wxrPost(article: Article, around: WxrSurroundings): { items: Wxr
   const { site, names, postId, held, pictures, versions } = around;
   const options = { ...inFields(pictures, true), versions };
   const { title, content, excerpt, footnotes, losses } = postWords(article, site, options);
+  // Where a block that is kept as it came refers to them, only the site has their words.
+  const notes = footnotes ?? held?.footnotes ?? null;
   const status = held !== null && held.status !== 'trash' ? held.status : POST_STATUS_OF[article.status];
   const begun = momentOf(held?.date_gmt ?? null) ?? article.createdAt;
   const isDated = status !== 'draft' && status !== 'pending';
@@ -89,14 +91,20 @@ export function wxrPost(article: Article, around: WxrSurroundings): { items: Wxr
       ...tags.map((name) => ({ domain: 'post_tag' as const, nicename: names.tag(name), name })),
     ],
     postmeta: [
-      ...(footnotes ? [['footnotes', footnotes] as [string, string]] : []),
+      ...(notes ? [['footnotes', notes] as [string, string]] : []),
       ...(featured === null ? [] : [['_thumbnail_id', String(featured)] as [string, string]]),
       [OWN_FIELDS_KEY, writeOwnFields(article, own)],
     ],
   };
   const items = [post, ...attachmentsOf(post, article, pictures)];
-  return { items, losses: [...losses, ...besideOf(pictures), ...leftOutOf(post)] };
+  const apart = notes === null ? [NOTES_APART] : [];
+  return { items, losses: [...losses, ...apart, ...besideOf(pictures), ...leftOutOf(post)] };
 }
+
+const NOTES_APART: Remark = {
+  what: 'The words of its footnotes are not in the file: they stand only where it came from.',
+  where: '',
+};
 
 /** WordPress leaves the zone out, and writes nothing or zeros where there is no moment. */
 function momentOf(gmt: string | null): string | null {

@@ -1,6 +1,5 @@
 /** Signs that no XML 1.0 file can hold in any way, and halves of signs. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 
 /** What an XML file can hold of a text, and how many of its signs are left out for it. */
 export function inXml(text: string): { text: string; leftOut: number } {

@@ -8,6 +8,7 @@ import type { PulledPost } from '../../../shared/import/pulled';
 import { versionsIn } from '../../../shared/export/versions';
 import { heldNotes } from '../../../shared/publish/heldNotes';
 import { countOf } from '../../../shared/lib/countOf';
+import { hasForeignNotes } from '../../../shared/publish/postFields';
 import type { Site } from '../../../shared/site/site';
 import { fieldWords } from '../../reading';
 import { chineseOf } from '../chineseOf';
@@ -51,6 +52,11 @@ export function readPost(post: PulledPost, site: Site): ReadPost {
         ? []
         : [
             `${countOf(kept, 'block')} ${kept === 1 ? 'is' : 'are'} kept as the site has ${kept === 1 ? 'it' : 'them'}.`,
+          ]),
+      ...(notes.length === 0 || !hasForeignNotes(blocks)
+        ? []
+        : [
+            'The words of its footnotes stay where it comes from: a block that is kept as it is refers to them.',
           ]),
       ...(standfirst === '' || !/<(?!\/?p\b|br\b)/i.test(post.excerpt)
         ? []

@@ -19,7 +19,7 @@ export function BulkBars({ onUndo }: { onUndo(): void }) {
       {progress !== null && (counts === 'Posts' || progress.total > (counts === 'Files' ? 0 : 1)) && (
         <div className={css.progress}>
           <progress aria-label={`${counts} done`} value={progress.done} max={progress.total || 1} />
-          <span>{progress.total === 0 ? 'Asking the site' : tellProgress(counts, progress)}</span>
+          <span>{progress.total === 0 ? 'Looking for posts' : tellProgress(counts, progress)}</span>
           <Button look="edged" onClick={() => void stop()}>
             Stop
           </Button>
