@@ -161,6 +161,9 @@ describeWithSite('publishing to WordPress', () => {
     const when = new Date(Date.now() + 86_400_000).toISOString();
     expect(await room.send(later, 'future', when)).toBeNull();
     expect((await held(later))[0]).toMatchObject({ status: 'future', date_gmt: when.slice(0, 19) });
+    expect(await receiptOf(later)).toMatchObject({ date: when });
+    const known = await room.publisher.onSites(later.id);
+    expect(known.ok && known.value.sites[0]?.date).toBe(`${when.slice(0, 19)}Z`);
     expect(await room.send(later, 'publish')).toBeNull();
     expect((await held(later))[0]?.status).toBe('publish');
     expect((await receiptOf(later))?.differences).toEqual([]);

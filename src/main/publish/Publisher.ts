@@ -2,7 +2,7 @@ import type { Article } from '../../shared/article/article';
 import type { ChangeableFields } from '../../shared/library/change';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { changedFields } from '../../shared/publish/changedFields';
-import type { PostText } from '../../shared/publish/heldPost';
+import type { HeldPost, PostText } from '../../shared/publish/heldPost';
 import type { PostStatus } from '../../shared/publish/postStatus';
 import type {
   ArticleOnSites,
@@ -284,7 +284,7 @@ export class Publisher {
   }
 
   private itemOf(job: Job, sites: readonly SiteSettings[]): QueueItem {
-    const { id, article, task, status, failure, isStopped, siteId } = job;
+    const { id, article, task, status, date, failure, isStopped, siteId } = job;
     const wait = this.queue.waitOf(id);
     const state: QueueItem['state'] = this.queue.isSending(id)
       ? { kind: 'sending', progress: this.progress }
@@ -293,7 +293,7 @@ export class Publisher {
         : { kind: 'waiting', failure, retryAt: wait === null ? null : this.in(wait) };
     const siteName = sites.find((site) => site.id === siteId)?.name ?? (job.siteName || siteId);
     const { headline } = article;
-    return { id, articleId: article.id, headline, siteId, siteName, task, status, state };
+    return { id, articleId: article.id, headline, siteId, siteName, task, status, date, state };
   }
 
   /** An instant in ISO 8601, so many ms from now; in whole seconds, so that it is the same each time it is told. */
@@ -314,9 +314,12 @@ export class Publisher {
 const textOf = ({ title, content, excerpt, footnotes }: PostText): PostText => ({
   ...{ title, content, excerpt, footnotes },
 });
+/** WordPress leaves the zone out. */
+const dateOf = ({ status, date_gmt }: HeldPost) =>
+  status === 'future' && date_gmt !== null ? `${date_gmt}Z` : null;
 const postsIn = (siteId: string, known: readonly OnSite[]): PostKnown[] =>
   known.flatMap(({ held, sentAt }) =>
-    held === null ? [] : [{ siteId, link: held.link, status: held.status, sentAt }],
+    held === null ? [] : [{ siteId, link: held.link, status: held.status, date: dateOf(held), sentAt }],
   );
 
 const NOT_THERE = { postId: 0, held: null, article: null, pictures: {} };

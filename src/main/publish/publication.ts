@@ -82,6 +82,7 @@ export const publicationSchema: z.ZodType<Publication> = z.object({
       siteName: z.string(),
       task: z.enum(SITE_TASKS).default('send'),
       status: z.enum(POST_STATUSES),
+      date: z.iso.datetime().nullable().optional(),
       failure: failureSchema.nullable(),
       link: z.string(),
       differences: z.array(z.string()),

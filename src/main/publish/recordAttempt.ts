@@ -20,7 +20,7 @@ export async function recordAttempt(
 ): Promise<Failure | null> {
   const { id } = job.article;
   const receipt: Receipt = {
-    ...{ at: now(), siteName: site.name, task: job.task, status: job.status },
+    ...{ at: now(), siteName: site.name, task: job.task, status: job.status, date: job.date },
     failure: sent.ok ? null : sent.failure,
     link: sent.ok && hasAddress(sent.value.held.status) ? sent.value.held.link : '',
     differences: sent.ok ? sent.value.differences : [],

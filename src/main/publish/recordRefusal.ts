@@ -7,12 +7,12 @@ import { MOST_RECEIPTS, type Publication } from './publication';
 /** Keeps a receipt of a job that is not sent any more. */
 export function recordRefusal(
   { publications, now }: Pick<PublisherParts, 'publications' | 'now'>,
-  { id, article, task, status }: Job,
+  { id, article, task, status, date }: Job,
   siteName: string,
   failure: Failure,
 ): Promise<Result<Publication>> {
   const receipt: Receipt = {
-    ...{ at: now(), siteName, task, status, failure },
+    ...{ at: now(), siteName, task, status, date, failure },
     ...{ link: '', differences: [], job: id },
   };
   return publications.change(article.id, (before) => ({

@@ -58,12 +58,17 @@ export async function whyWritten(
 const saidIn = ({ content, excerpt }: Pick<PostText, 'content' | 'excerpt'>) =>
   [content, excerpt].map(markupWords).join('\n');
 
-const whenOf = ({ modified_gmt }: HeldPost) => modified_gmt.slice(0, 16).replace('T', ' ');
+/** " (24 Nov 2026, 14:02)" by the clock of this computer, as the window says it; '' where the site says no time. */
+function whenOf({ modified_gmt }: HeldPost): string {
+  const at = new Date(`${modified_gmt}Z`);
+  if (Number.isNaN(at.getTime())) return '';
+  return ` (${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(at)})`;
+}
 
 function writtenDraft(host: string, theirs: HeldPost): Failure {
   return {
     code: 'in-use',
-    happened: `The draft that Galley began on ${host} for this article has words in it that are not the article’s: somebody has written there (${whenOf(theirs)} UTC).`,
+    happened: `The draft that Galley began on ${host} for this article has words in it that are not the article’s: somebody has written there${whenOf(theirs)}.`,
     safe: 'Nothing was overwritten: the draft stands as it is, and the article is safe here.',
     next: 'Look at the draft on the site. Choose Send once more, and the article takes the place of those words.',
   };
@@ -73,7 +78,7 @@ function changedText(host: string, theirs: HeldPost, fields: readonly string[]):
   const also = fields.length === 0 ? '' : ` Its ${listed(fields)} too.`;
   return {
     code: 'stale',
-    happened: `Somebody has changed the post on ${host} since it was last sent (${whenOf(theirs)} UTC).${also}`,
+    happened: `Somebody has changed the post on ${host} since it was last sent${whenOf(theirs)}.${also}`,
     safe: 'Nothing was overwritten: the post stands as it was changed, and the article is safe here.',
     next: 'Open the article, choose Compare in Publish, take the change in, and send it once more.',
   };
@@ -83,7 +88,7 @@ function changedOnly(host: string, theirs: HeldPost, fields: readonly string[]):
   const now = fields.includes('status') ? ` It is “${theirs.status}” now.` : '';
   return {
     code: 'stale',
-    happened: `Somebody has changed the ${listed(fields)} of the post on ${host} since it was last sent (${whenOf(theirs)} UTC).${now}`,
+    happened: `Somebody has changed the ${listed(fields)} of the post on ${host} since it was last sent${whenOf(theirs)}.${now}`,
     safe: 'Nothing was overwritten: the post stands as it was changed, and the article is safe here.',
     next: 'Look at the post on the site. Choose here what it is to be, and send it once more.',
   };

@@ -21,7 +21,7 @@ import {
 } from '../ui';
 import { CompareDialog } from './CompareDialog';
 import { copyAll } from './copyAll';
-import { offeredStatuses, proposedStatus, tellStatusChange } from './offeredStatuses';
+import { offeredStatuses, proposedStatus, statusByNow, tellStatusChange } from './offeredStatuses';
 import { FeaturedField } from './FeaturedField';
 import css from './publish.module.css';
 import { usePublishStore } from './publishStore';
@@ -64,13 +64,13 @@ export function PublishDialog() {
   const elsewhere = onSites.known?.elsewhere.filter(({ siteId }) => siteId === site?.id) ?? [];
   const theme = useSite(site?.id);
   const post = onSites.known?.sites.find(({ siteId }) => siteId === site?.id);
+  const onSite = post === undefined ? null : statusByNow(post, new Date());
   const remarks = usePostRemarks(article, theme, site?.connection?.may.anyMarkup === false);
   const offered = offeredStatuses(site?.connection ?? null);
-  const status =
-    offered.find((each) => each === choice.status) ?? proposedStatus(offered, post?.status ?? null);
+  const status = offered.find((each) => each === choice.status) ?? proposedStatus(offered, onSite);
   const time = choice.time ?? '';
   const timeError = status === 'future' && (isTimeAsked || time !== '') ? whyNotAt(time, new Date()) : null;
-  const warning = site === undefined ? null : tellStatusChange(post?.status ?? null, status, site.name);
+  const warning = site === undefined ? null : tellStatusChange(onSite, status, site.name);
   const signingTo = sites.find(({ id }) => id === signing?.siteId);
   const comparingTo = sites.find(({ id }) => id === publishing.comparing);
   const withdrawFrom = sites.find(({ id }) => id === withdrawing?.siteId);

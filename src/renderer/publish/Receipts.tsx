@@ -42,7 +42,7 @@ export function Receipts({ receipts, onCopyAddress }: ReceiptsProps) {
 }
 
 function Attempt({ receipt, onCopyAddress }: { receipt: Receipt; onCopyAddress(link: string): void }) {
-  const { at, task, status, failure, link, differences } = receipt;
+  const { at, task, failure, link, differences } = receipt;
   const id = useId();
   return (
     <li data-bad={failure !== null || undefined}>
@@ -57,7 +57,7 @@ function Attempt({ receipt, onCopyAddress }: { receipt: Receipt; onCopyAddress(l
           ) : (
             <>
               <b>Not {tellWanted(receipt)}</b>
-              {task === 'send' && `, ${statusInWords(status)}`}. {tellFailure(failure)}
+              {task === 'send' && `, ${statusInWords(receipt)}`}. {tellFailure(failure)}
             </>
           )}
         </p>

@@ -76,12 +76,13 @@ export function OnSiteLine({ site, post, onOpen, onCopyAddress }: OnSiteLineProp
   const { compare, askWithdraw } = usePublishStore();
   if (post === undefined) return null;
   const { link, status, sentAt } = post;
+  const now = new Date();
   const withdrawals = offeredWithdrawals(status);
   const isThere = status !== 'trash' && status !== GONE;
   return (
     <Line icon={<Globe {...ICON} />}>
       <p>
-        On {site.name} since {moment(sentAt)}, {tellOnSite(status)}.
+        On {site.name} since {moment(sentAt)}, {tellOnSite(post, now)}.
       </p>
       {link !== '' && isThere && (
         <>

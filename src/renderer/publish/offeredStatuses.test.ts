@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '../../shared/publish/publishing';
-import { offeredStatuses, proposedStatus, tellOnSite, tellStatusChange } from './offeredStatuses';
+import {
+  offeredStatuses,
+  proposedStatus,
+  statusByNow,
+  tellOnSite,
+  tellStatusChange,
+} from './offeredStatuses';
 
 const connection = (publish: boolean): Connection => ({
   address: 'https://lampwright.example',
@@ -15,6 +21,8 @@ test('only who may publish is offered what readers see', () => {
   expect(offeredStatuses(connection(false))).toEqual(['draft', 'pending']);
   expect(offeredStatuses(null)).toEqual(['draft', 'pending']);
 });
+
+const NOW = new Date('2026-11-29T10:00:00Z');
 
 test('what the post is on the site is proposed, where it is offered', () => {
   const all = offeredStatuses(connection(true));
@@ -33,6 +41,15 @@ test('taking a post from its readers is said before', () => {
 });
 
 test('a status of a plugin is told in its own word', () => {
-  expect(tellOnSite('publish')).toBe('published');
-  expect(tellOnSite('in-translation')).toBe('in-translation');
+  expect(tellOnSite({ status: 'publish', date: null }, NOW)).toBe('published');
+  expect(tellOnSite({ status: 'in-translation', date: null }, NOW)).toBe('in-translation');
+});
+
+test('a scheduled post is told with its time, and as published once that has come', () => {
+  const post = { status: 'future', date: '2026-11-29T10:30:00Z' };
+  expect(statusByNow(post, NOW)).toBe('future');
+  expect(tellOnSite(post, NOW)).toMatch(/^to be published on 29 Nov 2026, \d\d:30$/);
+  const later = new Date('2026-11-29T10:30:00Z');
+  expect(statusByNow(post, later)).toBe('publish');
+  expect(tellOnSite(post, later)).toMatch(/: the site has done so by now, unless that was changed there$/);
 });

@@ -1,6 +1,7 @@
 import { POST_STATUSES, type PostStatus } from '../../shared/publish/postStatus';
 import { GONE, type Withdrawal } from '../../shared/publish/siteTask';
-import type { Connection } from '../../shared/publish/publishing';
+import type { Connection, PostKnown } from '../../shared/publish/publishing';
+import { moment } from '../ui';
 
 /** What she may make of the post. Where she has not signed in, nothing that readers would see at once. */
 export function offeredStatuses(connection: Connection | null): PostStatus[] {
@@ -39,7 +40,22 @@ const ON_SITE: Record<string, string> = {
   [GONE]: 'and deleted there since',
 };
 
-/** What a post is on a site, from WordPress's word for it. */
-export function tellOnSite(status: string): string {
-  return ON_SITE[status] ?? status;
+type OnSite = Pick<PostKnown, 'status' | 'date'>;
+
+/** Whether the time has come at which the site was to publish a post. Nobody has asked it since. */
+const hasCome = ({ status, date }: OnSite, now: Date) =>
+  status === 'future' && date !== null && Date.parse(date) <= now.getTime();
+
+/** What a post is on its site by now, as far as can be known without asking. */
+export function statusByNow(post: OnSite, now: Date): string {
+  return hasCome(post, now) ? 'publish' : post.status;
+}
+
+/** The same in words, from WordPress's own. */
+export function tellOnSite(post: OnSite, now: Date): string {
+  const { status, date } = post;
+  if (status !== 'future' || date === null) return ON_SITE[status] ?? status;
+  return hasCome(post, now)
+    ? `and was to be published on ${moment(date)}: the site has done so by now, unless that was changed there`
+    : `to be published on ${moment(date)}`;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Failure } from '../../shared/lib/result';
 import type { QueueItem, QueueState } from '../../shared/publish/publishing';
 import { changeOf, partsOf, tellCount, tellProgress, tellState, tellStopped, tellUnread } from './tellQueue';
+import { tellDone, tellTask } from './tellTask';
 
 const failure: Failure = { code: 'offline', happened: 'No connection.', safe: 'It waits.', next: '' };
 const waiting: QueueState = { kind: 'waiting', failure: null, retryAt: null };
@@ -17,6 +18,7 @@ const item = (id: string, state: QueueState): QueueItem => ({
   siteName: 'Lampwright',
   task: 'send',
   status: 'draft',
+  date: null,
   state,
 });
 
@@ -41,6 +43,14 @@ test('what waits says why, and when it is tried again', () => {
     /^No connection\. It waits\. It is tried again at \d\d:46\.$/,
   );
   expect(tellState(waiting, now)).toBe('Waiting for its turn.');
+});
+
+test('what is to be published at a time says at which', () => {
+  const later = { ...item('a', waiting), status: 'future' as const, date: '2026-12-01T09:30:00Z' };
+  expect(tellTask(later)).toMatch(/^Lampwright, to be published on 1 Dec 2026, \d\d:30$/);
+  expect(tellDone(later)).toMatch(/^Sent to Lampwright, to be published on 1 Dec 2026, \d\d:30$/);
+  // A receipt of an older Galley does not know it.
+  expect(tellDone({ ...later, date: null })).toBe('Sent to Lampwright, published at a time');
 });
 
 test('a change of state is said once, and progress is not', () => {

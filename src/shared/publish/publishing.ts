@@ -48,6 +48,8 @@ export interface QueueItem {
   task: SiteTask;
   /** What the post is to be; of `send` alone. */
   status: PostStatus;
+  /** When it is to be published, an instant in ISO 8601; of a post that is to be published at a time. */
+  date: string | null;
   state: QueueState;
 }
 
@@ -85,6 +87,8 @@ export interface Receipt {
   task: SiteTask;
   /** What the post was to be; of `send` alone. */
   status: PostStatus;
+  /** When it was to be published, an instant in ISO 8601; of a post that is published at a time. Left out by an older Galley. */
+  date?: string | null | undefined;
   /** Null where it was done. */
   failure: Failure | null;
   /** Where the post stands, '' where it was not sent. */
@@ -107,6 +111,8 @@ export interface PostKnown {
   siteId: string;
   link: string;
   status: string;
+  /** When it is to be published, an instant in ISO 8601, where that was a time to come; or null. */
+  date: string | null;
   sentAt: string;
 }
 
