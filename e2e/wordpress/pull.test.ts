@@ -122,6 +122,8 @@ describeWithSite('importing from WordPress', () => {
     const of = (headline: string) =>
       [...room.articles.values()].find((article) => article.headline === headline)!;
     expect(of('Blocks').body.root.children.at(-1)).toEqual({ type: 'opaque', markup: form });
+    // What the site has filed nowhere is in no section here.
+    expect(of('Classic & old').section).toBe('');
     const classic = of('Classic & old').body.root.children;
     expect(classic.map((block) => `${block.type} ${blockText(block)}`)).toEqual([
       'paragraph He said:',

@@ -96,7 +96,9 @@ function asPosts(value: unknown): SitePost[] | null {
   });
 }
 
-const namedSchema = z.array(z.object({ id: z.number(), name: z.string() }));
+const namedSchema = z.array(z.object({ id: z.number(), name: z.string(), slug: z.string().optional() }));
+/** Where WordPress puts what nobody has filed: an article of no section. */
+const UNFILED = 'uncategorized';
 
 /** The names of sections, tags or people by their numbers; numbers that the site does not tell have none. */
 export async function readNames(
@@ -110,13 +112,14 @@ export async function readNames(
     const answer = await site.ask({
       method: 'GET',
       route: `wp/v2/${kind}`,
-      query: { include, per_page: String(PAGE), _fields: 'id,name' },
+      query: { include, per_page: String(PAGE), _fields: 'id,name,slug' },
     });
     // Who looks after a site may hide its people.
     if (!answer.ok && answer.refusal.failure.code === 'not-allowed') continue;
     const named = asResult(answer, (value) => namedSchema.safeParse(value).data ?? null, site.host);
     if (!named.ok) return named;
-    for (const { id, name } of named.value) names.set(id, markupWords(name));
+    for (const { id, name, slug } of named.value)
+      if (kind !== 'categories' || slug !== UNFILED) names.set(id, markupWords(name));
   }
   return ok(names);
 }
