@@ -12,7 +12,7 @@ import { collisionName } from './collisionName';
 import { compareView } from './compareView';
 
 /** Its furniture and looks are in no post. */
-const SITE = { attribution: 'credit', name: 'Lampwright' } as Site;
+const SITE = { attribution: 'credit', name: 'Lampwright', theme: { markup: 'galley' } } as Site;
 const LAMPS = 'The lamps on the pier were lit at nine that night.';
 const GULLS = 'The gulls were silent until the morning came.';
 const BOOKS = '“Forty-one volumes are no longer in the catalogue.”';

@@ -16,7 +16,7 @@ import { loadPostReading } from '../import';
 import { theirArticle as theirArticleBy } from './theirArticle';
 
 /** Its furniture and looks are in no post. */
-const SITE = { attribution: 'credit' } as Site;
+const SITE = { attribution: 'credit', theme: { markup: 'galley' } } as Site;
 
 const reading = await loadPostReading();
 const theirArticle = (post: PostOnSite, site: Site) => theirArticleBy(post, site, reading);

@@ -14,7 +14,7 @@ import { ATTRIBUTION_STYLES } from '../../../shared/source/attribution';
 import { readPost } from './readPost';
 
 /** Its furniture and looks are in no post. */
-const SITE = { attribution: 'credit' } as Site;
+const SITE = { attribution: 'credit', theme: { markup: 'galley' } } as Site;
 
 function picturesFor(article: Article): PulledPicture[] {
   const shown = new Map(picturesOf(article).map((picture) => [picture.media, picture]));
