@@ -174,6 +174,17 @@ describeWithSite('publishing to WordPress', () => {
     });
   });
 
+  it('leaves a private post private', async () => {
+    await room.signIn(site.users.editor, site.address);
+    const mine = shortArticle('For the desk.');
+    expect(await room.send(mine, 'publish')).toBeNull();
+    await askSite(site, `posts/${(await held(mine))[0]?.id}`, { status: 'private' });
+    const changed = { ...mine, standfirst: 'Still.' };
+    expect(await room.send(changed, 'private')).toBeNull();
+    expect(await held(mine)).toMatchObject([{ status: 'private', excerpt: { raw: 'Still.' } }]);
+    expect((await receiptOf(mine))?.differences).toEqual([]);
+  });
+
   it('writes over nobody: what was changed on the site stands, and so does the article', async () => {
     await room.signIn(site.users.editor, site.address);
     const mine = shortArticle('Mine.');

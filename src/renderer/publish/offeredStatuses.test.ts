@@ -17,7 +17,7 @@ const connection = (publish: boolean): Connection => ({
 });
 
 test('only who may publish is offered what readers see', () => {
-  expect(offeredStatuses(connection(true))).toEqual(['draft', 'pending', 'future', 'publish']);
+  expect(offeredStatuses(connection(true))).toEqual(['draft', 'pending', 'future', 'publish', 'private']);
   expect(offeredStatuses(connection(false))).toEqual(['draft', 'pending']);
   expect(offeredStatuses(null)).toEqual(['draft', 'pending']);
 });
@@ -38,6 +38,18 @@ test('taking a post from its readers is said before', () => {
   expect(tellStatusChange('publish', 'publish', 'Lampwright')).toBeNull();
   expect(tellStatusChange('draft', 'publish', 'Lampwright')).toBeNull();
   expect(tellStatusChange(null, 'draft', 'Lampwright')).toBeNull();
+});
+
+test('a private post stays private, and that it does not is said before', () => {
+  const offered = offeredStatuses(connection(true));
+  expect(proposedStatus(offered, 'private')).toBe('private');
+  expect(tellStatusChange('private', 'private', 'Lampwright')).toBeNull();
+  // Who may not publish cannot keep it so.
+  expect(proposedStatus(offeredStatuses(connection(false)), 'private')).toBe('draft');
+  expect(tellStatusChange('private', 'draft', 'Lampwright')).toBe(
+    'On Lampwright the post is private now. Sent like this, it is that no longer.',
+  );
+  expect(tellStatusChange('in-translation', 'draft', 'Lampwright')).toContain('in-translation now');
 });
 
 test('a status of a plugin is told in its own word', () => {

@@ -14,6 +14,14 @@ export function proposedStatus(offered: readonly PostStatus[], onSite: string | 
   return offered.find((status) => status === onSite) ?? offered[0] ?? 'draft';
 }
 
+/** Anything else was made of the post on the site, by somebody or by a plugin. */
+const ORDINARY: ReadonlySet<string> = new Set([
+  'draft',
+  'pending',
+  'future',
+  'publish',
+] satisfies PostStatus[]);
+
 /** What readers will notice beside the words, or null: `onSite` is what the post is on the site now, `name` the site's. */
 export function tellStatusChange(onSite: string | null, status: PostStatus, name: string): string | null {
   if (onSite === 'publish' && status !== 'publish')
@@ -21,6 +29,8 @@ export function tellStatusChange(onSite: string | null, status: PostStatus, name
   if (onSite === 'trash') return `The post is in the bin of ${name}. Sent now, it comes out of it.`;
   if (onSite === GONE)
     return `The post was deleted on ${name}. Sent now, the article becomes a new post there.`;
+  if (onSite !== null && onSite !== status && !ORDINARY.has(onSite))
+    return `On ${name} the post is ${ON_SITE[onSite] ?? onSite} now. Sent like this, it is that no longer.`;
   return null;
 }
 

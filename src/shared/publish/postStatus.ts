@@ -1,5 +1,5 @@
 /** What a post is to be on the site, in WordPress's own words. */
-export const POST_STATUSES = ['draft', 'pending', 'future', 'publish'] as const;
+export const POST_STATUSES = ['draft', 'pending', 'future', 'publish', 'private'] as const;
 export type PostStatus = (typeof POST_STATUSES)[number];
 
 export const POST_STATUS_NAMES: Record<PostStatus, string> = {
@@ -7,4 +7,5 @@ export const POST_STATUS_NAMES: Record<PostStatus, string> = {
   pending: 'For review on the site',
   future: 'Published at a time',
   publish: 'Published',
+  private: 'Private on the site',
 };
