@@ -35,6 +35,12 @@ test('she changes what stands around her articles, and makes a Chinese site', as
   await module.getByRole('textbox', { name: 'Address' }).first().fill('https://sidedoor.example/');
   await module.getByRole('button', { name: 'Done' }).click();
 
+  // What is taken out comes back whole, to its place.
+  await sites.getByRole('button', { name: 'Take out Ways around a wall' }).click();
+  await expect(sites.getByRole('button', { name: 'Edit Ways around a wall' })).toHaveCount(0);
+  await sites.getByRole('button', { name: 'Put it back' }).click();
+  await expect(sites.getByRole('button', { name: 'Take out Ways around a wall' })).toBeFocused();
+
   // Esc drops nothing of it.
   await desk.press('Escape');
   await expect(sites).toBeHidden();

@@ -29,6 +29,8 @@ export interface FurnitureListProps {
 export function FurnitureList({ modules, language, onEdit, onChange }: FurnitureListProps) {
   const [kind, setKind] = useState<FurnitureKind>('text');
   const [dragged, setDragged] = useState<number | null>(null);
+  /** Taken out last: all of its words go with it. */
+  const [gone, setGone] = useState<{ module: FurnitureModule; at: number } | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const nameOf = (module: FurnitureModule) =>
     wordsIn(module, language).title || `${FURNITURE_NAMES[module.kind]} without a title`;
@@ -62,7 +64,19 @@ export function FurnitureList({ modules, language, onEdit, onChange }: Furniture
   /** Her next key is for the row below, or the one above the last. */
   function takeOut(module: FurnitureModule, at: number): void {
     flushSync(() => onChange(modules.filter(({ id }) => id !== module.id)));
+    setGone({ module, at });
     announce(`${nameOf(module)} is taken out.`);
+    focusIn(at);
+  }
+
+  function putBack({ module, at }: { module: FurnitureModule; at: number }): void {
+    flushSync(() => onChange(modules.toSpliced(at, 0, module)));
+    setGone(null);
+    announce(`${nameOf(module)} is at place ${at + 1} again.`);
+    focusIn(at);
+  }
+
+  function focusIn(at: number): void {
     const rows = list.current?.children;
     const row = rows?.[Math.min(at, rows.length - 1)];
     [...(row?.querySelectorAll('button') ?? [])].at(-1)?.focus();
@@ -128,6 +142,14 @@ export function FurnitureList({ modules, language, onEdit, onChange }: Furniture
           );
         })}
       </ol>
+      {gone !== null && (
+        <p className={css.hint}>
+          {nameOf(gone.module)} is taken out.{' '}
+          <Button look="text" onClick={() => putBack(gone)}>
+            Put it back
+          </Button>
+        </p>
+      )}
       <div className={css.add}>
         <SelectField<FurnitureKind>
           label="New module"

@@ -224,6 +224,7 @@ export function SitesDialog() {
         </Whole>
         <Whole>
           <FurnitureList
+            key={draft.id}
             modules={draft.furniture}
             language={draft.language}
             onEdit={setEdited}
