@@ -1,3 +1,4 @@
+import { escapeText } from '../lib/escapeHtml';
 import type { WxrNames } from './WxrNames';
 import type { WxrItem } from './wxrPost';
 import { cdata, xmlText } from './xml';
@@ -16,7 +17,10 @@ export interface WxrChannel {
 
 const VERSION = '1.2';
 
-/** What stands before the items, in the order of WordPress's own export (wp-admin/includes/export.php). */
+/**
+ * What stands before the items, in the order of WordPress's own export (wp-admin/includes/export.php). Names of sections and tags
+ * are HTML, as WordPress keeps them.
+ */
 export function wxrHead(channel: WxrChannel, names: WxrNames): string {
   const { title, address, description, language, now } = channel;
   const authors = names
@@ -33,7 +37,7 @@ export function wxrHead(channel: WxrChannel, names: WxrNames): string {
         `\t\t<wp:term_id>${at + 1}</wp:term_id>`,
         `\t\t<wp:category_nicename>${cdata(slug)}</wp:category_nicename>`,
         `\t\t<wp:category_parent>${cdata('')}</wp:category_parent>`,
-        `\t\t<wp:cat_name>${cdata(name)}</wp:cat_name>`,
+        `\t\t<wp:cat_name>${cdata(escapeText(name))}</wp:cat_name>`,
         '\t</wp:category>',
       ].join('\n'),
     );
@@ -45,7 +49,7 @@ export function wxrHead(channel: WxrChannel, names: WxrNames): string {
         '\t<wp:tag>',
         `\t\t<wp:term_id>${before + at + 1}</wp:term_id>`,
         `\t\t<wp:tag_slug>${cdata(slug)}</wp:tag_slug>`,
-        `\t\t<wp:tag_name>${cdata(name)}</wp:tag_name>`,
+        `\t\t<wp:tag_name>${cdata(escapeText(name))}</wp:tag_name>`,
         '\t</wp:tag>',
       ].join('\n'),
     );
@@ -111,7 +115,7 @@ export function wxrItem(item: WxrItem): string {
     ...(attachment_url === null ? [] : [wp('attachment_url', attachment_url)]),
     ...item.categories.map(
       ({ domain, nicename, name }) =>
-        `\t\t<category domain="${domain}" nicename="${xmlText(nicename)}">${cdata(name)}</category>`,
+        `\t\t<category domain="${domain}" nicename="${xmlText(nicename)}">${cdata(escapeText(name))}</category>`,
     ),
     ...item.postmeta.flatMap(([key, value]) => [
       '\t\t<wp:postmeta>',

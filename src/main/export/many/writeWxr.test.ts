@@ -95,7 +95,7 @@ it('says of the articles what a site keeps of posts', async () => {
   expect(textsOf(all, 'dc:creator')).toEqual(['ana', 'author']);
   expect(textsOf(all, 'wp:category_nicename')).toEqual(['harbours-tides']);
   expect(textsOf(all, 'wp:tag_slug')).toEqual(['%e7%81%af%e5%a1%94', 'lamps']);
-  expect(textsOf(all, 'category')).toEqual(['Harbours & tides', '灯塔', 'lamps']);
+  expect(textsOf(all, 'category')).toEqual(['Harbours &amp; tides', '灯塔', 'lamps']);
   expect(textsOf(all, 'wp:post_id')).toEqual(['41', '42']);
   expect(textsOf(all, 'wp:status')).toEqual(['publish', 'draft']);
   expect(textsOf(all, 'wp:post_name')).toEqual(['tide-1', '%e7%81%af%e5%a1%94']);

@@ -1,3 +1,4 @@
+import { markupWords } from '../../../shared/article/markupWords';
 import { OWN_FIELDS_KEY } from '../../../shared/wxr/ownFields';
 
 /** An item of an export, as it stands there. */
@@ -126,7 +127,8 @@ export class ItemReader {
   private file(text: string): void {
     const { domain, nicename } = this.term;
     const { sections, tags, otherTerms } = this.read;
-    const name = text.trim();
+    // WordPress keeps names as HTML.
+    const name = markupWords(text).trim();
     if (domain === 'language') this.read.language = nicename;
     else if (domain === 'category') put(sections, name);
     else if (domain === 'post_tag') put(tags, name);
