@@ -279,8 +279,8 @@ export class Publisher {
     await this.parts.publications.forget(articleId);
   }
 
-  private async siteState({ id, name }: SiteSettings): Promise<PublishSite> {
-    return { id, name, connection: await this.parts.connections.get(id) };
+  private async siteState({ id, name, language }: SiteSettings): Promise<PublishSite> {
+    return { id, name, language, connection: await this.parts.connections.get(id) };
   }
 
   private itemOf(job: Job, sites: readonly SiteSettings[]): QueueItem {

@@ -25,6 +25,7 @@ import { offeredStatuses, proposedStatus, statusByNow, tellStatusChange } from '
 import { FeaturedField } from './FeaturedField';
 import css from './publish.module.css';
 import { usePublishStore } from './publishStore';
+import { proposedSite, tellNoSite } from './proposedSite';
 import { Queue } from './Queue';
 import { Receipts } from './Receipts';
 import { sendPost } from './sendPost';
@@ -57,10 +58,13 @@ export function PublishDialog() {
 
   const sites = state?.sites ?? [];
   const choice = choices[article?.id ?? ''] ?? {};
-  const siteOf = (siteId: string | undefined) => sites.find(({ id }) => id === siteId);
   // An article that has a post goes into that, whatever site is its language's.
   const [sentTo] = onSites.known?.sites.toSorted((a, b) => b.sentAt.localeCompare(a.sentAt)) ?? [];
-  const site = siteOf(choice.siteId) ?? siteOf(sentTo?.siteId) ?? siteOf(writtenFor?.id) ?? sites[0];
+  const site = proposedSite(sites, {
+    ...{ chosen: choice.siteId ?? null, sentTo: sentTo?.siteId ?? null, writtenFor },
+    language: article?.language ?? 'en',
+  });
+  const noSite = state && article && tellNoSite(sites, site, { writtenFor, language: article.language });
   const elsewhere = onSites.known?.elsewhere.filter(({ siteId }) => siteId === site?.id) ?? [];
   const theme = useSite(site?.id);
   const post = onSites.known?.sites.find(({ siteId }) => siteId === site?.id);
@@ -175,7 +179,10 @@ export function PublishDialog() {
           <>
             <SelectField
               label="Site"
-              choices={sites.map(({ id, name }) => ({ value: id, label: name }))}
+              choices={[
+                ...(site === undefined ? [{ value: '', label: 'Choose a site' }] : []),
+                ...sites.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
               value={site?.id ?? ''}
               onChange={(siteId) => change({ siteId })}
             />
@@ -186,6 +193,13 @@ export function PublishDialog() {
               onChange={(next) => change({ status: next })}
             />
             <FeaturedField article={article} />
+            {noSite !== null && (
+              <Whole>
+                <div className={css.lines}>
+                  <WarningLine>{noSite}</WarningLine>
+                </div>
+              </Whole>
+            )}
             {status === 'future' && (
               <Whole>
                 <FormField

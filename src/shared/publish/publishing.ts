@@ -10,6 +10,7 @@ import type { SiteTask } from './siteTask';
 export interface PublishSite {
   id: string;
   name: string;
+  language: Language;
   /** Null until she has signed in to it. */
   connection: Connection | null;
 }
