@@ -2,11 +2,9 @@ import { z } from 'zod';
 import type { Connection, SitePermissions } from '../../shared/publish/publishing';
 import { ok, type Result } from '../../shared/lib/result';
 import type { SettingsFile } from '../store';
+import { findSite, signIn, SiteClient } from '../wordpress';
 import type { Passwords } from './Passwords';
 import { isVariant, siteAddress, type SitePlace } from './sitePlace';
-import { findSite } from './wordpress/findSite';
-import { signIn } from './wordpress/signIn';
-import { SiteClient } from './wordpress/SiteClient';
 
 const permissionsSchema: z.ZodType<SitePermissions> = z.object({
   publish: z.boolean(),

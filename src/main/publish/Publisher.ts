@@ -19,6 +19,7 @@ import type { PostVersion } from '../../shared/export/versions';
 import type { ArticleRepository } from '../articles';
 import type { SiteShelf } from '../sites';
 import type { Disk } from '../store';
+import { readPost } from '../wordpress';
 import type { Connections } from './Connections';
 import { type Job, KEY } from './job';
 import type { Passwords } from './Passwords';
@@ -33,7 +34,6 @@ import type { SendParts } from './sendJob';
 import { stateSum } from './postSums';
 import { withChanged } from './recordAttempt';
 import { elsewhereOf, onSiteAt } from './sitePlace';
-import { readPost } from './wordpress/posts';
 
 export interface PublisherParts {
   articles: Pick<ArticleRepository, 'read' | 'change'>;

@@ -2,12 +2,11 @@ import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import type { HeldPost } from '../../shared/publish/heldPost';
 import type { PostFields } from '../../shared/publish/postFields';
 import { GONE } from '../../shared/publish/siteTask';
+import { hasSlug, newestRevision, placePost, readPost, wasSavedOnce } from '../wordpress';
 import type { Job } from './job';
 import { stateSum, textSum } from './postSums';
 import type { SendParts } from './sendJob';
 import { whyStale, whyWritten } from './whyStale';
-import { hasSlug, placePost, readPost } from './wordpress/posts';
-import { newestRevision, wasSavedOnce } from './wordpress/revisions';
 
 export interface Place {
   postId: number;

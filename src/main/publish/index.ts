@@ -7,4 +7,3 @@ export { siteAddress, type SitePlace, withOnSite } from './sitePlace';
 export { postKey, type PostOfArticle, Publications } from './Publications';
 export { PublishedVersions } from './PublishedVersions';
 export { Publisher } from './Publisher';
-export { asResult, type SiteAnswer, type SiteRequest } from './wordpress/SiteClient';

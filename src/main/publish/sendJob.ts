@@ -6,15 +6,20 @@ import type { HeldPost } from '../../shared/publish/heldPost';
 import { postFields, type SitePicture } from '../../shared/publish/postFields';
 import type { SendProgress, SitePermissions } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
+import {
+  fillPost,
+  findAuthor,
+  findTerms,
+  gonePictures,
+  removePlaced,
+  sendPicture,
+  type SiteClient,
+  wasSavedSince,
+} from '../wordpress';
 import { findPlace } from './findPlace';
 import type { Job } from './job';
 import type { OnSite } from './publication';
-import { findAuthor, findTerms } from './wordpress/findTerms';
-import { fillPost, removePlaced } from './wordpress/posts';
 import { withTheirs } from './withTheirs';
-import { wasSavedSince } from './wordpress/revisions';
-import { gonePictures, sendPicture } from './wordpress/sendPictures';
-import type { SiteClient } from './wordpress/SiteClient';
 
 export interface SendParts {
   client: SiteClient;

@@ -1,11 +1,11 @@
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import type { HeldPost } from '../../shared/publish/heldPost';
 import { GONE, type Withdrawal } from '../../shared/publish/siteTask';
+import { binPost, readPost, unpublishPost } from '../wordpress';
 import type { Job } from './job';
 import { NEVER_ON_SITE } from './publishFailures';
 import type { SendParts, Sent } from './sendJob';
 import { whyStale } from './whyStale';
-import { binPost, readPost, unpublishPost } from './wordpress/posts';
 
 /**
  * Takes the post of an article from the readers of a site. Each request may be done again, as an earlier try may have

@@ -13,13 +13,12 @@ import {
   type OnSite,
   type PostOfArticle,
   type Publications,
-  type SiteAnswer,
   siteAddress,
   type SitePlace,
-  type SiteRequest,
   withOnSite,
 } from '../publish';
 import { diskFailure, type SettingsFile } from '../store';
+import type { SiteAnswer, SiteRequest } from '../wordpress';
 import { articleIdOf } from './articleId';
 import { articleOfPost, toRead } from './articleOfPost';
 import { changedHere, NO_IMPORT, notSignedIn, openHere, thereAlready, waitingHere } from './pullFailures';

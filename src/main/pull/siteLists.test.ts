@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SiteAnswer, SiteRequest } from '../publish';
+import type { SiteAnswer, SiteRequest } from '../wordpress';
 import { type Asks, listPosts, readPosts } from './siteLists';
 
 const ALL = { since: '', own: false, section: 0, words: '' };

@@ -3,7 +3,7 @@ import { markupWords } from '../../shared/article/markupWords';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { type HeldPost, heldPostSchema } from '../../shared/publish/heldPost';
 import type { PullQuery } from '../../shared/import/pulled';
-import { asResult, type SiteAnswer, type SiteRequest } from '../publish';
+import { asResult, type SiteAnswer, type SiteRequest } from '../wordpress';
 
 /** Asks the site, and asks again where it was busy. */
 export interface Asks {

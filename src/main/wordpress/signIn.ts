@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SitePermissions } from '../../../shared/publish/publishing';
-import { ok, type Result } from '../../../shared/lib/result';
+import type { SitePermissions } from '../../shared/publish/publishing';
+import { ok, type Result } from '../../shared/lib/result';
 import { asResult, type SiteClient } from './SiteClient';
 
 export interface SiteUser {

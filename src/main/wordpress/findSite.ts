@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../../shared/lib/result';
+import { fail, ok, type Result } from '../../shared/lib/result';
 import { movedSite, noAnswer, noWordPress } from './siteFailures';
 
 const LONGEST_WAIT_MS = 30_000;

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { tellFailure } from '../../../shared/lib/result';
+import { tellFailure } from '../../shared/lib/result';
 import { findSite } from './findSite';
 import { signIn } from './signIn';
 import { restAddress, SiteClient, type SiteRequest } from './SiteClient';

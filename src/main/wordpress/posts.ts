@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { fail, ok, type Result } from '../../../shared/lib/result';
-import { type HeldPost, heldPostSchema } from '../../../shared/publish/heldPost';
-import type { PostFields } from '../../../shared/publish/postFields';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { type HeldPost, heldPostSchema } from '../../shared/publish/heldPost';
+import type { PostFields } from '../../shared/publish/postFields';
 import { asResult, type SiteClient } from './SiteClient';
 import { noBin } from './siteFailures';
 

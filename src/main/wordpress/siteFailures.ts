@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '../../../shared/lib/result';
+import type { Failure, FailureCode } from '../../shared/lib/result';
 
 const SAFE = 'The article is safe on this computer.';
 

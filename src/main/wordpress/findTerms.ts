@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { escapeText } from '../../../shared/lib/escapeHtml';
-import { fail, ok, type Result } from '../../../shared/lib/result';
-import type { SitePermissions } from '../../../shared/publish/publishing';
+import { escapeText } from '../../shared/lib/escapeHtml';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import type { SitePermissions } from '../../shared/publish/publishing';
 import { asResult, type SiteClient } from './SiteClient';
 
 /** The numbers of the names that the site has or has made now, and the names that it has not. */

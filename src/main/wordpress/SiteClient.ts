@@ -1,5 +1,5 @@
-import { markupWords } from '../../../shared/article/markupWords';
-import { fail, type Failure, ok, type Result } from '../../../shared/lib/result';
+import { markupWords } from '../../shared/article/markupWords';
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import {
   brokenSite,
   busySite,

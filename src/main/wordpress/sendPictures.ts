@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { ShownPicture } from '../../../shared/article/blocks';
-import { fail, ok, type Result } from '../../../shared/lib/result';
-import { MEDIA_TYPES, mediaEnding } from '../../../shared/media/mediaName';
-import { onOneLine } from '../../../shared/lib/onOneLine';
-import { escapeText } from '../../../shared/lib/escapeHtml';
-import type { SitePicture } from '../../../shared/publish/postFields';
+import type { ShownPicture } from '../../shared/article/blocks';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { MEDIA_TYPES, mediaEnding } from '../../shared/media/mediaName';
+import { onOneLine } from '../../shared/lib/onOneLine';
+import { escapeText } from '../../shared/lib/escapeHtml';
+import type { SitePicture } from '../../shared/publish/postFields';
 import { asResult, type SiteClient } from './SiteClient';
 
 /** A stored picture with the words that the site is to have about it. */

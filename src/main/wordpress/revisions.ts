@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ok, type Result } from '../../../shared/lib/result';
-import type { PostText } from '../../../shared/publish/heldPost';
+import { ok, type Result } from '../../shared/lib/result';
+import type { PostText } from '../../shared/publish/heldPost';
 import { asResult, type SiteClient } from './SiteClient';
 
 const raw = z.object({ raw: z.string() }).transform((field) => field.raw);
