@@ -41,6 +41,7 @@ it.each(['web-page', 'wordpress-blocks', 'classic-html', 'markdown', 'word'] as 
             ...read.text,
             pictures: [{ address: format === 'word' ? read.text.held[0]!.address : name, media }],
             ofPictures: '',
+            here: null,
           },
           'a',
         );

@@ -44,7 +44,7 @@ async function thereAndBack(article: Article) {
     ...picturesOf(article).map(({ media, width, height }) => taken(media, width, height)),
     ...(article.featured == null ? [] : [taken(article.featured, 800, 600)]),
   ];
-  const made = await readImported({ ...read.text, pictures, ofPictures: '' }, 'a.md');
+  const made = await readImported({ ...read.text, pictures, ofPictures: '', here: null }, 'a.md');
   const { article: found, remarks } = made ?? expect.fail('nothing was read');
   const { filed, ...fields } = found;
   return { back: { ...article, ...fields, ...filed }, losses, remarks };

@@ -40,7 +40,7 @@ async function read(text: string) {
         readAs: '',
         isTraditional: false,
       },
-      ...{ pictures: [{ address: NAME, media }], ofPictures: '' },
+      ...{ pictures: [{ address: NAME, media }], ofPictures: '', here: null },
     },
     'a.md',
   );

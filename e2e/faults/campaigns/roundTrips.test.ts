@@ -39,7 +39,7 @@ async function thereAndBack(article: Article, format: Format, attribution: Attri
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   const read = await readFile(`a.${FORMAT_DESCRIPTIONS[format].extension}`, bytes);
   if (!read.ok) throw new Error(read.fault);
-  const made = await readImported({ ...read.text, pictures: [], ofPictures: '' }, 'a');
+  const made = await readImported({ ...read.text, pictures: [], ofPictures: '', here: null }, 'a');
   return { ...(made ?? expect.fail('nothing was read')), losses: post.losses };
 }
 

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { uuidv7 } from 'uuidv7';
-import { ChosenPaths, chooseFiles, FileReader, importHandlers, readBeside } from '../import';
+import {
+  ChosenPaths,
+  chooseFiles,
+  chooseFolderToImport,
+  FileReader,
+  importHandlers,
+  readBeside,
+} from '../import';
 import type { MediaShelf } from '../media';
 import { WxrImport, WxrReader, wxrHandlers } from '../pull';
 import type { Articles } from './openArticles';
@@ -30,9 +37,10 @@ export function openImports(
       log: (event, error) => log.error(event, error),
     }),
     chosen,
+    chooseFolder: () => chooseFolderToImport(app.getPath('documents')),
     choose: () => chooseFiles(app.getPath('documents')),
     now,
     newId: uuidv7,
   });
-  return { ...handlers, ...wxrHandlers(wxr, (token, at) => chosen.pathOf(token, at)) };
+  return { ...handlers, ...wxrHandlers(wxr, (token, at) => chosen.fileOf(token, at)?.path ?? null) };
 }

@@ -1,19 +1,46 @@
-import { basename } from 'node:path';
-import type { ChosenFiles } from '../../shared/import/imported';
+import { basename, join } from 'node:path';
+import type { ChosenFiles, FoundFolder } from '../../shared/import/imported';
 
-/** The files that she chose last: the window names none by its path. */
+/** One of the files that she chose. */
+export interface ChosenFile {
+  /** In full. */
+  path: string;
+  /** The folder that she chose in its place, and its path within that, with slashes; null where she chose the file. */
+  within: { folder: string; name: string } | null;
+}
+
+/** The files, or the folder, that she chose last: the window names none by its path. */
 export class ChosenPaths {
   private token = '';
+  private folder: string | null = null;
   private paths: readonly string[] = [];
+  /** The articles that came since. */
+  made = new Set<string>();
 
   choose(token: string, paths: readonly string[]): ChosenFiles {
-    this.token = token;
-    this.paths = paths;
+    this.keep(token, null, paths);
     return { token, names: paths.map((path) => basename(path)) };
   }
 
+  chooseFolder(token: string, folder: string, found: Omit<FoundFolder, 'token'>): FoundFolder {
+    this.keep(token, folder, found.names);
+    return { token, ...found };
+  }
+
   /** Null where it is none of those. */
-  pathOf(token: string, at: number): string | null {
-    return this.token === token ? (this.paths[at] ?? null) : null;
+  fileOf(token: string, at: number): ChosenFile | null {
+    const name = this.token === token ? this.paths[at] : undefined;
+    if (name === undefined) return null;
+    const { folder } = this;
+    return folder === null
+      ? { path: name, within: null }
+      : { path: join(folder, name), within: { folder, name } };
+  }
+
+  private keep(token: string, folder: string | null, paths: readonly string[]): void {
+    this.token = token;
+    this.folder = folder;
+    this.paths = paths;
+    this.made = new Set();
   }
 }

@@ -45,6 +45,29 @@ it('leaves a file that takes too long, or that she stops', async () => {
   expect((await reading).ok).toBe(false);
 });
 
+it('reads plain text after plain text in one thread, and a document or what follows a failure in a new one', async () => {
+  const reader = await readerOf(`import { threadId, workerData } from 'node:worker_threads';
+const read = ({ name }) => {
+  if (name === 'bad.md' || (name === 'worn.md' && threadId !== first)) throw new Error('no');
+  parentPort.postMessage({ ok: true, text: { threadId } });
+};
+const first = workerData.name === 'worn.md' ? threadId : 0;
+parentPort.on('message', read);
+read(workerData);`);
+  const idOf = async (name: string) => {
+    const answer = await reader.read({ ...WORK, name });
+    return answer.ok ? (answer.value as unknown as { threadId: number }).threadId : 0;
+  };
+  const one = await idOf('a.md');
+  expect(await idOf('b.txt')).toBe(one);
+  expect(await idOf('c.docx')).not.toBe(one);
+  expect(await idOf('bad.md')).toBe(0);
+  const other = await idOf('d.md');
+  expect(other).not.toBe(one);
+  // The thread of before goes down on it; a new one reads it.
+  expect(await idOf('worn.md')).toBeGreaterThan(other);
+});
+
 it('does not even begin with a file that is too large', async () => {
   const reader = await readerOf('process.exit(1);');
   const bytes = new Uint8Array(17 * 1024 * 1024);

@@ -14,7 +14,11 @@ const FIELDS = { standfirst: '', byline: '', section: '', tags: [], sources: [],
 const article = { ...FIELDS, headline: 'Two lamps', body: emptyBody() };
 const MISSING: Failure = { code: 'not-found', happened: 'Gone.', safe: '', next: '' };
 
-function tryImport(paths: string[] = [], there: Record<string, Failure> = {}) {
+function tryImport(
+  paths: string[] = [],
+  there: Record<string, Failure | Article> = {},
+  folder: string | null = null,
+) {
   const kept: Article[] = [];
   const read = vi.fn(async ({ name }: { name: string }) =>
     ok({ form: 'text', text: name, held: [], beside: [] }),
@@ -22,7 +26,10 @@ function tryImport(paths: string[] = [], there: Record<string, Failure> = {}) {
   const handlers = importHandlers({
     chosen: new ChosenPaths(),
     articles: {
-      read: async (id) => fail(there[id] ?? MISSING),
+      read: async (id) => {
+        const found = there[id] ?? MISSING;
+        return 'happened' in found ? fail(found) : ok(found);
+      },
       put: async (_id, make) => {
         const made = await make(null);
         if (made.ok) kept.push(made.value);
@@ -32,6 +39,7 @@ function tryImport(paths: string[] = [], there: Record<string, Failure> = {}) {
     media: { take: vi.fn() },
     reader: { read: read as never, stop: vi.fn() },
     choose: async () => paths,
+    chooseFolder: async () => folder,
     now: () => '2026-11-28T10:00:00.000Z',
     newId: () => ID,
   });
@@ -43,11 +51,11 @@ it('reads the files that she chose, and no other', async () => {
   await writeFile(path, '# Lamps');
   const { handlers, read } = tryImport([path]);
   expect(await handlers['import.choose'](undefined)).toEqual(ok({ token: ID, names: ['lamps.md'] }));
-  expect((await handlers['import.read']({ token: ID, at: 0 })).ok).toBe(true);
+  expect((await handlers['import.read']({ token: ID, at: 0, leavesHere: false })).ok).toBe(true);
   expect(read).toHaveBeenCalledWith({ name: 'lamps.md', bytes: Buffer.from('# Lamps') });
   for (const other of [
-    { token: ID, at: 1 },
-    { token: 'another', at: 0 },
+    { token: ID, at: 1, leavesHere: false },
+    { token: 'another', at: 0, leavesHere: false },
   ])
     expect((await handlers['import.read'](other)).ok).toBe(false);
   expect(read).toHaveBeenCalledTimes(1);
@@ -56,7 +64,7 @@ it('reads the files that she chose, and no other', async () => {
 it('says which file cannot be read', async () => {
   const { handlers } = tryImport([join(tmpdir(), 'gone.md')]);
   await handlers['import.choose'](undefined);
-  const read = await handlers['import.read']({ token: ID, at: 0 });
+  const read = await handlers['import.read']({ token: ID, at: 0, leavesHere: false });
   expect(read.ok ? '' : read.failure.happened).toContain('“gone.md” cannot be read');
 });
 
@@ -90,3 +98,48 @@ it.each<Failure['code']>(['damaged', 'unreachable'])(
     expect(kept[0]).not.toHaveProperty('translationOf');
   },
 );
+
+it('reads a folder file by file, and leaves what the library has already where she wants that', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-'));
+  await writeFile(join(folder, 'lamps.md'), 'x');
+  await writeFile(join(folder, 'lamps-2.md'), 'y');
+  const there = { ...newArticle(OWN, '2020-01-01T00:00:00.000Z', 'en'), headline: 'Two lamps' };
+  for (const [there1, isHere] of [
+    [{ [OWN]: there }, true],
+    [{}, false],
+  ] as const) {
+    const { handlers, read } = tryImport([], { ...there1 }, folder);
+    const front = { fields: {}, filed: { id: OWN }, sources: [], remarks: [] };
+    read.mockImplementation(async () =>
+      ok({ form: 'text', text: 'x', held: [], beside: ['../x.png', 'y.png'], front } as never),
+    );
+    expect(await handlers['import.chooseFolder'](undefined)).toMatchObject({
+      value: { token: ID, names: ['lamps-2.md', 'lamps.md'] },
+    });
+    const here = isHere ? { headline: 'Two lamps' } : null;
+    expect(await handlers['import.read']({ token: ID, at: 0, leavesHere: true })).toMatchObject({
+      value: { here, ofPictures: isHere ? '' : expect.stringContaining('leads out of the folder') },
+    });
+    expect(await handlers['import.read']({ token: ID, at: 0, leavesHere: false })).toMatchObject({
+      value: { here: null },
+    });
+  }
+});
+
+it('takes a second file of an article that came with the same folder for a copy', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-'));
+  await writeFile(join(folder, 'lamps.md'), 'x');
+  const there: Record<string, Article> = {};
+  const { handlers, read } = tryImport([], there, folder);
+  const front = { fields: {}, filed: { id: OWN }, sources: [], remarks: [] };
+  read.mockImplementation(async () => ok({ form: 'text', text: 'x', held: [], beside: [], front } as never));
+  await handlers['import.chooseFolder'](undefined);
+  await handlers['import.keep']({ article: { ...article, filed: { id: OWN } } });
+  there[OWN] = newArticle(OWN, '2020-01-01T00:00:00.000Z', 'en');
+  expect(await handlers['import.read']({ token: ID, at: 0, leavesHere: true })).toMatchObject({
+    value: { here: null },
+  });
+  expect(await handlers['import.keep']({ article: { ...article, filed: { id: OWN } } })).toEqual(
+    ok({ id: ID, isCopy: true }),
+  );
+});

@@ -9,21 +9,26 @@ import { type ArticleRepository, proposeSlug } from '../articles';
 import type { HandlersOf } from '../ipc';
 import type { ChosenPaths } from './ChosenPaths';
 import { type FileReader, type ImportWork, isTooLarge } from './FileReader';
+import { findMarkdown } from './findMarkdown';
+import { readBeside } from './readBeside';
+import { readInside } from './readInside';
 import { refusedFile } from './refusedFile';
-import { takePictures } from './takePictures';
+import { type ReadPicture, takePictures } from './takePictures';
 
 export interface ImportParts {
   articles: Pick<ArticleRepository, 'put' | 'read'>;
   reader: Pick<FileReader, 'read' | 'stop'>;
   media: Pick<MediaShelf, 'take'>;
   chosen: ChosenPaths;
+  /** Asks her for a folder; null when she cancels. */
+  chooseFolder(): Promise<string | null>;
   /** Asks her for files; none when she cancels. */
   choose(): Promise<string[]>;
   now(): string;
   newId(): string;
 }
 
-type ImportCall = 'import.choose' | 'import.read' | 'import.stop' | 'import.keep';
+type ImportCall = 'import.choose' | 'import.chooseFolder' | 'import.read' | 'import.stop' | 'import.keep';
 
 export function importHandlers({
   articles,
@@ -31,12 +36,26 @@ export function importHandlers({
   reader,
   chosen,
   choose,
+  chooseFolder,
   now,
   newId,
 }: ImportParts): HandlersOf<ImportCall> {
-  async function read(work: ImportWork, path: string | null): Promise<Result<ImportedText>> {
+  /** @param leavesHere whether an article that the library has already is left as it is */
+  async function read(
+    work: ImportWork,
+    readPicture: ReadPicture | null,
+    leavesHere = false,
+  ): Promise<Result<ImportedText>> {
     const text = await reader.read(work);
-    return text.ok ? ok(await takePictures(text.value, path, media)) : text;
+    if (!text.ok) return text;
+    const id = text.value.front?.filed.id;
+    // Of two files of one article the first that comes is it, and the other a copy.
+    const there = leavesHere && id !== undefined && !chosen.made.has(id) ? await articles.read(id) : null;
+    if (there === null || (!there.ok && there.failure.code === 'not-found'))
+      return ok(await takePictures(text.value, readPicture, media));
+    const { held: _held, beside: _beside, ...file } = text.value;
+    const headline = there.ok ? there.value.headline : '';
+    return ok({ ...file, pictures: [], ofPictures: '', here: { headline } });
   }
 
   return {
@@ -46,12 +65,23 @@ export function importHandlers({
       return ok(chosen.choose(newId(), paths));
     },
 
+    'import.chooseFolder': async () => {
+      const folder = await chooseFolder();
+      if (folder === null) return ok(null);
+      const found = await findMarkdown(folder);
+      return ok(chosen.chooseFolder(newId(), folder, found));
+    },
+
     'import.read': async (file) => {
       if ('bytes' in file) return read(file, null);
-      const path = chosen.pathOf(file.token, file.at);
-      if (path === null) return fail(refusedFile('unreadable', 'The file'));
+      const found = chosen.fileOf(file.token, file.at);
+      if (found === null) return fail(refusedFile('unreadable', 'The file'));
+      const { path, within } = found;
       const bytes = await readBytes(path);
-      return bytes.ok ? read({ name: basename(path), bytes: bytes.value }, path) : bytes;
+      if (!bytes.ok) return bytes;
+      const readPicture = (address: string) =>
+        within === null ? readBeside(path, address) : readInside(within.folder, within.name, address);
+      return read({ name: basename(path), bytes: bytes.value }, readPicture, file.leavesHere);
     },
 
     'import.stop': () => {
@@ -67,7 +97,9 @@ export function importHandlers({
       const kept = await articles.put(id, async (there) =>
         there === null ? ok(isCopy ? withoutLink(made) : made) : fail(HERE_ALREADY),
       );
-      return kept.ok ? ok({ id, isCopy }) : kept;
+      if (!kept.ok) return kept;
+      chosen.made.add(id);
+      return ok({ id, isCopy });
     },
   };
 }

@@ -1,4 +1,4 @@
-export { chooseFiles } from './chooseFiles';
+export { chooseFiles, chooseFolderToImport } from './chooseFiles';
 export { ChosenPaths } from './ChosenPaths';
 export { FileReader } from './FileReader';
 export { importHandlers } from './handlers';

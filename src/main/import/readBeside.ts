@@ -14,7 +14,7 @@ import { TOO_LARGE_PICTURE } from '../../shared/media/tooLarge';
 export async function readBeside(path: string, address: string): Promise<Result<Uint8Array> | null> {
   const folder = `${basename(path, extname(path))}-media`;
   try {
-    const [named, name = ''] = decodeURIComponent(address).split('/');
+    const [named, name = ''] = decodeURIComponent(address).replace(/^\.\//, '').split('/');
     if (named !== folder || name !== basename(name) || name.includes('\\')) return null;
     const place = join(dirname(path), folder);
     if (!(await lstat(place)).isDirectory()) return fail(ELSEWHERE);

@@ -13,8 +13,10 @@ export type FileFault = 'kind' | 'old-word' | 'no-word' | 'harmful' | 'no-text' 
 
 export type ReadFile = { ok: true; text: ReadText } | { ok: false; fault: FileFault };
 
-/** Addresses into a folder beside the file, in HTML and in Markdown. */
-const BESIDE = /(?:\ssrc=["']|\]\(<?)(?:\.\/)?([^"'()<>\s/]+-media\/[^"'()<>\s/]+)(?=["')>\s])/gi;
+/** Addresses of pictures in files, in HTML and in Markdown. */
+const BESIDE = /(?:\ssrc=["']|\]\()([^"'()<>\s]{1,2048})(?=["')\s])|\]\(<([^<>\n]{1,2048})>/gi;
+const PICTURE_FILE = /^(?![a-z][a-z\d+.-]+:|\/\/).*\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)$/is;
+const MOST_BESIDE = 500;
 /** What a page holds of them elsewhere than in its pictures. */
 const PICTURES = /data:image\/[\w.+-]+;base64,[\w+/=\s]*/gi;
 
@@ -71,7 +73,7 @@ function readPlain(form: ImportForm, bytes: Uint8Array): ReadFile {
       text,
       front,
       held,
-      beside: isPlain ? [] : besideIn(text),
+      beside: isPlain ? [] : besideIn(text, front?.filed.featured ?? ''),
       title: '',
       fields: {},
       losses: {},
@@ -81,8 +83,14 @@ function readPlain(form: ImportForm, bytes: Uint8Array): ReadFile {
   };
 }
 
-function besideIn(text: string): string[] {
-  return [...new Set(Array.from(text.matchAll(BESIDE), ([, address = '']) => address))];
+function besideIn(text: string, featured: string): string[] {
+  const found = new Set(PICTURE_FILE.test(featured) ? [featured] : []);
+  for (const [, bare, inBrackets] of text.matchAll(BESIDE)) {
+    const address = bare ?? inBrackets ?? '';
+    if (PICTURE_FILE.test(address)) found.add(address);
+    if (found.size === MOST_BESIDE) break;
+  }
+  return [...found];
 }
 
 function tellReading(guessed: string, broken: number): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fail, ok } from '../../shared/lib/result';
 import { MOST_PICTURE_BYTES, NO_PICTURE_WORDS } from '../../shared/media/media';
+import { readBeside } from './readBeside';
 import { readFile } from './readFile';
 import { takePictures } from './takePictures';
 
@@ -77,7 +78,11 @@ it('takes what lies in the folder beside the file, and looks nowhere else', asyn
   }
   const markdown =
     '![a](tide-media/gull.png) ![b](other-media/gull.png) ![c](tide-media/..%2Fsecret.png) ![d](https://kestrel.example/tide-media/x.png) ![e](tide-media/gone.png)';
-  const read = await takePictures(await file(markdown, 'tide.md'), join(folder, 'tide.md'), media);
+  const read = await takePictures(
+    await file(markdown, 'tide.md'),
+    (address) => readBeside(join(folder, 'tide.md'), address),
+    media,
+  );
   expect(taken).toEqual(['gull']);
   expect(read.text).toBe(markdown);
   expect(read.pictures).toMatchObject([{ address: 'tide-media/gull.png', media: { fileName: 'gull.png' } }]);
@@ -96,7 +101,11 @@ it.skipIf(process.platform === 'win32')(
     await writeFile(place('large.png'), '');
     await truncate(place('large.png'), MOST_PICTURE_BYTES + 1);
     const markdown = '![a](tide-media/link.png) ![b](tide-media/pipe.png) ![c](tide-media/large.png)';
-    const read = await takePictures(await file(markdown, 'tide.md'), join(folder, 'tide.md'), media);
+    const read = await takePictures(
+      await file(markdown, 'tide.md'),
+      (address) => readBeside(join(folder, 'tide.md'), address),
+      media,
+    );
     expect(taken).toEqual([]);
     expect(read.ofPictures).toContain(
       '2 pictures were not taken in: This is a link to another place, or no file.',
@@ -106,7 +115,7 @@ it.skipIf(process.platform === 'win32')(
     await symlink(join(folder, 'tide-media'), join(folder, 'other-media'));
     const other = await takePictures(
       await file('![a](other-media/large.png)', 'other.md'),
-      join(folder, 'other.md'),
+      (address) => readBeside(join(folder, 'other.md'), address),
       media,
     );
     expect(other.ofPictures).toContain('This is a link to another place');

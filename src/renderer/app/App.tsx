@@ -9,6 +9,7 @@ import { WordsDialog } from '../checks';
 import { ShortcutsDialog, useShortcuts } from '../commands';
 import { DetailsPane, useLanguageFollowing, useSlugFollowing } from '../details';
 import { ExportArticles, ExportDialog } from '../export';
+import { ImportFolder } from '../import';
 import { HistoryView } from '../history';
 import { HandOverQuestion } from '../handover';
 import { DamagedPage, LibraryColumn } from '../library';
@@ -41,7 +42,7 @@ import { arriveInPane, closeDrawer, leaveCovered, openDrawer } from './drawer';
 import { canRunCommand, runCommand } from './commandHandlers';
 import { exportArticles, openExportArticles } from './exportArticles';
 import { takeHandOver } from './handOvers';
-import { importDropped } from './imports';
+import { importDropped, importFolder } from './imports';
 import { EmptyState } from './EmptyState';
 import { MenuBar } from './MenuBar';
 import { Notices } from './Notices';
@@ -237,6 +238,7 @@ function Frame() {
         </Boundary>
       )}
       <ExportArticles onExport={(selection, format) => void exportArticles(selection, format)} />
+      <ImportFolder onImport={(found, leavesHere) => void importFolder(found, leavesHere)} />
       <PublishDialogs />
       <PullDialogs />
       <SitesDialogs />

@@ -29,7 +29,7 @@ import { useTranslationsStore } from '../translations';
 import { announce, isField, undoInField } from '../ui';
 import { backUpNow, restoreFromBackup } from './backups';
 import { handOver, openHandOver } from './handOvers';
-import { importFiles } from './imports';
+import { importFiles, openImportFolder } from './imports';
 import { changeArticles, createArticle, duplicateArticle } from './articles';
 import { goToPart } from './goToPart';
 import { openExportArticles } from './exportArticles';
@@ -172,6 +172,7 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'article.save': withArticle(() => useArticleStore.getState().flush()),
   'article.saveElsewhere': withArticle(copyElsewhere),
   'import.open': always(importFiles),
+  'import.folder': always(openImportFolder),
   'pull.open': always(() => usePullStore.getState().open()),
   'export.open': withArticle(() => useViewStore.getState().show({ dialog: 'export' })),
   'export.articles': always(openExportArticles),

@@ -1,5 +1,12 @@
 import { call } from '../bridge';
-import { chosenFiles, droppedFiles, type FileToImport, loadImportExports } from '../import';
+import type { FoundFolder } from '../../shared/import/imported';
+import {
+  chosenFiles,
+  droppedFiles,
+  type FileToImport,
+  loadImportExports,
+  useImportFolderStore,
+} from '../import';
 import { useArticleStore } from '../article';
 import { useBulkStore } from '../library';
 import { useSiteStore } from '../site';
@@ -10,6 +17,18 @@ export async function importFiles(): Promise<void> {
   const chosen = await call('import.choose', undefined);
   if (!chosen.ok) useArticleStore.getState().tell(chosen.failure);
   else if (chosen.value !== null) await importAll(chosenFiles(chosen.value));
+}
+
+/** Lets her choose a folder, and says what is in it. */
+export async function openImportFolder(): Promise<void> {
+  const found = await call('import.chooseFolder', undefined);
+  if (!found.ok) useArticleStore.getState().tell(found.failure);
+  else if (found.value !== null) useImportFolderStore.getState().open(found.value);
+}
+
+/** Makes each file of it an article. */
+export async function importFolder(found: FoundFolder, leavesHere: boolean): Promise<void> {
+  await importAll(chosenFiles(found, leavesHere));
 }
 
 /** The same with files that she dropped on the library. */

@@ -12,11 +12,11 @@ export interface FileToImport {
 
 const isExport = (name: string) => /\.xml$/i.test(name);
 
-/** Those that she chose in the system's dialog, which main reads. */
-export function chosenFiles({ token, names }: ChosenFiles): FileToImport[] {
+/** Those that she chose in the system's dialog, which main reads. @param leavesHere as in `import.read` */
+export function chosenFiles({ token, names }: ChosenFiles, leavesHere = false): FileToImport[] {
   return names.map((name, at) => ({
     name,
-    read: () => call('import.read', { token, at }),
+    read: () => call('import.read', { token, at, leavesHere }),
     posts: isExport(name) ? { token, at } : null,
   }));
 }

@@ -7,9 +7,20 @@ import { readImported } from './readImported';
 
 /** What became of the files, one by one: a file that cannot be imported keeps no other from it. */
 export interface ImportOutcome extends BulkOutcome {
-  made: { id: string; headline: string; remarks: Remark[] }[];
+  made: ImportedFile[];
   /** What is to be said of files with many articles. */
   files: { name: string; remarks: string[] }[];
+}
+
+export interface FilesOutcome extends ImportOutcome {
+  /** Files of articles that the library has already, which were left as they are. */
+  left: { id: string; headline: string }[];
+}
+
+interface ImportedFile {
+  id: string;
+  headline: string;
+  remarks: Remark[];
 }
 
 export const NOTHING_MADE: ImportOutcome = { done: 0, failed: [], wasStopped: false, made: [], files: [] };
@@ -23,24 +34,28 @@ export interface ImportRun {
 export async function importAll(
   files: readonly FileToImport[],
   { tell, isStopped }: ImportRun,
-): Promise<ImportOutcome> {
-  const outcome: ImportOutcome = { ...NOTHING_MADE, failed: [], made: [] };
+): Promise<FilesOutcome> {
+  const outcome: FilesOutcome = { ...NOTHING_MADE, failed: [], made: [], left: [] };
   for (const [at, file] of files.entries()) {
     if (isStopped()) break;
     tell({ done: at, total: files.length });
     const made = await importOne(file);
-    if (made.ok) outcome.made.push(made.value);
-    else if (!isStopped()) outcome.failed.push({ id: `${at}`, headline: file.name, failure: made.failure });
+    if (made.ok && 'left' in made.value) outcome.left.push({ id: `${at}`, headline: made.value.left });
+    else if (made.ok && 'made' in made.value) outcome.made.push(made.value.made);
+    else if (!made.ok && !isStopped())
+      outcome.failed.push({ id: `${at}`, headline: file.name, failure: made.failure });
   }
   outcome.done = outcome.made.length;
-  outcome.wasStopped = outcome.done + outcome.failed.length < files.length;
+  outcome.wasStopped = outcome.done + outcome.left.length + outcome.failed.length < files.length;
   return outcome;
 }
 
-async function importOne(file: FileToImport): Promise<Result<ImportOutcome['made'][number]>> {
+async function importOne(file: FileToImport): Promise<Result<{ made: ImportedFile } | { left: string }>> {
   const text = await file.read();
   if (!text.ok) return text;
-  const read = await readImported(text.value, file.name).catch(() => null);
+  const { here } = text.value;
+  if (here !== null) return { ok: true, value: { left: here.headline || file.name } };
+  const read = await readImported(text.value, file.name.split('/').at(-1) ?? '').catch(() => null);
   if (read === null) return { ok: false, failure: noWords(file.name) };
   const { article, remarks } = read;
   const kept = await call('import.keep', { article });
@@ -48,7 +63,8 @@ async function importOne(file: FileToImport): Promise<Result<ImportOutcome['made
   const { headline } = article;
   const { id, isCopy } = kept.value;
   const said = isCopy ? [COPY, ...remarks] : remarks;
-  return { ok: true, value: { id, headline, remarks: said.map((what) => ({ what, where: '' })) } };
+  const made = { id, headline, remarks: said.map((what) => ({ what, where: '' })) };
+  return { ok: true, value: { made } };
 }
 
 const COPY = 'It is in the library already: this is a copy, an article of its own.';

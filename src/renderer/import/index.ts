@@ -3,6 +3,8 @@ import type { importExports as ImportExports } from './post/importExports';
 import type * as PostReadingModule from './post/postReading';
 import type { pullPosts as PullPosts } from './post/pullPosts';
 
+export { ImportFolder } from './ImportFolder';
+export { useImportFolderStore } from './importFolderStore';
 export type { ImportOutcome, ImportRun } from './importAll';
 export { chosenFiles, droppedFiles, type FileToImport } from './filesToImport';
 

@@ -16,6 +16,7 @@ async function read(text: string, changes: Partial<ImportedText> = {}, name = 'f
     isTraditional: false,
     pictures: [],
     ofPictures: '',
+    here: null,
   };
   const made = await readImported({ form: 'html', ...imported, ...changes }, name);
   if (made === null) return null;

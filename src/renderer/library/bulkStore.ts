@@ -116,6 +116,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       const importAll = await loadImportAll();
       const {
         made,
+        left,
         files: _none,
         ...outcome
       } = await importAll(files, {
@@ -134,7 +135,10 @@ export const useBulkStore = create<BulkStore>((set, get) => {
           what: { kind: 'import' },
           headline: made.length === 1 ? (only?.headline ?? null) : null,
           outcome,
-          losses: made.map(({ id, headline, remarks }) => ({ id, headline, losses: remarks })),
+          losses: [
+            ...left.map((one) => ({ ...one, losses: [HERE] })),
+            ...made.map(({ id, headline, remarks }) => ({ id, headline, losses: remarks })),
+          ],
         },
       });
       return made.map(({ id }) => id);
@@ -201,6 +205,7 @@ function headlineOf(id: string | null): string | null {
   return rows?.at(rows.indexOf(id))?.headline ?? null;
 }
 
+const HERE = { what: 'In the library already, and left as it is there.', where: '' };
 const SLOW_MS = 1000;
 
 const AT_WORK: Failure = {

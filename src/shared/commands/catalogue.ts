@@ -12,6 +12,7 @@ const catalogue = {
   'article.save': { label: 'Save', menu: 'File', group: 3, shortcut: 'Mod+S', scope: 'article' },
   'article.saveElsewhere': { label: 'Save a copy elsewhere…', menu: 'File', group: 3, scope: 'article' },
   'import.open': { label: 'Import…', menu: 'File', group: 3, scope: 'app' },
+  'import.folder': { label: 'Import folder…', menu: 'File', group: 3, scope: 'app' },
   'pull.open': { label: 'Import from site…', menu: 'File', group: 3, scope: 'app' },
   'export.open': { label: 'Export…', menu: 'File', group: 3, shortcut: 'Mod+Shift+E', scope: 'article' },
   'export.articles': { label: 'Export articles…', menu: 'File', group: 3, scope: 'app' },

@@ -9,6 +9,8 @@ export const COMMAND_WORDS: Partial<Record<CommandId, string>> = {
   'article.putBack': 'restore undelete 恢复 恢復',
   'article.save': '保存 儲存',
   'pull.open': 'wordpress pull posts blog 网站 導入 导入 匯入',
+  'import.folder':
+    'markdown front matter jekyll hugo hexo eleventy obsidian vault many bulk 导入 匯入 文件夹 資料夾',
   'import.open': 'load docx word markdown 导入 匯入',
   'export.open': 'download html docx word markdown wordpress 导出 匯出',
   'export.articles': 'folder markdown front matter many bulk selection download 导出 匯出 批量',

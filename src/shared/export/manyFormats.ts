@@ -16,7 +16,7 @@ export const MANY_FORMAT_DESCRIPTIONS: Record<ManyFormat, Pick<FormatDescription
   ...FORMAT_DESCRIPTIONS,
   'markdown-folder': {
     name: 'Markdown with front matter',
-    note: 'A folder for site generators and note apps; “Import…” reads all of it again',
+    note: 'A folder for site generators and note apps; “Import folder…” reads all of it again',
   },
   wxr: {
     name: 'WordPress export file',

@@ -5,6 +5,7 @@ import { type Article, newArticle } from '../article/article';
 import { LANGUAGES } from '../article/language';
 import { STATUSES } from '../article/status';
 import { arbitraryText } from '../export/testing/arbitraryArticle';
+import { instantOf } from './instantOf';
 import { readFrontMatter } from './readFrontMatter';
 import { writeFrontMatter } from './writeFrontMatter';
 
@@ -139,6 +140,19 @@ it('reads what Jekyll, Hugo, Eleventy, Hexo and Obsidian write', () => {
     fields: { headline: 'Fog', tags: ['fog', 'lamps'] },
     remarks: ['Its settings were left out: aliases (Mist), lang (fr).'],
   });
+});
+
+it.each([
+  ['2026-11-24', '2026-11-24T00:00:00.000Z'],
+  ['2026-1-2 3:04', '2026-01-02T03:04:00.000Z'],
+  ['2026-11-24T08:00:00+08:00', '2026-11-24T00:00:00.000Z'],
+  ['2026-11-24 08:00:00.5 -0130', '2026-11-24T09:30:00.500Z'],
+  ['2026-02-30', null],
+  ['2026-11-24 25:00', null],
+  ['24 November', null],
+  ['0000-01-01T00:00:00+23:00', null],
+])('takes the date %s for %s', (said, instant) => {
+  expect(instantOf(said)).toBe(instant);
 });
 
 it('takes words between two rules for words', () => {

@@ -5,7 +5,8 @@ const DATE =
 export function instantOf(said: string): string | null {
   const found = DATE.exec(said.trim());
   if (found === null) return null;
-  const [, year, month = '', day = '', hour = '0', minute = '0', second = '0', part = '', zone = 'Z'] = found;
+  const [, year, month = '', day = '', hour = '0', minute = '00', second = '00', part = '', zone = 'Z'] =
+    found;
   const two = (number: string) => number.padStart(2, '0');
   const offset = zone.replace(/^z$/, 'Z').replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
   const milliseconds = part.padEnd(3, '0').slice(0, 3);

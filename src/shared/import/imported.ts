@@ -39,17 +39,29 @@ export interface ImportedText {
   /** Whether its letters say that its Chinese is traditional. */
   isTraditional: boolean;
   pictures: ImportedPicture[];
+  /** The article of the library that this is a file of, where it is to be left; its pictures were not taken in then. */
+  here: { headline: string } | null;
   /** Which pictures the library did not take as they were, and why, in sentences; '' where it took all. */
   ofPictures: string;
 }
 
 /** The same before its pictures are taken in. */
-export type FileText = Omit<ImportedText, 'pictures' | 'ofPictures'>;
+export type FileText = Omit<ImportedText, 'pictures' | 'ofPictures' | 'here'>;
 
 /** Files that she chose, to be read one by one. */
 export interface ChosenFiles {
   token: string;
   names: string[];
+}
+
+/** A folder that she chose, to be read file by file. */
+export interface FoundFolder extends ChosenFiles {
+  /** What of it is not read: files of other kinds, links to other places, and folders that the system does not let be read. */
+  others: number;
+  links: number;
+  unread: number;
+  /** There is more Markdown in it, or deeper, than is read at once. */
+  isCut: boolean;
 }
 
 /** How an article was kept where a file of it comes from; left out as far as the file does not say. */

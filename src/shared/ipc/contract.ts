@@ -27,6 +27,7 @@ import { HAND_OVER_WAYS, type HandOverPreview } from '../handover/handOver';
 import type { RevisionList } from '../history/revision';
 import {
   type ChosenFiles,
+  type FoundFolder,
   importedArticleSchema,
   readArticleSchema,
   type ImportedText,
@@ -175,8 +176,9 @@ export const INPUT_SCHEMAS = {
   'export.saveElsewhere': z.object({ article: articleSchema }),
   'export.show': nothing,
   'import.choose': nothing,
+  'import.chooseFolder': nothing,
   'import.read': z.union([
-    z.object({ token: z.string().max(64), at: z.number().int().min(0) }),
+    z.object({ token: z.string().max(64), at: z.number().int().min(0), leavesHere: z.boolean() }),
     z.object({ name: z.string().max(4096), bytes: z.instanceof(Uint8Array) }),
   ]),
   'import.stop': nothing,
@@ -308,6 +310,7 @@ interface Answers extends WxrAnswers {
   'export.show': undefined;
   /** Null when she cancelled. */
   'import.choose': ChosenFiles | null;
+  'import.chooseFolder': FoundFolder | null;
   'import.read': ImportedText;
   /** The file in hand is left. */
   'import.stop': undefined;

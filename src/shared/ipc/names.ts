@@ -60,6 +60,7 @@ export const CALL_NAMES = [
   'export.saveElsewhere',
   'export.show',
   'import.choose',
+  'import.chooseFolder',
   'import.read',
   'import.stop',
   'import.keep',
