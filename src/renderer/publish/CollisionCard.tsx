@@ -1,4 +1,6 @@
 import { type FocusEvent, useId } from 'react';
+import type { Article } from '../../shared/article/article';
+import type { Block } from '../../shared/article/blocks';
 import type { Language } from '../../shared/article/language';
 import { compareText, plainRuns } from '../../shared/history/compareText';
 import { canKeepBoth, type Decision } from '../../shared/history/decided';
@@ -7,6 +9,7 @@ import { ComparedPlace, Words } from '../history';
 import { sourceWords } from '../sources';
 import { Segments } from '../ui';
 import css from './collisions.module.css';
+import type { Collisions } from './compareView';
 
 const SIDE_NAMES = { base: 'As it was sent', mine: 'Mine', theirs: 'On the site' } as const;
 type Side = keyof typeof SIDE_NAMES;
@@ -27,13 +30,15 @@ export interface CollisionCardProps {
   decision: Decision | null;
   /** She wanted to go on without having decided it. */
   isMissing: boolean;
+  /** The articles that the three texts are of. */
+  sides: Collisions['sides'];
   sourceName(id: string | null): string;
   onDecide(decision: Decision): void;
 }
 
 /** One place that both sides changed: the three texts beside each other, and what is to stand. */
 export function CollisionCard(props: CollisionCardProps) {
-  const { name, conflict, language, decision, isMissing, sourceName, onDecide } = props;
+  const { name, conflict, language, decision, isMissing, sides, sourceName, onDecide } = props;
   const id = useId();
   return (
     <li className={css.card} aria-labelledby={id} onFocus={showWhole}>
@@ -43,7 +48,7 @@ export function CollisionCard(props: CollisionCardProps) {
           <div key={side}>
             <dt>{SIDE_NAMES[side]}</dt>
             <dd lang={language}>
-              <SideText conflict={conflict} side={side} sourceName={sourceName} />
+              <SideText {...{ conflict, side, sides, sourceName }} />
             </dd>
           </div>
         ))}
@@ -69,8 +74,9 @@ function showWhole({ currentTarget, target }: FocusEvent): void {
 function SideText({
   conflict,
   side,
+  sides,
   sourceName,
-}: Pick<CollisionCardProps, 'conflict' | 'sourceName'> & { side: Side }) {
+}: Pick<CollisionCardProps, 'conflict' | 'sides' | 'sourceName'> & { side: Side }) {
   const isUnknown = conflict.base === null;
   if (isUnknown && side === 'base') return <p className={css.told}>What was sent is not known any more.</p>;
   const isPlain = side === 'base' || (isUnknown && side === 'mine');
@@ -85,6 +91,7 @@ function SideText({
           after={conflict[side]}
           sourceName={sourceName}
         />
+        {conflict.line === null && <Credit conflict={conflict} side={side} sides={sides} />}
       </>
     );
   }
@@ -95,6 +102,34 @@ function SideText({
       <Words pieces={compareText(plainRuns(isPlain ? text : was), plainRuns(text))} />
     </p>
   );
+}
+
+/** What is said of a quotation's source, which may be what both changed. */
+function Credit({
+  conflict,
+  side,
+  sides,
+}: {
+  conflict: TextConflict;
+  side: Side;
+  sides: Collisions['sides'];
+}) {
+  const now = creditIn(sides[side], conflict[side]);
+  if (now === null) return null;
+  const was = creditIn(sides.base, conflict.base) ?? now;
+  return (
+    <p className={css.told}>
+      Source: <Words pieces={compareText(plainRuns(side === 'base' ? now : was), plainRuns(now))} />
+    </p>
+  );
+}
+
+type TextConflict = Extract<MergeConflict, { place: 'text' }>;
+
+function creditIn({ sources }: Article, block: Block | null): string | null {
+  if (block?.type !== 'quotation') return null;
+  const source = sources.find(({ id }) => id === block.sourceId);
+  return source === undefined ? 'none' : sourceWords(source);
 }
 
 function wordsOf(conflict: Exclude<MergeConflict, { place: 'text' }>, side: Side): string {

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { countOf } from '../../shared/lib/countOf';
 import { canKeepBoth, type Decision } from '../../shared/history/decided';
 import { sourceName } from '../sources';
 import { Button } from '../ui';
@@ -22,7 +21,7 @@ export interface CollisionListProps {
 /** What both sides changed, a card each. None is decided for her, and what is left can be decided at once. */
 export function CollisionList({ collisions, decisions, isAsked, onDecide }: CollisionListProps) {
   const { merged, sides } = collisions;
-  const sources = [sides.mine, sides.theirs, sides.base].flatMap((article) => article.sources);
+  const sources = [sides.base, sides.mine, sides.theirs].flatMap((article) => article.sources);
   const nameOf = (id: string | null) => {
     const source = sources.find((one) => one.id === id);
     return source === undefined ? 'no source' : sourceName(source);
@@ -73,6 +72,7 @@ export function CollisionList({ collisions, decisions, isAsked, onDecide }: Coll
             language={sides.mine.language}
             decision={decisions.get(at) ?? null}
             isMissing={isAsked && !decisions.has(at)}
+            sides={sides}
             sourceName={nameOf}
             onDecide={(decision) => onDecide(new Map(decisions).set(at, decision))}
           />
@@ -84,7 +84,9 @@ export function CollisionList({ collisions, decisions, isAsked, onDecide }: Coll
 
 /** How far she is, as it is told above the buttons. */
 export function tellUndecided({ merged }: Collisions, decisions: Decisions): string {
-  const left = merged.conflicts.length - decisions.size;
-  if (left === 0) return 'Every place is decided.';
-  return `${left} of ${countOf(merged.conflicts.length, 'place')} ${left === 1 ? 'is' : 'are'} still to be decided.`;
+  const total = merged.conflicts.length;
+  const left = total - decisions.size;
+  if (left === 0) return total === 1 ? 'It is decided.' : 'Every place is decided.';
+  if (total === 1) return 'This place is still to be decided.';
+  return `${left} of ${total} places ${left === 1 ? 'is' : 'are'} still to be decided.`;
 }

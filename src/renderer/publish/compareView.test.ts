@@ -134,6 +134,30 @@ it('asks for a paragraph that one of them took out, and the other changed', () =
   expect(textOf(offer!.article(['theirs']))).toEqual([LAMPS]);
 });
 
+it('asks for a quotation whose source both changed', () => {
+  const source = (outlet: string) => ({
+    ...{ id: 's1', outlet, author: '', title: 'Fog', url: '', published: '', accessed: '', archived: '' },
+    language: 'en' as const,
+  });
+  const cited = [LAMPS, quotation('s1', BOOKS)];
+  const post = onSite(write(cited, { sources: [source('The Kestrel Ledger')] }), ({ content }) => ({
+    content: content.replace('Kestrel Ledger', 'Gull Gazette'),
+  }));
+  expect(post.theirs.content).toContain('Gull Gazette');
+  const { collisions, offer } = view(
+    post,
+    write(cited, { sources: [source('Kestrel Ledger, Port Sorrel')] }),
+  );
+  expect(collisions!.merged.conflicts.map(collisionName)).toEqual(['Quotation']);
+  const outlets = (decision: 'mine' | 'theirs') => {
+    const { body, sources } = offer!.article([decision]);
+    const [, block] = body.root.children;
+    const id = block?.type === 'quotation' ? block.sourceId : null;
+    return sources.find((one) => one.id === id)?.outlet;
+  };
+  expect([outlets('mine'), outlets('theirs')]).toEqual(['Kestrel Ledger, Port Sorrel', 'The Gull Gazette']);
+});
+
 it('has in a paragraph the footnote that was changed in it', () => {
   const noted = (words: string, note: string) =>
     write([

@@ -116,6 +116,28 @@ describe('decided', () => {
     expect(decide(base, mine, theirs, 'theirs').sources).toEqual([own, other]);
   });
 
+  it('asks where one side changed what a source says, and the other gave its quotation another', () => {
+    const [was, mended, another] = [
+      source('s1', 'Ledger'),
+      source('s1', 'The Ledger'),
+      source('s2', 'Gazette'),
+    ];
+    const base = write([PILOTS, quotation('s1', BOOKS)], { sources: [was] });
+    const mine = write([PILOTS, quotation('s1', BOOKS)], { sources: [mended] });
+    const theirs = write([PILOTS, quotation('s2', BOOKS)], { sources: [was, another] });
+    for (const [own, other] of [
+      [mine, theirs],
+      [theirs, mine],
+    ] as const) {
+      const kept = decide(base, own, other, 'mine');
+      expect(kept.body).toEqual(own.body);
+      expect(kept.sources).toEqual(own === mine ? [mended] : expect.arrayContaining([another]));
+    }
+    // Whoever only changed the source changed no quotation of it.
+    const words = write([PILOTS, quotation('s1', `${BOOKS} […]`)], { sources: [was] });
+    expect(mergeArticles(base, mine, words).conflicts).toEqual([]);
+  });
+
   describe('for any articles', () => {
     const content = ({ body, sources, tags, headline, standfirst }: Article) =>
       canonical({ body, sources, tags, headline, standfirst });

@@ -20,6 +20,8 @@ export interface MergedUnits<Value> {
 
 export interface MergeRules<Value> {
   unitOf(value: Value): Unit;
+  /** Whether both changed the same, though the values of one of them do not show it. */
+  collide?(base: Value, mine: Value, theirs: Value): boolean;
   /** Merges what both changed, part by part; null where that cannot be done. Base is null where there is none. */
   mergeParts(
     base: Value | null,
@@ -128,6 +130,11 @@ function mergeOne<Value>(
   const mineKey = at === undefined ? null : left.units[at]!.key;
   const theirKey = there === undefined ? null : right.units[there]!.key;
   const keep = (value: Value) => merged.units.push(value) - 1;
+  const keepBoth = (own: Value, other: Value) => {
+    const sides = { base: base.value, mine: own, theirs: other };
+    merged.conflicts.push({ kind: 'both-changed', at: keep(own), ...sides });
+    keep(other);
+  };
 
   if (mine === null || theirs === null) {
     const kept = mine ?? theirs;
@@ -136,7 +143,9 @@ function mergeOne<Value>(
       ...{ kind: 'changed-and-removed', at: keep(kept) },
       ...{ base: base.value, mine, theirs },
     });
-  } else if (mineKey === theirKey || theirKey === base.key) keep(mine);
+  } else if (mineKey === theirKey) keep(mine);
+  else if (base.value !== null && rules.collide?.(base.value, mine, theirs)) keepBoth(mine, theirs);
+  else if (theirKey === base.key) keep(mine);
   else if (mineKey === base.key) keep(theirs);
   else if (left.addedKeys.has(theirKey!)) keep(mine);
   else {
@@ -146,8 +155,7 @@ function mergeOne<Value>(
       if (parts.conflicts.length > 0) merged.inner.push({ at: place, conflicts: parts.conflicts });
       return;
     }
-    merged.conflicts.push({ kind: 'both-changed', at: keep(mine), base: base.value, mine, theirs });
-    keep(theirs);
+    keepBoth(mine, theirs);
   }
 }
 
