@@ -1,6 +1,8 @@
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WxrEntry } from './ItemReader';
@@ -169,4 +171,31 @@ describe('a file that is not as it should be', () => {
     await file.close();
     expect(await scanWxr(path)).toMatchObject({ fault: 'too-large' });
   });
+});
+
+/** What is in the memory and still of use, in MB. */
+function heldMb(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed / 2 ** 20;
+}
+
+it('holds no more of a large file than it says of it', async () => {
+  const path = join(folder, 'export.xml');
+  const words = `<!-- wp:paragraph --><p>${'The lamps of the harbour. '.repeat(800)}</p><!-- /wp:paragraph -->`;
+  const file = await open(path, 'w');
+  await file.writeFile(HEAD);
+  for (let at = 0; at < 3_000; at += 1)
+    await file.writeFile(
+      item(`Post ${at}`, `<excerpt:encoded><![CDATA[${words}]]></excerpt:encoded>`).replace(
+        '<link>https://',
+        `<link>https://post-${at}.`,
+      ),
+    );
+  await file.writeFile(END);
+  await file.close();
+  const before = heldMb();
+  const scan = await scanWxr(path);
+  expect(heldMb() - before).toBeLessThan(15);
+  expect(scan.links.size).toBe(3_000);
 });

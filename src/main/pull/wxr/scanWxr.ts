@@ -37,17 +37,20 @@ export async function scanWxr(path: string): Promise<WxrScan> {
     for (const entry of piece.entries) {
       if (isPost(entry)) {
         posts += 1;
-        if (links.size < MOST_LINKS && entry.id > 0) links.set(entry.link, entry.id);
+        if (links.size < MOST_LINKS && entry.id > 0) links.set(apart(entry.link), entry.id);
         continue;
       }
       const kind = entry.type === 'post' ? BIN : entry.type;
-      if (others.size < MOST_TYPES || others.has(kind)) others.set(kind, (others.get(kind) ?? 0) + 1);
+      if (others.size < MOST_TYPES || others.has(kind)) others.set(apart(kind), (others.get(kind) ?? 0) + 1);
     }
     fault = piece.fault;
   }
   const { address, authors, leftOut } = parser;
   return { address, authors, posts, links, others, leftOut, fault };
 }
+
+/** A text on its own: one that was cut out of a piece of the file keeps all of that piece in the memory. */
+const apart = (text: string) => Buffer.from(text).toString();
 
 function isPost({ type, status }: WxrEntry): boolean {
   return type === 'post' && !NO_POST.has(status);
