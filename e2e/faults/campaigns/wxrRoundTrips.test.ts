@@ -97,6 +97,32 @@ it('pictures come back out of the folder beside the file, each once, with what i
   expect(await elsewhere.read(other)).toEqual(await media.read(other));
 });
 
+it('what was stopped goes on with the rest, none twice', async () => {
+  const articles = Array.from({ length: 60 }, (_, at): Article => {
+    const id = `01939c4e-5b00-7000-8000-${String(at).padStart(12, '0')}`;
+    return {
+      ...newArticle(id, '2026-11-24T14:30:00.000Z', 'en'),
+      headline: `Lamp ${at}`,
+      slug: `lamp-${at}`,
+    };
+  });
+  const path = join(folder, 'articles.xml');
+  await writeExport(articles, path, lampwright());
+  const library = new Map<string, Article>();
+  const first = await importExport(path, lampwright(), library, { stopAfter: 30 });
+  expect(first).toMatchObject({ wasStopped: true, failed: [] });
+  expect(first.done).toBeGreaterThanOrEqual(30);
+  expect(first.done).toBeLessThan(60);
+  const rest = await importExport(path, lampwright(), library);
+  expect(rest).toMatchObject({ done: 60 - first.done, wasStopped: false, failed: [] });
+  expect(rest.files[0]?.remarks.join()).toMatch(
+    new RegExp(
+      `^${first.done} posts are here already, and were left alone: “Lamp 0”, .* and ${first.done - 5} more`,
+    ),
+  );
+  expect([...library.keys()].toSorted()).toEqual(articles.map(({ id }) => id));
+});
+
 it('any article comes back as one of which WordPress is told the same, to the letter', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryArticle, fc.constantFrom(...ATTRIBUTION_STYLES), async (some, attribution) => {

@@ -31,7 +31,7 @@ function writing(known: Record<string, Partial<OnSite>> = {}, disk: Disk = realD
   const facts = { ...NO_PICTURE_WORDS, width: 1, height: 1, bytes: 3, addedAt: NOW };
   const target = { path: join(folder, 'articles.xml'), mayReplace: true };
   return writeWxr(target, {
-    siteFor: async () => site,
+    siteFor: async ({ language }) => (language === 'en' ? site : { ...site, id: 'tides', name: 'Tides' }),
     holdings: async () =>
       ok({
         address: 'https://news.example',
@@ -196,6 +196,15 @@ it('leaves an older file as it was, and nothing beside it, where the disk is ful
   expect(await writer.finish()).toMatchObject({ ok: false, failure: { code: 'disk-full' } });
   expect(await readFile(join(folder, 'articles.xml'), 'utf8')).toBe('hers');
   expect(await readdir(folder)).toEqual(['articles.xml']);
+});
+
+it('says which articles are written for another site than the file is of', async () => {
+  const writer = writing();
+  expect(await writer.write(article(1))).toEqual(ok([]));
+  expect(await writer.write(article(2, { language: 'zh-Hans' }))).toMatchObject({
+    value: [{ what: expect.stringMatching(/^It is written for Tides, and the file is of Lampwright/) }],
+  });
+  await writer.finish();
 });
 
 it('writes nothing where there is nothing to write', async () => {
