@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { newArticle } from '../../src/shared/article/article';
 import { expectAccessible } from '../driver/expectAccessible';
 import { expect, test } from '../driver/test';
+import { openPublish, openSite, signIn } from '../wordpress/publishingDesk';
 
 const idOf = (number: number) => `018f4e1e-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
@@ -78,4 +79,32 @@ test('what waits for a site that she removes is counted before, and says so afte
     await expect(row).toBeHidden();
   }
   await expect(page.getByText('The queue says why.')).toBeHidden();
+});
+
+test('what she writes while an article waits is said to be missing, and one press includes it', async ({
+  galley,
+}) => {
+  const site = await openSite();
+  const { desk, page } = galley;
+  await page.setViewportSize({ width: 700, height: 600 });
+  await desk.startArticle('Tides');
+  await desk.focusBody();
+  await desk.write('The first words.');
+  const dialog = await openPublish(desk);
+  await signIn(desk, site, 'editor');
+  await site.stop();
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  const rows = dialog.getByRole('list', { name: 'Queue' }).getByRole('listitem');
+  await expect(rows).toContainText(/It is tried again at .* As of \d\d:\d\d\./, { timeout: 60_000 });
+  await expect(rows.getByRole('button')).toHaveText(['Try now', 'Take out']);
+  await desk.press('Escape');
+  await desk.focusBody();
+  await desk.press('Mod+End');
+  await page.keyboard.type(' And more.');
+  await desk.press('Mod+Shift+J');
+  await expect(rows).toContainText('You have written on since; send it again to include that.');
+  await expectAccessible(galley);
+  await rows.getByRole('button', { name: 'Send again' }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).not.toContainText('You have written on since');
 });

@@ -24,7 +24,7 @@ import type { Connections } from './Connections';
 import { type Job, KEY } from './job';
 import type { Passwords } from './Passwords';
 import { JobSender } from './JobSender';
-import { laterId } from './laterId';
+import { laterId, madeAt } from './laterId';
 import type { OnSite, Publication } from './publication';
 import type { PublishedVersions } from './PublishedVersions';
 import type { Publications } from './Publications';
@@ -292,8 +292,11 @@ export class Publisher {
         ? { kind: 'stopped', failure }
         : { kind: 'waiting', failure, retryAt: wait === null ? null : this.in(wait) };
     const siteName = sites.find((site) => site.id === siteId)?.name ?? (job.siteName || siteId);
-    const { headline } = article;
-    return { id, articleId: article.id, headline, siteId, siteName, task, status, date, state };
+    const { headline, changedAt } = article;
+    return {
+      ...{ id, articleId: article.id, headline, siteId, siteName, task, status, date },
+      ...{ askedAt: madeAt(id), changedAt, state },
+    };
   }
 
   /** An instant in ISO 8601, so many ms from now; in whole seconds, so that it is the same each time it is told. */

@@ -7,7 +7,8 @@ import { Button, moment } from '../ui';
 import css from './publish.module.css';
 import { type SentPost, usePublishStore } from './publishStore';
 import { tellNotLed } from './tellNotLed';
-import { partsOf, tellState } from './tellQueue';
+import { sendPost } from './sendPost';
+import { hasNewerWords, partsOf, tellAsOf, tellState } from './tellQueue';
 import { tellDone, tellTask } from './tellTask';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
@@ -76,6 +77,8 @@ interface WaitingProps {
 function Waiting({ item, heading, onCopy }: WaitingProps) {
   const { state: publishing, tryNow, takeOut, sign, compare } = usePublishStore();
   const openId = useArticleStore(({ article }) => article?.id);
+  const openChangedAt = useArticleStore(({ article }) => article?.changedAt) ?? null;
+  const changedAt = item.articleId === openId ? openChangedAt : null;
   const { id, headline, siteId, task, state } = item;
   const Icon = ICONS[state.kind];
   const isBusy = state.kind === 'sending';
@@ -89,6 +92,15 @@ function Waiting({ item, heading, onCopy }: WaitingProps) {
     const near = row?.nextElementSibling ?? row?.previousElementSibling;
     (near instanceof HTMLElement ? near : heading.current)?.focus();
     if (!(await takeOut(id))) currentTarget.focus();
+  }
+
+  /** What she has written since takes the place of what waits. */
+  async function sendAgain({ currentTarget }: MouseEvent<HTMLElement>): Promise<void> {
+    // Another row comes in the place of this one.
+    heading.current?.focus();
+    const sent = await sendPost(siteId, item.status, item.date);
+    usePublishStore.setState({ failure: sent.ok ? null : sent.failure });
+    if (!sent.ok) currentTarget.focus();
   }
 
   return (
@@ -110,6 +122,12 @@ function Waiting({ item, heading, onCopy }: WaitingProps) {
           {failure?.code === 'stale' && site !== undefined && item.articleId === openId && (
             <Button look="text" aria-describedby={headlineId} onClick={() => compare(site.id)}>
               Compare…
+            </Button>
+          )}
+          {/* What somebody changed on the site is looked at first. */}
+          {hasNewerWords(item, changedAt) && failure?.code !== 'stale' && site !== undefined && (
+            <Button look="text" aria-describedby={headlineId} onClick={(event) => void sendAgain(event)}>
+              Send again
             </Button>
           )}
           {failure?.code === 'not-found' && (
@@ -140,7 +158,8 @@ function Waiting({ item, heading, onCopy }: WaitingProps) {
       <p>
         {state.kind === 'stopped' && <b>Not {task === 'send' ? 'sent' : 'done'}. </b>}
         {tellTask(item)}.{' '}
-        {state.kind === 'sending' && task !== 'send' ? 'Asking the site.' : tellState(state, new Date())}
+        {state.kind === 'sending' && task !== 'send' ? 'Asking the site.' : tellState(state, new Date())}{' '}
+        {tellAsOf(item, changedAt, new Date())}
       </p>
       {parts !== null && (
         <progress aria-label={`${parts.done} of ${parts.of} parts sent`} value={parts.done} max={parts.of} />

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Failure } from '../../shared/lib/result';
 import type { QueueItem, QueueState } from '../../shared/publish/publishing';
-import { changeOf, partsOf, tellCount, tellProgress, tellState, tellStopped, tellUnread } from './tellQueue';
+import {
+  changeOf,
+  tellAsOf,
+  partsOf,
+  tellCount,
+  tellProgress,
+  tellState,
+  tellStopped,
+  tellUnread,
+} from './tellQueue';
 import { tellDone, tellTask } from './tellTask';
 
 const failure: Failure = { code: 'offline', happened: 'No connection.', safe: 'It waits.', next: '' };
@@ -19,6 +28,8 @@ const item = (id: string, state: QueueState): QueueItem => ({
   task: 'send',
   status: 'draft',
   date: null,
+  askedAt: '2026-11-29T13:40:00Z',
+  changedAt: '2026-11-29T13:39:00Z',
   state,
 });
 
@@ -43,6 +54,17 @@ test('what waits says why, and when it is tried again', () => {
     /^No connection\. It waits\. It is tried again at \d\d:46\.$/,
   );
   expect(tellState(waiting, now)).toBe('Waiting for its turn.');
+});
+
+test('what waits says of when its words are, and that she has written on', () => {
+  const now = new Date('2026-11-29T13:45:00Z');
+  const own = item('a', waiting);
+  expect(tellAsOf(own, own.changedAt, now)).toMatch(/^As of \d\d:40\.$/);
+  expect(tellAsOf(own, null, now)).toMatch(/^As of \d\d:40\.$/);
+  expect(tellAsOf(own, '2026-11-29T13:44:00Z', now)).toMatch(
+    /^As of \d\d:40\. You have written on since; send it again to include that\.$/,
+  );
+  expect(tellAsOf({ ...own, task: 'bin' }, '2026-11-29T13:44:00Z', now)).toBe('');
 });
 
 test('what is to be published at a time says at which', () => {

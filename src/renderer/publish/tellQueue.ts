@@ -40,6 +40,20 @@ export function tellState(state: QueueState, now: Date): string {
   }
 }
 
+/** Whether the article, last changed then, has other words than those that wait. @param changedAt null where that is not known */
+export function hasNewerWords(item: QueueItem, changedAt: string | null): boolean {
+  return item.task === 'send' && changedAt !== null && changedAt !== item.changedAt;
+}
+
+/** Of when the words are that wait, and that she has written on; '' where no words go. */
+export function tellAsOf(item: QueueItem, changedAt: string | null, now: Date): string {
+  if (item.task !== 'send') return '';
+  const asOf = `As of ${clockTimeAndDay(item.askedAt, now)}.`;
+  return hasNewerWords(item, changedAt)
+    ? `${asOf} You have written on since; send it again to include that.`
+    : asOf;
+}
+
 export interface QueueChange {
   /** A sentence each, for a screen reader. How far a sending is would be said over and over, and is not. */
   said: string[];

@@ -51,6 +51,10 @@ export interface QueueItem {
   status: PostStatus;
   /** When it is to be published, an instant in ISO 8601; of a post that is to be published at a time. */
   date: string | null;
+  /** When she asked for it, an instant in ISO 8601: what she writes after that is not in it. */
+  askedAt: string;
+  /** When the article had last been changed then. */
+  changedAt: string;
   state: QueueState;
 }
 
