@@ -93,5 +93,9 @@ function lossesByWhat({ losses }: BulkReport): { what: string; headlines: string
       byWhat.set(what, (byWhat.get(what) ?? new Set()).add(headline || 'No headline yet'));
     }
   }
-  return [...byWhat].map(([what, headlines]) => ({ what, headlines: [...headlines].slice(0, MOST_SHOWN) }));
+  return Array.from(byWhat, ([what, headlines]) => {
+    const more = headlines.size - MOST_SHOWN;
+    const shown = [...headlines].slice(0, MOST_SHOWN);
+    return { what, headlines: more > 0 ? [...shown, `and ${more.toLocaleString('en')} more`] : shown };
+  });
 }
