@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { uuidv7 } from 'uuidv7';
 import { FileArticleRepository } from '../src/main/articles/FileArticleRepository';
 import { type Disk, realDisk } from '../src/main/store/Disk';
-import { INPUT_SCHEMAS } from '../src/shared/ipc/contract';
+import { INPUT_SCHEMAS } from '../src/shared/ipc/inputs';
 import type { Article } from '../src/shared/article/article';
 import { absolute, against, type Row } from './Row';
 import { median } from './statistics';

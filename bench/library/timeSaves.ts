@@ -5,7 +5,7 @@ import { FileArticleRepository } from '../../src/main/articles/FileArticleReposi
 import { Recorder, Revisions } from '../../src/main/revisions';
 import { realDisk } from '../../src/main/store/Disk';
 import type { ThreadCatalogue } from '../../src/main/catalogue/ThreadCatalogue';
-import { INPUT_SCHEMAS } from '../../src/shared/ipc/contract';
+import { INPUT_SCHEMAS } from '../../src/shared/ipc/inputs';
 import { median } from '../statistics';
 import { value } from './openCatalogue';
 import { idOf } from './writeLibrary';

@@ -1,4 +1,4 @@
-import { INPUT_SCHEMAS } from '../../shared/ipc/contract';
+import { INPUT_SCHEMAS } from '../../shared/ipc/inputs';
 import { CALL_NAMES, type CallName } from '../../shared/ipc/names';
 import { fail, type Failure, type Result } from '../../shared/lib/result';
 import type { Handlers } from './handlers';

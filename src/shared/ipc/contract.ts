@@ -1,67 +1,32 @@
-import { z } from 'zod';
-import { type Article, type ArticleSummary, articleSchema } from '../article/article';
-import { unchangedSchema } from '../article/changedBlocks';
-import { LANGUAGES } from '../article/language';
-import { STATUSES } from '../article/status';
-import type { BackupDone, BackupPreview, BackupState, Restored } from '../backup/backup';
+import type { Article, ArticleSummary } from '../article/article';
 import type { DamagedFile, Saved } from '../article/library';
+import type { BackupDone, BackupPreview, BackupState, Restored } from '../backup/backup';
 import type { HouseStyle } from '../checks/houseStyle';
 import type { LibraryWords } from '../checks/libraryWords';
-import { libraryWordsSchema } from '../checks/libraryWordsSchema';
-import { type CommandId } from '../commands/catalogue';
-import { SYSTEM_ROLES } from '../commands/command';
-import { SWITCHES } from '../commands/switches';
-import { FORMATS } from '../export/format';
-import { MANY_FORMATS } from '../export/manyFormats';
+import type { CommandId } from '../commands/catalogue';
 import type { PostVersion } from '../export/versions';
-import { POST_STATUSES } from '../publish/postStatus';
-import {
-  type ArticleOnSites,
-  MOST_PASSWORD_LETTERS,
-  type PostOnSite,
-  type PublishSite,
-  type PublishState,
-} from '../publish/publishing';
-import { WITHDRAWALS } from '../publish/siteTask';
-import { HAND_OVER_WAYS, type HandOverPreview } from '../handover/handOver';
+import type { HandOverPreview } from '../handover/handOver';
 import type { RevisionList } from '../history/revision';
-import {
-  type ChosenFiles,
-  type FoundFolder,
-  importedArticleSchema,
-  readArticleSchema,
-  type ImportedText,
-} from '../import/imported';
-import { type PullLook, pullQuerySchema, type PullStep } from '../import/pulled';
-import { WXR_INPUT_SCHEMAS, type WxrAnswers } from '../import/wxrCalls';
-import {
-  type BulkExport,
-  type BulkOutcome,
-  type BulkProgress,
-  type ChangeableFields,
-  libraryChangeSchema,
-  filedFieldsSchema,
-} from '../library/change';
-import { selectionSchema } from '../library/selectionSchema';
-import { type SavedFilter, savedFiltersSchema } from '../library/savedFilter';
+import type { ChosenFiles, FoundFolder, ImportedText } from '../import/imported';
+import type { PullLook, PullStep } from '../import/pulled';
 import type { Failure, Result } from '../lib/result';
 import type { BinContents } from '../library/bin';
-import type { Held } from '../lock/holder';
+import type { BulkExport, BulkOutcome, BulkProgress, ChangeableFields } from '../library/change';
 import type { Indexing, LibraryFacets, LibraryPage } from '../library/libraryPage';
-import { MOST_ROWS } from '../library/libraryQuery';
-import { libraryQuerySchema } from '../library/libraryQuerySchema';
 import type { AdoptedCopy, Crash, LastGood } from '../library/recovered';
-import { siteIdSchema, siteSettingsSchema } from '../site/site';
+import type { SavedFilter } from '../library/savedFilter';
+import type { Held } from '../lock/holder';
+import type { Media, MediaPage, TakenMedia } from '../media/media';
+import type { ArticleOnSites, PostOnSite, PublishSite, PublishState } from '../publish/publishing';
 import type { ImportedTheme } from '../site/importedTheme';
 import type { SitesState } from '../site/sitesState';
 import type { SiteTheme } from '../site/theme';
-import { type Media, type MediaPage, MOST_MEDIA, MOST_PICTURE_BYTES, type TakenMedia } from '../media/media';
-import { mediaNameSchema, pictureWordsSchema } from '../media/mediaSchema';
 import type { SiteAnswer, SiteState } from '../staticSite/siteExport';
 import type { Translations } from '../translations/translations';
+import type { INPUT_SCHEMAS } from './inputs';
 import type { CallName } from './names';
 import type { Session } from './session';
-import { sessionSchema } from './sessionSchema';
+import { type z } from 'zod';
 
 export interface StartUp {
   platform: 'mac' | 'windows' | 'linux';
@@ -72,168 +37,8 @@ export interface StartUp {
   problem: Failure | null;
 }
 
-const nothing = z.undefined();
-const byId = z.object({ id: z.uuid() });
-const bySite = z.object({ siteId: siteIdSchema });
-
-/** What the renderer may send with each call; main refuses anything else. */
-export const INPUT_SCHEMAS = {
-  'app.start': nothing,
-  'app.flushed': z.object({ token: z.string(), saved: z.boolean() }),
-  'app.openLink': z.object({ url: z.string().max(8192) }),
-  'app.role': z.object({ role: z.enum(SYSTEM_ROLES) }),
-  'app.switches': z.object({ on: z.array(z.enum(SWITCHES)).max(SWITCHES.length) }),
-  'session.keep': sessionSchema,
-  'lock.state': nothing,
-  'lock.tryAgain': nothing,
-  'lock.openAnyway': nothing,
-  'library.find': z.object({
-    query: libraryQuerySchema,
-    from: z.number().int().min(0),
-    count: z.number().int().min(1).max(MOST_ROWS),
-  }),
-  'library.facets': nothing,
-  'library.damaged': nothing,
-  'library.state': nothing,
-  'articles.create': z.object({ language: z.enum(LANGUAGES) }),
-  'library.change': z.object({ selection: selectionSchema, change: libraryChangeSchema }),
-  'library.undoChange': nothing,
-  'library.stopChange': nothing,
-  'library.filters': nothing,
-  'library.keepFilters': savedFiltersSchema,
-  'articles.open': byId,
-  // `known` is the status and the tags that the window knows to be on the disk.
-  'articles.save': z.object({
-    article: articleSchema,
-    unchanged: unchangedSchema.optional(),
-    known: filedFieldsSchema.optional(),
-  }),
-  'articles.duplicate': byId,
-  'translations.of': byId,
-  'translations.link': z.object({ id: z.uuid(), otherId: z.uuid() }),
-  'translations.unlink': z.object({ id: z.uuid(), otherId: z.uuid() }),
-  'translations.make': z.object({ id: z.uuid(), language: z.enum(LANGUAGES) }),
-  'articles.purge': z.object({ ids: z.array(z.uuid()).max(100_000) }),
-  'articles.proposeSlug': z.object({ headline: z.string() }),
-  'bin.look': nothing,
-  'recovery.crash': nothing,
-  'recovery.copies': nothing,
-  'recovery.lastGood': byId,
-  'recovery.restoreDamaged': byId,
-  'history.list': z.object({ articleId: z.uuid() }),
-  'history.open': z.object({ articleId: z.uuid(), revisionId: z.string().max(64) }),
-  'history.take': z.object({ articleId: z.uuid(), reason: z.enum(['before-restore', 'restored']) }),
-  'history.keepOnSite': z.object({ article: articleSchema }),
-  'sites.state': nothing,
-  'sites.theme': z.object({ themeId: z.string().max(64) }),
-  'sites.save': z.object({ site: siteSettingsSchema }),
-  'sites.remove': z.object({ siteId: siteIdSchema }),
-  'sites.choose': z.object({ language: z.enum(LANGUAGES), siteId: siteIdSchema }),
-  'sites.importStylesheet': nothing,
-  'sites.removeTheme': z.object({ themeId: z.string().max(64) }),
-  'publish.state': nothing,
-  'publish.article': z.object({ articleId: z.uuid() }),
-  'publish.versions': z.object({ articleId: z.uuid() }),
-  'publish.changes': z.object({ articleId: z.uuid(), siteId: z.string().max(64) }),
-  'publish.connect': z.object({
-    siteId: z.string().max(64),
-    address: z.string().max(2048),
-    login: z.string().max(MOST_PASSWORD_LETTERS),
-    password: z.string().max(MOST_PASSWORD_LETTERS),
-  }),
-  'publish.disconnect': z.object({ siteId: z.string().max(64) }),
-  'publish.send': z.object({
-    articleId: z.uuid(),
-    siteId: z.string().max(64),
-    status: z.enum(POST_STATUSES),
-    // The instant of a post that is published at a time.
-    date: z.iso.datetime().nullable(),
-  }),
-  'publish.withdraw': z.object({
-    articleId: z.uuid(),
-    siteId: z.string().max(64),
-    task: z.enum(WITHDRAWALS),
-  }),
-  'publish.wake': nothing,
-  'publish.tryNow': byId,
-  'publish.takeOut': byId,
-  'export.saveFile': z.object({
-    articleId: z.uuid(),
-    format: z.enum(FORMATS),
-    fileName: z.string().min(1).max(4096),
-  }),
-  'handover.save': z.object({ articleId: z.uuid() }),
-  'handover.choose': nothing,
-  'handover.waiting': nothing,
-  'backup.state': nothing,
-  'backup.chooseFolder': nothing,
-  'backup.run': nothing,
-  'backup.cancel': nothing,
-  'backup.preview': nothing,
-  'backup.restore': z.object({ token: z.string().max(64), ids: z.array(z.uuid()).max(1_000_000) }),
-  'handover.take': z.object({ token: z.string().max(64), way: z.enum(HAND_OVER_WAYS) }),
-  'export.copy': z.object({ articleId: z.uuid(), format: z.enum(FORMATS) }),
-  'export.saveElsewhere': z.object({ article: articleSchema }),
-  'export.show': nothing,
-  'import.choose': nothing,
-  'import.chooseFolder': nothing,
-  'import.read': z.union([
-    z.object({ token: z.string().max(64), at: z.number().int().min(0), leavesHere: z.boolean() }),
-    z.object({ name: z.string().max(4096), bytes: z.instanceof(Uint8Array) }),
-  ]),
-  'import.stop': nothing,
-  'import.keep': z.object({ article: importedArticleSchema }),
-  'pull.look': z.object({ siteId: z.string().max(64), query: pullQuerySchema }),
-  'pull.start': z.object({ siteId: z.string().max(64), query: pullQuerySchema }),
-  'pull.next': z.object({ token: z.string().max(64) }),
-  'pull.keep': z.object({
-    token: z.string().max(64),
-    postId: z.int().positive(),
-    article: readArticleSchema,
-    /** The article that the window has open: nothing may take its place under her hands. */
-    openId: z.uuid().nullable(),
-  }),
-  'pull.stop': nothing,
-  'pull.end': z.object({ token: z.string().max(64), isDone: z.boolean() }),
-  ...WXR_INPUT_SCHEMAS,
-  'log.show': nothing,
-  'export.saveAll': z.object({ selection: selectionSchema, format: z.enum(MANY_FORMATS) }),
-  'staticSite.state': nothing,
-  'staticSite.chooseFolder': bySite,
-  'staticSite.write': z.object({
-    siteId: siteIdSchema,
-    scope: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('library') }),
-      z.object({ kind: z.literal('section'), section: z.string().min(1) }),
-      z.object({ kind: z.literal('selection'), selection: selectionSchema }),
-    ]),
-    statuses: z.array(z.enum(STATUSES)).min(1).max(STATUSES.length),
-    languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length),
-    agreed: z.boolean(),
-  }),
-  'staticSite.cancel': nothing,
-  'staticSite.show': bySite,
-  'staticSite.preview': bySite,
-  'staticSite.endPreview': nothing,
-  'media.choose': nothing,
-  'media.take': z.object({
-    fileName: z.string().max(4096),
-    bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= MOST_PICTURE_BYTES),
-  }),
-  'media.find': z.object({
-    words: z.string().max(1000),
-    from: z.number().int().min(0),
-    count: z.number().int().min(1).max(MOST_MEDIA),
-  }),
-  'media.facts': z.object({ names: z.array(mediaNameSchema).max(MOST_MEDIA) }),
-  'media.describe': z.object({ name: mediaNameSchema, words: pictureWordsSchema }),
-  'checks.start': nothing,
-  'checks.keepWords': libraryWordsSchema,
-  'checks.openHouseStyle': nothing,
-} satisfies Record<CallName, z.ZodType>;
-
 /** What main answers, inside a Result. */
-interface Answers extends WxrAnswers {
+interface Answers {
   'app.start': StartUp;
   'app.flushed': undefined;
   'app.openLink': undefined;
@@ -347,6 +152,12 @@ interface Answers extends WxrAnswers {
   /** In the system's browser. */
   'staticSite.preview': SiteState;
   'staticSite.endPreview': SiteState;
+  'wxr.start': { token: string; total: number };
+  'wxr.next': PullStep;
+  'wxr.keep': { id: string };
+  'wxr.stop': undefined;
+  /** What she should know of the file, a sentence each. */
+  'wxr.end': { remarks: string[] };
   'media.choose': TakenMedia;
   'media.take': Media;
   'media.find': MediaPage;
