@@ -68,17 +68,46 @@ export function isChange(task: BulkTask): task is LibraryChange {
 }
 
 export const useBulkStore = create<BulkStore>((set, get) => {
+  /** Who is asked to stop: main, which goes through the articles, or the window, which reads what comes in. */
+  let atWork: 'main' | 'window' | null = null;
+  let isImportStopped = false;
+
+  /** Answers false, and says so, where something else goes on: it would lose its progress and its Stop. */
+  function begin(who: 'main' | 'window', counts: BulkStore['counts']): boolean {
+    if (atWork !== null) {
+      set({ failure: AT_WORK, isPassed: false });
+      return false;
+    }
+    atWork = who;
+    isImportStopped = false;
+    set({ progress: { done: 0, total: 0 }, counts, report: null, failure: null });
+    return true;
+  }
+
+  function end(result: Partial<BulkStore>): void {
+    atWork = null;
+    set({ progress: null, isPassed: false, ...result });
+  }
+
+  /** A fault of ours ends it too. */
+  async function upToEnd<Value>(work: Promise<Value>): Promise<Value> {
+    try {
+      return await work;
+    } catch (error) {
+      end({});
+      throw error;
+    }
+  }
+
   async function run<Outcome extends BulkOutcome>(
     work: () => Promise<Result<Outcome | null>>,
   ): Promise<Outcome | null> {
-    set({ progress: { done: 0, total: 0 }, counts: 'Articles', report: null, failure: null });
+    if (!begin('main', 'Articles')) return null;
     const stopListening = listen('bulk', (progress) => set({ progress }));
-    const answer = await work().finally(stopListening);
-    set({ progress: null, failure: answer.ok ? null : answer.failure, isPassed: false });
+    const answer = await upToEnd(work().finally(stopListening));
+    end({ failure: answer.ok ? null : answer.failure });
     return answer.ok ? answer.value : null;
   }
-
-  let isImportStopped = false;
 
   return {
     progress: null,
@@ -104,33 +133,28 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       set({ report: { what: { kind: 'export', place }, headline: null, outcome, losses } });
     },
     async importAll(files) {
-      if (get().progress !== null) {
-        set({ failure: AT_WORK, isPassed: false });
-        return [];
-      }
-      isImportStopped = false;
-      set({ progress: { done: 0, total: 0 }, counts: 'Files', report: null, failure: null });
+      if (!begin('window', 'Files')) return [];
       let told = { done: 0, total: files.length };
       // One file is told of only where it takes its time.
       const slow = setTimeout(() => set({ progress: told }), files.length > 1 ? 0 : SLOW_MS);
-      const importAll = await loadImportAll();
+      const importAll = await upToEnd(loadImportAll());
       const {
         made,
         left,
         files: _none,
         ...outcome
-      } = await importAll(files, {
-        tell: (progress) => {
-          told = progress;
-          if (files.length > 1) set({ progress });
-        },
-        isStopped: () => isImportStopped,
-      });
+      } = await upToEnd(
+        importAll(files, {
+          tell: (progress) => {
+            told = progress;
+            if (files.length > 1) set({ progress });
+          },
+          isStopped: () => isImportStopped,
+        }),
+      );
       clearTimeout(slow);
       const [only] = made;
-      set({
-        progress: null,
-        isPassed: false,
+      end({
         report: {
           what: { kind: 'import' },
           headline: made.length === 1 ? (only?.headline ?? null) : null,
@@ -144,17 +168,11 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       return made.map(({ id }) => id);
     },
     async importPosts(work) {
-      if (get().progress !== null) {
-        set({ failure: AT_WORK, isPassed: false });
-        return;
-      }
-      isImportStopped = false;
-      set({ progress: { done: 0, total: 0 }, counts: 'Posts', report: null, failure: null });
-      const answer = await work({
-        tell: (progress) => set({ progress }),
-        isStopped: () => isImportStopped,
-      });
-      set({ progress: null, isPassed: false, failure: answer.ok ? null : answer.failure });
+      if (!begin('window', 'Posts')) return;
+      const answer = await upToEnd(
+        work({ tell: (progress) => set({ progress }), isStopped: () => isImportStopped }),
+      );
+      end({ failure: answer.ok ? null : answer.failure });
       if (!answer.ok) return;
       const { made, files, ...outcome } = answer.value;
       const ofFiles = files.map(({ name, remarks }) => ({
@@ -182,7 +200,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       return true;
     },
     async stop() {
-      if (get().counts === 'Articles') await call('library.stopChange', undefined);
+      if (atWork === 'main') await call('library.stopChange', undefined);
       else {
         isImportStopped = true;
         // Whichever of them it is; the others have nothing to stop.
@@ -211,6 +229,6 @@ const SLOW_MS = 1000;
 const AT_WORK: Failure = {
   code: 'in-use',
   happened: 'Galley is still at work on other articles.',
-  safe: 'Nothing was imported.',
+  safe: 'Nothing of this was begun, and nothing is changed by it.',
   next: 'Wait until that is done, or stop it.',
 };
