@@ -23,7 +23,8 @@ export function hashOf(bytes: string | Uint8Array): string {
 
 /** Which files of a folder are Galley's, of which article, and untouched since. Rejects with what the system says. */
 export class OwnFiles {
-  private readonly ofArticle = new Map<string, Entry>();
+  /** Of each article its files by their names, the newest last: one whose name was another may be there still. */
+  private readonly ofArticle = new Map<string, Map<string, Entry>>();
   /** Of a file that a kill cut off, the bytes before it may be there still, or those after. */
   private readonly hashes = new Map<string, Set<string>>();
 
@@ -43,7 +44,17 @@ export class OwnFiles {
 
   /** The file that has an article, as far as Galley knows. */
   fileOf(id: string): string | null {
-    return this.ofArticle.get(id)?.file ?? null;
+    return [...(this.ofArticle.get(id)?.keys() ?? [])].at(-1) ?? null;
+  }
+
+  /** Those that had the article before it came into the one of `fileOf`. */
+  olderOf(id: string): string[] {
+    return [...(this.ofArticle.get(id)?.keys() ?? [])].slice(0, -1);
+  }
+
+  /** It is gone, or somebody else's by now. */
+  forget(id: string, file: string): void {
+    this.ofArticle.get(id)?.delete(file);
   }
 
   /** Whether a file is there, and whether it is as Galley left it. */
@@ -74,12 +85,15 @@ export class OwnFiles {
   /** The list with one line a file, and whole. */
   async finish(): Promise<void> {
     if (this.ofArticle.size === 0) return;
-    const lines = Array.from(this.ofArticle.values(), (entry) => `${JSON.stringify(entry)}\n`);
+    const entries = [...this.ofArticle.values()].flatMap((files) => [...files.values()]);
+    const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`);
     await writeDurably(join(this.folder, LIST), lines.join(''), this.disk);
   }
 
   private know(entry: Entry): void {
-    this.ofArticle.set(entry.id, entry);
+    const files = this.ofArticle.get(entry.id) ?? new Map<string, Entry>();
+    files.delete(entry.file);
+    this.ofArticle.set(entry.id, files.set(entry.file, entry));
     this.hashes.set(entry.file, (this.hashes.get(entry.file) ?? new Set()).add(entry.hash));
   }
 }

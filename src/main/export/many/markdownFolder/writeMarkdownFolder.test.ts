@@ -89,6 +89,18 @@ it('replaces its own file, and takes it along when its name changes', async () =
   expect(await files()).toEqual(['.galley-articles.jsonl', '2026-11-24-oil.md']);
 });
 
+it('takes the file of another name away the next time, where that failed or Galley was killed before', async () => {
+  await writing([articleOf(1)]);
+  const held: Disk = { ...realDisk, rm: () => Promise.reject(Object.assign(new Error(), { code: 'EPERM' })) };
+  const [answer] = await writing([articleOf(1, { slug: 'oil' })], held);
+  expect(answer).toMatchObject({
+    value: [{ what: expect.stringMatching(/^“2026-11-24-lamp.md” has its older/) }],
+  });
+  expect(await files()).toEqual(['.galley-articles.jsonl', '2026-11-24-lamp.md', '2026-11-24-oil.md']);
+  expect(await writing([articleOf(1, { slug: 'oil' })])).toEqual([ok([]), ok(undefined)]);
+  expect(await files()).toEqual(['.galley-articles.jsonl', '2026-11-24-oil.md']);
+});
+
 it('leaves a file that was changed by hand, and says where the article is', async () => {
   await writing([articleOf(1)]);
   const path = join(folder, '2026-11-24-lamp.md');

@@ -36,12 +36,14 @@ export async function writeMarkdownFolder(
     const pictures = new FolderPictures(folder, parts.media, disk);
     const write = async (article: Article): Promise<Remark[]> => {
       const { text, losses } = await drawn(article, pictures, parts);
-      const { file, leaves, remark } = await placeOf(article, own, names);
+      const { file, remark } = await placeOf(article, own, names);
       const hash = hashOf(text);
       await own.note({ id: article.id, file, hash });
       await writeDurably(join(folder, file), text, disk);
-      if (leaves !== null) await disk.rm(join(folder, leaves), { force: true });
-      return remark === '' ? losses : [...losses, { what: remark, where: '' }];
+      const stays = await removeOlder(article.id, own, (older) =>
+        disk.rm(join(folder, older), { force: true }),
+      );
+      return [...losses, ...[remark, ...stays].flatMap((what) => (what === '' ? [] : [{ what, where: '' }]))];
     };
     return ok({
       place: folder,
@@ -80,10 +82,27 @@ async function drawn(
   return { text: `${front}\n${post.text}`, losses: isGone ? [...post.losses, FEATURED_GONE] : post.losses };
 }
 
+/** Files that had the article under another name, and that nobody changed, go once the new one is there. Answers what stays. */
+async function removeOlder(
+  id: string,
+  own: OwnFiles,
+  remove: (file: string) => Promise<void>,
+): Promise<string[]> {
+  const stays: string[] = [];
+  for (const older of own.olderOf(id)) {
+    try {
+      if ((await own.look(older)) === 'own') await remove(older);
+      own.forget(id, older);
+    } catch {
+      // It stays in the list, so that the next export takes it away.
+      stays.push(`“${older}” has its older words and could not be taken away: another program has it open.`);
+    }
+  }
+  return stays;
+}
+
 interface Place {
   file: string;
-  /** The file of before, whose name is another and which nobody changed: it goes. */
-  leaves: string | null;
   /** What she should know of the name; '' for nothing. */
   remark: string;
 }
@@ -93,20 +112,17 @@ async function placeOf(article: Article, own: OwnFiles, names: FileNames): Promi
   const before = own.fileOf(article.id);
   const state = before === null ? 'none' : await own.look(before);
   if (before !== null && state === 'own') {
-    if (isNamedAfter(before, stem)) return { file: before, leaves: null, remark: '' };
-    return { file: names.next(stem), leaves: before, remark: '' };
+    return { file: isNamedAfter(before, stem) ? before : names.next(stem), remark: '' };
   }
   const file = names.next(stem);
   if (state === 'other')
     return {
       file,
-      leaves: null,
       remark: `“${before}” was changed since Galley wrote it and is left as it is: the article is in “${file}”.`,
     };
   const isFirst = file === `${stem}.md`;
   return {
     file,
-    leaves: null,
     remark: isFirst ? '' : `“${stem}.md” was there already: the article is in “${file}”.`,
   };
 }
