@@ -3,7 +3,7 @@ import type { Status } from '../article/status';
 import { addTags } from '../article/tags';
 import { onOneLine } from '../lib/onOneLine';
 import type { FiledAs } from '../import/imported';
-import { type FrontMatter, NO_FEATURED } from './frontMatter';
+import type { FrontMatter } from './frontMatter';
 import { instantOf } from './instantOf';
 import { ownSettings } from './ownSettings';
 import { isList, type Setting, type Settings, tellSetting } from './Settings';
@@ -63,8 +63,6 @@ export function fieldsOfSettings(settings: Settings): FrontMatter {
     ...own?.filed,
     status,
   });
-  // `null` is what is known of a picture, too.
-  if (filed.featured === NO_FEATURED) filed.featured = null;
   return {
     fields,
     filed,

@@ -163,7 +163,7 @@ it('takes words between two rules for words', () => {
 
 it('tells what cannot be read of its own', () => {
   const own = front(
-    `title: Fog\nimage: none\ngalley:\n  id: ${ID.toUpperCase()}\n  status: lost\n  shade: 3\nsources:\n  - id: a\n    outlet: The Ledger\n  - outlet: No id\n  - id: a\n`,
+    `title: Fog\ngalley:\n  id: ${ID.toUpperCase()}\n  featured: none\n  status: lost\n  shade: 3\nsources:\n  - id: a\n    outlet: The Ledger\n  - outlet: No id\n  - id: a\n`,
   );
   expect(own.filed).toEqual({ id: ID, featured: null });
   expect(own.sources).toMatchObject([{ id: 'a', outlet: 'The Ledger', language: 'en', archived: '' }]);

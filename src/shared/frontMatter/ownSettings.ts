@@ -3,10 +3,11 @@ import { LANGUAGES } from '../article/language';
 import { STATUSES } from '../article/status';
 import type { Source } from '../source/source';
 import type { FiledAs } from '../import/imported';
+import { NO_FEATURED } from './frontMatter';
 import { isList, type Setting, type Settings } from './Settings';
 
 interface OwnSettings {
-  filed: Pick<FiledAs, 'id' | 'status' | 'translationOf'>;
+  filed: Pick<FiledAs, 'id' | 'status' | 'translationOf' | 'featured'>;
   sources: Source[];
   remarks: string[];
   /** The settings that were read, by name. */
@@ -20,7 +21,7 @@ const readSourceSchema = z.object({
   language: z.enum(LANGUAGES).default('en'),
 });
 const id = z.uuid().toLowerCase();
-const KNOWN = new Set(['status', 'translationof', ...Object.keys(readSourceSchema.shape)]);
+const KNOWN = new Set(['status', 'translationof', 'featured', ...Object.keys(readSourceSchema.shape)]);
 const statusSchema = z.enum(STATUSES);
 
 /** What only Galley writes before a text; null where it did not write it. */
@@ -40,10 +41,12 @@ export function ownSettings(settings: Settings): OwnSettings | null {
   };
   const status = read('status', statusSchema);
   const translationOf = read('translationof', id);
+  const featured = read('featured', z.literal(NO_FEATURED));
   const filed: OwnSettings['filed'] = {
     id: own.data,
     ...(status !== undefined && { status }),
     ...(translationOf !== undefined && { translationOf }),
+    ...(featured !== undefined && { featured: null }),
   };
   const listed = settings.get('sources') ?? [];
   const sources: Source[] = [];

@@ -20,8 +20,12 @@ export function writeFrontMatter(article: Article, featured: string | null): str
     lastmod: article.changedAt,
     // So that no site generator shows readers what they are not to see yet.
     draft: status !== 'published' && status !== 'changed' ? true : '',
-    image: article.featured === null ? NO_FEATURED : (featured ?? ''),
-    galley: said({ id: article.id, status, translationOf: translationOf ?? '' }),
+    image: featured ?? '',
+    galley: said({
+      ...{ id: article.id, status, translationOf: translationOf ?? '' },
+      // Under `image`, site generators would take it for an address.
+      featured: article.featured === null ? NO_FEATURED : '',
+    }),
     sources: article.sources.map((source) => said({ ...source })),
   };
   const text = stringify(said(settings), {
