@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { markupWords } from '../../shared/article/markupWords';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { type HeldPost, heldPostSchema } from '../../shared/publish/heldPost';
+import { isUnfiled } from '../../shared/import/isUnfiled';
 import type { PullQuery } from '../../shared/import/pulled';
 import { asResult, type SiteAnswer, type SiteRequest } from '../wordpress';
 
@@ -97,8 +98,6 @@ function asPosts(value: unknown): SitePost[] | null {
 }
 
 const namedSchema = z.array(z.object({ id: z.number(), name: z.string(), slug: z.string().optional() }));
-/** Where WordPress puts what nobody has filed: an article of no section. */
-const UNFILED = 'uncategorized';
 
 /** The names of sections, tags or people by their numbers; numbers that the site does not tell have none. */
 export async function readNames(
@@ -119,7 +118,7 @@ export async function readNames(
     const named = asResult(answer, (value) => namedSchema.safeParse(value).data ?? null, site.host);
     if (!named.ok) return named;
     for (const { id, name, slug } of named.value)
-      if (kind !== 'categories' || slug !== UNFILED) names.set(id, markupWords(name));
+      if (kind !== 'categories' || !isUnfiled(slug)) names.set(id, markupWords(name));
   }
   return ok(names);
 }

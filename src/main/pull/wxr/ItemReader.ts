@@ -1,4 +1,5 @@
 import { markupWords } from '../../../shared/article/markupWords';
+import { isUnfiled } from '../../../shared/import/isUnfiled';
 import { OWN_FIELDS_KEY } from '../../../shared/wxr/ownFields';
 
 /** An item of an export, as it stands there. */
@@ -130,7 +131,7 @@ export class ItemReader {
     // WordPress keeps names as HTML.
     const name = markupWords(text).trim();
     if (domain === 'language') this.read.language = nicename;
-    else if (domain === 'category') put(sections, name);
+    else if (domain === 'category') put(sections, isUnfiled(nicename) ? '' : name);
     else if (domain === 'post_tag') put(tags, name);
     else if (domain !== 'post_format' && domain !== 'post_translations') put(otherTerms, name);
   }

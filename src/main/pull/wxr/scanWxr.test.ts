@@ -43,6 +43,7 @@ async function postsOf(content: string | Uint8Array): Promise<WxrEntry[]> {
 it('reads what WordPress writes of a post, and counts what is none', async () => {
   const more = `<wp:post_date><![CDATA[2026-11-24 09:00:00]]></wp:post_date><wp:post_date_gmt><![CDATA[0000-00-00 00:00:00]]></wp:post_date_gmt>
 <wp:post_name>tide</wp:post_name><wp:is_sticky>1</wp:is_sticky><category domain="category" nicename="h"><![CDATA[Harbours]]></category>
+<category domain="category" nicename="uncategorized"><![CDATA[Allgemein]]></category>
 <category domain="post_tag" nicename="l"><![CDATA[lamps]]></category><category domain="series" nicename="s">Storms</category>
 <category domain="language" nicename="zh">中文</category>
 <wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>1</wp:meta_value></wp:postmeta>
