@@ -82,6 +82,7 @@ export function openPullRoom(folder: string, articles = new Map<string, Article>
     }),
     keepRevision: async (article) => void revisions.push(article),
     isQueued: (articleId) => queued.has(articleId),
+    sites: { get: async () => SITE },
   });
   const handlers = pullHandlers(puller);
   const ask = ((name: keyof typeof handlers, input: never) => handlers[name](input)) as unknown as PullCall;

@@ -22,6 +22,7 @@ import { inFields, postWords } from '../../src/shared/publish/postFields';
 import { importExport } from '../faults/campaigns/tryWxr';
 import { describeWithSite } from './describeWith';
 import { newsFolder, openNewsroom, shortArticle, SITE } from './newsroom';
+import { openPullRoom } from './pullRoom';
 import { openReadingWindow } from './readingWindow';
 import { allPosts } from './siteContents';
 import { startWordPress, type WordPressSite } from './startWordPress';
@@ -200,5 +201,25 @@ describeWithSite('WordPress’s own export file', () => {
     const again = await importExport(path, SITE, library);
     expect(again).toMatchObject({ done: 0, failed: [], made: [] });
     expect(again.files[0]?.remarks.join(' ')).toContain('are here already');
+  });
+
+  it('brings articles that an import from their site links, each with its sources', async () => {
+    const { path } = await theirs();
+    const library = new Map<string, Article>();
+    await importExport(path, SITE, library);
+    const before = new Map(library);
+    const elsewhere = await newsFolder();
+    const room = openPullRoom(elsewhere.folder, library);
+    const { name, password } = site.users.editor;
+    expect(
+      await room.connections.make(SITE.id, { address: site.address, login: name, password }),
+    ).toMatchObject({ ok: true });
+    expect(await room.pull()).toMatchObject({ value: { failed: [] } });
+    expect(library).toEqual(before);
+    for (const [id, article] of before)
+      expect(await room.publications.read(id)).toMatchObject({
+        value: { sites: { [SITE.id]: { article } } },
+      });
+    await elsewhere.remove();
   });
 });

@@ -76,7 +76,7 @@ export function openPublishing(
   app.on('will-quit', () => publisher.end());
   powerMonitor.on('resume', () => publisher.wake());
   const puller = new Puller({
-    ...{ articles, connections, publications, media, now },
+    ...{ articles, sites, connections, publications, media, now },
     unfinished: settingsIn(around, 'imports.json', unfinishedSchema, {}),
     keepRevision: async (article) => {
       const kept = await revisions.take(article, 'before-import');

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Article } from '../../shared/article/article';
-import { fail, ok } from '../../shared/lib/result';
+import { paragraph, source } from '../../shared/export/testing/everyBlock';
+import type { ReadArticle } from '../../shared/import/imported';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { lampwright } from '../../shared/site/testing/lampwright';
 import { Publications } from '../publish';
 import { realDisk, SettingsFile } from '../store';
 import { articleIdOf } from './articleId';
@@ -15,9 +18,9 @@ const POST = {
   ...{ date_gmt: '2026-11-01T10:00:00', modified_gmt: '2026-11-01T10:00:00', featured_media: 0 },
   ...{ title: { raw: 'Five' }, content: { raw: '' }, excerpt: { raw: '' }, categories: [], tags: [] },
 };
-const READ = {
-  ...{ headline: 'Five', standfirst: '', language: 'en' as const, sources: [] },
-  body: { root: { type: 'root' as const, children: [] } },
+const READ: ReadArticle = {
+  ...{ headline: 'Five', standfirst: '', language: 'en', sources: [] },
+  body: { root: { type: 'root', children: [] } },
 };
 
 let folder: string;
@@ -34,8 +37,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Imports the post with the number 5 of the WordPress in a folder of the host. */
-async function pullFrom(path: string): Promise<{ id: string }> {
+/** Imports the post with the number 5 of the WordPress in a folder of the host, as the window read it. */
+async function pull(path: string, read: ReadArticle): Promise<Result<{ id: string }>> {
   const client = {
     host: 'news.example',
     retryAfter: null,
@@ -59,6 +62,7 @@ async function pullFrom(path: string): Promise<{ id: string }> {
       },
     },
     connections: { open: async () => ({ client, place, user: { id: 1 } }) },
+    sites: { get: async () => lampwright() },
     unfinished: new SettingsFile({
       ...{ path: join(folder, 'imports.json'), schema: unfinishedSchema, fallback: {}, disk: realDisk },
       log: () => undefined,
@@ -71,7 +75,11 @@ async function pullFrom(path: string): Promise<{ id: string }> {
   const started = await puller.start(`site${path}`, QUERY);
   if (!started.ok) throw new Error(started.failure.happened);
   await puller.next(started.value.token);
-  const kept = await puller.keep(started.value.token, 5, READ);
+  return puller.keep(started.value.token, 5, read);
+}
+
+async function pullFrom(path: string, read = READ): Promise<{ id: string }> {
+  const kept = await pull(path, read);
   if (!kept.ok) throw new Error(kept.failure.happened);
   return kept.value;
 }
@@ -93,4 +101,33 @@ it('knows the article that an older Galley made of a post of a site in a folder'
   expect([...articles.keys()]).toEqual([older]);
   // By now it is known whose it is.
   expect((await pullFrom('/zh')).id).not.toBe(older);
+});
+
+/** As a reading gives it, of which each has ids of its own for the sources. */
+function quoting(id: string, words: string): ReadArticle {
+  const children = [{ type: 'quotation' as const, sourceId: id, children: [paragraph(words)] }];
+  return { ...READ, sources: [source({ id, accessed: '' })], body: { root: { type: 'root', children } } };
+}
+
+it('links the article of a post that came out of a file or a backup, where both say the same', async () => {
+  const { id } = await pullFrom('', quoting('first', 'One gull.'));
+  const here = { ...articles.get(id)!, changedAt: '2026-11-20T10:00:00.000Z' };
+  here.sources = [source({ id: 'first', accessed: '2026-11-19' })];
+  articles.set(id, here);
+  await publications.forget(id);
+  expect(await pullFrom('', quoting('second', 'One gull.'))).toEqual({ id });
+  expect([...articles.values()]).toEqual([here]);
+  // What the site was given is what stands here, so that nobody seems to have changed a quotation.
+  expect(await publications.read(id)).toMatchObject({ value: { sites: { site: { article: here } } } });
+});
+
+it('leaves an article alone that says something else than its post', async () => {
+  const { id } = await pullFrom('', quoting('first', 'One gull.'));
+  const here = articles.get(id);
+  await publications.forget(id);
+  expect(await pull('', quoting('second', 'Two gulls.'))).toMatchObject({
+    failure: { code: 'stale', happened: expect.stringContaining('with other words than on news.example') },
+  });
+  expect(articles.get(id)).toEqual(here);
+  expect(await publications.read(id)).toMatchObject({ value: { sites: {} } });
 });

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Article } from '../../shared/article/article';
 import type { ReadArticle } from '../../shared/import/imported';
 import type { PullLook, PullQuery, PullStep } from '../../shared/import/pulled';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { versionsOfPost } from '../../shared/export/versions';
+import { isSamePost } from '../../shared/publish/isSamePost';
 import type { ArticleRepository } from '../articles';
 import type { MediaShelf } from '../media';
 import {
@@ -17,6 +17,7 @@ import {
   type SitePlace,
   withOnSite,
 } from '../publish';
+import type { SiteShelf } from '../sites';
 import { diskFailure, type SettingsFile } from '../store';
 import type { SiteAnswer, SiteRequest } from '../wordpress';
 import { articleIdOf } from './articleId';
@@ -34,6 +35,7 @@ export interface PullParts {
   connections: Pick<Connections, 'open'>;
   publications: Pick<Publications, 'read' | 'postsOn' | 'articlesByAddress' | 'change'>;
   media: Pick<MediaShelf, 'take'>;
+  sites: Pick<SiteShelf, 'get'>;
   unfinished: SettingsFile<z.infer<typeof unfinishedSchema>>;
   /** Keeps an article as it was before the site's version took its place. */
   keepRevision(article: Article): Promise<void>;
@@ -169,11 +171,12 @@ export class Puller {
     const article = group === id ? made : { ...made, translationOf: group };
     if (known === undefined) {
       const there = await this.parts.articles.read(id);
-      // From a backup, or from another site of Galley's that is this one: whose words are newer nobody knows.
-      if (there.ok && !isDeepStrictEqual(textOf(there.value), textOf(article)))
+      // From a backup, from a file, or from another site of Galley's that is this one: whose words are newer nobody knows.
+      if (there.ok && !(await this.saysTheSame(there.value, article, whole, run)))
         return fail(thereAlready(there.value.headline, run.host));
-      // Known first: cut off between the two, the post is found without its article and is read once more.
-      const linked = await this.link(run, whole, article);
+      // Known first: cut off between the two, the post is found without its article and is read once more. Of one that is here
+      // the site has what stands here, with its sources by the ids that they have here.
+      const linked = await this.link(run, whole, there.ok ? there.value : article);
       if (!linked.ok) return linked;
       const kept = await this.parts.articles.put(id, async (there) => ok(there ?? article));
       return kept.ok ? ok({ id }) : kept;
@@ -259,6 +262,17 @@ export class Puller {
     return read.ok ? read.value : new Map();
   }
 
+  private async saysTheSame(
+    there: Article,
+    read: Article,
+    { post, pictures }: WholePost,
+    { siteId }: Run,
+  ): Promise<boolean> {
+    const site = await this.parts.sites.get(siteId);
+    const known = new Map(pictures.map(({ media, ...picture }) => [media.name, picture]));
+    return site !== null && isSamePost(there, read, { content: post.content, pictures: known }, site);
+  }
+
   private async articleIdOf({ known, host, place }: Run, postId: number): Promise<string> {
     const there = known.get(postId)?.articleId;
     if (there !== undefined) return there;
@@ -314,9 +328,4 @@ export class Puller {
     };
     return ok({ site: { host: client.host, ask }, userId: user.id, place });
   }
-}
-
-/** What an import brings; not when it was saved, nor what is only Galley's. */
-function textOf({ headline, standfirst, byline, section, tags, slug, body, sources }: Article): object {
-  return { headline, standfirst, byline, section, tags, slug, body, sources };
 }

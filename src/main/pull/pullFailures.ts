@@ -48,6 +48,6 @@ export function thereAlready(headline: string, host: string): Failure {
     code: 'stale',
     happened: `“${headline || 'Untitled'}” is here already, with other words than on ${host}, and Galley does not know which are newer.`,
     safe: 'Both stand as they are.',
-    next: 'To have the site’s words, delete this article for good and import once more.',
+    next: 'To have the site’s words too, duplicate this article, delete it for good, and import once more: the copy keeps what stands here.',
   };
 }
