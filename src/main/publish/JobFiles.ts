@@ -48,6 +48,18 @@ export class JobFiles {
     return removeDurably(join(folder, nameOf(id)), disk);
   }
 
+  /** After a write that failed, which may leave the file: true once there is none. */
+  async takeBack(id: string): Promise<boolean> {
+    try {
+      await this.remove(id);
+      return true;
+    } catch (error) {
+      this.around.log('queue', error);
+      const names = await this.names();
+      return names !== null && !names.includes(nameOf(id));
+    }
+  }
+
   private async names(): Promise<string[] | null> {
     const { folder, disk, log } = this.around;
     try {

@@ -1,5 +1,5 @@
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
-import { diskFailure, type Disk } from '../store';
+import { diskFailure, type Disk, TurnQueue } from '../store';
 import type { Job } from './job';
 import { JobFiles } from './JobFiles';
 import { UNLISTED } from './publishFailures';
@@ -51,6 +51,8 @@ export class Queue {
   private isLoaded = false;
   private sending: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly adding = new TurnQueue();
+  private isHeld = false;
   private hasEnded = false;
 
   constructor(private readonly around: Surroundings) {
@@ -76,7 +78,7 @@ export class Queue {
     this.waiting = listed.jobs.map((job) => ({ job, dueAt: null }));
     for (const job of this.jobs) {
       const later = this.laterThan(job);
-      if (later) await this.giveWay(job, later);
+      if (later) await this.giveWay(job, later.id);
     }
     this.isLoaded = true;
     this.around.changed();
@@ -98,25 +100,31 @@ export class Queue {
     return dueAt === null ? null : Math.max(0, dueAt - this.around.clock());
   }
 
-  /** Adds a job; one for the same article and site that has not begun gives way to it. */
-  async add(job: Job): Promise<Result<undefined>> {
+  /** Adds a job; one for the same article and site that is not on its way gives way to it. Where it fails, nothing of the job stays. */
+  add(job: Job): Promise<Result<undefined>> {
+    return this.adding.inTurn('add', () => this.enter(job));
+  }
+
+  private async enter(job: Job): Promise<Result<undefined>> {
     // Something older of the article may wait there, and would go over this one.
     if (!(await this.load())) return fail(UNLISTED);
-    const kept = await this.write(job);
-    if (!kept.ok) return kept;
-    const older = this.waiting.filter((each) => isSamePlace(each.job, job) && !this.isSending(each.job.id));
-    const begun = older.find(({ job: { attempts, root } }) => attempts > 0 && root === job.root)?.job;
-    // What an older one has made on the site already is gone on with.
-    const whole = begun === undefined ? job : { ...job, ...takenOver(begun) };
-    if (begun !== undefined) {
-      const again = await this.write(whole);
-      if (!again.ok) return again;
+    // What gives way does not set out meanwhile.
+    this.isHeld = true;
+    try {
+      const begun = this.olderThan(job).find(({ attempts, root }) => attempts > 0 && root === job.root);
+      // What an older one has made on the site already is gone on with.
+      const whole = begun === undefined ? job : { ...job, ...takenOver(begun) };
+      const kept = await this.write(whole);
+      // A file that stays all the same would be sent after the next start, so it waits here as well.
+      if (!kept.ok && (await this.files.takeBack(job.id))) return kept;
+      this.waiting.push({ job: whole, dueAt: null });
+      for (const old of this.olderThan(whole)) await this.giveWay(old, job.id);
+      return ok(undefined);
+    } finally {
+      this.isHeld = false;
+      this.around.changed();
+      this.next();
     }
-    for (const { job: old } of older) await this.remove(old.id);
-    this.waiting.push({ job: whole, dueAt: null });
-    this.around.changed();
-    this.next();
-    return ok(undefined);
   }
 
   /** False where it is being sent at this moment. */
@@ -159,7 +167,7 @@ export class Queue {
   private next(): void {
     if (!this.isLoaded) return;
     clearTimeout(this.timer);
-    if (this.sending !== null || this.hasEnded) return;
+    if (this.sending !== null || this.isHeld || this.hasEnded) return;
     const now = this.around.clock();
     const held = new Set<string>();
     const due: number[] = [];
@@ -195,7 +203,7 @@ export class Queue {
     // Looked for at the very end, since she may have sent the article once more while the failure was written down.
     const failed = this.waiting.find(({ job }) => job.id === id)?.job;
     const later = failed && this.laterThan(failed);
-    if (failed && later) await this.giveWay(failed, later);
+    if (failed && later) await this.giveWay(failed, later.id);
     this.sending = null;
     this.around.changed();
     this.next();
@@ -204,12 +212,7 @@ export class Queue {
   private async settle(id: string, { failure, retryAfter }: Attempt): Promise<void> {
     const job = this.waiting.find((each) => each.job.id === id)?.job;
     if (job === undefined) return;
-    if (failure === null) {
-      await this.remove(id).catch((error: unknown) => this.around.log('queue', error));
-      // Its file comes once more at the next start, and goes then: its receipt says that it was done.
-      this.waiting = this.waiting.filter((each) => each.job.id !== id);
-      return;
-    }
+    if (failure === null) return this.drop(id);
     const isStopped =
       failure.code === 'offline' ? false : failure.code !== 'site-fault' || job.attempts >= MOST_FAULTS;
     const wait =
@@ -220,25 +223,28 @@ export class Queue {
   }
 
   /** Drops a job for a later one of the same article and site: tried again after that, it would put older words over it. */
-  private async giveWay(job: Job, later: Waiting): Promise<void> {
-    if (later.job.attempts === 0) {
-      // Numbers of another WordPress mean nothing there.
-      const whole = { ...later.job, ...(later.job.root === job.root && takenOver(job)) };
-      if (!(await this.write(whole)).ok) return;
+  private async giveWay(job: Job, laterId: string): Promise<void> {
+    const later = this.waiting.find((each) => each.job.id === laterId);
+    // Numbers of another WordPress mean nothing there.
+    if (later?.job.attempts === 0 && job.attempts > 0 && later.job.root === job.root) {
+      const whole = { ...later.job, ...takenOver(job) };
       this.replace(whole, later.dueAt);
+      // What it has made is written nowhere else, so its own file stays.
+      if (!(await this.write(whole)).ok) return;
     }
-    try {
-      await this.remove(job.id);
-    } catch (error) {
-      this.around.log('queue', error);
-      return;
-    }
+    await this.drop(job.id);
     await this.around.replaced(job);
   }
 
-  private laterThan(job: Job): Waiting | undefined {
+  private olderThan(job: Job): Job[] {
+    return this.jobs.filter(
+      (each) => each.id !== job.id && isSamePlace(each, job) && !this.isSending(each.id),
+    );
+  }
+
+  private laterThan(job: Job): Job | undefined {
     const at = this.waiting.findIndex((each) => each.job.id === job.id);
-    return this.waiting.slice(at + 1).find((each) => isSamePlace(each.job, job));
+    return this.jobs.slice(at + 1).find((each) => isSamePlace(each, job));
   }
 
   private replace(job: Job, dueAt: number | null): void {
@@ -251,6 +257,12 @@ export class Queue {
 
   private async remove(id: string): Promise<void> {
     await this.files.remove(id);
+    this.waiting = this.waiting.filter(({ job }) => job.id !== id);
+  }
+
+  /** A file that cannot be taken away comes once more at the next start, and goes then: a receipt says that the job is over. */
+  private async drop(id: string): Promise<void> {
+    await this.remove(id).catch((error: unknown) => this.around.log('queue', error));
     this.waiting = this.waiting.filter(({ job }) => job.id !== id);
   }
 }
