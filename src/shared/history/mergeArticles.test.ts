@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Article, articleSchema } from '../article/article';
+import { makeTable } from '../article/blocks/table';
 import { blockText } from '../article/blockText';
+import type { Block } from '../article/blocks';
+import type { Inline } from '../article/inline';
 import { arbitraryArticle } from '../export/testing/arbitraryArticle';
 import { canonical } from './canonical';
 import { mergeArticles } from './mergeArticles';
@@ -80,6 +83,59 @@ describe('mergeArticles', () => {
     expect(both.conflicts).toMatchObject([{ block: 0, line: 1, base: quotation('s1', BOOKS) }]);
     expect(textSides(both.conflicts)).toEqual([[BOOKS, `${BOOKS} […]`, `${BOOKS} Or so.`]]);
     expect(textOf(both.article)[0]!.split('\n')).toHaveLength(4);
+  });
+
+  it('asks for a table as a whole where one side changed its columns, and the other a row', () => {
+    const words = (text: string): Inline[] => [{ type: 'text', text, format: 0 }];
+    const KEEPERS = [
+      ['Ines Marlow', '1871', '1931'],
+      ['Tomas Reed', '1902', '1960'],
+    ];
+    const table = (rows: string[][], caption = 'Keepers of the light', headerRow = true): Block =>
+      makeTable(
+        rows.map((row) => row.map(words)),
+        words(caption),
+        { headerRow, headerColumn: false },
+      );
+    const headed = [['Name', 'Born', 'Died'], ...KEEPERS];
+    const added = ['Anna Quill', '1899', '1970'];
+    const swapped = (rows: string[][]) => rows.map(([name, born, died]) => [name!, died!, born!]);
+    const columns: [string[][], string[][]][] = [
+      [headed, swapped(headed)],
+      [KEEPERS, swapped(KEEPERS)],
+      [headed, headed.map(([name, , died]) => [name!, died!])],
+      [headed, headed.map((row, at) => [...row, at === 0 ? 'Town' : 'Port Sorrel'])],
+      [headed, [['Keeper', 'Born', 'Died'], ...KEEPERS]],
+    ];
+    for (const [rows, others] of columns) {
+      const isHeaded = rows === headed;
+      const [base, mine] = [table(rows, undefined, isHeaded), table(others, undefined, isHeaded)];
+      const theirs = table([...rows, added], undefined, isHeaded);
+      for (const [own, other] of [
+        [mine, theirs],
+        [theirs, mine],
+      ] as const) {
+        const { article, conflicts } = mergeArticles(write([base]), write([own]), write([other]));
+        expect(conflicts).toMatchObject([{ line: null, base, mine: own, theirs: other }]);
+        expect(article.body.root.children).toEqual([own, other]);
+      }
+      // A caption stands under no column.
+      const captioned = mergeArticles(
+        ...[write([base]), write([mine]), write([table(rows, 'The keepers', isHeaded)])],
+      );
+      expect(captioned.article.body.root.children).toEqual([table(others, 'The keepers', isHeaded)]);
+      expect(captioned.conflicts).toEqual([]);
+    }
+    const [base, mine] = [table(headed), table([...headed, added])];
+    const theirs = table([headed[0]!, ['Ines Marlow', '1872', '1931'], KEEPERS[1]!]);
+    expect(mergeArticles(write([base]), write([mine]), write([theirs]))).toMatchObject({
+      article: {
+        body: {
+          root: { children: [table([headed[0]!, ['Ines Marlow', '1872', '1931'], KEEPERS[1]!, added])] },
+        },
+      },
+      conflicts: [],
+    });
   });
 
   it('takes over an order, and what the other side changed in it', () => {

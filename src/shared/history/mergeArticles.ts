@@ -4,6 +4,7 @@ import { citedSources } from '../article/citedSources';
 import type { Source } from '../source/source';
 import { canonical } from './canonical';
 import { mergeUnits, type UnitConflict } from './mergeUnits';
+import { tearsColumns } from './tearsColumns';
 import { type Line, linesOf, lineUnit, unitOf } from './unitOf';
 
 /**
@@ -161,6 +162,7 @@ function isEdited(sourceId: string, base: Article | null, side: Article): boolea
 function mergeParts(base: Block | null, mine: Block, theirs: Block) {
   const [own, other] = [linesOf(mine), linesOf(theirs)];
   if (mine.type !== theirs.type || own === null || other === null) return null;
+  if (tearsColumns(base, mine, theirs)) return null;
   const shell = chooseChanged(base && { value: shellOf(base) }, shellOf(mine), shellOf(theirs));
   if (shell === null) return null;
   const { units, conflicts } = mergeUnits<Line>(base && linesOf(base), own, other, {
