@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import { readBeside } from '../../../src/main/import/readBeside';
 import { writeWxr } from '../../../src/main/export/many';
@@ -6,7 +7,7 @@ import { MediaShelf } from '../../../src/main/media';
 import { Publications } from '../../../src/main/publish';
 import { WxrImport, wxrHandlers } from '../../../src/main/pull';
 import { postsOfWxr, scanWxr } from '../../../src/main/pull/wxr/scanWxr';
-import { realDisk } from '../../../src/main/store';
+import { realDisk, TurnQueue } from '../../../src/main/store';
 import { importExports, type WxrCall } from '../../../src/renderer/import/post/importExports';
 import type { ImportOutcome } from '../../../src/renderer/import/importAll';
 import type { Article } from '../../../src/shared/article/article';
@@ -53,17 +54,21 @@ export async function importExport(
   library: Map<string, Article>,
   { media = shelfIn(`${path}-in`), stopAfter = Infinity } = {},
 ): Promise<ImportOutcome> {
+  const turns = new TurnQueue();
   const wxr = new WxrImport({
     articles: {
       read: async (id) => {
         const article = library.get(id);
         return article === undefined ? fail(GONE) : ok(article);
       },
-      put: async (id, make) => {
-        const made = await make(library.get(id) ?? null);
-        if (made.ok) library.set(id, made.value);
-        return made;
-      },
+      // In turn, as the library does it: of two posts that come together the second finds the first.
+      put: (id, make) =>
+        turns.inTurn(id, async () => {
+          const made = await make(library.get(id) ?? null);
+          await setImmediate();
+          if (made.ok) library.set(id, made.value);
+          return made;
+        }),
     },
     publications: new Publications({ folder: `${path}-none`, disk: realDisk, log: () => undefined }),
     ...{ media, readBeside, newId: uuidv7 },

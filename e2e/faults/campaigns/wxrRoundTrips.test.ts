@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -121,6 +121,23 @@ it('what was stopped goes on with the rest, none twice', async () => {
     ),
   );
   expect([...library.keys()].toSorted()).toEqual(articles.map(({ id }) => id));
+});
+
+it('a post that a plug-in duplicated, fields and all, comes as an article of its own', async () => {
+  const articles = ['Lamp', 'Copy of the lamp'].map((headline, at): Article => {
+    const made = newArticle(`${ID.slice(0, -1)}${at}`, '2026-11-24T14:30:00.000Z', 'en');
+    return { ...made, headline, slug: `lamp-${at}` };
+  });
+  const [first, second] = articles.map(({ id }) => id);
+  const path = join(folder, 'articles.xml');
+  await writeExport(articles, path, lampwright());
+  await writeFile(path, (await readFile(path, 'utf8')).replaceAll(second!, first!));
+  const library = new Map<string, Article>();
+  expect(await importExport(path, lampwright(), library)).toMatchObject({ done: 2, failed: [] });
+  expect(library.get(first!)?.headline).toBe('Lamp');
+  expect([...library.values()].map(({ headline }) => headline)).toEqual(['Lamp', 'Copy of the lamp']);
+  expect(await importExport(path, lampwright(), library)).toMatchObject({ done: 0, failed: [] });
+  expect(library.size).toBe(2);
 });
 
 it('any article comes back as one of which WordPress is told the same, to the letter', async () => {

@@ -3,15 +3,16 @@ import type { ReadArticle } from '../../../shared/import/imported';
 import type { PulledPicture, PullStep } from '../../../shared/import/pulled';
 import { fail, type Failure, ok, type Result } from '../../../shared/lib/result';
 import { versionsOfPost } from '../../../shared/export/versions';
+import { withoutLink } from '../../../shared/translations/translations';
 import { type OwnFields, readOwnFields, withOwnFields } from '../../../shared/wxr/ownFields';
 import type { ArticleRepository } from '../../articles';
 import type { MediaShelf } from '../../media';
 import { postKey, type Publications } from '../../publish';
-import { articleIdOf } from '../articleId';
 import { articleOfPost, toRead } from '../articleOfPost';
 import type { WholePost } from '../SiteReader';
 import { versionGroups } from '../versionGroups';
 import type { WxrEntry } from './ItemReader';
+import { idOfPost, PostIds } from './postIds';
 import { postOfEntry } from './postOfEntry';
 import type { WxrScan } from './scanWxr';
 import { Named, tellWxr, WXR_OVER, wxrFailure } from './tellWxr';
@@ -37,6 +38,7 @@ interface Run {
   byPost: ReadonlyMap<string, string>;
   byAddress: ReadonlyMap<string, string>;
   seen: number;
+  ids: PostIds;
   /** Those that are in the library, and those that are more than any article. */
   here: Named;
   tooLarge: Named;
@@ -47,6 +49,8 @@ interface GivenPost {
   id: string;
   whole: WholePost;
   own: OwnFields | null;
+  /** Whether an earlier post of the file is the article that this one says it is. */
+  isCopy: boolean;
 }
 
 /**
@@ -74,6 +78,7 @@ export class WxrImport {
     if (!byAddress.ok) return this.left(reader, byAddress.failure);
     this.run = {
       ...{ token: newId(), path, reader, scan, seen: 0, given: new Map() },
+      ids: new PostIds(scan.address),
       ...{ byPost: byPost.value, byAddress: byAddress.value },
       ...{ here: new Named(), tooLarge: new Named() },
     };
@@ -93,7 +98,7 @@ export class WxrImport {
       for (const entry of entries) {
         const key = run.seen;
         run.seen += 1;
-        const given = await this.givenPost(entry, run);
+        const given = await this.givenPost(entry, key, run);
         if (given === null) continue;
         run.given.set(key, given);
         posts.push(toRead(given.whole, key, await this.versionsOf(given, run)));
@@ -107,9 +112,10 @@ export class WxrImport {
     const run = this.runOf(token);
     const given = run?.given.get(key);
     if (run == null || given === undefined) return fail(WXR_OVER);
-    const { id, own } = given;
+    const { id, own, isCopy } = given;
     const made = articleOfPost(id, given.whole, read);
-    const whole = own === null ? await this.linked(made, given, run) : withOwnFields(made, own);
+    const filed = own === null ? await this.linked(made, given, run) : withOwnFields(made, own);
+    const whole = isCopy ? withoutLink(filed) : filed;
     const kept = await this.parts.articles.put(id, async (there) =>
       there === null ? ok(whole) : fail(cameMeanwhile(whole.headline)),
     );
@@ -139,13 +145,13 @@ export class WxrImport {
   }
 
   /** Null where its article is here, or where it is more than any article. */
-  private async givenPost(entry: WxrEntry, run: Run): Promise<GivenPost | null> {
+  private async givenPost(entry: WxrEntry, place: number, run: Run): Promise<GivenPost | null> {
     if (entry.isTooLarge) {
       run.tooLarge.add(entry.title);
       return null;
     }
     const own = entry.own === null ? null : readOwnFields(entry.own);
-    const id = own?.id ?? idOf(run.scan.address, entry);
+    const { id, isCopy } = run.ids.take(entry, own, place);
     const known = [
       id,
       run.byPost.get(postKey(run.scan.address, entry.id)),
@@ -160,7 +166,8 @@ export class WxrImport {
     }
     const pictures = own === null ? [] : await this.takePictures(own, run.path);
     const language = own?.language ?? entry.language;
-    return { id, own, whole: postOfEntry(entry, run.scan.authors, pictures, language) };
+    const whole = postOfEntry(entry, run.scan.authors, pictures, language);
+    return { id, own, isCopy, whole: isCopy ? { ...whole, remarks: [COPY, ...whole.remarks] } : whole };
   }
 
   /** Those that the library has, and those of the folder beside the file. */
@@ -201,16 +208,9 @@ export class WxrImport {
   }
 }
 
-/** As an import of the same post from its site makes it. */
-function idOf(address: string, { id, link, title }: WxrEntry): string {
-  return id > 0 ? idOfPost(address, id) : articleIdOf(`${address} ${link} ${title}`, 0);
-}
-
-function idOfPost(address: string, postId: number): string {
-  return articleIdOf(address.replace(/^https?:\/\//, ''), postId);
-}
-
 const fileNameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
+
+const COPY = 'An earlier post of the file says that it is the same article: this one came as a copy.';
 
 function cameMeanwhile(headline: string): Failure {
   return {

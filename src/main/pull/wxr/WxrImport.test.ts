@@ -1,0 +1,99 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { type Article, newArticle } from '../../../shared/article/article';
+import type { ReadArticle } from '../../../shared/import/imported';
+import { fail, ok } from '../../../shared/lib/result';
+import { writeOwnFields } from '../../../shared/wxr/ownFields';
+import { TurnQueue } from '../../store';
+import { ItemReader, type WxrEntry } from './ItemReader';
+import { WxrImport, type WxrImportParts } from './WxrImport';
+
+const GONE = { code: 'not-found' as const, happened: 'Gone.', safe: '', next: '' };
+const READ: ReadArticle = {
+  ...{ headline: 'Tide', standfirst: '', language: 'en', sources: [] },
+  body: { root: { type: 'root', children: [] } },
+};
+
+const entry = (id: number, own: Partial<WxrEntry> = {}): WxrEntry => ({
+  ...new ItemReader().entry(),
+  ...{ id, type: 'post', status: 'publish', title: `Tide ${id}`, link: `https://news.example/${id}/` },
+  ...own,
+});
+const article = (id: string, own: Partial<Article> = {}): Article => ({
+  ...newArticle(id, '2026-11-24T14:30:00.000Z', 'en'),
+  ...own,
+});
+const ID = '01939c4e-5b00-7000-8000-000000000001';
+
+/** Imports of files that have these posts, into one library. */
+function desk(entries: readonly WxrEntry[], parts: Partial<WxrImportParts> = {}) {
+  const library = new Map<string, Article>();
+  const turns = new TurnQueue();
+  let tokens = 0;
+  const wxr = new WxrImport({
+    articles: {
+      read: async (id) => (library.has(id) ? ok(library.get(id)!) : fail(GONE)),
+      put: (id, make) =>
+        turns.inTurn(id, async () => {
+          const made = await make(library.get(id) ?? null);
+          await setImmediate();
+          if (made.ok) library.set(id, made.value);
+          return made;
+        }),
+    },
+    publications: { articlesByAddress: async () => ok(new Map()), articlesByPost: async () => ok(new Map()) },
+    media: { facts: async () => fail(GONE), take: async () => fail(GONE) },
+    readBeside: async () => null,
+    open: () => {
+      const left = entries.map((one) => [one]);
+      const scan = { address: 'https://news.example', authors: new Map(), posts: entries.length };
+      const rest = { links: new Map(), others: new Map(), leftOut: 0, fault: null };
+      return {
+        scan: async () => ({ ...scan, ...rest }),
+        next: async () => left.splice(0, 5).flat(),
+        stop: () => undefined,
+      };
+    },
+    newId: () => `token ${(tokens += 1)}`,
+    ...parts,
+  });
+  const start = async () => {
+    const started = await wxr.start('/desk/articles.xml', 'articles.xml');
+    if (!started.ok) throw new Error(started.failure.happened);
+    return started.value.token;
+  };
+  /** Keeps all posts of a file at once, as the window does, and answers with what is told. */
+  const importAll = async () => {
+    const token = await start();
+    const told: string[] = [];
+    for (;;) {
+      const step = await wxr.next(token);
+      if (!step.ok) throw new Error(step.failure.happened);
+      if (step.value.posts.length === 0) break;
+      const kept = await Promise.all(step.value.posts.map(({ postId }) => wxr.keep(token, postId, READ)));
+      told.push(...step.value.posts.flatMap(({ remarks }) => remarks));
+      told.push(...kept.flatMap((each) => (each.ok ? [] : [each.failure.happened])));
+    }
+    return [...told, ...wxr.end(token)];
+  };
+  return { wxr, library, start, importAll };
+}
+
+it('makes an article each of posts of which plug-ins copied the fields of one into another', async () => {
+  const own = writeOwnFields(article(ID, { translationOf: '01939c4e-5b00-7000-8000-000000000009' }), []);
+  const { library, importAll } = desk([
+    entry(5, { own }),
+    entry(6, { own }),
+    entry(6, { own, link: 'https://news.example/copy/' }),
+  ]);
+  const copy = 'An earlier post of the file says that it is the same article: this one came as a copy.';
+  expect(await importAll()).toEqual([copy, copy]);
+  expect([...library].map(([id, { translationOf }]) => [id === ID, translationOf !== undefined])).toEqual([
+    ...[[true, true]],
+    ...[[false, false]],
+    ...[[false, false]],
+  ]);
+  // Once more: each is here, and none comes twice.
+  expect(await importAll()).toEqual([expect.stringMatching(/^3 posts are here already/)]);
+  expect(library.size).toBe(3);
+});
