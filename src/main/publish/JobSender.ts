@@ -73,10 +73,11 @@ export class JobSender {
 
     let job = begun;
     const { task } = begun;
+    const onSite = onSiteAt(known.value, site.id, place);
     const parts: SendParts = {
       ...open,
       site,
-      onSite: onSiteAt(known.value, site.id, place),
+      onSite,
       readPicture,
       keep: async (progress) => {
         job = { ...job, ...progress };
@@ -88,7 +89,7 @@ export class JobSender {
       now: this.parts.now,
     };
     const sent = task === 'send' ? await sendJob(begun, parts) : await withdrawJob(begun, task, parts);
-    const failure = await recordAttempt(this.parts, job, { site, place }, sent);
+    const failure = await recordAttempt(this.parts, job, { site, place, onSite }, sent);
     return { failure, retryAfter: client.retryAfter };
   }
 

@@ -9,13 +9,18 @@ import { MOST_RECEIPTS, type OnSite, type Publication } from './publication';
 import type { Sent } from './sendJob';
 import { onSiteAt, type SitePlace, withOnSite } from './sitePlace';
 
-type Parts = Pick<PublisherParts, 'publications' | 'keepRevision' | 'articles' | 'onChanged' | 'now'>;
+type Parts = Pick<PublisherParts, 'keepRevision' | 'articles' | 'onChanged' | 'now'> & {
+  publications: Pick<PublisherParts['publications'], 'change'>;
+};
 
-/** Keeps what came of an attempt; answers why it is not done, or that it is and this could not be kept. */
+/**
+ * Keeps what came of an attempt; answers why it is not done, or that it is and this could not be kept.
+ * @param onSite what the site had before it
+ */
 export async function recordAttempt(
   { publications, keepRevision, articles, onChanged, now }: Parts,
   job: Job,
-  { site, place }: { site: Site; place: SitePlace },
+  { site, place, onSite }: { site: Site; place: SitePlace; onSite: OnSite | null },
   sent: Result<Sent>,
 ): Promise<Failure | null> {
   const { id } = job.article;
@@ -30,12 +35,15 @@ export async function recordAttempt(
   if (!sent.ok) return sent.failure;
   if (!recorded.ok) return recorded.failure;
   if (job.task === 'send') await keepRevision(job.article);
-  const isPublished =
-    job.task === 'send'
-      ? sent.value.held.status === 'publish'
-      : Object.values(recorded.value.sites).some(({ held }) => held?.status === 'publish');
+  const { held } = sent.value;
+  const isShownYet = Object.values(recorded.value.sites).some(isShown);
   const article = await articles.read(id);
-  const status = article.ok ? statusAfter(job, article.value.status, isPublished) : null;
+  const status = article.ok
+    ? statusAfter(article.value.status, {
+        isPublished: job.task === 'send' && isShown({ held }),
+        isTakenBack: (job.task !== 'send' || isShown(onSite) || held.status === 'private') && !isShownYet,
+      })
+    : null;
   if (status === null) return null;
   const changed = await articles.change(id, () => ({ status }));
   if (changed.ok) {
@@ -47,10 +55,18 @@ export async function recordAttempt(
 
 const hasAddress = (status: string) => status !== 'trash' && status !== GONE;
 
-/** How far the desk is with it now, or null where that stays as it is. No reader sees what was taken from all of them. */
-function statusAfter({ task }: Job, before: Status, isPublished: boolean): Status | null {
-  if (task === 'send') return isPublished && before !== 'published' ? 'published' : null;
-  return !isPublished && (before === 'published' || before === 'changed') ? 'draft' : null;
+const isShown = (onSite: Pick<OnSite, 'held'> | null) => onSite?.held?.status === 'publish';
+
+/**
+ * How far the desk is with it now, or null where that stays as it is. What was taken from all its readers is a draft: the
+ * published ones go out with a site of files. One that no WordPress has shown may be on such a site, and stays.
+ */
+function statusAfter(
+  before: Status,
+  { isPublished, isTakenBack }: { isPublished: boolean; isTakenBack: boolean },
+): Status | null {
+  if (isPublished) return before === 'published' ? null : 'published';
+  return isTakenBack && (before === 'published' || before === 'changed') ? 'draft' : null;
 }
 
 /** With what came of an attempt. */

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { newArticle } from '../../shared/article/article';
+import type { Status } from '../../shared/article/status';
+import { ok } from '../../shared/lib/result';
+import type { HeldPost } from '../../shared/publish/heldPost';
+import type { SiteTask } from '../../shared/publish/siteTask';
+import { lampwright } from '../../shared/site/testing/lampwright';
+import { NEVER_SENT, type OnSite, type Publication } from './publication';
+import { recordAttempt } from './recordAttempt';
+import { jobOf } from './testing/queueFolder';
+
+const site = lampwright();
+const place = { root: 'https://news.example/wp-json/', formerly: [] };
+const heldAs = (status: string): HeldPost => ({
+  ...{ id: 7, link: 'https://news.example/lamps/', status, slug: 'lamps', author: 1 },
+  ...{ date_gmt: '2026-11-01T10:00:00', modified_gmt: '2026-11-01T10:00:00', title: 'Lamps' },
+  ...{ content: 'Words.', excerpt: '', footnotes: null, featured_media: 0, categories: [1], tags: [] },
+});
+const onSiteAs = (status: string): OnSite => ({
+  ...{ root: place.root, postId: 7, sentAt: '', held: heldAs(status), article: null },
+  ...{ pictures: {}, changed: null },
+});
+
+interface Before {
+  status: Status;
+  /** What the post was on the site before; null where there was none. */
+  post: string | null;
+  /** What it is on another site. */
+  other?: string;
+}
+
+/** What the article is here once its post is so on the site. */
+async function statusAfter(before: Before, now: string, task: SiteTask = 'send'): Promise<Status> {
+  const job = jobOf(1, 1, { siteId: site.id, task });
+  let article = { ...newArticle(job.article.id, '2026-01-01T00:00:00.000Z', 'en'), status: before.status };
+  const onSite = before.post === null ? null : onSiteAs(before.post);
+  let known: Publication = {
+    ...NEVER_SENT,
+    sites: {
+      ...(onSite !== null && { [site.id]: onSite }),
+      ...(before.other !== undefined && { other: onSiteAs(before.other) }),
+    },
+  };
+  const failure = await recordAttempt(
+    {
+      publications: { change: async (_id, how) => ok((known = how(known))) },
+      keepRevision: async () => undefined,
+      articles: {
+        read: async () => ok(article),
+        change: async (_id, edit) => {
+          const was = article;
+          article = { ...article, ...(await edit(article)) };
+          return ok({ before: was, after: article });
+        },
+      },
+      onChanged: () => undefined,
+      now: () => '2026-11-29T10:00:00.000Z',
+    },
+    job,
+    { site, place, onSite },
+    ok({ held: heldAs(now), pictures: {}, differences: [] }),
+  );
+  expect(failure).toBeNull();
+  return article.status;
+}
+
+it.each(['private', 'draft', 'pending', 'future'])(
+  'makes a draft of what readers had and that is sent again as “%s”',
+  async (now) => {
+    for (const status of ['published', 'changed'] as const)
+      expect(await statusAfter({ status, post: 'publish' }, now)).toBe('draft');
+    expect(await statusAfter({ status: 'ready', post: 'publish' }, now)).toBe('ready');
+    expect(await statusAfter({ status: 'published', post: 'publish', other: 'publish' }, now)).toBe(
+      'published',
+    );
+  },
+);
+
+it('makes a draft of what is private, wherever it stood before', async () => {
+  for (const post of [null, 'draft', 'private'])
+    expect(await statusAfter({ status: 'published', post }, 'private')).toBe('draft');
+});
+
+it('leaves what may be on a site of files', async () => {
+  for (const now of ['draft', 'pending', 'future'])
+    expect(await statusAfter({ status: 'published', post: null }, now)).toBe('published');
+});
+
+it('says that readers have what is published, and that they have no more what was taken back', async () => {
+  for (const status of ['draft', 'changed', 'published'] as const)
+    expect(await statusAfter({ status, post: 'private' }, 'publish')).toBe('published');
+  expect(await statusAfter({ status: 'published', post: 'publish' }, 'draft', 'unpublish')).toBe('draft');
+  expect(await statusAfter({ status: 'published', post: 'publish' }, 'trash', 'bin')).toBe('draft');
+});
