@@ -338,7 +338,8 @@ export function everyBlock(): Article {
     section: 'Harbours',
     tags: ['gulls', '<b>terns</b>'],
     slug: 'every-block',
-    body: { root: { type: 'root', children: blocks } },
+    // Of its own for each test: main's tests share their modules.
+    body: { root: { type: 'root', children: structuredClone(blocks) } },
     sources: [
       source(),
       source({
