@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { parseJson } from '../../../../shared/lib/parseJson';
 import { type Disk, errno, writeDurably } from '../../../store';
 
-/** In the folder: a line for each file that Galley wrote there, before it did. */
+/** In the folder: a line for each writing of a file there, before it is written. */
 const LIST = '.galley-articles.jsonl';
 const LARGEST_LIST = 256 * 1024 * 1024;
 
@@ -23,10 +23,10 @@ export function hashOf(bytes: string | Uint8Array): string {
 
 /** Which files of a folder are Galley's, of which article, and untouched since. Rejects with what the system says. */
 export class OwnFiles {
-  /** Of each article its files by their names, the newest last: one whose name was another may be there still. */
-  private readonly ofArticle = new Map<string, Map<string, Entry>>();
-  /** Of a file that a kill cut off, the bytes before it may be there still, or those after. */
-  private readonly hashes = new Map<string, Set<string>>();
+  /** Of each article its files, the newest last: one whose name was another may be there still. */
+  private readonly ofArticle = new Map<string, Set<string>>();
+  /** A file is of one article, the last that it was written for. After a kill the bytes of any of its writings may be there. */
+  private readonly files = new Map<string, { id: string; hashes: Set<string> }>();
 
   private constructor(
     private readonly folder: string,
@@ -42,19 +42,16 @@ export class OwnFiles {
     return own;
   }
 
-  /** The file that has an article, as far as Galley knows. */
-  fileOf(id: string): string | null {
-    return [...(this.ofArticle.get(id)?.keys() ?? [])].at(-1) ?? null;
-  }
-
-  /** Those that had the article before it came into the one of `fileOf`. */
-  olderOf(id: string): string[] {
-    return [...(this.ofArticle.get(id)?.keys() ?? [])].slice(0, -1);
+  /** The files that had an article, as far as Galley knows, the newest first. */
+  filesOf(id: string): string[] {
+    return [...(this.ofArticle.get(id) ?? [])].reverse();
   }
 
   /** It is gone, or somebody else's by now. */
-  forget(id: string, file: string): void {
-    this.ofArticle.get(id)?.delete(file);
+  forget(file: string): void {
+    const id = this.files.get(file)?.id;
+    if (id !== undefined) this.ofArticle.get(id)?.delete(file);
+    this.files.delete(file);
   }
 
   /** Whether a file is there, and whether it is as Galley left it. */
@@ -62,9 +59,9 @@ export class OwnFiles {
     const path = join(this.folder, file);
     const there = await lstat(path).catch(ifMissing);
     if (there === null) return 'none';
-    const known = this.hashes.get(file);
-    if (!there.isFile() || known === undefined) return 'other';
-    return known.has(hashOf(await readFile(path))) ? 'own' : 'other';
+    const hashes = this.files.get(file)?.hashes;
+    if (!there.isFile() || hashes === undefined) return 'other';
+    return hashes.has(hashOf(await readFile(path))) ? 'own' : 'other';
   }
 
   /** Comes before the file is written. */
@@ -75,26 +72,40 @@ export class OwnFiles {
     if (there !== null && !there.isFile()) await this.disk.rm(path, { force: true });
     const list = await this.disk.open(path, 'a');
     try {
-      await list.writeFile(`${JSON.stringify(entry)}\n`);
+      // The line before may be cut off.
+      await list.writeFile(`\n${JSON.stringify(entry)}\n`);
     } finally {
       await list.close();
     }
     this.know(entry);
   }
 
-  /** The list with one line a file, and whole. */
-  async finish(): Promise<void> {
-    if (this.ofArticle.size === 0) return;
-    const entries = [...this.ofArticle.values()].flatMap((files) => [...files.values()]);
-    const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`);
-    await writeDurably(join(this.folder, LIST), lines.join(''), this.disk);
+  /** Comes once the file is written: no earlier bytes of it can be there. */
+  wrote(file: string, hash: string): void {
+    this.files.get(file)?.hashes.forEach((known, _, hashes) => known !== hash && hashes.delete(known));
   }
 
-  private know(entry: Entry): void {
-    const files = this.ofArticle.get(entry.id) ?? new Map<string, Entry>();
-    files.delete(entry.file);
-    this.ofArticle.set(entry.id, files.set(entry.file, entry));
-    this.hashes.set(entry.file, (this.hashes.get(entry.file) ?? new Set()).add(entry.hash));
+  /** The list without what is no longer true, and whole. */
+  async finish(): Promise<void> {
+    const lines: string[] = [];
+    for (const [id, files] of this.ofArticle)
+      for (const file of files)
+        for (const hash of this.files.get(file)?.hashes ?? [])
+          lines.push(`${JSON.stringify({ id, file, hash } satisfies Entry)}\n`);
+    if (lines.length > 0) await writeDurably(join(this.folder, LIST), lines.join(''), this.disk);
+  }
+
+  private know({ id, file, hash }: Entry): void {
+    const known = this.files.get(file);
+    if (known?.id !== id) {
+      // The file of another article was gone, or there would have been no such name to give.
+      this.forget(file);
+      this.files.set(file, { id, hashes: new Set() });
+    }
+    this.files.get(file)?.hashes.add(hash);
+    const files = this.ofArticle.get(id) ?? new Set();
+    files.delete(file);
+    this.ofArticle.set(id, files.add(file));
   }
 }
 

@@ -160,18 +160,41 @@ it('knows its files after a list that is cut off or garbled, as far as it can', 
 });
 
 it('says so where the disk is full, and leaves no file cut off', async () => {
-  const full: Disk = {
-    ...realDisk,
-    open: async (path, flags, mode) => {
-      if (String(path).endsWith('.tmp')) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-      return realDisk.open(path, flags, mode);
-    },
+  /** Too full for the article, and by the end no more. */
+  const full = (): Disk => {
+    let isFull = true;
+    return {
+      ...realDisk,
+      open: async (path, flags, mode) => {
+        if (!isFull || !String(path).endsWith('.tmp')) return realDisk.open(path, flags, mode);
+        isFull = false;
+        throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      },
+    };
   };
-  const [answer] = await writing([articleOf(1)], full);
+  const [answer] = await writing([articleOf(1)], full());
   expect(answer).toMatchObject({ ok: false, failure: { code: 'disk-full' } });
   expect(await files()).toEqual(['.galley-articles.jsonl']);
   await writing([articleOf(1)]);
   expect(await text('2026-11-24-lamp.md')).toContain('Words 1.');
+  // What it wrote before is its own still.
+  await writing([articleOf(1, {}, said('New.'))], full());
+  expect(await text('2026-11-24-lamp.md')).toContain('Words 1.');
+  expect(await writing([articleOf(1, {}, said('New.'))])).toEqual([ok([]), ok(undefined)]);
+  expect(await text('2026-11-24-lamp.md')).toContain('New.');
+});
+
+it('takes no file for an article’s own that another article got since', async () => {
+  await writing([articleOf(1)]);
+  await rm(join(folder, '2026-11-24-lamp.md'));
+  await writing([articleOf(2)]);
+  const [first, second] = await writing([articleOf(1), articleOf(2)]);
+  expect([await text('2026-11-24-lamp.md'), await text('2026-11-24-lamp-2.md')]).toEqual([
+    expect.stringContaining('Words 2.'),
+    expect.stringContaining('Words 1.'),
+  ]);
+  expect(first).toMatchObject({ value: [{ what: expect.stringContaining('was there already') }] });
+  expect(second).toEqual(ok([]));
 });
 
 it('says so where the folder is gone', async () => {

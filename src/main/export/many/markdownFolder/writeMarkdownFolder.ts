@@ -40,7 +40,8 @@ export async function writeMarkdownFolder(
       const hash = hashOf(text);
       await own.note({ id: article.id, file, hash });
       await writeDurably(join(folder, file), text, disk);
-      const stays = await removeOlder(article.id, own, (older) =>
+      own.wrote(file, hash);
+      const stays = await removeOlder(article.id, file, own, (older) =>
         disk.rm(join(folder, older), { force: true }),
       );
       return [...losses, ...[remark, ...stays].flatMap((what) => (what === '' ? [] : [{ what, where: '' }]))];
@@ -85,14 +86,16 @@ async function drawn(
 /** Files that had the article under another name, and that nobody changed, go once the new one is there. Answers what stays. */
 async function removeOlder(
   id: string,
+  newest: string,
   own: OwnFiles,
   remove: (file: string) => Promise<void>,
 ): Promise<string[]> {
   const stays: string[] = [];
-  for (const older of own.olderOf(id)) {
+  for (const older of own.filesOf(id)) {
+    if (older === newest) continue;
     try {
       if ((await own.look(older)) === 'own') await remove(older);
-      own.forget(id, older);
+      own.forget(older);
     } catch {
       // It stays in the list, so that the next export takes it away.
       stays.push(`“${older}” has its older words and could not be taken away: another program has it open.`);
@@ -109,16 +112,17 @@ interface Place {
 
 async function placeOf(article: Article, own: OwnFiles, names: FileNames): Promise<Place> {
   const stem = fileStem(article);
-  const before = own.fileOf(article.id);
-  const state = before === null ? 'none' : await own.look(before);
-  if (before !== null && state === 'own') {
-    return { file: isNamedAfter(before, stem) ? before : names.next(stem), remark: '' };
+  let changed: string | null = null;
+  for (const before of own.filesOf(article.id)) {
+    const state = await own.look(before);
+    if (state === 'own') return { file: isNamedAfter(before, stem) ? before : names.next(stem), remark: '' };
+    if (state === 'other') changed ??= before;
   }
   const file = names.next(stem);
-  if (state === 'other')
+  if (changed !== null)
     return {
       file,
-      remark: `“${before}” was changed since Galley wrote it and is left as it is: the article is in “${file}”.`,
+      remark: `“${changed}” was changed since Galley wrote it and is left as it is: the article is in “${file}”.`,
     };
   const isFirst = file === `${stem}.md`;
   return {
