@@ -15,8 +15,13 @@ const CREDIT = 'footer.credit, cite, p.credit, p:last-child';
  * Takes what the quotations of a text say of their sources, as Galley writes it in its three house styles, out of their words:
  * a credit under them, a bracket at their end, or the one link of the paragraph that leads in, which stays. Each quotation gets
  * its address as `cite`, and so has what a footnote cites; what else is known of the sources is answered, by that.
+ * @param named addresses that stand as `cite` for sources which are known already: what cites them is left as it is
  */
-export function readAttributions(root: HTMLElement): Map<string, Said> {
+export function readAttributions(
+  root: HTMLElement,
+  named: ReadonlyMap<string, string> = new Map(),
+): Map<string, Said> {
+  const isNamed = (cites: Element) => named.has(cites.getAttribute('cite') ?? '');
   const known = new Map<string, Said>();
   /** What the words of a lead-in link may be the name of; a credit knows better. */
   const guessed = new Map<string, Said>();
@@ -26,6 +31,7 @@ export function readAttributions(root: HTMLElement): Map<string, Said> {
     known.set(cite, { ...said, ...known.get(cite) });
   };
   for (const quotation of root.querySelectorAll('blockquote')) {
+    if (isNamed(quotation)) continue;
     const credit = takeCredit(quotation);
     const bracket = credit === null ? takeBracket(quotation) : null;
     if (credit !== null) learn(quotation, credit.url, credit.said);
@@ -40,6 +46,7 @@ export function readAttributions(root: HTMLElement): Map<string, Said> {
     }
   }
   for (const cited of root.querySelectorAll('span.cited')) {
+    if (isNamed(cited)) continue;
     const link = cited.querySelector('a[href]');
     learn(cited, link === null ? null : safeUrl(link.getAttribute('href') ?? ''), readCredit(cited, link));
   }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/blocks';
 import { blockText, inlineText } from '../../shared/article/blockText';
@@ -12,6 +12,7 @@ import { mediaOf } from '../../shared/article/picturesOf';
 import type { Site } from '../../shared/site/site';
 import { splitBlocks } from '../../shared/publish/splitBlocks';
 import { ATTRIBUTION_STYLES } from '../../shared/source/attribution';
+import type { Source } from '../../shared/source/source';
 import { loadPostReading } from '../import';
 import { theirArticle as theirArticleBy } from './theirArticle';
 
@@ -192,6 +193,69 @@ it.each(ATTRIBUTION_STYLES)(
     expect(article.sources).toEqual(post.article.sources);
   },
 );
+
+describe('a source of an English article that its credit does not tell whole', () => {
+  const source = (id: string, fields: Partial<Source>): Source => ({
+    ...{ id, outlet: 'The Kestrel Ledger', author: 'Ines Marlow', title: 'Fog', published: '2026-03-04' },
+    ...{ url: 'https://ledger.example/fog', accessed: '2026-11-20', language: 'en' as const },
+    archived: 'https://archive.example/fog',
+    ...fields,
+  });
+  const chinese = { outlet: '港口日报', author: '', title: '雾中灯塔', language: 'zh-Hans' as const };
+  const noted = (sourceId: string): Block => ({
+    ...blocks(everyBlock())[0]!,
+    ...{
+      type: 'paragraph',
+      children: [
+        ...paragraph('The lamps were lit').children,
+        { type: 'footnote', sourceId, children: paragraph('So it is said.').children },
+      ],
+    },
+  });
+  const quoted = (sourceId: string): Block =>
+    ({
+      ...{ type: 'quotation', sourceId, children: [paragraph('The lamps were lit'), noted('s2')] },
+    }) as Block;
+
+  it.each<[string, Partial<Source>]>([
+    ['with an address', {}],
+    ['without an address', { url: '' }],
+    ['in Chinese', chinese],
+    ['of a year', { published: '1931' }],
+    ['of two that say the same', { id: 's3' }],
+  ])('is the same where a word beside it was changed: %s', (_, fields) => {
+    for (const style of ATTRIBUTION_STYLES) {
+      for (const block of [noted, quoted]) {
+        const site = { ...SITE, attribution: style };
+        const sources = [source('s1', fields.id === undefined ? fields : {}), source('s2', chinese)];
+        const all = fields.id === undefined ? sources : [source('s3', { archived: '' }), ...sources];
+        const post = sent(
+          { ...everyBlock(), sources: all, body: { root: { type: 'root', children: [block('s1')] } } },
+          site,
+        );
+        const content = post.base.content.replace('lamps were', 'lanterns were');
+        const { article, ...told } = theirArticle({ ...post, theirs: { ...post.base, content } }, site);
+        expect(told).toEqual({ kept: 0, unplaced: 0 });
+        expect(article).toEqual(
+          JSON.parse(JSON.stringify(post.article).replace('lamps were', 'lanterns were')),
+        );
+      }
+    }
+  });
+
+  it('is another one where somebody changed what a footnote says of it', () => {
+    const post = sent({
+      ...everyBlock(),
+      sources: [source('s1', {})],
+      body: { root: { type: 'root', children: [noted('s1')] } },
+    });
+    const footnotes = post.base.footnotes!.replace('Kestrel Ledger', 'Gull Gazette');
+    const { article } = theirArticle({ ...post, theirs: { ...post.base, footnotes } }, SITE);
+    const [note] = footnotesOf(blocks(article));
+    expect(note!.sourceId).not.toBe('s1');
+    expect(article.sources.find(({ id }) => id === note!.sourceId)?.outlet).toBe('The Gull Gazette');
+  });
+});
 
 it('has another source where somebody has changed the credit', () => {
   const post = sent(opening());

@@ -15,6 +15,7 @@ import type { Site } from '../../shared/site/site';
 import type { Source } from '../../shared/source/source';
 import type { PostReading } from '../import';
 import { fieldWords } from '../reading';
+import { keepSources } from './keepSources';
 import { withNotes } from './withNotes';
 
 export interface TheirArticle {
@@ -56,9 +57,7 @@ export function theirArticle(post: PostOnSite, site: Site, reading: PostReading)
     told.kept += blocks.filter(({ type }) => type === 'opaque').length;
     const old = change.kind === 'changed' ? (before?.blocks[change.old] ?? []) : [];
     const placed = blocks.map((block) =>
-      had !== null && saysSameSource(block, now!.sources, old, before!.sources)
-        ? likeBefore(had, block)
-        : block,
+      had === null ? block : keepSources(block, now!.sources, had, { blocks: old, sources: before!.sources }),
     );
     const cited = JSON.stringify(placed);
     taken.push(...now!.sources.filter(({ id }) => cited.includes(id)));
@@ -107,6 +106,7 @@ function readPieces(
     ...{ headline: article.headline, language: article.language, site },
     pictures: picturesOn(article, pictures),
     notes: markedNotes(content, heldNotes(footnotes)),
+    sources: article.sources,
   });
   let at = 0;
   const blocks = parts.map((pieces) => {
@@ -123,26 +123,6 @@ function readPieces(
 function markedNotes(content: string, notes: readonly SiteNote[]): SiteNote[] {
   const marks = Array.from(content.matchAll(/<sup data-fn="([^"]*)"/g), ([, id]) => id);
   return marks.flatMap((id) => notes.find((note) => note.id === id) ?? []);
-}
-
-/** Whether a quotation's source is said as it was: then it is still the one that it had. */
-function saysSameSource(
-  now: Block,
-  sources: readonly Source[],
-  old: readonly Block[],
-  olds: readonly Source[],
-): boolean {
-  const before = old.find(({ type }) => type === 'quotation');
-  if (now.type !== 'quotation' || before?.type !== 'quotation') return false;
-  const said = (id: string | null, all: readonly Source[]) =>
-    JSON.stringify({ ...all.find((source) => source.id === id), id: '' });
-  return said(now.sourceId, sources) === said(before.sourceId, olds);
-}
-
-function likeBefore(before: Block, now: Block): Block {
-  return before.type === 'quotation' && now.type === 'quotation'
-    ? { ...now, sourceId: before.sourceId }
-    : now;
 }
 
 function picturesOn(article: Article, pictures: PostOnSite['pictures']): PulledPicture[] {

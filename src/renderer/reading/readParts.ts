@@ -17,7 +17,7 @@ export function readParts(
   reading: Reading,
   hasFootnotes: boolean,
 ): { parts: Block[][]; sources: Source[] } {
-  const sources = new CitedSources(newId);
+  const sources = new CitedSources(newId, reading.sources);
   const parts = [...body.children];
   const footnotes = new HtmlFootnotes(hasFootnotes ? body : body.ownerDocument.createElement('div'));
   spellOut(body);

@@ -6,7 +6,9 @@ import { NO_PICTURE_WORDS } from '../../../shared/media/media';
 import type { Source } from '../../../shared/source/source';
 import { Losses, parseInert, readParts } from '../../reading';
 import { fillSources, readAttributions } from '../readAttributions';
+import { nameHeldSources } from './nameHeldSources';
 import type { PostPiece } from './splitPost';
+import type { Around } from './understood';
 
 export type { PostPiece } from './splitPost';
 
@@ -23,7 +25,7 @@ export interface ReadPieces {
 /** Reads what each piece of a post says, as a paste is read; whether that is all of it is for others to find out. */
 export function readPieces(
   pieces: readonly PostPiece[],
-  { pictures, notes }: { pictures: readonly PulledPicture[]; notes: readonly SiteNote[] },
+  { pictures, notes, sources, language }: Pick<Around, 'pictures' | 'notes' | 'sources' | 'language'>,
   hasFootnotes: boolean,
 ): ReadPieces {
   const body = parseInert('');
@@ -34,23 +36,26 @@ export function readPieces(
     }
   const own = hasFootnotes ? notesIn(body, notes) : null;
   nameImages(body, pictures);
+  const named = nameHeldSources(body, sources, language);
   const cites = new Map(
     [...body.querySelectorAll('blockquote cite')].map((cite) => [
       pieceOf(cite),
       (cite.textContent ?? '').trim(),
     ]),
   );
-  const known = readAttributions(body);
+  const known = readAttributions(body, named);
   const has = own !== null || (hasFootnotes && body.querySelector('a[href^="#fn"]') !== null);
   const parts = inParts(body, pieces.length);
   // Behind all parts, as pages have them.
   if (own !== null) parts.append(own);
   const byAddress = new Map(pictures.map(({ url, media }) => [url, { ...media, ...NO_PICTURE_WORDS }]));
-  const read = readParts(parts, uuidv7, { losses: new Losses(), keepsAll: true, pictures: byAddress }, has);
+  const reading = { losses: new Losses(), keepsAll: true, pictures: byAddress, sources: named };
+  const read = readParts(parts, uuidv7, reading, has);
+  const held = new Set(named.values());
   return {
     pieces,
     parts: read.parts.slice(0, pieces.length),
-    sources: fillSources(read.sources, known),
+    sources: [...sources.filter(({ id }) => held.has(id)), ...fillSources(read.sources, known)],
     cites,
     hasFootnotes: has,
   };

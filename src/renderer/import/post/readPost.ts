@@ -35,7 +35,7 @@ export function readPost(post: PulledPost, site: Site): ReadPost {
   const standfirst = fieldWords(post.excerpt);
   const language = languageOf(post, headline, pieces);
   const notes = heldNotes(post.footnotes);
-  const around = { headline, language, site, pictures: post.pictures, notes };
+  const around = { headline, language, site, pictures: post.pictures, notes, sources: [] };
   const { known, sources } = readKnown(pieces, around);
   const blocks = pieces.flatMap((piece, at) => known[at] ?? asItStands(piece));
   const kept = blocks.filter(({ type }) => type === 'opaque').length;

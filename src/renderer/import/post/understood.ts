@@ -21,6 +21,8 @@ export interface Around {
   pictures: readonly PulledPicture[];
   /** What WordPress's own footnotes say. */
   notes: readonly SiteNote[];
+  /** Those of the article that the post was made of; none of a post that is new here. */
+  sources: readonly Source[];
 }
 
 /** What Galley would write for the pieces, in the ways in which it may say where a quotation is from. */
