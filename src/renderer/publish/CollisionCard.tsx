@@ -1,6 +1,7 @@
 import { type FocusEvent, useId } from 'react';
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/blocks';
+import { footnotesOf } from '../../shared/article/footnotesOf';
 import type { Language } from '../../shared/article/language';
 import { compareText, plainRuns } from '../../shared/history/compareText';
 import { canKeepBoth, type Decision } from '../../shared/history/decided';
@@ -104,7 +105,7 @@ function SideText({
   );
 }
 
-/** What is said of a quotation's source, which may be what both changed. */
+/** What is said of the sources of a quotation and of footnotes, which may be what both changed. */
 function Credit({
   conflict,
   side,
@@ -127,9 +128,14 @@ function Credit({
 type TextConflict = Extract<MergeConflict, { place: 'text' }>;
 
 function creditIn({ sources }: Article, block: Block | null): string | null {
-  if (block?.type !== 'quotation') return null;
-  const source = sources.find(({ id }) => id === block.sourceId);
-  return source === undefined ? 'none' : sourceWords(source);
+  if (block === null) return null;
+  const cited = footnotesOf([block]).flatMap(({ sourceId }) => sourceId ?? []);
+  const ids = block.type === 'quotation' ? [block.sourceId, ...cited] : cited;
+  const words = ids.map((id) => {
+    const source = sources.find((one) => one.id === id);
+    return source === undefined ? 'none' : sourceWords(source);
+  });
+  return words.length === 0 ? null : words.join('; ');
 }
 
 function wordsOf(conflict: Exclude<MergeConflict, { place: 'text' }>, side: Side): string {

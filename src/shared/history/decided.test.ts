@@ -138,6 +138,54 @@ describe('decided', () => {
     expect(mergeArticles(base, mine, words).conflicts).toEqual([]);
   });
 
+  it('asks where one side changed what a source says, and the other took out what cited it', () => {
+    const [was, mended, another] = [
+      source('s1', 'Ledger'),
+      source('s1', 'The Ledger'),
+      source('s2', 'Gazette'),
+    ];
+    const noted = (words: string, sourceId: string | null): Block => ({
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: words, format: 0 },
+        { type: 'footnote', sourceId, children: [{ type: 'text', text: 'So it is said.', format: 0 }] },
+      ],
+    });
+    const framed = (sourceId: string | null): Block =>
+      ({ ...quotation(null, ''), children: [noted(BOOKS, sourceId)] }) as Block;
+    const torn: [Block, (Block | string)[]][] = [
+      [quotation('s1', BOOKS), []],
+      [noted(BOOKS, 's1'), []],
+      [noted(BOOKS, 's1'), [BOOKS]],
+      [noted(BOOKS, 's1'), [noted(BOOKS.replace('Forty-one', 'Forty'), 's2')]],
+      [framed('s1'), [framed('s2')]],
+    ];
+    for (const [block, left] of torn) {
+      const base = write([PILOTS, block], { sources: [was] });
+      const mine = write([PILOTS, block], { sources: [mended] });
+      const theirs = write([PILOTS, ...left], { sources: [was, another] });
+      for (const [own, other] of [
+        [mine, theirs],
+        [theirs, mine],
+      ] as const) {
+        const kept = decide(base, own, other, 'mine');
+        expect(kept.body).toEqual(own.body);
+        expect(decide(base, own, other, 'theirs').body).toEqual(other.body);
+        if (own === mine) expect(kept.sources).toContainEqual(mended);
+      }
+      // Nobody has changed its source.
+      const untouched = write([PILOTS, block], { sources: [was] });
+      expect(mergeArticles(base, untouched, theirs).conflicts).toEqual([]);
+    }
+    // It is cited elsewhere, with her change.
+    const twice = (sources: Source[]) => write([quotation('s1', BOOKS), quotation('s1', TINS)], { sources });
+    const once = write([quotation('s1', TINS)], { sources: [was] });
+    expect(mergeArticles(twice([was]), twice([mended]), once)).toMatchObject({
+      article: { sources: [mended], body: once.body },
+      conflicts: [],
+    });
+  });
+
   describe('for any articles', () => {
     const content = ({ body, sources, tags, headline, standfirst }: Article) =>
       canonical({ body, sources, tags, headline, standfirst });

@@ -5,6 +5,7 @@ import type { Source } from '../source/source';
 import { canonical } from './canonical';
 import { mergeUnits, type UnitConflict } from './mergeUnits';
 import { tearsColumns } from './tearsColumns';
+import { tearsSource } from './tearsSource';
 import { type Line, linesOf, lineUnit, unitOf } from './unitOf';
 
 /**
@@ -131,9 +132,15 @@ function mergeBlocks(
   const [old, own, other] = [base, mine, theirs].map((article) => article?.body.root.children ?? null);
   const { units, ...found } = mergeUnits<Block>(old!, own!, other!, {
     ...{ unitOf, mergeParts },
-    collide: (was, ours, others) =>
-      tearsSource(was, ours, others, (id) => isEdited(id, base, mine)) ||
-      tearsSource(was, others, ours, (id) => isEdited(id, base, theirs)),
+    collide: (was, ours, others) => {
+      if (base === null) return false;
+      const [before, left, right] = [
+        { block: was, article: base },
+        { block: ours, article: mine },
+        { block: others, article: theirs },
+      ] as const;
+      return tearsSource(before, left, right) || tearsSource(before, right, left);
+    },
   });
   const placed = [
     ...found.conflicts.map(({ at, ...conflict }) => ({ ...conflict, block: at, line: null })),
@@ -144,18 +151,6 @@ function mergeBlocks(
   placed.sort((one, next) => one.block - next.block || (one.line ?? 0) - (next.line ?? 0));
   conflicts.push(...placed.map((conflict) => ({ place: 'text' as const, ...conflict })));
   return units;
-}
-
-/** Whether one side changed what its quotation's source says, and the other gave the quotation another source. */
-function tearsSource(base: Block, own: Block, other: Block, isEdited: (id: string) => boolean): boolean {
-  if (base.type !== 'quotation' || own.type !== 'quotation' || other.type !== 'quotation') return false;
-  const { sourceId } = own;
-  return sourceId !== null && sourceId === base.sourceId && sourceId !== other.sourceId && isEdited(sourceId);
-}
-
-function isEdited(sourceId: string, base: Article | null, side: Article): boolean {
-  const [was, is] = [base, side].map((one) => one?.sources.find(({ id }) => id === sourceId));
-  return was !== undefined && is !== undefined && canonical(was) !== canonical(is);
 }
 
 /** Quotations and lists are merged by their paragraphs and items. */

@@ -20,8 +20,8 @@ export interface MergedUnits<Value> {
 
 export interface MergeRules<Value> {
   unitOf(value: Value): Unit;
-  /** Whether both changed the same, though the values of one of them do not show it. */
-  collide?(base: Value, mine: Value, theirs: Value): boolean;
+  /** Whether both changed the same, though the values of one of them do not show it; null is what that side took out. */
+  collide?(base: Value, mine: Value | null, theirs: Value | null): boolean;
   /** Merges what both changed, part by part; null where that cannot be done. Base is null where there is none. */
   mergeParts(
     base: Value | null,
@@ -138,7 +138,9 @@ function mergeOne<Value>(
 
   if (mine === null || theirs === null) {
     const kept = mine ?? theirs;
-    if (kept === null || (mineKey ?? theirKey) === base.key) return;
+    if (kept === null) return;
+    const isAsBefore = (mineKey ?? theirKey) === base.key;
+    if (isAsBefore && (base.value === null || !rules.collide?.(base.value, mine, theirs))) return;
     merged.conflicts.push({
       ...{ kind: 'changed-and-removed', at: keep(kept) },
       ...{ base: base.value, mine, theirs },
