@@ -11,6 +11,7 @@ import { DialogButton, FormDialog, Gap, localDay, Whole } from '../ui';
 import { CollisionList, type Decisions, tellUndecided } from './CollisionList';
 import css from './collisions.module.css';
 import { type CompareView, compareView } from './compareView';
+import { UnplacedList } from './UnplacedList';
 
 export interface CompareDialogProps {
   articleId: string;
@@ -100,6 +101,13 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
               isAsked={isAsked}
               onDecide={setDecisions}
             />
+          </Suspense>
+        </Whole>
+      )}
+      {view !== null && view.unplaced.length > 0 && (
+        <Whole>
+          <Suspense fallback={null}>
+            <UnplacedList unplaced={view.unplaced} language={site.language} />
           </Suspense>
         </Whole>
       )}

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../shared/article/article';
+import type { Block } from '../../shared/article/blocks';
 import { blockText } from '../../shared/article/blockText';
 import { textSides } from '../../shared/history/testing/textSides';
 import { quotation, write } from '../../shared/history/testing/write';
@@ -175,6 +176,42 @@ it('has in a paragraph the footnote that was changed in it', () => {
   expect(textSides(collisions!.merged.conflicts)).toEqual([
     [`${LAMPS}[By the keeper.]`, `${LAMPS} So it is said.[By the keeper.]`, `${LAMPS}[By nobody.]`],
   ]);
+});
+
+it('shows what cannot be read back in both texts, and never says that it stands in the article', () => {
+  const noted = (words: string): Block => ({
+    type: 'paragraph',
+    children: [
+      { type: 'text', text: words, format: 0 },
+      { type: 'footnote', sourceId: null, children: [{ type: 'text', text: 'By the keeper.', format: 0 }] },
+    ],
+  });
+  const sent = write([noted(LAMPS), GULLS]);
+  const aligned = ({ content }: { content: string }) => ({
+    content: content
+      .replace(
+        '<!-- wp:paragraph -->\n<p>',
+        '<!-- wp:paragraph {"align":"right"} -->\n<p class="has-text-align-right">',
+      )
+      .replace('nine', 'ten'),
+  });
+  const post = onSite(sent, aligned);
+  const words = {
+    before: `${LAMPS} [By the keeper.]`,
+    now: `${LAMPS.replace('nine', 'ten')} [By the keeper.]`,
+  };
+  const { says, compared, collisions, unplaced, offer } = view(post, sent);
+  expect(says).toBe(
+    'Somebody has changed the post since you sent it. Nothing was overwritten. 1 change stands only on the site, since Galley cannot put it into the article by itself: sending the article would undo it there.',
+  );
+  expect([compared, collisions, offer]).toEqual([null, null, null]);
+  expect(unplaced).toEqual([words]);
+
+  const more = onSite(sent, (held) => ({ content: aligned(held).content.replace('silent', 'loud') }));
+  const both = view(more, sent);
+  expect(both.says).toContain('What goes into the article is below. 1 change stands only on the site');
+  expect(both.unplaced).toEqual([words]);
+  expect(textOf(both.offer!.article([]))[1]).toBe(GULLS.replace('silent', 'loud'));
 });
 
 it('shows her own changes where nobody else has made any', () => {

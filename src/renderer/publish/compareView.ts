@@ -11,7 +11,7 @@ import { heldNotes } from '../../shared/publish/heldNotes';
 import type { PostOnSite } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
 import type { PostReading } from '../import';
-import { theirArticle } from './theirArticle';
+import { theirArticle, type UnplacedWords } from './theirArticle';
 
 /** What is shown of a post beside its article, and what can be put into that. */
 export interface CompareView {
@@ -21,6 +21,8 @@ export interface CompareView {
   collisions: Collisions | null;
   /** What goes into the article without being asked for, or what she has changed; null where there is nothing to see. */
   compared: Compared | null;
+  /** What stands only on the site, and can come into the article by her hand alone. */
+  unplaced: readonly UnplacedWords[];
   /** Null where there is nothing to be done. */
   offer: CompareOffer | null;
 }
@@ -83,15 +85,12 @@ function theirChanges(post: PostOnSite, mine: Article, site: Site, reading: Post
     kept === 0
       ? ''
       : ` ${countOf(kept, 'block')} of the site ${kept === 1 ? 'goes' : 'go'} in as the site has ${kept === 1 ? 'it' : 'them'}, since Galley has no such block; sent again, nothing in ${kept === 1 ? 'it' : 'them'} is changed.`;
-  const rest =
-    unplaced === 0
-      ? ''
-      : ` ${countOf(unplaced, 'change')} more, such as in the list of the footnotes or in the order, ${unplaced === 1 ? 'stands' : 'stand'} only on the site: sending the article would undo ${unplaced === 1 ? 'it' : 'them'} there.`;
   return {
     title: `Changed on ${site.name}`,
-    says: `${tellTheirs(count, hasAlone)}${asThere}${rest}`,
+    says: `${tellTheirs(count, hasAlone, unplaced.length)}${asThere}`,
     collisions: count === 0 ? null : { merged, sides },
     compared: hasAlone ? compared : null,
+    unplaced,
     offer:
       count === 0 && !hasAlone
         ? null
@@ -104,13 +103,24 @@ function theirChanges(post: PostOnSite, mine: Article, site: Site, reading: Post
   };
 }
 
-function tellTheirs(count: number, hasAlone: boolean): string {
+function tellTheirs(count: number, hasAlone: boolean, unplaced: number): string {
   const changed = 'Somebody has changed the post since you sent it. Nothing was overwritten.';
+  return [changed, tellTaken(count, hasAlone, unplaced > 0), tellUnplaced(unplaced)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function tellTaken(count: number, hasAlone: boolean, hasUnplaced: boolean): string {
   if (count > 0)
-    return `${changed} At ${countOf(count, 'place')} you have changed the same: say there what is to stand.${hasAlone ? ' What only they have changed goes in as it is.' : ''}`;
-  return hasAlone
-    ? `${changed} What they have changed:`
-    : `${changed} What they have changed stands in the article already: send it once more.`;
+    return `At ${countOf(count, 'place')} you have changed the same: say there what is to stand.${hasAlone ? ' What only they have changed goes in as it is.' : ''}`;
+  if (hasAlone) return hasUnplaced ? 'What goes into the article is below.' : 'What they have changed:';
+  return hasUnplaced ? '' : 'What they have changed stands in the article already: send it once more.';
+}
+
+function tellUnplaced(count: number): string {
+  if (count === 0) return '';
+  const [stands, them] = count === 1 ? ['stands', 'it'] : ['stand', 'them'];
+  return `${countOf(count, 'change')} ${stands} only on the site, since Galley cannot put ${them} into the article by itself: sending the article would undo ${them} there.`;
 }
 
 function ownChanges({ article: sent }: PostOnSite, mine: Article, name: string, today: string): CompareView {
@@ -120,7 +130,7 @@ function ownChanges({ article: sent }: PostOnSite, mine: Article, name: string, 
   if (countChanges(compared.comparison).changes === 0)
     return {
       ...{ title, says: 'The post and the article are the same.' },
-      ...{ collisions: null, compared: null, offer: null },
+      ...{ collisions: null, compared: null, unplaced: [], offer: null },
     };
   const note = draftCorrection(compared.comparison.blocks, mine.language, today);
   const { root } = mine.body;
@@ -133,6 +143,7 @@ function ownChanges({ article: sent }: PostOnSite, mine: Article, name: string, 
     says: 'The post stands as you sent it. What you have changed in the article since:',
     collisions: null,
     compared,
+    unplaced: [],
     offer: note && {
       label: 'Draft a correction note',
       keeps: null,

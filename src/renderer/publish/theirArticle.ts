@@ -5,11 +5,12 @@ import type { SiteNote } from '../../shared/export/siteNotes';
 import { renderPieces } from '../../shared/export/renderPost';
 import type { PulledPicture } from '../../shared/import/pulled';
 import { NO_PICTURE_WORDS } from '../../shared/media/media';
-import { changesOfPost, type PostChange } from '../../shared/publish/changesOfPost';
+import { changesOfPost, type PostChange, type UnplacedChange } from '../../shared/publish/changesOfPost';
 import { heldNotes } from '../../shared/publish/heldNotes';
 import type { PostText } from '../../shared/publish/heldPost';
 import { inFields } from '../../shared/publish/postFields';
 import type { PostOnSite } from '../../shared/publish/publishing';
+import { postProse } from '../../shared/publish/postProse';
 import { splitBlocks } from '../../shared/publish/splitBlocks';
 import type { Site } from '../../shared/site/site';
 import type { Source } from '../../shared/source/source';
@@ -23,7 +24,13 @@ export interface TheirArticle {
   /** How many of the changed blocks came in as the site has them, to the letter. */
   kept: number;
   /** Changes that no block of the article can have, such as those in the list of the footnotes. */
-  unplaced: number;
+  unplaced: UnplacedWords[];
+}
+
+/** What a reader reads there; null where there was or is nothing. */
+export interface UnplacedWords {
+  before: string | null;
+  now: string | null;
 }
 
 /**
@@ -41,17 +48,21 @@ export function theirArticle(post: PostOnSite, site: Site, reading: PostReading)
     withNotes(base.content, notes),
     withNotes(theirs.content, heldNotes(theirs.footnotes)),
   );
+  const wordsOf = ({ old, now }: UnplacedChange): UnplacedWords => ({
+    before: old === null ? null : proseAt(base, old),
+    now: now === null ? null : proseAt(theirs, now),
+  });
   const now = changes.length === 0 ? null : readPieces(theirs, post, site, reading);
   const before = changes.some(({ kind }) => kind === 'changed')
     ? readPieces(base, post, site, reading)
     : null;
-  const told = { kept: 0, unplaced };
+  const told = { kept: 0, unplaced: unplaced.map(wordsOf) };
   const taken: Source[] = [];
   const read = (change: PostChange & { now: number }, had: Block | null): Block[] => {
     const blocks = now?.blocks[change.now] ?? null;
     if (blocks === null) {
       // Its footnote is numbered and said elsewhere in the post.
-      told.unplaced += 1;
+      told.unplaced.push(wordsOf({ old: change.kind === 'changed' ? change.old : null, now: change.now }));
       return had === null ? [] : [had];
     }
     told.kept += blocks.filter(({ type }) => type === 'opaque').length;
@@ -75,6 +86,10 @@ export function theirArticle(post: PostOnSite, site: Site, reading: PostReading)
     },
     ...told,
   };
+}
+
+function proseAt({ content, footnotes }: PostText, at: number): string {
+  return postProse(splitBlocks(content)[at] ?? '', heldNotes(footnotes));
 }
 
 function withChanges(

@@ -14,7 +14,7 @@ const base = rendered.join('\n\n');
 const changed = (pieces: string[]) => changesOfPost(rendered, base, pieces.join('\n\n'));
 
 it('finds nothing where nothing was changed', () => {
-  expect(changed(rendered)).toEqual({ changes: [], unplaced: 0 });
+  expect(changed(rendered)).toEqual({ changes: [], unplaced: [] });
 });
 
 it('finds what was changed, added and taken out, and where', () => {
@@ -22,7 +22,7 @@ it('finds what was changed, added and taken out, and where', () => {
   const other = two.replace('that night', 'on Sunday night');
   expect(changed([one, other, three, four])).toEqual({
     changes: [{ kind: 'changed', at: 1, old: 1, now: 1 }],
-    unplaced: 0,
+    unplaced: [],
   });
   const added = block('Correction: it was spring.');
   expect(changed([one, two, added, three, four]).changes).toEqual([{ kind: 'added', at: 1, now: 2 }]);
@@ -30,13 +30,16 @@ it('finds what was changed, added and taken out, and where', () => {
   expect(changed([one, three, four]).changes).toEqual([{ kind: 'removed', at: 1 }]);
 });
 
-it('says how much stands only on the site', () => {
+it('says what stands only on the site', () => {
   const notes = '<!-- wp:list -->\n<ol class="footnotes"><li>One note of it.</li></ol>\n<!-- /wp:list -->';
   const whole = [...rendered, notes];
   const now = [...rendered, notes.replace('One note', 'Another note')];
-  expect(changesOfPost(rendered, whole.join('\n\n'), now.join('\n\n'))).toEqual({ changes: [], unplaced: 1 });
+  expect(changesOfPost(rendered, whole.join('\n\n'), now.join('\n\n'))).toEqual({
+    changes: [],
+    unplaced: [{ old: 4, now: 4 }],
+  });
   const [one, two, three, four] = rendered as [string, string, string, string];
-  expect(changed([two, three, four, one]).unplaced).toBe(1);
+  expect(changed([two, three, four, one]).unplaced).toEqual([{ old: 0, now: 3 }]);
 });
 
 it('knows the blocks again that the site wrote in another form', () => {

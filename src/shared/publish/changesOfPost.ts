@@ -12,8 +12,14 @@ export type PostChange =
 export interface PostChanges {
   /** In the order of the post as it stands on the site. */
   changes: PostChange[];
-  /** How many are in what is of no block alone, such as the list of the footnotes, or are only moved. */
-  unplaced: number;
+  /** Those in what is of no block alone, such as the list of the footnotes, and what is only moved. */
+  unplaced: UnplacedChange[];
+}
+
+/** The pieces of the post; null where it has none on that side. */
+export interface UnplacedChange {
+  old: number | null;
+  now: number | null;
 }
 
 /**
@@ -30,7 +36,7 @@ export function changesOfPost(rendered: readonly string[], base: string, theirs:
   const kept = new Set(pairs.map(({ before }) => before));
 
   const changes: PostChange[] = [];
-  let unplaced = 0;
+  const unplaced: UnplacedChange[] = [];
   let last = -1;
   for (const at of news.keys()) {
     const pair = oldOf.get(at);
@@ -39,16 +45,15 @@ export function changesOfPost(rendered: readonly string[], base: string, theirs:
       continue;
     }
     const block = blockOf.get(pair.before);
-    if (pair.isMoved) unplaced += 1;
-    else if (block !== undefined) last = block;
-    if (pair.isSame) continue;
-    if (block === undefined) unplaced += 1;
-    else changes.push({ kind: 'changed', at: block, old: pair.before, now: at });
+    if (pair.isMoved || (block === undefined && !pair.isSame)) unplaced.push({ old: pair.before, now: at });
+    if (block === undefined) continue;
+    if (!pair.isMoved) last = block;
+    if (!pair.isSame) changes.push({ kind: 'changed', at: block, old: pair.before, now: at });
   }
   for (const at of olds.keys()) {
     if (kept.has(at)) continue;
     const block = blockOf.get(at);
-    if (block === undefined) unplaced += 1;
+    if (block === undefined) unplaced.push({ old: at, now: null });
     else changes.push({ kind: 'removed', at: block });
   }
   return { changes, unplaced };
