@@ -57,9 +57,11 @@ export function CollisionList({ collisions, decisions, isAsked, onDecide }: Coll
             <Button look="text" onClick={() => decideRest('theirs')}>
               Take theirs
             </Button>
-            <Button look="text" onClick={() => decideRest('both')}>
-              Both where both can stand
-            </Button>
+            {merged.conflicts.some(canKeepBoth) && (
+              <Button look="text" onClick={() => decideRest('both')}>
+                Both where both can stand
+              </Button>
+            )}
           </div>
         )}
       </div>
