@@ -5,7 +5,7 @@ import { canonical } from '../../shared/history/canonical';
 import type { Source } from '../../shared/source/source';
 
 /** A block as it was read from a post, and the sources that were read with it. */
-export interface ReadBlock {
+interface ReadBlock {
   blocks: readonly Block[];
   sources: readonly Source[];
 }

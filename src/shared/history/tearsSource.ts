@@ -4,7 +4,7 @@ import { citedSources } from '../article/citedSources';
 import { canonical } from './canonical';
 
 /** A block on one side, null where that took it out, and the article that it stands in. */
-export interface BlockOfSide {
+interface BlockOfSide {
   block: Block | null;
   article: Article;
 }
