@@ -1,5 +1,6 @@
 import type { ReadArticle } from '../../../shared/import/imported';
 import type { PostToKeep, PullStep } from '../../../shared/import/pulled';
+import { countOf } from '../../../shared/lib/countOf';
 import { fail, type Failure, type Result } from '../../../shared/lib/result';
 import type { Site } from '../../../shared/site/site';
 import { type ImportOutcome, type ImportRun, NOTHING_MADE } from '../importAll';
@@ -38,8 +39,10 @@ export async function keepPosts(
     const step = await source.next(token);
     if (!step.ok) {
       // Stopped while the site let us wait: that is no failure.
-      if (!isStopped())
-        outcome.failed.push({ id: source.name, headline: source.name, failure: step.failure });
+      if (!isStopped()) {
+        const headline = `${countOf(total - settled, 'post')} of ${source.name}`;
+        outcome.failed.push({ id: source.name, headline, failure: step.failure });
+      }
       break;
     }
     const { posts, missing, done } = step.value;
@@ -64,7 +67,7 @@ export async function keepPosts(
   }
   await source.end(token, isAtEnd);
   outcome.done = outcome.made.length;
-  outcome.wasStopped = !isAtEnd;
+  outcome.wasStopped = !isAtEnd && isStopped();
   return { ok: true, value: outcome };
 }
 
