@@ -6,6 +6,8 @@ import type { Result } from '../../../shared/lib/result';
 export interface ArticlesWriter {
   /** Full path of the folder or file that she finds them in. */
   place: string;
+  /** Gets ready with the first article, once; what keeps it from that keeps all of them from being written. */
+  begin?(article: Article): Promise<Result<unknown>>;
   /** Answers with what is not carried of the article, and with what she should know of its file. */
   write(article: Article): Promise<Result<Remark[]>>;
   /** Makes whole what was written, also where she stopped it; comes once, after the last article. */

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Article, newArticle } from '../../../shared/article/article';
 import { fail, ok } from '../../../shared/lib/result';
+import { lampwright } from '../../../shared/site/testing/lampwright';
 import { realDisk } from '../../store';
 import { BulkRun } from '../../library';
 import { exportArticles } from './exportArticles';
 import { writeFiles } from './writeFiles';
+import { writeWxr, type WxrParts } from './writeWxr';
 import { saveExport } from '../saveExport';
 
 const missing = { code: 'not-found' as const, happened: 'Gone.', safe: '', next: '' };
@@ -63,4 +65,31 @@ test('what a file does not carry is listed with its headline', async () => {
   expect(await exporting({ headline: 'Whole' }, { headline: 'Lossy' })).toMatchObject({
     value: { losses: [{ headline: 'Lossy', losses: [{ what: 'Markdown cannot carry underlining.' }] }] },
   });
+});
+
+test('what keeps a file of all from being begun is said once, and found out once', async () => {
+  const damaged = { code: 'damaged' as const, happened: 'A file is damaged.', safe: '', next: '' };
+  const articles = ['1', '2', '3'].map((id) => newArticle(id, '2026-11-24T08:00:00.000Z', 'en'));
+  let asked = 0;
+  const parts = {
+    siteFor: async () => lampwright(),
+    holdings: async () => {
+      asked += 1;
+      return fail(damaged);
+    },
+  } as unknown as WxrParts;
+  const writer = writeWxr({ path: join(folder, 'all.xml'), mayReplace: false }, parts);
+  const exported = await exportArticles(
+    articles.map(({ id }) => id),
+    writer,
+    {
+      run: new BulkRun(() => undefined),
+      articles: { read: async (id) => ok(articles.find((one) => one.id === id)!) },
+    },
+  );
+  expect(exported).toEqual(fail(damaged));
+  expect(await writer.write(articles[0]!)).toEqual(fail(damaged));
+  expect(asked).toBe(1);
+  expect(await writer.finish()).toEqual(ok(undefined));
+  expect(await readdir(folder)).toEqual([]);
 });

@@ -51,9 +51,9 @@ const otherSite = (own: string, site: string): Remark => ({
 export function writeWxr(target: Target, parts: WxrParts): ArticlesWriter {
   const { disk, media } = parts;
   const names = new WxrNames();
-  let begun: Begun | null = null;
+  let begun: Result<Begun> | null = null;
 
-  async function begin(article: Article): Promise<Result<Begun>> {
+  async function open(article: Article): Promise<Result<Begun>> {
     const given = await parts.siteFor(article);
     const known = await parts.holdings(given.id);
     if (!known.ok) return known;
@@ -63,6 +63,11 @@ export function writeWxr(target: Target, parts: WxrParts): ArticlesWriter {
     const items = await disk.open(path, 'wx+');
     const { greatestNumber: lastNumber } = holdings;
     return ok({ site, holdings, attached: new Set(), lastNumber, items, path, length: 0 });
+  }
+
+  async function begin(article: Article): Promise<Result<Begun>> {
+    begun ??= await open(article).catch((error: unknown) => fail(diskFailure(error, NOTHING_WRITTEN)));
+    return begun;
   }
 
   async function picturesOf(article: Article, sent: Readonly<Record<string, WxrPicture>>, { site }: Begun) {
@@ -121,27 +126,26 @@ export function writeWxr(target: Target, parts: WxrParts): ArticlesWriter {
 
   return {
     place: target.path,
+    begin,
     async write(article) {
+      const to = await begin(article);
+      if (!to.ok) return to;
       try {
-        if (begun === null) {
-          const made = await begin(article);
-          if (!made.ok) return made;
-          begun = made.value;
-        }
-        return await write(article, begun);
+        return await write(article, to.value);
       } catch (error) {
         return fail(diskFailure(error, NOTHING_WRITTEN));
       }
     },
     async finish() {
-      if (begun === null) return ok(undefined);
+      if (begun === null || !begun.ok) return ok(undefined);
+      const { length, items, path: itemsPath } = begun.value;
       const temporary = temporaryBeside(target.path);
       try {
         const found = await findTarget(target);
-        if (!found.ok || begun.length === 0) return found.ok ? ok(undefined) : found;
+        if (!found.ok || length === 0) return found.ok ? ok(undefined) : found;
         const file = await disk.open(temporary, 'wx', found.value.mode);
         try {
-          await whole(begun, file);
+          await whole(begun.value, file);
         } finally {
           await file.close();
         }
@@ -151,8 +155,8 @@ export function writeWxr(target: Target, parts: WxrParts): ArticlesWriter {
       } catch (error) {
         return fail(diskFailure(error, NOTHING_WRITTEN));
       } finally {
-        await begun.items.close().catch(() => undefined);
-        for (const path of [begun.path, temporary])
+        await items.close().catch(() => undefined);
+        for (const path of [itemsPath, temporary])
           await disk.rm(path, { force: true }).catch(() => undefined);
       }
     },
