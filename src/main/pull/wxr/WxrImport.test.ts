@@ -97,3 +97,26 @@ it('makes an article each of posts of which plug-ins copied the fields of one in
   expect(await importAll()).toEqual([expect.stringMatching(/^3 posts are here already/)]);
   expect(library.size).toBe(3);
 });
+
+it('says why pictures of the folder beside the file are not taken, and of which it has the address alone', async () => {
+  const places = ['large.png', 'link.png', 'page.png', 'gone.png'].map((name) => `articles-media/${name}`);
+  const pictures = places.map((url, at) => ({ url, id: null, media: `${String(at).repeat(64)}.png` }));
+  const own = writeOwnFields(article(ID), pictures);
+  const content = places.map((url) => `<img src="${url}">`).join('');
+  const why = (happened: string) => fail({ ...GONE, happened });
+  const { importAll } = desk([entry(5, { own, content })], {
+    readBeside: async (_path, address) =>
+      address.includes('large')
+        ? why('Too large.')
+        : address.includes('link')
+          ? why('A link.')
+          : address.includes('page')
+            ? ok(new Uint8Array([60]))
+            : null,
+    media: { facts: async () => fail(GONE), take: async () => why('No picture.') },
+  });
+  const [refused, away] = await importAll();
+  for (const reason of ['Too large.', 'A link.', 'No picture.'])
+    expect(refused).toContain(`1 picture was not taken in: ${reason}`);
+  expect(away).toMatch(/^1 picture is not in the file/);
+});

@@ -1,12 +1,11 @@
 import type { Article } from '../../../shared/article/article';
 import type { ReadArticle } from '../../../shared/import/imported';
-import type { PulledPicture, PullStep } from '../../../shared/import/pulled';
+import type { PullStep } from '../../../shared/import/pulled';
 import { fail, type Failure, ok, type Result } from '../../../shared/lib/result';
 import { versionsOfPost } from '../../../shared/export/versions';
 import { withoutLink } from '../../../shared/translations/translations';
 import { type OwnFields, readOwnFields, withOwnFields } from '../../../shared/wxr/ownFields';
 import type { ArticleRepository } from '../../articles';
-import type { MediaShelf } from '../../media';
 import { postKey, type Publications } from '../../publish';
 import { articleOfPost, toRead } from '../articleOfPost';
 import type { WholePost } from '../SiteReader';
@@ -15,15 +14,13 @@ import type { WxrEntry } from './ItemReader';
 import { idOfPost, PostIds } from './postIds';
 import { postOfEntry } from './postOfEntry';
 import type { WxrScan } from './scanWxr';
+import { type PicturePlaces, takeBeside } from './takeBeside';
 import { Named, tellWxr, WXR_OVER, wxrFailure } from './tellWxr';
 import type { WxrReading } from './WxrReader';
 
-export interface WxrImportParts {
+export interface WxrImportParts extends PicturePlaces {
   articles: Pick<ArticleRepository, 'read' | 'put'>;
   publications: Pick<Publications, 'articlesByAddress' | 'articlesByPost'>;
-  media: Pick<MediaShelf, 'facts' | 'take'>;
-  /** Reads a picture of the folder beside the file; null where there is none. */
-  readBeside(path: string, address: string): Promise<Result<Uint8Array> | null>;
   /** Opens a file in a thread of its own. */
   open(path: string): WxrReading;
   newId(): string;
@@ -164,27 +161,10 @@ export class WxrImport {
       run.here.add(there.ok ? there.value.headline : entry.title);
       return null;
     }
-    const pictures = own === null ? [] : await this.takePictures(own, run.path);
+    const pictures = await takeBeside(own?.pictures ?? [], run.path, this.parts);
     const language = own?.language ?? entry.language;
     const whole = postOfEntry(entry, run.scan.authors, pictures, language);
     return { id, own, isCopy, whole: isCopy ? { ...whole, remarks: [COPY, ...whole.remarks] } : whole };
-  }
-
-  /** Those that the library has, and those of the folder beside the file. */
-  private async takePictures(own: OwnFields, path: string): Promise<PulledPicture[]> {
-    const { media, readBeside } = this.parts;
-    const pictures: PulledPicture[] = [];
-    for (const { url, id, media: name } of own.pictures) {
-      const here = await media.facts(name);
-      const bytes = here.ok ? null : await readBeside(path, url);
-      const taken = here.ok
-        ? here
-        : bytes?.ok === true
-          ? await media.take(bytes.value, fileNameOf(url))
-          : null;
-      if (taken?.ok === true) pictures.push({ id, url, media: taken.value });
-    }
-    return pictures;
   }
 
   /** The line of the versions is Galley's where it wrote the post; of others, where all of their articles are known. */
@@ -207,8 +187,6 @@ export class WxrImport {
     return versionGroups(post.content, id, idAt, this.parts.articles);
   }
 }
-
-const fileNameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
 
 const COPY = 'An earlier post of the file says that it is the same article: this one came as a copy.';
 

@@ -1,13 +1,14 @@
-import type { PulledPicture } from '../../../shared/import/pulled';
 import { countOf } from '../../../shared/lib/countOf';
+import { tellRefused } from '../../../shared/media/tellRefused';
 import type { WholePost } from '../SiteReader';
 import type { WxrEntry } from './ItemReader';
+import type { TakenPictures } from './takeBeside';
 
 /** An entry of an export as a post of the site, with what of it has no place in an article. */
 export function postOfEntry(
   entry: WxrEntry,
   authors: ReadonlyMap<string, string>,
-  pictures: PulledPicture[],
+  pictures: TakenPictures,
   language: string,
 ): WholePost {
   const { id, link, status, slug, title, content, excerpt, footnotes, creator } = entry;
@@ -20,17 +21,18 @@ export function postOfEntry(
     byline: (authors.get(creator) ?? creator).trim(),
     sections: entry.sections,
     tags: entry.tags,
-    pictures,
+    pictures: pictures.taken,
     remarks: remarksOf(entry, pictures),
   };
 }
 
-function remarksOf(entry: WxrEntry, pictures: readonly PulledPicture[]): string[] {
+function remarksOf(entry: WxrEntry, { taken, refused }: TakenPictures): string[] {
   const { content, otherTerms, fields, comments, isSticky } = entry;
   const images = new Set(Array.from(content.matchAll(/<img\s[^>]*?src="([^"]*)"/g), ([, src = '']) => src));
-  for (const { url } of pictures) images.delete(url);
+  for (const url of [...taken.map((picture) => picture.url), ...refused.keys()]) images.delete(url);
   const away = images.size;
   return [
+    ...(refused.size === 0 ? [] : [tellRefused([...refused.values()])]),
     ...(away === 0
       ? []
       : [
