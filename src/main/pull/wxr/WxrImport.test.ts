@@ -120,3 +120,54 @@ it('says why pictures of the folder beside the file are not taken, and of which 
     expect(refused).toContain(`1 picture was not taken in: ${reason}`);
   expect(away).toMatch(/^1 picture is not in the file/);
 });
+
+it('says that an article came into the library while its post was read, and leaves it', async () => {
+  const { wxr, library, start } = desk([entry(5, { own: writeOwnFields(article(ID), []) })]);
+  const token = await start();
+  await wxr.next(token);
+  const hers = article(ID, { headline: 'Hers' });
+  library.set(ID, hers);
+  expect(await wxr.keep(token, 0, READ)).toMatchObject({
+    failure: { code: 'in-use', happened: '“Tide” is here already.' },
+  });
+  expect(library.get(ID)).toBe(hers);
+});
+
+it('answers an import that is over, or of another file, with that alone', async () => {
+  const { wxr, library, start } = desk([entry(5)]);
+  const first = await start();
+  await wxr.next(first);
+  const second = await start();
+  for (const answer of [await wxr.next(first), await wxr.keep(first, 0, READ)])
+    expect(answer).toMatchObject({ failure: { happened: 'This import is over.' } });
+  expect(wxr.end(first)).toEqual([]);
+  // A place that the window was not given.
+  expect(await wxr.keep(second, 7, READ)).toMatchObject({ ok: false });
+  await wxr.next(second);
+  expect(await wxr.keep(second, 0, READ)).toMatchObject({ ok: true });
+  wxr.end(second);
+  expect(await wxr.next(second)).toMatchObject({ ok: false });
+  expect(library.size).toBe(1);
+});
+
+it.each(['articlesByPost', 'articlesByAddress'] as const)(
+  'imports nothing where it cannot be read which posts are here: %s',
+  async (list) => {
+    const damaged = { code: 'damaged' as const, happened: 'A file is damaged.', safe: '', next: '' };
+    const known = { articlesByAddress: async () => ok(new Map()), articlesByPost: async () => ok(new Map()) };
+    const { wxr } = desk([entry(5)], { publications: { ...known, [list]: async () => fail(damaged) } });
+    expect(await wxr.start('/desk/articles.xml', 'articles.xml')).toEqual(fail(damaged));
+  },
+);
+
+it('knows a post again by its number on the site and by its address', async () => {
+  const { library, importAll } = desk([entry(5), entry(6)], {
+    publications: {
+      articlesByPost: async () => ok(new Map([['news.example 5', ID]])),
+      articlesByAddress: async () => ok(new Map([['https://news.example/6/', ID]])),
+    },
+  });
+  library.set(ID, article(ID, { headline: 'Hers' }));
+  expect(await importAll()).toEqual(['2 posts are here already, and were left alone: “Hers”, “Hers”.']);
+  expect([...library.keys()]).toEqual([ID]);
+});
