@@ -46,7 +46,7 @@ export function toRead(whole: WholePost, key: number, versions: string[]): PostT
   const { title, content, excerpt, footnotes, language } = whole.post;
   const { pictures } = whole;
   return {
-    postId: key,
+    key,
     ...{ title, content, excerpt, footnotes, language, pictures, versions },
     remarks: apartOf(whole),
   };

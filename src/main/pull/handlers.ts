@@ -36,7 +36,7 @@ export function wxrHandlers(
       return path === null ? fail(WXR_OVER) : wxr.start(path, basename(path));
     },
     'wxr.next': ({ token }) => wxr.next(token),
-    'wxr.keep': ({ token, postId, article }) => wxr.keep(token, postId, article),
+    'wxr.keep': ({ token, place, article }) => wxr.keep(token, place, article),
     'wxr.stop': () => {
       wxr.stop();
       return ok(undefined);

@@ -58,8 +58,8 @@ export interface PulledPost {
 
 /** The same, on its way into the library. */
 export interface PostToKeep extends PulledPost {
-  /** Its number on the site, or of a file its place in that. */
-  postId: number;
+  /** By which it comes back: its number on the site, or its place in the file, from 0. */
+  key: number;
   /** What the article lacks of what the post has, a sentence each. */
   remarks: string[];
 }

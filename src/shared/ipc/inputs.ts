@@ -152,7 +152,7 @@ export const INPUT_SCHEMAS = {
   /** A file that she chose last. */
   'wxr.start': z.object({ token, at: z.int().min(0) }),
   'wxr.next': z.object({ token }),
-  'wxr.keep': z.object({ token, postId: z.int().min(0), article: readArticleSchema }),
+  'wxr.keep': z.object({ token, place: z.int().min(0), article: readArticleSchema }),
   'wxr.stop': z.undefined(),
   'wxr.end': z.object({ token }),
   'log.show': nothing,

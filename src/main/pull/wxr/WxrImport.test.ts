@@ -70,7 +70,7 @@ function desk(entries: readonly WxrEntry[], parts: Partial<WxrImportParts> = {})
       const step = await wxr.next(token);
       if (!step.ok) throw new Error(step.failure.happened);
       if (step.value.posts.length === 0) break;
-      const kept = await Promise.all(step.value.posts.map(({ postId }) => wxr.keep(token, postId, READ)));
+      const kept = await Promise.all(step.value.posts.map(({ key }) => wxr.keep(token, key, READ)));
       told.push(...step.value.posts.flatMap(({ remarks }) => remarks));
       told.push(...kept.flatMap((each) => (each.ok ? [] : [each.failure.happened])));
     }

@@ -39,6 +39,7 @@ interface Run {
   /** Those that are in the library, and those that are more than any article. */
   here: Named;
   tooLarge: Named;
+  /** By their places in the file. */
   given: Map<number, GivenPost>;
 }
 
@@ -93,21 +94,21 @@ export class WxrImport {
       if (typeof entries === 'string') return fail(wxrFailure(entries, '') ?? WXR_OVER);
       if (entries.length === 0) break;
       for (const entry of entries) {
-        const key = run.seen;
+        const place = run.seen;
         run.seen += 1;
-        const given = await this.givenPost(entry, key, run);
+        const given = await this.givenPost(entry, place, run);
         if (given === null) continue;
-        run.given.set(key, given);
-        posts.push(toRead(given.whole, key, await this.versionsOf(given, run)));
+        run.given.set(place, given);
+        posts.push(toRead(given.whole, place, await this.versionsOf(given, run)));
       }
     }
     return ok({ posts, missing: [], done: run.seen - posts.length, total: run.scan.posts });
   }
 
   /** Keeps what the window made of a post. Nothing is written over. */
-  async keep(token: string, key: number, read: ReadArticle): Promise<Result<{ id: string }>> {
+  async keep(token: string, place: number, read: ReadArticle): Promise<Result<{ id: string }>> {
     const run = this.runOf(token);
-    const given = run?.given.get(key);
+    const given = run?.given.get(place);
     if (run == null || given === undefined) return fail(WXR_OVER);
     const { id, own, isCopy } = given;
     const made = articleOfPost(id, given.whole, read);

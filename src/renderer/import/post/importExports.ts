@@ -33,7 +33,7 @@ export async function importExports(
       name,
       start: () => ask('wxr.start', posts),
       next: (token) => ask('wxr.next', { token }),
-      keep: (token, postId, article) => ask('wxr.keep', { token, postId, article }),
+      keep: (token, place, article) => ask('wxr.keep', { token, place, article }),
       end: async (token) => {
         const ended = await ask('wxr.end', { token });
         if (ended.ok) ({ remarks } = ended.value);

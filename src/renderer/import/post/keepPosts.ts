@@ -11,7 +11,7 @@ export interface PostSource {
   name: string;
   start(): Promise<Result<{ token: string; total: number }>>;
   next(token: string): Promise<Result<PullStep>>;
-  keep(token: string, postId: number, article: ReadArticle): Promise<Result<{ id: string }>>;
+  keep(token: string, key: number, article: ReadArticle): Promise<Result<{ id: string }>>;
   end(token: string, isDone: boolean): Promise<unknown>;
   /** Why a post that was asked for is not there. */
   notGiven(id: number): Failure;
@@ -55,7 +55,7 @@ export async function keepPosts(
       const kept = keepPost(post, site, token, source).then((made) => {
         onTheirWay.delete(kept);
         if (made.ok) outcome.made.push(made.value);
-        else outcome.failed.push({ id: String(post.postId), headline: post.title, failure: made.failure });
+        else outcome.failed.push({ id: String(post.key), headline: post.title, failure: made.failure });
         settled += 1;
         tell({ done: settled, total });
       });
@@ -79,7 +79,7 @@ async function keepPost(
 ): Promise<Result<ImportOutcome['made'][number]>> {
   const read = reading(post, site);
   if (read === null) return fail(source.unreadable(post.title));
-  const kept = await source.keep(token, post.postId, read.article);
+  const kept = await source.keep(token, post.key, read.article);
   if (!kept.ok) return kept;
   const remarks = [...post.remarks, ...read.remarks].map((what) => ({ what, where: '' }));
   return { ok: true, value: { id: kept.value.id, headline: read.article.headline, remarks } };
