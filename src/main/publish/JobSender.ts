@@ -4,15 +4,7 @@ import { endedBefore, withStoodAgain } from './endedBefore';
 import type { Job } from './job';
 import type { PublisherParts } from './Publisher';
 import type { OnSite, Publication } from './publication';
-import {
-  BINNED_SINCE,
-  OUTDONE,
-  REPLACED,
-  signedInElsewhere,
-  signedOut,
-  siteGone,
-  UNEXPECTED,
-} from './publishFailures';
+import { BINNED_SINCE, OUTDONE, signedInElsewhere, signedOut, siteGone, UNEXPECTED } from './publishFailures';
 import type { Attempt } from './Queue';
 import { recordAttempt, withChanged } from './recordAttempt';
 import { recordRefusal } from './recordRefusal';
@@ -39,12 +31,12 @@ export class JobSender {
     }
   }
 
-  /** Keeps that a job gave way to a later one. Never rejects. */
-  async recordReplaced(job: Job): Promise<void> {
+  /** Keeps why a job left the queue unsent, so that its file is known as over where it comes back. Never rejects. */
+  async recordUnsent(job: Job, why: Failure): Promise<void> {
     try {
       const site = await this.parts.sites.get(job.siteId);
       const siteName = site?.name ?? (job.siteName || job.siteId);
-      const kept = await recordRefusal(this.parts, job, siteName, REPLACED);
+      const kept = await recordRefusal(this.parts, job, siteName, why);
       if (!kept.ok) this.parts.log(`publish: receipt not kept (${kept.failure.code})`, null);
     } catch (error) {
       this.parts.log('publish', error);

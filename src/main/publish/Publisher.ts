@@ -28,7 +28,16 @@ import { laterId, madeAt } from './laterId';
 import type { OnSite, Publication } from './publication';
 import type { PublishedVersions } from './PublishedVersions';
 import type { Publications } from './Publications';
-import { BEING_SENT, NEVER_ON_SITE, NO_SUCH_SITE, signedOut, UNLISTED, unfit } from './publishFailures';
+import {
+  BEING_SENT,
+  NEVER_ON_SITE,
+  NO_SUCH_SITE,
+  REPLACED,
+  signedOut,
+  takenOut,
+  UNLISTED,
+  unfit,
+} from './publishFailures';
 import { Queue } from './Queue';
 import type { SendParts } from './sendJob';
 import { stateSum } from './postSums';
@@ -76,7 +85,7 @@ export class Publisher {
       folder: parts.folder,
       disk: parts.disk,
       send: (job, keep) => this.sender.attempt(job, keep),
-      replaced: (job) => this.sender.recordReplaced(job),
+      replaced: (job) => this.sender.recordUnsent(job, REPLACED),
       changed: () => void this.tell(),
       clock: parts.clock,
       log: parts.log,
@@ -265,7 +274,7 @@ export class Publisher {
   }
 
   async takeOut(id: string): Promise<Result<undefined>> {
-    const taken = await this.queue.takeOut(id);
+    const taken = await this.queue.takeOut(id, (job) => this.sender.recordUnsent(job, takenOut(job)));
     if (!taken.ok) return taken;
     return taken.value ? ok(undefined) : fail(BEING_SENT);
   }

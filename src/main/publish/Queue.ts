@@ -127,14 +127,16 @@ export class Queue {
     }
   }
 
-  /** False where it is being sent at this moment. */
-  async takeOut(id: string): Promise<Result<boolean>> {
+  /** False where it is being sent at this moment. `record` keeps that it is out, before anybody is told; it never rejects. */
+  async takeOut(id: string, record?: (job: Job) => Promise<void>): Promise<Result<boolean>> {
     if (this.isSending(id)) return ok(false);
+    const job = this.jobs.find((each) => each.id === id);
     try {
       await this.remove(id);
     } catch (error) {
       return fail(diskFailure(error, 'It stays in the queue.'));
     }
+    if (job !== undefined) await record?.(job);
     this.around.changed();
     return ok(true);
   }

@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article/article';
 import type { Failure } from '../../shared/lib/result';
 import type { PostStatus } from '../../shared/publish/postStatus';
+import type { Job } from './job';
 
 /** Why an article cannot be sent so, or null. */
 export function unfit(
@@ -55,8 +56,20 @@ export const OUTDONE: Failure = {
   safe: 'Nothing was sent: the site has what you sent later, and the article is safe on this computer.',
   next: 'Nothing is left to do.',
 };
+/** Of what was asked of a site and is not any more. */
+export function takenOut({ postId, pictures, failure }: Job): Failure {
+  const isBegun = postId !== null || Object.keys(pictures).length > 0 || failure?.code === 'offline';
+  return {
+    code: 'stale',
+    happened: 'You took it out of the queue before it was done.',
+    safe: 'The article is safe on this computer.',
+    next: isBegun
+      ? 'Look at the site: something of an earlier try may be there.'
+      : 'Choose it again in Publish when you want it.',
+  };
+}
 /** Told at the receipt of what was over already. */
-export const STOOD_AGAIN = 'Later it stood in the queue once more, and was not sent again.';
+export const STOOD_AGAIN = 'Later it stood in the queue once more, and was not sent.';
 export const UNLISTED: Failure = {
   code: 'unreachable',
   happened: 'The folder of the queue cannot be read, so nothing is sent.',

@@ -12,7 +12,7 @@ export const SENT: Attempt = { failure: null, retryAfter: null };
 export const FAKED = ['setTimeout', 'clearTimeout', 'Date', 'performance'] as const;
 
 /** A busy machine takes its time. */
-export const soon = (check: () => void) => vi.waitFor(check, 20_000);
+export const soon = (check: () => unknown) => vi.waitFor(check, 20_000);
 
 export const failed = (code: FailureCode, retryAfter: number | null = null): Attempt => ({
   failure: { code, happened: 'No.', safe: 'Safe.', next: 'Go.' } satisfies Failure,
