@@ -87,6 +87,7 @@ export async function openNewsroom(
     publications,
     placeOf: (siteId) => connections.placeOf(siteId),
     writtenFor: async () => site,
+    now: () => new Date().toISOString(),
   });
   const publisher = new Publisher({
     articles: {

@@ -45,6 +45,7 @@ export function openPublishing(
     publications,
     placeOf: (siteId) => connections.placeOf(siteId),
     writtenFor: (language) => sites.writtenFor(language),
+    now: () => new Date().toISOString(),
   });
   const publisher = new Publisher({
     articles,

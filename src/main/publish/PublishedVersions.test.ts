@@ -10,8 +10,8 @@ const english = newArticle(idOf(1), '2026-01-01T00:00:00.000Z', 'en');
 const chinese = newArticle(idOf(2), '2026-01-01T00:00:00.000Z', 'zh-Hans');
 
 const rootOf = (host: string) => `https://${host}/wp-json/`;
-function onSite(host: string, status: string): OnSite {
-  const held = { link: `https://${host}/deng/`, status } as OnSite['held'];
+function onSite(host: string, status: string, date_gmt: string | null = null): OnSite {
+  const held = { link: `https://${host}/deng/`, status, date_gmt } as OnSite['held'];
   return { root: rootOf(host), postId: 7, sentAt: '', held, article: null, pictures: {}, changed: null };
 }
 
@@ -22,6 +22,7 @@ async function addresses(known: Omit<Publication, 'schemaVersion' | 'receipts'>,
     publications: { read: async () => ok({ schemaVersion: 1, receipts: [], ...known }) },
     placeOf: async () => place,
     writtenFor: async () => ({ id: 'lampwright' }),
+    now: () => '2026-11-29T10:00:00.000Z',
   });
   return (await versions.of(english)).map(({ address }) => address);
 }
@@ -42,4 +43,12 @@ it('leads readers to where the site is signed in now, and not to where it was se
 it('leads to no draft', async () => {
   const known = { sites: { lampwright: onSite('news.example', 'draft') } };
   expect(await addresses(known, at('news.example'))).toEqual([]);
+});
+
+it('leads to a scheduled post once its time has come', async () => {
+  const known = (date: string) => ({ sites: { lampwright: onSite('news.example', 'future', date) } });
+  expect(await addresses(known('2026-11-29T10:00:01'), at('news.example'))).toEqual([]);
+  expect(await addresses(known('2026-11-29T10:00:00'), at('news.example'))).toEqual([
+    'https://news.example/deng/',
+  ]);
 });

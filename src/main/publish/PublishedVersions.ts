@@ -3,6 +3,7 @@ import { type PostVersion, postLeadsTo } from '../../shared/export/versions';
 import type { Result } from '../../shared/lib/result';
 import type { NotLed } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
+import { isShown } from './isShown';
 import type { OnSite, Publication } from './publication';
 import { onSiteAt, type SitePlace } from './sitePlace';
 
@@ -14,6 +15,7 @@ export interface PublishedVersionsParts {
   placeOf(siteId: string): Promise<SitePlace | null>;
   /** The site that articles of a language are written for. */
   writtenFor(language: Article['language']): Promise<Pick<Site, 'id'>>;
+  now(): string;
 }
 
 /** Where readers find the other versions of an article. */
@@ -47,7 +49,7 @@ export class PublishedVersions {
 
   /** Of an article on several sites the one that it is written for counts. */
   private async postOf({ id, language }: Article): Promise<OnSite | null> {
-    const { publications, placeOf, writtenFor } = this.parts;
+    const { publications, placeOf, writtenFor, now } = this.parts;
     const known = await publications.read(id);
     if (!known.ok) return null;
     const site = await writtenFor(language);
@@ -56,12 +58,10 @@ export class PublishedVersions {
       const place = await placeOf(siteId);
       // What was sent last may be on a WordPress that the site was signed in to for a while.
       const there = place === null ? known.value.sites[siteId] : onSiteAt(known.value, siteId, place);
-      if (isPublic(there)) return there;
+      if (there != null && isShown(there, now()) && linkOf(there) !== '') return there;
     }
     return null;
   }
 }
 
-const isPublic = (onSite: OnSite | null | undefined): onSite is OnSite =>
-  onSite?.held?.status === 'publish' && linkOf(onSite) !== '';
 const linkOf = ({ held }: OnSite) => held?.link ?? '';

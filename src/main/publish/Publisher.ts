@@ -2,7 +2,7 @@ import type { Article } from '../../shared/article/article';
 import type { ChangeableFields } from '../../shared/library/change';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { changedFields } from '../../shared/publish/changedFields';
-import type { HeldPost, PostText } from '../../shared/publish/heldPost';
+import type { PostText } from '../../shared/publish/heldPost';
 import type { PostStatus } from '../../shared/publish/postStatus';
 import type {
   ArticleOnSites,
@@ -21,6 +21,7 @@ import type { SiteShelf } from '../sites';
 import type { Disk } from '../store';
 import { readPost } from '../wordpress';
 import type { Connections } from './Connections';
+import { scheduledFor } from './isShown';
 import { type Job, KEY } from './job';
 import type { Passwords } from './Passwords';
 import { JobSender } from './JobSender';
@@ -326,12 +327,9 @@ export class Publisher {
 const textOf = ({ title, content, excerpt, footnotes }: PostText): PostText => ({
   ...{ title, content, excerpt, footnotes },
 });
-/** WordPress leaves the zone out. */
-const dateOf = ({ status, date_gmt }: HeldPost) =>
-  status === 'future' && date_gmt !== null ? `${date_gmt}Z` : null;
 const postsIn = (siteId: string, known: readonly OnSite[]): PostKnown[] =>
   known.flatMap(({ held, sentAt }) =>
-    held === null ? [] : [{ siteId, link: held.link, status: held.status, date: dateOf(held), sentAt }],
+    held === null ? [] : [{ siteId, link: held.link, status: held.status, date: scheduledFor(held), sentAt }],
   );
 
 const NOT_THERE = { postId: 0, held: null, article: null, pictures: {} };

@@ -58,7 +58,7 @@ async function statusAfter(before: Before, now: string, task: SiteTask = 'send')
     },
     job,
     { site, place, onSite },
-    ok({ held: heldAs(now), pictures: {}, differences: [] }),
+    ok({ held: { ...heldAs(now), date_gmt: '2099-01-01T00:00:00' }, pictures: {}, differences: [] }),
   );
   expect(failure).toBeNull();
   return article.status;
@@ -75,6 +75,14 @@ it.each(['private', 'draft', 'pending', 'future'])(
     );
   },
 );
+
+it('takes a scheduled post for one that readers have, once its time has come', async () => {
+  // The time of these posts is past.
+  expect(await statusAfter({ status: 'published', post: 'future' }, 'draft')).toBe('draft');
+  expect(await statusAfter({ status: 'published', post: 'publish', other: 'future' }, 'private')).toBe(
+    'published',
+  );
+});
 
 it('makes a draft of what is private, wherever it stood before', async () => {
   for (const post of [null, 'draft', 'private'])

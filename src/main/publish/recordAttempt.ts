@@ -3,6 +3,7 @@ import type { Failure, Result } from '../../shared/lib/result';
 import type { Receipt } from '../../shared/publish/publishing';
 import { GONE } from '../../shared/publish/siteTask';
 import type { Site } from '../../shared/site/site';
+import { isShown } from './isShown';
 import type { Job } from './job';
 import type { PublisherParts } from './Publisher';
 import { MOST_RECEIPTS, type OnSite, type Publication } from './publication';
@@ -36,12 +37,13 @@ export async function recordAttempt(
   if (!recorded.ok) return recorded.failure;
   if (job.task === 'send') await keepRevision(job.article);
   const { held } = sent.value;
-  const isShownYet = Object.values(recorded.value.sites).some(isShown);
+  const at = receipt.at;
+  const isShownYet = Object.values(recorded.value.sites).some((there) => isShown(there, at));
   const article = await articles.read(id);
   const status = article.ok
     ? statusAfter(article.value.status, {
-        isPublished: job.task === 'send' && isShown({ held }),
-        isTakenBack: (job.task !== 'send' || isShown(onSite) || held.status === 'private') && !isShownYet,
+        isPublished: job.task === 'send' && isShown({ held }, at),
+        isTakenBack: (job.task !== 'send' || isShown(onSite, at) || held.status === 'private') && !isShownYet,
       })
     : null;
   if (status === null) return null;
@@ -54,8 +56,6 @@ export async function recordAttempt(
 }
 
 const hasAddress = (status: string) => status !== 'trash' && status !== GONE;
-
-const isShown = (onSite: Pick<OnSite, 'held'> | null) => onSite?.held?.status === 'publish';
 
 /**
  * How far the desk is with it now, or null where that stays as it is. What was taken from all its readers is a draft: the

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { POST_STATUS_NAMES } from '../../shared/publish/postStatus';
 import type { QueueItem } from '../../shared/publish/publishing';
+import { statusByNow } from '../../shared/publish/statusByNow';
 import { currentArticle } from '../article';
 import { call } from '../bridge';
 import { Remarks } from '../export';
@@ -21,7 +22,7 @@ import {
 } from '../ui';
 import { CompareDialog } from './CompareDialog';
 import { copyAll } from './copyAll';
-import { offeredStatuses, proposedStatus, statusByNow, tellStatusChange } from './offeredStatuses';
+import { offeredStatuses, proposedStatus, tellStatusChange } from './offeredStatuses';
 import { FeaturedField } from './FeaturedField';
 import css from './publish.module.css';
 import { usePublishStore } from './publishStore';

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '../../shared/publish/publishing';
-import {
-  offeredStatuses,
-  proposedStatus,
-  statusByNow,
-  tellOnSite,
-  tellStatusChange,
-} from './offeredStatuses';
+import { statusByNow } from '../../shared/publish/statusByNow';
+import { offeredStatuses, proposedStatus, tellOnSite, tellStatusChange } from './offeredStatuses';
 
 const connection = (publish: boolean): Connection => ({
   address: 'https://lampwright.example',

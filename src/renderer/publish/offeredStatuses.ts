@@ -1,6 +1,7 @@
 import { POST_STATUSES, type PostStatus } from '../../shared/publish/postStatus';
 import { GONE, type Withdrawal } from '../../shared/publish/siteTask';
-import type { Connection, PostKnown } from '../../shared/publish/publishing';
+import type { Connection } from '../../shared/publish/publishing';
+import { hasCome, type ScheduledPost } from '../../shared/publish/statusByNow';
 import { moment } from '../ui';
 
 /** What she may make of the post. Where she has not signed in, nothing that readers would see at once. */
@@ -50,19 +51,8 @@ const ON_SITE: Record<string, string> = {
   [GONE]: 'and deleted there since',
 };
 
-type OnSite = Pick<PostKnown, 'status' | 'date'>;
-
-/** Whether the time has come at which the site was to publish a post. Nobody has asked it since. */
-const hasCome = ({ status, date }: OnSite, now: Date) =>
-  status === 'future' && date !== null && Date.parse(date) <= now.getTime();
-
-/** What a post is on its site by now, as far as can be known without asking. */
-export function statusByNow(post: OnSite, now: Date): string {
-  return hasCome(post, now) ? 'publish' : post.status;
-}
-
-/** The same in words, from WordPress's own. */
-export function tellOnSite(post: OnSite, now: Date): string {
+/** What a post is on its site by now, from WordPress's own words. */
+export function tellOnSite(post: ScheduledPost, now: Date): string {
   const { status, date } = post;
   if (status !== 'future' || date === null) return ON_SITE[status] ?? status;
   return hasCome(post, now)
