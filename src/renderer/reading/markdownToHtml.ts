@@ -1,12 +1,11 @@
-import { HtmlRenderer, Parser } from 'commonmark';
+import { HtmlRenderer } from 'commonmark';
+import { type Definitions, definitionsIn, parseMarkdown } from './MarkdownParser';
 import { markTasks } from './markTasks';
 import { replaceTables } from './pipeTables';
 import { takeFootnotes } from './takeFootnotes';
 
 /** A table within a quotation or an item is none here: its rows stay lines. */
-const TABLE = /^[ >]*\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:?)? *\|? *$/m;
-/** Where links lead that name their address elsewhere. */
-const DEFINITIONS = /^ {0,3}\[[^\]\n]+\]: *\S.*$/gm;
+const TABLE = /^[ >]*(?=[|:-])\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:?)? *\|? *$/m;
 /** What starts a block, and in a cell starts none. */
 const BLOCK_START = /^(?:(\d+)([.)])|([-+*](?= |$)|#+(?= |$)|>|[-*_](?=(?: *[-*_]){2,} *$)))/;
 
@@ -15,22 +14,22 @@ export function markdownToHtml(text: string): string {
   const { rest, footnotes } = takeFootnotes(text);
   // CommonMark then reads the marks themselves, as links by their names: none is one in code or behind a backslash.
   const targets = footnotes.map(({ label }) => `[^${label}]: #fn-${encodeURIComponent(label)}`);
-  const definitions = [...targets, ...(rest.match(DEFINITIONS) ?? [])].join('\n');
+  const definitions = definitionsIn([rest, '', ...targets].join('\n'));
   const withTables = replaceTables(rest, (rows) => tableHtml(rows, definitions));
   const softbreak = TABLE.test(withTables) ? '<br />' : '\n';
-  const body = render([withTables, ...(targets.length === 0 ? [] : ['', ...targets])].join('\n'), softbreak);
+  const body = render(withTables, definitions, softbreak);
   const notes = footnotes.map(
     ({ label, text: words }) =>
-      `<li id="fn-${encodeURIComponent(label)}">${render(`${words}\n\n${definitions}`, softbreak)}</li>`,
+      `<li id="fn-${encodeURIComponent(label)}">${render(words, definitions, softbreak)}</li>`,
   );
   const html = markNotes(
     body + (notes.length === 0 ? '' : `<ol>${notes.join('')}</ol>\n`),
     new Set(footnotes.map(({ label }) => encodeURIComponent(label))),
   );
   // A phrase joins the line where it is pasted, with the spaces around it.
-  const phrase = /^<p>((?:(?!<\/p>)[\s\S])*)<\/p>\n$/.exec(html)?.[1];
-  if (phrase === undefined) return html;
-  return (/^[ \t]*/.exec(text)?.[0] ?? '') + phrase + (/[ \t]*$/.exec(text)?.[0] ?? '');
+  if (!html.startsWith('<p>') || html.indexOf('</p>') !== html.length - 5) return html;
+  const phrase = html.slice(3, -5);
+  return (/^[ \t]*/.exec(text)?.[0] ?? '') + phrase + (/(?<![ \t])[ \t]*$/.exec(text)?.[0] ?? '');
 }
 
 /** As HTML has the mark of a footnote: a number. Two marks that touch were read as one link, in whose words the first stands. */
@@ -42,19 +41,19 @@ function markNotes(html: string, names: ReadonlySet<string>): string {
   });
 }
 
-function render(text: string, softbreak: string): string {
-  const document = new Parser().parse(text);
+function render(text: string, definitions: Definitions, softbreak: string): string {
+  const document = parseMarkdown(text, definitions);
   markTasks(document);
   return new HtmlRenderer({ softbreak }).render(document);
 }
 
-function tableHtml([head = [], ...rows]: readonly string[][], definitions: string): string {
+function tableHtml([head = [], ...rows]: readonly string[][], definitions: Definitions): string {
   const cell = (text: string) => {
     const line = text.replace(
       BLOCK_START,
       (_, number = '', point = '', sign = '') => `${number}\\${point}${sign}`,
     );
-    return render(`${line}\n\n${definitions}`, ' ').trim();
+    return render(line, definitions, ' ').trim();
   };
   const row = (cells: readonly string[], tag: string) =>
     `<tr>${cells.map((text) => `<${tag}>${cell(text)}</${tag}>`).join('')}</tr>`;

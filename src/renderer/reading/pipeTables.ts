@@ -1,4 +1,4 @@
-const DELIMITERS = /^ {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *\|? *$/;
+const DELIMITERS = /^ {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:?)?(?: *\|)? *$/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 
 /** Markdown with each of GitHub's tables, which CommonMark does not know, as the HTML that `write` makes of its rows. */
