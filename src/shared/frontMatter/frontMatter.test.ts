@@ -186,6 +186,17 @@ it.each([
   ['tabs', 'a:\n\tb: 1', 'line 2 is no YAML'],
   ['a name twice', 'title: a\nTitle: b', '“Title” is there twice'],
   ['no end of depth', '['.repeat(200_000), 'lie within one another without end'],
+  [
+    'no end of depth behind brackets in quotes',
+    `title: "${']'.repeat(50_000)}"\nx: ${'['.repeat(50_000)}`,
+    'lie within one another without end',
+  ],
+  [
+    'no end of depth between brackets in quotes',
+    `x: ${'["]",'.repeat(50_000)}`.slice(0, 250_000),
+    'lie within one another without end',
+  ],
+  ['a thousand brackets between those in quotes', `x: ${'["]",'.repeat(1000)}`, 'is no YAML'],
   ['no end of items', '- '.repeat(100_000), 'lie within one another without end'],
   ['ten megabytes', `title: ${'x'.repeat(10_000_000)}`, 'longer than any (256 KB)'],
   [

@@ -10,6 +10,7 @@ const LONGEST = 256 * 1024;
 const MOST_NAMES = 1000;
 /** Settings within settings: more are made to do harm, and end a parser’s process. */
 const DEEPEST = 40;
+const MOST_BRACKETS = 1000;
 const WIDEST_INDENT = 200;
 
 /**
@@ -78,14 +79,20 @@ function named(entries: readonly [string, Setting][]): Settings {
   return settings;
 }
 
-/** Before a parser sees them, which would go down as deep as they go. */
+/**
+ * Before a parser sees them, which would go down as deep as they go. Which bracket is none, being quoted, only the parser
+ * knows: a closing one is believed up to a limit of all that open.
+ */
 function isTooDeep(text: string): boolean {
   let depth = 0;
+  let opened = 0;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at];
-    if (sign === '[' || sign === '{') depth += 1;
-    else if (sign === ']' || sign === '}') depth -= 1;
-    if (depth > DEEPEST) return true;
+    if (sign === '[' || sign === '{') {
+      depth += 1;
+      opened += 1;
+    } else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST || opened > MOST_BRACKETS) return true;
   }
   return text.split('\n').some((line) => (/^[ \t?:-]*/.exec(line)?.[0].length ?? 0) > WIDEST_INDENT);
 }
