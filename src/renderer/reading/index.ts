@@ -3,6 +3,7 @@ export { heldAddresses } from './heldAddresses';
 export { isListing } from './isListing';
 export { Losses } from './Losses';
 export type { PastedBlocks } from './PastedBlocks';
+export { isDeepHtml } from './isDeepHtml';
 export { parseInert } from './parseInert';
 export { readHtml } from './readHtml';
 export { isHead } from './pipeTables';

@@ -21,4 +21,4 @@ export function readKnown(pieces: readonly PostPiece[], around: Around): KnownPi
 }
 
 /** Whether a footnote is marked or listed there, Galley's own or WordPress's. */
-export const hasMark = ({ html }: PostPiece) => /href="#fn|data-fn=|<!-- wp:footnotes/.test(html);
+export const hasMark = ({ markup }: PostPiece) => /href="#fn|data-fn=|<!-- wp:footnotes/.test(markup);

@@ -247,3 +247,17 @@ it('reads spaces in great number in no time', () => {
     expect(performance.now() - before).toBeLessThan(4_000);
   }
 });
+
+it.each(['<div>', '<b><i>'])('keeps elements without end as they came, and looks into none: %s', (tags) => {
+  const deep = `${tags.repeat(20_000)}words`;
+  for (const content of [deep, `<!-- wp:html -->\n${deep}\n<!-- /wp:html -->`]) {
+    const { article, remarks } = read(
+      `<!-- wp:paragraph -->\n<p>Said.</p>\n<!-- /wp:paragraph -->\n\n${content}`,
+    );
+    expect(article.body.root.children).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'opaque', markup: content },
+    ]);
+    expect(remarks).toEqual(['1 block is kept as the site has it.']);
+  }
+});
