@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import type { Article } from '../../shared/article/article';
 import type { Remark } from '../../shared/export/post';
 import { renderPost } from '../../shared/export/renderPost';
+import { actingBlocks } from '../../shared/publish/actingBlocks';
 import { filteredMarks } from '../../shared/publish/filteredMarks';
 import type { Site } from '../../shared/site/site';
 import { isMoving, shownAddress, usePictureLooks } from '../media';
 
 /**
- * What a post on the site does not carry of the article, and what is done for it; null while there is nothing to say it of.
+ * What a post on the site does not carry of the article or what in it acts, and what is done for it; null while there is nothing to say it of.
  * @param isFiltered whether the site takes markup out of what this user sends
  */
 export function usePostRemarks(
@@ -21,6 +22,8 @@ export function usePostRemarks(
     const pictures = looks >= 0 ? shownAddress : undefined;
     const options = { hasFields: true, hasSiteNotes: true, pictures, moves: isMoving };
     const { losses, notes } = renderPost(article, site, 'wordpress-blocks', options);
-    return { losses: isFiltered ? [...losses, ...filteredMarks(article)] : losses, notes };
+    const filtered = isFiltered ? filteredMarks(article) : [];
+    // First, as only the first few are shown.
+    return { losses: [...actingBlocks(article), ...losses, ...filtered], notes };
   }, [article, site, looks, isFiltered]);
 }

@@ -261,3 +261,12 @@ it.each(['<div>', '<b><i>'])('keeps elements without end as they came, and looks
     expect(remarks).toEqual(['1 block is kept as the site has it.']);
   }
 });
+
+it('says of a block that is kept that it runs something', () => {
+  expect(
+    read('<!-- wp:html -->\n<script src="https://gull.example/a.js"></script>\n<!-- /wp:html -->').remarks,
+  ).toEqual([
+    '1 block is kept as the site has it.',
+    '1 block runs or loads something where a site shows it (script). Galley shows it as text and runs nothing.',
+  ]);
+});

@@ -6,6 +6,7 @@ import { proposeLanguage } from '../../../shared/article/proposeLanguage';
 import type { ImportedArticle } from '../../../shared/import/imported';
 import type { PulledPost } from '../../../shared/import/pulled';
 import { versionsIn } from '../../../shared/export/versions';
+import { tellActing } from '../../../shared/publish/actingBlocks';
 import { heldNotes } from '../../../shared/publish/heldNotes';
 import { countOf } from '../../../shared/lib/countOf';
 import { hasForeignNotes } from '../../../shared/publish/postFields';
@@ -53,6 +54,7 @@ export function readPost(post: PulledPost, site: Site): ReadPost {
         : [
             `${countOf(kept, 'block')} ${kept === 1 ? 'is' : 'are'} kept as the site has ${kept === 1 ? 'it' : 'them'}.`,
           ]),
+      ...[tellActing(blocks)].filter((sentence) => sentence !== ''),
       ...(notes.length === 0 || !hasForeignNotes(blocks)
         ? []
         : [
