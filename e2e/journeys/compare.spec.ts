@@ -131,7 +131,7 @@ test('what she and a colleague changed in the same place is hers to decide, by k
   await desk.press('Escape');
 
   await openPublish(desk);
-  await dialog.getByRole('button', { name: 'Send' }).click();
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   const receipts = received(dialog).getByRole('listitem');
   await expect(receipts).toHaveCount(3, { timeout: 60_000 });
   await expect(receipts.first()).toContainText('Sent to Lampwright, draft on the site.');

@@ -34,7 +34,7 @@ export interface Newsroom {
   article(id: string): Article;
   signIn(user: { name: string; password: string }, address: string): Promise<Result<unknown>>;
   /** Sends an article and waits until the site has it or it waits for something. */
-  send(article: Article, status: PostStatus, date?: string): Promise<QueueItem | null>;
+  send(article: Article, status: PostStatus, date?: string, over?: boolean): Promise<QueueItem | null>;
   /** The same for the post of an article that was sent. */
   withdraw(article: Article, task: Withdrawal): Promise<QueueItem | null>;
   /** Waits until nothing is on its way: what waits then, or null. */
@@ -131,9 +131,12 @@ export async function openNewsroom(
     put: (article) => void articles.set(article.id, article),
     article: (id) => articles.get(id)!,
     signIn: ({ name, password }, address) => publisher.connect(SITE.id, { address, login: name, password }),
-    send: async (article, status, date) => {
+    // She was told of what somebody changed, and wants hers there.
+    send: async (article, status, date, over = true) => {
       articles.set(article.id, article);
-      const sent = await publisher.send(article.id, SITE.id, { status, date: date ?? null });
+      const sent = await publisher.send(article.id, SITE.id, {
+        ...{ status, date: date ?? null, over },
+      });
       if (!sent.ok) throw new Error(sent.failure.happened);
       return settled(article.id);
     },

@@ -168,7 +168,9 @@ describeWithSite('publishing to WordPress', () => {
     expect((await held(later))[0]?.status).toBe('publish');
     expect((await receiptOf(later))?.differences).toEqual([]);
     expect(
-      await room.publisher.send(later.id, SITE.id, { status: 'future', date: '2026-01-01T00:00:00.000Z' }),
+      await room.publisher.send(later.id, SITE.id, {
+        ...{ status: 'future' as const, date: '2026-01-01T00:00:00.000Z', over: false },
+      }),
     ).toMatchObject({
       ok: false,
     });

@@ -35,7 +35,7 @@ describeWithSite('the queue, and what comes back into it', () => {
   /** Sends an article, and answers with the file that stood in the queue meanwhile. */
   async function sendWithFile(article: Article): Promise<{ name: string; text: string }> {
     room.put(article);
-    await room.publisher.send(article.id, SITE.id, { status: 'publish', date: null });
+    await room.publisher.send(article.id, SITE.id, { status: 'publish', date: null, over: false });
     const [name = ''] = await queued();
     const text = await readFile(join(folder.folder, 'queue', name), 'utf8');
     expect(await room.settled(article.id)).toBeNull();

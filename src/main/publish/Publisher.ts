@@ -42,7 +42,8 @@ import {
 import { Queue } from './Queue';
 import type { SendParts } from './sendJob';
 import { stateSum } from './postSums';
-import { withChanged } from './recordAttempt';
+import { withChanged, withSettled } from './recordAttempt';
+import { isUnsettled, overOf } from './unsettled';
 import { elsewhereOf, onSiteAt } from './sitePlace';
 
 export interface PublisherParts {
@@ -172,7 +173,18 @@ export class Publisher {
       if (!kept.ok) return kept;
     }
     const fields = changedFields(held, theirs.value, {});
-    return ok({ article, base: textOf(held), theirs: textOf(theirs.value), fields, pictures });
+    const [base, now] = [held, theirs.value].map(textOf) as [PostText, PostText];
+    return ok({ article, base, theirs: now, fields, pictures, state: sum });
+  }
+
+  /** She has taken into the article what `changes` showed of the post, so that this may take its place. */
+  async settle(articleId: string, siteId: string, state: string): Promise<Result<undefined>> {
+    const place = await this.parts.connections.placeOf(siteId);
+    if (place === null) return ok(undefined);
+    const kept = await this.parts.publications.change(articleId, (before) =>
+      withSettled(before, siteId, place, state),
+    );
+    return kept.ok ? ok(undefined) : kept;
   }
 
   /** Where readers find the other versions of an article. */
@@ -184,7 +196,7 @@ export class Publisher {
   async send(
     articleId: string,
     siteId: string,
-    how: { status: PostStatus; date: string | null },
+    { over, ...how }: { status: PostStatus; date: string | null; over: boolean },
   ): Promise<Result<{ id: string }>> {
     const { articles, now } = this.parts;
     const site = await this.parts.sites.get(siteId);
@@ -195,7 +207,7 @@ export class Publisher {
     if (wrong !== null) return fail(wrong);
     const known = await this.parts.publications.read(articleId);
     if (!known.ok) return known;
-    return this.add(article.value, site, 'send', how, known.value);
+    return this.add(article.value, site, 'send', { ...how, sendsOver: over }, known.value);
   }
 
   /** Takes the post of an article back to a draft, or puts it into the site's bin. The article stays as it is. */
@@ -210,19 +222,21 @@ export class Publisher {
     const place = await this.parts.connections.placeOf(siteId);
     const there = place === null ? known.value.sites[siteId] : onSiteAt(known.value, siteId, place);
     if (!there?.held) return fail(NEVER_ON_SITE);
-    return this.add(article.value, site, task, { status: 'draft', date: null }, known.value);
+    // The question that she answered says what becomes of the post.
+    const how = { status: 'draft' as const, date: null, sendsOver: true };
+    return this.add(article.value, site, task, how, known.value);
   }
 
   private async add(
     article: Article,
     { id: siteId, name: siteName }: { id: string; name: string },
     task: SiteTask,
-    how: { status: PostStatus; date: string | null },
+    { sendsOver, ...how }: { status: PostStatus; date: string | null; sendsOver: boolean },
     known: Publication,
   ): Promise<Result<{ id: string }>> {
     const id = laterId(this.parts.newId(), this.jobsOf(article.id, known));
     const place = await this.parts.connections.placeOf(siteId);
-    const over = (place === null ? null : onSiteAt(known, siteId, place))?.changed ?? null;
+    const over = overOf(place === null ? null : onSiteAt(known, siteId, place), sendsOver);
     const job: Job = {
       ...{
         schemaVersion: 1,
@@ -328,8 +342,11 @@ const textOf = ({ title, content, excerpt, footnotes }: PostText): PostText => (
   ...{ title, content, excerpt, footnotes },
 });
 const postsIn = (siteId: string, known: readonly OnSite[]): PostKnown[] =>
-  known.flatMap(({ held, sentAt }) =>
-    held === null ? [] : [{ siteId, link: held.link, status: held.status, date: scheduledFor(held), sentAt }],
-  );
+  known.flatMap((onSite) => {
+    const { held, sentAt } = onSite;
+    if (held === null) return [];
+    const { link, status } = held;
+    return [{ siteId, link, status, date: scheduledFor(held), sentAt, isChanged: isUnsettled(onSite) }];
+  });
 
 const NOT_THERE = { postId: 0, held: null, article: null, pictures: {} };

@@ -2,6 +2,7 @@ import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import type { HeldPost } from '../../shared/publish/heldPost';
 import type { PostFields } from '../../shared/publish/postFields';
 import { GONE } from '../../shared/publish/siteTask';
+import { BINNED } from './unsettled';
 import { hasSlug, newestRevision, placePost, readPost, wasSavedOnce } from '../wordpress';
 import type { Job } from './job';
 import { stateSum, textSum } from './postSums';
@@ -17,9 +18,6 @@ export interface Place {
   /** The newest revision that it had before it was looked at; null for a new draft, or where that is not known. */
   revision: number | null;
 }
-
-/** Kept in the place of a `stateSum` once she was told that the post is in the site's bin; before a `textSum`, with other words. */
-const BINNED = 'trash';
 
 /** The post that is to be filled: the one that the article has on the site, as it was left there, or a new draft. */
 export async function findPlace(

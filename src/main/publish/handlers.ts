@@ -8,6 +8,7 @@ type PublishCall =
   | 'publish.article'
   | 'publish.versions'
   | 'publish.changes'
+  | 'publish.settle'
   | 'publish.connect'
   | 'publish.disconnect'
   | 'publish.send'
@@ -22,6 +23,7 @@ export function publishHandlers(publisher: Publisher): HandlersOf<PublishCall> {
     'publish.article': ({ articleId }) => publisher.onSites(articleId),
     'publish.versions': ({ articleId }) => publisher.versions(articleId),
     'publish.changes': ({ articleId, siteId }) => publisher.changes(articleId, siteId),
+    'publish.settle': ({ articleId, siteId, state }) => publisher.settle(articleId, siteId, state),
     'publish.connect': async ({ siteId, ...given }) => {
       try {
         return await publisher.connect(siteId, given);
@@ -37,8 +39,7 @@ export function publishHandlers(publisher: Publisher): HandlersOf<PublishCall> {
         return fail(diskFailure(error, 'Galley is still signed in, and no text is touched.'));
       }
     },
-    'publish.send': ({ articleId, siteId, status, date }) =>
-      publisher.send(articleId, siteId, { status, date }),
+    'publish.send': ({ articleId, siteId, ...how }) => publisher.send(articleId, siteId, how),
     'publish.withdraw': ({ articleId, siteId, task }) => publisher.withdraw(articleId, siteId, task),
     'publish.wake': () => {
       publisher.wake();

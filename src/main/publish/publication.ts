@@ -41,6 +41,8 @@ export interface OnSite {
    * it is in the site's bin or gone.
    */
   changed: string | null;
+  /** That of it which she has taken into the article, by its `stateSum`; left out where she has not. */
+  settled?: string | undefined;
   /** The last job that was done there; left out by an older Galley. Older ones are not done any more. */
   done?: string | undefined;
 }
@@ -69,6 +71,7 @@ const onSiteSchema: z.ZodType<OnSite> = z.object({
   article: articleSchema.nullable(),
   pictures: z.record(z.string(), sitePictureSchema),
   changed: z.string().nullable(),
+  settled: z.string().optional(),
   done: z.uuid().optional(),
 });
 

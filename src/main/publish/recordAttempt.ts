@@ -8,6 +8,7 @@ import type { Job } from './job';
 import type { PublisherParts } from './Publisher';
 import { MOST_RECEIPTS, type OnSite, type Publication } from './publication';
 import type { Sent } from './sendJob';
+import { isUnsettled } from './unsettled';
 import { onSiteAt, type SitePlace, withOnSite } from './sitePlace';
 
 type Parts = Pick<PublisherParts, 'keepRevision' | 'articles' | 'onChanged' | 'now'> & {
@@ -80,9 +81,11 @@ function withAttempt(
   const earlier = onSiteAt(before, job.siteId, place);
   const isSent = job.task === 'send';
   const postId = sent.ok ? sent.value.held.id : (earlier?.postId ?? job.postId);
-  const receipts = [receipt, ...before.receipts.filter((other) => !isSameFailure(other, receipt))];
-  const told = { ...before, receipts: receipts.slice(0, MOST_RECEIPTS) };
-  if (postId === null) return told;
+  const isOver = sent.ok && isSent && job.over !== null && earlier !== null && isUnsettled(earlier);
+  const told = isOver ? { ...receipt, differences: [...receipt.differences, WENT_OVER] } : receipt;
+  const receipts = [told, ...before.receipts.filter((other) => !isSameFailure(other, receipt))];
+  const known = { ...before, receipts: receipts.slice(0, MOST_RECEIPTS) };
+  if (postId === null) return known;
   const onSite: OnSite = {
     postId,
     sentAt: sent.ok && isSent ? receipt.at : (earlier?.sentAt ?? receipt.at),
@@ -90,10 +93,13 @@ function withAttempt(
     article: sent.ok && isSent ? job.article : (earlier?.article ?? null),
     changed: sent.ok ? toldOf(sent.value.held.status) : (earlier?.changed ?? null),
     pictures: { ...earlier?.pictures, ...job.pictures, ...(sent.ok && sent.value.pictures) },
-    ...(sent.ok && { done: job.id }),
+    ...(sent.ok ? { done: job.id } : { done: earlier?.done, settled: earlier?.settled }),
   };
-  return withOnSite(told, job.siteId, place, onSite);
+  return withOnSite(known, job.siteId, place, onSite);
 }
+
+const WENT_OVER =
+  'It took the place of what somebody else had changed there; the site has that among the revisions of the post.';
 
 /** The receipt says that it is gone, so what is sent next is a new post. */
 const toldOf = (status: string) => (status === GONE ? GONE : null);
@@ -107,6 +113,17 @@ export function withChanged(
 ): Publication {
   const onSite = onSiteAt(before, siteId, place);
   return onSite === null ? before : withOnSite(before, siteId, place, { ...onSite, changed });
+}
+
+/** With what she has taken of it into the article. */
+export function withSettled(
+  before: Publication,
+  siteId: string,
+  place: SitePlace,
+  settled: string,
+): Publication {
+  const onSite = onSiteAt(before, siteId, place);
+  return onSite === null ? before : withOnSite(before, siteId, place, { ...onSite, settled });
 }
 
 /** While a site cannot be reached, its tries are one receipt: that of the last. */

@@ -55,7 +55,9 @@ async function start(): Promise<Publisher> {
 
 it('has a receipt, and is not done where a sync service brings its file back', async () => {
   const publisher = await start();
-  expect(await publisher.send(article.id, site.id, { status: 'draft', date: null })).toMatchObject({
+  expect(
+    await publisher.send(article.id, site.id, { status: 'draft', date: null, over: false }),
+  ).toMatchObject({
     ok: true,
   });
   await soon(async () =>

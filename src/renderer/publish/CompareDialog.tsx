@@ -25,6 +25,8 @@ export interface CompareDialogProps {
 export function CompareDialog({ articleId, site, theme, onClose }: CompareDialogProps) {
   const [view, setView] = useState<CompareView | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  /** Of the post as it is shown here. */
+  const [state, setState] = useState('');
   const [done, setDone] = useState('');
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [isAsked, setAsked] = useState(false);
@@ -36,8 +38,10 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
       const mine = currentArticle();
       if (isGone) return;
       if (!answer.ok) setFailure(answer.failure);
-      else if (theme !== null && mine?.id === articleId)
+      else if (theme !== null && mine?.id === articleId) {
+        setState(answer.value.state);
         setView(compareView(answer.value, mine, theme, localDay(new Date()), reading));
+      }
     });
     return () => {
       isGone = true;
@@ -64,7 +68,10 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
     const kept = offer.keeps && (await call('history.keepOnSite', { article: offer.keeps }));
     const put = kept && !kept.ok ? kept : await putIntoArticle(offer.article(made));
     setFailure(put.ok ? null : put.failure);
-    if (put.ok) setDone(offer.done);
+    if (!put.ok) return;
+    // Where this fails she is asked once more.
+    if (offer.keeps) await call('publish.settle', { articleId, siteId: site.id, state });
+    setDone(offer.done);
   }
 
   return (

@@ -69,6 +69,8 @@ export function PublishDialog() {
   const elsewhere = onSites.known?.elsewhere.filter(({ siteId }) => siteId === site?.id) ?? [];
   const theme = useSite(site?.id);
   const post = onSites.known?.sites.find(({ siteId }) => siteId === site?.id);
+  // A second press of the key that sent it must not go over what nobody has looked at.
+  const isChanged = post?.isChanged === true;
   const onSite = post === undefined ? null : statusByNow(post, new Date());
   const remarks = usePostRemarks(article, theme, site?.connection?.may.anyMarkup === false);
   const offered = offeredStatuses(site?.connection ?? null);
@@ -88,7 +90,7 @@ export function PublishDialog() {
     setNote('');
   }
 
-  async function send(): Promise<void> {
+  async function send(over = false): Promise<void> {
     if (isBusy || article === null || site === undefined) return;
     setNote('');
     setFailure(null);
@@ -117,7 +119,7 @@ export function PublishDialog() {
       return;
     }
     setIsBusy(true);
-    const sent = await sendPost(site.id, status, status === 'future' ? instantOf(time) : null);
+    const sent = await sendPost(site.id, status, status === 'future' ? instantOf(time) : null, over);
     setIsBusy(false);
     if (!sent.ok) setFailure(sent.failure);
     // In a low window it stands further down.
@@ -156,7 +158,7 @@ export function PublishDialog() {
         alert={refusal ?? (problem === null ? null : tellFailure(problem))}
         done={note}
         isWide
-        onSubmit={() => void send()}
+        onSubmit={() => (isChanged ? publishing.compare(site?.id ?? null) : void send())}
         onEscape={close}
         buttons={
           <>
@@ -168,9 +170,14 @@ export function PublishDialog() {
             <Gap />
             <DialogButton onClick={close}>Close</DialogButton>
             {/* While it sends it stays enabled: a disabled button would lose the focus. */}
+            {isChanged && (
+              <DialogButton aria-disabled={isBusy || undefined} onClick={() => void send(true)}>
+                Send over it
+              </DialogButton>
+            )}
             {article !== null && (
               <DialogButton look="solid" disabled={site === undefined} aria-disabled={isBusy || undefined}>
-                Send
+                {isChanged ? 'Compare…' : 'Send'}
               </DialogButton>
             )}
           </>
@@ -226,6 +233,12 @@ export function PublishDialog() {
                   <NotLedLines notLed={onSites.known?.notLed ?? []} />
                   <ElsewhereLine site={site} posts={post === undefined ? elsewhere : []} />
                   <OfflineLine site={site} isOnline={isOnline} />
+                  {isChanged && (
+                    <WarningLine>
+                      Somebody has changed the post on {site.name} since you sent it. Compare, and take that
+                      in; sent over it, the article takes its place.
+                    </WarningLine>
+                  )}
                   {warning !== null && <WarningLine>{warning}</WarningLine>}
                 </div>
               </Whole>
@@ -247,6 +260,10 @@ export function PublishDialog() {
           </div>
           <Queue
             ref={queue}
+            isChanged={({ articleId, siteId }) =>
+              articleId === article?.id &&
+              onSites.known?.sites.find((each) => each.siteId === siteId)?.isChanged === true
+            }
             sent={publishing.sent.filter(({ item }) => item.articleId !== article?.id)}
             onCopyAddress={copyAddress}
             onCopyArticle={(item) => void copyArticle(item)}

@@ -18,13 +18,15 @@ export interface QueueProps {
   /** What went since the window was opened, of other articles than the open one. */
   sent: readonly SentPost[];
   ref?: Ref<HTMLElement>;
+  /** Whether somebody else has changed the post of the open article, and she has not taken that in. */
+  isChanged(item: QueueItem): boolean;
   onCopyAddress(link: string): void;
   /** Copies an article that can go nowhere. */
   onCopyArticle(item: QueueItem): void;
 }
 
 /** What waits, is being sent or could not be, with what can be done about it, and what went. */
-export function Queue({ sent, ref, onCopyAddress, onCopyArticle }: QueueProps) {
+export function Queue({ sent, ref, isChanged, onCopyAddress, onCopyArticle }: QueueProps) {
   const queue = usePublishStore((store) => store.state?.queue) ?? [];
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -39,7 +41,13 @@ export function Queue({ sent, ref, onCopyAddress, onCopyArticle }: QueueProps) {
       </div>
       <ul className={css.queue} aria-labelledby={id}>
         {queue.map((item) => (
-          <Waiting key={item.id} item={item} heading={heading} onCopy={() => onCopyArticle(item)} />
+          <Waiting
+            key={item.id}
+            item={item}
+            heading={heading}
+            isChanged={isChanged(item)}
+            onCopy={() => onCopyArticle(item)}
+          />
         ))}
         {sent.map(({ item, receipt, notLed }) => (
           <Row
@@ -71,10 +79,11 @@ export function Queue({ sent, ref, onCopyAddress, onCopyArticle }: QueueProps) {
 interface WaitingProps {
   item: QueueItem;
   heading: RefObject<HTMLElement | null>;
+  isChanged: boolean;
   onCopy(): void;
 }
 
-function Waiting({ item, heading, onCopy }: WaitingProps) {
+function Waiting({ item, heading, isChanged, onCopy }: WaitingProps) {
   const { state: publishing, tryNow, takeOut, sign, compare } = usePublishStore();
   const openId = useArticleStore(({ article }) => article?.id);
   const openChangedAt = useArticleStore(({ article }) => article?.changedAt) ?? null;
@@ -125,7 +134,7 @@ function Waiting({ item, heading, onCopy }: WaitingProps) {
             </Button>
           )}
           {/* What somebody changed on the site is looked at first. */}
-          {hasNewerWords(item, changedAt) && failure?.code !== 'stale' && site !== undefined && (
+          {hasNewerWords(item, changedAt) && !isChanged && site !== undefined && (
             <Button look="text" aria-describedby={headlineId} onClick={(event) => void sendAgain(event)}>
               Send again
             </Button>

@@ -31,7 +31,7 @@ function onSite(article: Article, change: (held: { title: string; content: strin
   );
   const { title, content, excerpt } = fields;
   const base = { title, content, excerpt, footnotes: fields.meta?.footnotes ?? null };
-  return { article, base, theirs: { ...base, ...change(base) }, fields: [], pictures: {} };
+  return { article, base, theirs: { ...base, ...change(base) }, fields: [], state: 'now', pictures: {} };
 }
 
 const view = (post: PostOnSite, mine: Article) => compareView(post, mine, SITE, '2026-11-29', reading);

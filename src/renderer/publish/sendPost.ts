@@ -8,11 +8,13 @@ export async function sendPost(
   siteId: string,
   status: PostStatus,
   date: string | null,
+  /** Also where somebody else has changed the post, as she was told. */
+  over = false,
 ): Promise<Result<{ id: string }>> {
   const isSaved = await useArticleStore.getState().flush();
   const article = currentArticle();
   if (!isSaved || article === null) return { ok: false, failure: NOT_ON_DISK };
-  return call('publish.send', { articleId: article.id, siteId, status, date });
+  return call('publish.send', { articleId: article.id, siteId, status, date, over });
 }
 
 const NOT_ON_DISK: Failure = {

@@ -40,7 +40,7 @@ function sent(article: Article = everyBlock(), site = SITE): PostOnSite {
   );
   const { title, content, excerpt } = fields;
   const base = { title, content, excerpt, footnotes: fields.meta?.footnotes ?? null };
-  return { article, base, theirs: { ...base }, fields: [], pictures };
+  return { article, base, theirs: { ...base }, fields: [], state: 'now', pictures };
 }
 
 const blocks = ({ body }: Article): Block[] => body.root.children;

@@ -12,10 +12,12 @@ export interface OnSites {
 
 const NOT_ASKED: OnSites = { known: null, failure: null };
 
-/** What is known of an article on the sites, asked again whenever something of it in the queue, or the WordPress that a site is signed in to, has changed. */
+/** What is known of an article on the sites, asked again whenever something of it in the queue, or the WordPress that a site is signed in to, has changed, or Compare was closed. */
 export function useOnSites(articleId: string | null): OnSites {
   const [onSites, setOnSites] = useState(NOT_ASKED);
   const key = usePublishStore(({ state }) => (state === null ? '' : keyOf(articleId, state)));
+  // What the site holds is looked at there, and taken in.
+  const comparing = usePublishStore((store) => store.comparing);
   useEffect(() => {
     if (articleId === null) return;
     let isOver = false;
@@ -27,7 +29,7 @@ export function useOnSites(articleId: string | null): OnSites {
     return () => {
       isOver = true;
     };
-  }, [articleId, key]);
+  }, [articleId, key, comparing]);
   return onSites;
 }
 

@@ -98,6 +98,7 @@ interface Answers {
   'publish.versions': PostVersion[];
   /** Asks the site. */
   'publish.changes': PostOnSite;
+  'publish.settle': undefined;
   'publish.connect': PublishSite;
   'publish.disconnect': undefined;
   /** Of what is in the queue now. */

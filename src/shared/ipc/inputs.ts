@@ -89,6 +89,7 @@ export const INPUT_SCHEMAS = {
   'publish.article': z.object({ articleId: z.uuid() }),
   'publish.versions': z.object({ articleId: z.uuid() }),
   'publish.changes': z.object({ articleId: z.uuid(), siteId: z.string().max(64) }),
+  'publish.settle': z.object({ articleId: z.uuid(), siteId: z.string().max(64), state: z.string().max(200) }),
   'publish.connect': z.object({
     siteId: z.string().max(64),
     address: z.string().max(2048),
@@ -102,6 +103,8 @@ export const INPUT_SCHEMAS = {
     status: z.enum(POST_STATUSES),
     // The instant of a post that is published at a time.
     date: z.iso.datetime().nullable(),
+    // Also where somebody else has changed the post, as she was told.
+    over: z.boolean(),
   }),
   'publish.withdraw': z.object({
     articleId: z.uuid(),

@@ -50,6 +50,7 @@ export const CALL_NAMES = [
   'publish.changes',
   'publish.connect',
   'publish.disconnect',
+  'publish.settle',
   'publish.send',
   'publish.withdraw',
   'publish.wake',

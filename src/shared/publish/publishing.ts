@@ -119,6 +119,8 @@ export interface PostKnown {
   /** When it is to be published, an instant in ISO 8601, where that was a time to come; or null. */
   date: string | null;
   sentAt: string;
+  /** Somebody else has changed it there, and that is neither in the article nor decided against. */
+  isChanged: boolean;
 }
 
 /** What is known of an article on the sites. */
@@ -140,6 +142,8 @@ export interface PostOnSite {
   theirs: PostText;
   /** What is set otherwise there since, such as "section". */
   fields: string[];
+  /** Of what it holds now: by this she says that she has taken it in. */
+  state: string;
   /** Those that the site has, by the name of the stored file. */
   pictures: Record<string, SitePicture>;
 }
