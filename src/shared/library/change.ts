@@ -49,11 +49,17 @@ export interface BulkProgress {
   total: number;
 }
 
-/** What the file of one article does not carry. */
+/** What the file of an article does not carry, or what is to be known of the file itself. */
+export interface BulkRemark extends Remark {
+  /** "“tide.md” was there already": nothing is lost by it. */
+  isOfFile?: true;
+}
+
+/** What is to be said of one article. */
 export interface BulkLosses {
   id: string;
   headline: string;
-  losses: Remark[];
+  losses: BulkRemark[];
 }
 
 export interface BulkExport extends BulkOutcome {

@@ -1,5 +1,5 @@
 import type { Article } from '../../../shared/article/article';
-import type { Remark } from '../../../shared/export/post';
+import type { BulkRemark } from '../../../shared/library/change';
 import type { Result } from '../../../shared/lib/result';
 
 /** Writes many articles to one place, one after the other. */
@@ -9,7 +9,7 @@ export interface ArticlesWriter {
   /** Gets ready with the first article, once; what keeps it from that keeps all of them from being written. */
   begin?(article: Article): Promise<Result<unknown>>;
   /** Answers with what is not carried of the article, and with what she should know of its file. */
-  write(article: Article): Promise<Result<Remark[]>>;
+  write(article: Article): Promise<Result<BulkRemark[]>>;
   /** Makes whole what was written, also where she stopped it; comes once, after the last article. */
   finish(): Promise<Result<undefined>>;
 }

@@ -3,6 +3,7 @@ import { tellFailure } from '../../../shared/lib/result';
 import { Button, Notice } from '../../ui';
 import type { BulkReport } from '../bulkStore';
 import css from './bulkPanel.module.css';
+import { MOST_SHOWN, remarksByWhat, type RemarkOfMany } from './remarksByWhat';
 import { canUndo, tellReport } from './tellReport';
 
 export interface ReportProps {
@@ -11,13 +12,9 @@ export interface ReportProps {
   onDismiss(): void;
 }
 
-/** More could not be read here, and the rest is as the first. */
-const MOST_SHOWN = 100;
-
 /** What became of it, what could not be done and why, and the way back. */
 export function Report({ report, onUndo, onDismiss }: ReportProps) {
   const { failed } = report.outcome;
-  const losses = lossesByWhat(report);
   // She cannot see beforehand what an import would bring.
   const isImport = report.what.kind === 'import';
   return (
@@ -47,15 +44,19 @@ export function Report({ report, onUndo, onDismiss }: ReportProps) {
       <List
         title={isImport ? 'What to know of them' : 'What the files do not carry'}
         startsOpen={isImport}
-        rows={losses.map(({ what, headlines }) => ({
-          key: what,
-          first: what,
-          second: headlines.join(' · '),
-        }))}
+        rows={rowsOf(remarksByWhat(report.losses, false))}
+      />
+      <List
+        title="What to know of the files"
+        startsOpen={false}
+        rows={rowsOf(remarksByWhat(report.losses, true))}
       />
     </Notice>
   );
 }
+
+const rowsOf = (remarks: readonly RemarkOfMany[]) =>
+  remarks.map(({ what, headlines }) => ({ key: what, first: what, second: headlines.join(' · ') }));
 
 interface ListProps {
   title: string;
@@ -83,19 +84,4 @@ function List({ title, startsOpen, rows }: ListProps) {
       )}
     </details>
   );
-}
-
-/** Each thing lost, once, with the headlines that it is lost from. */
-function lossesByWhat({ losses }: BulkReport): { what: string; headlines: string[] }[] {
-  const byWhat = new Map<string, Set<string>>();
-  for (const { headline, losses: lost } of losses) {
-    for (const { what } of lost) {
-      byWhat.set(what, (byWhat.get(what) ?? new Set()).add(headline || 'No headline yet'));
-    }
-  }
-  return Array.from(byWhat, ([what, headlines]) => {
-    const more = headlines.size - MOST_SHOWN;
-    const shown = [...headlines].slice(0, MOST_SHOWN);
-    return { what, headlines: more > 0 ? [...shown, `and ${more.toLocaleString('en')} more`] : shown };
-  });
 }

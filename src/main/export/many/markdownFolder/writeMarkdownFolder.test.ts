@@ -94,7 +94,7 @@ it('takes the file of another name away the next time, where that failed or Gall
   const held: Disk = { ...realDisk, rm: () => Promise.reject(Object.assign(new Error(), { code: 'EPERM' })) };
   const [answer] = await writing([articleOf(1, { slug: 'oil' })], held);
   expect(answer).toMatchObject({
-    value: [{ what: expect.stringMatching(/^“2026-11-24-lamp.md” has its older/) }],
+    value: [{ what: expect.stringMatching(/^“2026-11-24-lamp.md” has its older/), isOfFile: true }],
   });
   expect(await files()).toEqual(['.galley-articles.jsonl', '2026-11-24-lamp.md', '2026-11-24-oil.md']);
   expect(await writing([articleOf(1, { slug: 'oil' })])).toEqual([ok([]), ok(undefined)]);

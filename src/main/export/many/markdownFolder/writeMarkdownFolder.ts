@@ -5,6 +5,7 @@ import { mediaOf } from '../../../../shared/article/picturesOf';
 import type { Remark } from '../../../../shared/export/post';
 import { renderPost } from '../../../../shared/export/renderPost';
 import { writeFrontMatter } from '../../../../shared/frontMatter/writeFrontMatter';
+import type { BulkRemark } from '../../../../shared/library/change';
 import { fail, type Failure, ok, type Result } from '../../../../shared/lib/result';
 import { NOTHING_WRITTEN } from '../../../files';
 import type { MediaShelf } from '../../../media';
@@ -34,7 +35,7 @@ export async function writeMarkdownFolder(
     const names = new FileNames(await readdir(folder));
     const own = await OwnFiles.read(folder, disk);
     const pictures = new FolderPictures(folder, parts.media, disk);
-    const write = async (article: Article): Promise<Remark[]> => {
+    const write = async (article: Article): Promise<BulkRemark[]> => {
       const { text, losses } = await drawn(article, pictures, parts);
       const { file, remark } = await placeOf(article, own, names);
       const hash = hashOf(text);
@@ -44,7 +45,7 @@ export async function writeMarkdownFolder(
       const stays = await removeOlder(article.id, file, own, (older) =>
         disk.rm(join(folder, older), { force: true }),
       );
-      return [...losses, ...[remark, ...stays].flatMap((what) => (what === '' ? [] : [{ what, where: '' }]))];
+      return [...losses, ...[remark, ...stays].flatMap((what) => (what === '' ? [] : [ofFile(what)]))];
     };
     return ok({
       place: folder,
@@ -55,6 +56,8 @@ export async function writeMarkdownFolder(
     return fail(diskFailure(error, NOTHING_WRITTEN));
   }
 }
+
+const ofFile = (what: string): BulkRemark => ({ what, where: '', isOfFile: true });
 
 async function told<Value>(work: () => Promise<Value>): Promise<Result<Value>> {
   try {
