@@ -104,9 +104,10 @@ it('reads a folder file by file, and leaves what the library has already where s
   await writeFile(join(folder, 'lamps.md'), 'x');
   await writeFile(join(folder, 'lamps-2.md'), 'y');
   const there = { ...newArticle(OWN, '2020-01-01T00:00:00.000Z', 'en'), headline: 'Two lamps' };
-  for (const [there1, isHere] of [
-    [{ [OWN]: there }, true],
-    [{}, false],
+  for (const [there1, isHere, isBinned] of [
+    [{ [OWN]: there }, true, false],
+    [{ [OWN]: { ...there, binnedAt: there.createdAt } }, true, true],
+    [{}, false, false],
   ] as const) {
     const { handlers, read } = tryImport([], { ...there1 }, folder);
     const front = { fields: {}, filed: { id: OWN }, sources: [], remarks: [] };
@@ -116,7 +117,7 @@ it('reads a folder file by file, and leaves what the library has already where s
     expect(await handlers['import.chooseFolder'](undefined)).toMatchObject({
       value: { token: ID, names: ['lamps-2.md', 'lamps.md'] },
     });
-    const here = isHere ? { headline: 'Two lamps' } : null;
+    const here = isHere ? { headline: 'Two lamps', isBinned } : null;
     expect(await handlers['import.read']({ token: ID, at: 0, leavesHere: true })).toMatchObject({
       value: { here, ofPictures: isHere ? '' : expect.stringContaining('leads out of the folder') },
     });

@@ -54,8 +54,11 @@ export function importHandlers({
     if (there === null || (!there.ok && there.failure.code === 'not-found'))
       return ok(await takePictures(text.value, readPicture, media));
     const { held: _held, beside: _beside, ...file } = text.value;
-    const headline = there.ok ? there.value.headline : '';
-    return ok({ ...file, pictures: [], ofPictures: '', here: { headline } });
+    const here = {
+      headline: there.ok ? there.value.headline : '',
+      isBinned: there.ok && there.value.binnedAt !== null,
+    };
+    return ok({ ...file, pictures: [], ofPictures: '', here });
   }
 
   return {

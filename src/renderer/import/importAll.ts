@@ -14,7 +14,14 @@ export interface ImportOutcome extends BulkOutcome {
 
 export interface FilesOutcome extends ImportOutcome {
   /** Files of articles that the library has already, which were left as they are. */
-  left: { id: string; headline: string }[];
+  left: LeftFile[];
+}
+
+interface LeftFile {
+  id: string;
+  headline: string;
+  /** Whether its article is in the bin. */
+  isBinned: boolean;
 }
 
 interface ImportedFile {
@@ -40,7 +47,7 @@ export async function importAll(
     if (isStopped()) break;
     tell({ done: at, total: files.length });
     const made = await importOne(file);
-    if (made.ok && 'left' in made.value) outcome.left.push({ id: `${at}`, headline: made.value.left });
+    if (made.ok && 'left' in made.value) outcome.left.push({ id: `${at}`, ...made.value.left });
     else if (made.ok && 'made' in made.value) outcome.made.push(made.value.made);
     else if (!made.ok && !isStopped())
       outcome.failed.push({ id: `${at}`, headline: file.name, failure: made.failure });
@@ -50,11 +57,13 @@ export async function importAll(
   return outcome;
 }
 
-async function importOne(file: FileToImport): Promise<Result<{ made: ImportedFile } | { left: string }>> {
+async function importOne(
+  file: FileToImport,
+): Promise<Result<{ made: ImportedFile } | { left: Omit<LeftFile, 'id'> }>> {
   const text = await file.read();
   if (!text.ok) return text;
   const { here } = text.value;
-  if (here !== null) return { ok: true, value: { left: here.headline || file.name } };
+  if (here !== null) return { ok: true, value: { left: { ...here, headline: here.headline || file.name } } };
   const read = await readImported(text.value, file.name.split('/').at(-1) ?? '').catch(() => null);
   if (read === null) return { ok: false, failure: noWords(file.name) };
   const { article, remarks } = read;

@@ -160,7 +160,10 @@ export const useBulkStore = create<BulkStore>((set, get) => {
           headline: made.length === 1 ? (only?.headline ?? null) : null,
           outcome,
           losses: [
-            ...left.map((one) => ({ ...one, losses: [HERE] })),
+            ...left.map(({ id, headline, isBinned }) => ({
+              ...{ id, headline },
+              losses: [isBinned ? IN_BIN : HERE],
+            })),
             ...made.map(({ id, headline, remarks }) => ({ id, headline, losses: remarks })),
           ],
         },
@@ -224,6 +227,10 @@ function headlineOf(id: string | null): string | null {
 }
 
 const HERE = { what: 'In the library already, and left as it is there.', where: '' };
+const IN_BIN = {
+  what: 'In the bin, and left as it is there. Restore it in the bin, or import each as a copy.',
+  where: '',
+};
 const SLOW_MS = 1000;
 
 const AT_WORK: Failure = {

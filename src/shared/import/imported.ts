@@ -40,7 +40,7 @@ export interface ImportedText {
   isTraditional: boolean;
   pictures: ImportedPicture[];
   /** The article of the library that this is a file of, where it is to be left; its pictures were not taken in then. */
-  here: { headline: string } | null;
+  here: { headline: string; isBinned: boolean } | null;
   /** Which pictures the library did not take as they were, and why, in sentences; '' where it took all. */
   ofPictures: string;
 }

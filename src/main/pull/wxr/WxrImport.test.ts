@@ -169,5 +169,9 @@ it('knows a post again by its number on the site and by its address', async () =
   });
   library.set(ID, article(ID, { headline: 'Hers' }));
   expect(await importAll()).toEqual(['2 posts are here already, and were left alone: “Hers”, “Hers”.']);
+  library.set(ID, article(ID, { headline: 'Hers', binnedAt: '2026-11-24T23:30:00.000Z' }));
+  expect(await importAll()).toEqual([
+    '2 posts are in the bin, and were left there: “Hers”, “Hers”. Restore them in the bin.',
+  ]);
   expect([...library.keys()]).toEqual([ID]);
 });

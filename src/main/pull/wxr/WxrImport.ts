@@ -36,8 +36,9 @@ interface Run {
   byAddress: ReadonlyMap<string, string>;
   seen: number;
   ids: PostIds;
-  /** Those that are in the library, and those that are more than any article. */
+  /** Those that are in the library, those that are in its bin, and those that are more than any article. */
   here: Named;
+  binned: Named;
   tooLarge: Named;
   /** By their places in the file. */
   given: Map<number, GivenPost>;
@@ -78,7 +79,7 @@ export class WxrImport {
       ...{ token: newId(), path, reader, scan, seen: 0, given: new Map() },
       ids: new PostIds(scan.address),
       ...{ byPost: byPost.value, byAddress: byAddress.value },
-      ...{ here: new Named(), tooLarge: new Named() },
+      ...{ here: new Named(), binned: new Named(), tooLarge: new Named() },
     };
     return ok({ token: this.run.token, total: scan.posts });
   }
@@ -159,7 +160,8 @@ export class WxrImport {
       const there = await this.parts.articles.read(each);
       // One that cannot be read is damaged, and stays as it is.
       if (!there.ok && there.failure.code === 'not-found') continue;
-      run.here.add(there.ok ? there.value.headline : entry.title);
+      const isBinned = there.ok && there.value.binnedAt !== null;
+      (isBinned ? run.binned : run.here).add(there.ok ? there.value.headline : entry.title);
       return null;
     }
     const pictures = await takeBeside(own?.pictures ?? [], run.path, this.parts);

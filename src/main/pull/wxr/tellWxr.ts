@@ -92,12 +92,13 @@ export class Named {
 /** What of a file became no article, and why, a sentence each. */
 export function tellWxr(
   { others, leftOut, fault }: WxrScan,
-  { here, tooLarge }: Record<'here' | 'tooLarge', Named>,
+  { here, binned, tooLarge }: Record<'here' | 'binned' | 'tooLarge', Named>,
 ): string[] {
   const kinds = [...others].map(([type, count]) => kindOf(type, count));
   return [
     ...(fault === null ? [] : [`The file ${REASONS[fault][0]}: the posts before came. ${REASONS[fault][1]}`]),
     ...(here.count === 0 ? [] : [tellHere(here)]),
+    ...(binned.count === 0 ? [] : [tellBinned(binned)]),
     ...(tooLarge.count === 0 ? [] : [`Larger than any article, and left in the file: ${tooLarge.names}.`]),
     ...(kinds.length === 0 ? [] : [`Not posts, and left in the file: ${kinds.join(', ')}.`]),
     ...(leftOut === 0
@@ -111,6 +112,11 @@ export function tellWxr(
 function tellHere({ count, names }: Named): string {
   const [is, was] = count === 1 ? ['is', 'was'] : ['are', 'were'];
   return `${countOf(count, 'post')} ${is} here already, and ${was} left alone: ${names}.`;
+}
+
+function tellBinned({ count, names }: Named): string {
+  const [is, was, them] = count === 1 ? ['is', 'was', 'it'] : ['are', 'were', 'them'];
+  return `${countOf(count, 'post')} ${is} in the bin, and ${was} left there: ${names}. Restore ${them} in the bin.`;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
