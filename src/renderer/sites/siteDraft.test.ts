@@ -28,6 +28,13 @@ describe('a site that is kept', () => {
     expect(toKeep(draft({ name: 'Lampwright!' }), SITES).id).toBe('lampwright-2');
   });
 
+  it('has an address as a browser takes it', () => {
+    const addressOf = (address: string) => toKeep(draft({ address }), SITES).address;
+    expect(addressOf('beacon.example/en/')).toBe('https://beacon.example/en');
+    expect(addressOf('灯塔.example')).toBe('https://灯塔.example');
+    expect(addressOf('http://beacon.example')).toBe('http://beacon.example');
+  });
+
   it('has sections without empty lines, each once', () => {
     expect(toKeep(draft({ sections: ['Courts ', '', ' 译文'] }), SITES).sections).toEqual(['Courts', '译文']);
     expect(fieldOf({ sections: ['Courts', 'Courts'] })).toBe('sections');
@@ -36,7 +43,7 @@ describe('a site that is kept', () => {
   it.each<[Partial<SiteSettings>, string]>([
     [{ name: ' ' }, 'name'],
     [{ name: 'Lampwright' }, 'name'],
-    [{ address: 'beacon.example' }, 'address'],
+    [{ address: 'beacon' }, 'address'],
     [{ address: 'https://' }, 'address'],
     [{ address: 'https://a.example/?q' }, 'address'],
     [{ address: 'https://a.example?' }, 'address'],

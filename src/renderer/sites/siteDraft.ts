@@ -29,12 +29,17 @@ export function toKeep(draft: SiteSettings, sites: readonly SiteSettings[]): Sit
     ...draft,
     name: draft.name.trim(),
     chineseName: draft.chineseName.trim(),
-    address: draft.address.trim().replace(/\/+$/, ''),
+    address: withScheme(draft.address.trim()).replace(/\/+$/, ''),
     timeZone: draft.timeZone.trim(),
     permalink: draft.permalink.trim(),
     sections: sectionsIn(draft.sections.join('\n')),
   };
   return isNew ? { ...tidied, id: freeId(idOf(tidied.name), sites) } : tidied;
+}
+
+/** As a browser's own field takes it: "news.example". */
+function withScheme(address: string): string {
+  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[:/]|$)/u.test(address) ? `https://${address}` : address;
 }
 
 /** Why it cannot be kept, or null. */
