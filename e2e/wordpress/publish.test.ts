@@ -1,55 +1,36 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { everyBlock, paragraph, picture } from '../../src/shared/export/testing/everyBlock';
 import type { Article } from '../../src/shared/article/article';
 import { mediaOf } from '../../src/shared/article/picturesOf';
 import { heldNotes } from '../../src/shared/publish/heldNotes';
 import { uuidv7 } from 'uuidv7';
 import { startFaultProxy } from './faultProxy';
-import { newsFolder, type Newsroom, openNewsroom, shortArticle, SITE } from './newsroom';
+import { startNewsDay } from './newsDay';
+import { newsFolder, openNewsroom, shortArticle, SITE } from './newsroom';
 import { describeWithSite } from './describeWith';
 import { allMedia, allPosts, askSite } from './siteContents';
-import { startWordPress, type WordPressSite } from './startWordPress';
 
 describeWithSite('publishing to WordPress', () => {
-  let site: WordPressSite;
-  let room: Newsroom;
-  let folder: Awaited<ReturnType<typeof newsFolder>>;
-  beforeAll(async () => {
-    site = await startWordPress();
-  });
-  afterAll(() => site?.stop());
-  beforeEach(async () => {
-    folder = await newsFolder();
-    room = await openNewsroom(folder.folder);
-  });
-  afterEach(async () => {
-    room.close();
-    await folder.remove();
-  });
-  const receiptOf = async ({ id }: Article) => {
-    const known = await room.publisher.onSites(id);
-    if (!known.ok) throw new Error(known.failure.happened);
-    return known.value.receipts[0];
-  };
-  const held = async ({ slug }: Article) =>
-    (await allPosts(site)).filter((post) => post.slug.startsWith(slug));
+  const day = startNewsDay();
+  const { held } = day;
+  const receiptOf = async (article: Article) => (await day.receiptsOf(article))[0];
 
   it('signs in with an application password, and tells what this user may', async () => {
-    const { users, address } = site;
-    expect(await room.signIn({ ...users.editor, password: 'wrong' }, address)).toMatchObject({
+    const { users, address } = day.site;
+    expect(await day.room.signIn({ ...users.editor, password: 'wrong' }, address)).toMatchObject({
       ok: false,
       failure: { code: 'signed-out' },
     });
-    expect((await room.publisher.state()).sites[0]?.connection).toBeNull();
+    expect((await day.room.publisher.state()).sites[0]?.connection).toBeNull();
     for (const [role, may] of [
       ['editor', { publish: true, addSections: true, nameOthers: true }],
       ['author', { publish: true, addSections: false, nameOthers: false }],
       ['contributor', { publish: false, upload: false }],
       ['subscriber', { publish: false }],
     ] as const) {
-      expect(await room.signIn(users[role], address)).toMatchObject({
+      expect(await day.room.signIn(users[role], address)).toMatchObject({
         ok: true,
         value: { connection: { may } },
       });
@@ -57,24 +38,24 @@ describeWithSite('publishing to WordPress', () => {
   });
 
   it('sends every kind of block, and the site holds it to the letter', async () => {
-    await room.signIn(site.users.editor, site.address);
+    await day.room.signIn(day.site.users.editor, day.site.address);
     const whole = { ...everyBlock(), id: uuidv7(), section: 'Harbours', tags: ['lamps', '灯塔'], byline: '' };
-    expect(await room.send(whole, 'publish')).toBeNull();
+    expect(await day.room.send(whole, 'publish')).toBeNull();
     expect(await receiptOf(whole)).toMatchObject({ failure: null, differences: [] });
     const [post] = await held(whole);
     expect(post).toMatchObject({ status: 'publish' });
-    const pictures = await allMedia(site);
+    const pictures = await allMedia(day.site);
     expect(pictures).toHaveLength(mediaOf(whole).length);
     expect(post?.content.raw).toContain(`class="wp-image-${post?.featured_media}"`);
     expect(post?.tags).toHaveLength(2);
     expect(post?.categories).toHaveLength(1);
     expect((await (await fetch(post!.link)).text()).length).toBeGreaterThan(5000);
-    expect(room.article(whole.id).status).toBe('published');
+    expect(day.room.article(whole.id).status).toBe('published');
   });
 
   it('sends footnotes as WordPress’s own, and a colleague’s words in one are written over by nobody', async () => {
     for (const role of ['editor', 'author'] as const) {
-      await room.signIn(site.users[role], site.address);
+      await day.room.signIn(day.site.users[role], day.site.address);
       const noted = {
         ...everyBlock(),
         id: uuidv7(),
@@ -83,7 +64,7 @@ describeWithSite('publishing to WordPress', () => {
         tags: [],
         byline: '',
       };
-      expect(await room.send(noted, 'publish')).toBeNull();
+      expect(await day.room.send(noted, 'publish')).toBeNull();
       const [post] = await held(noted);
       const notes = heldNotes(post?.meta.footnotes);
       expect(notes.length).toBeGreaterThan(0);
@@ -93,51 +74,51 @@ describeWithSite('publishing to WordPress', () => {
       for (const { id } of notes) expect(page).toMatch(new RegExp(`<li id="${id}">.*${id}-link`));
 
       const theirs = JSON.stringify(notes.map((note) => ({ ...note, content: `${note.content} Theirs.` })));
-      await askSite(site, `posts/${post?.id}`, { meta: { footnotes: theirs } });
-      expect(await room.send(noted, 'publish')).toMatchObject({ state: { failure: { code: 'stale' } } });
+      await askSite(day.site, `posts/${post?.id}`, { meta: { footnotes: theirs } });
+      expect(await day.room.send(noted, 'publish')).toMatchObject({ state: { failure: { code: 'stale' } } });
       expect(heldNotes((await held(noted))[0]?.meta.footnotes)[0]?.content).toContain('Theirs.');
-      expect(await room.publisher.changes(noted.id, SITE.id)).toMatchObject({ ok: true });
+      expect(await day.room.publisher.changes(noted.id, SITE.id)).toMatchObject({ ok: true });
       const bare = { ...noted, body: { root: { type: 'root' as const, children: [paragraph('Bare.')] } } };
-      expect(await room.send(bare, 'publish')).toBeNull();
+      expect(await day.room.send(bare, 'publish')).toBeNull();
       expect((await held(noted))[0]?.meta.footnotes).toBe('');
     }
   });
 
   it('sends it again as the same post, with no picture sent twice', async () => {
-    await room.signIn(site.users.editor, site.address);
+    await day.room.signIn(day.site.users.editor, day.site.address);
     const first = shortArticle('The first.');
-    await room.send(first, 'draft');
+    await day.room.send(first, 'draft');
     const [before] = await held(first);
-    const count = (await allPosts(site)).length;
+    const count = (await allPosts(day.site)).length;
     const second = { ...first, headline: 'Another headline' };
-    expect(await room.send(second, 'publish')).toBeNull();
+    expect(await day.room.send(second, 'publish')).toBeNull();
     const [after] = await held(first);
     expect(after).toMatchObject({ id: before?.id, status: 'publish', title: { raw: 'Another headline' } });
-    expect(await allPosts(site)).toHaveLength(count);
+    expect(await allPosts(day.site)).toHaveLength(count);
   });
 
   it('sends a picture again that somebody has deleted on the site, and no other', async () => {
-    await room.signIn(site.users.author, site.address);
+    await day.room.signIn(day.site.users.author, day.site.address);
     const names = ['a', 'b'].map((letter) => `${letter.repeat(64)}.jpg`);
     const pictures = names.map((media) => picture({ media, alt: 'A lamp' }));
     const mine = shortArticle('Illustrated.', {
       body: { root: { type: 'root', children: [...pictures, paragraph('Words.')] } },
     });
-    const before = (await allMedia(site)).map(({ id }) => id);
-    await room.send(mine, 'publish');
+    const before = (await allMedia(day.site)).map(({ id }) => id);
+    await day.room.send(mine, 'publish');
     const [first] = await held(mine);
     // Not the featured one, whose end is told as a change of the post.
     const deleted = first?.content.raw
       .match(/wp-image-\d+/g)
       ?.at(-1)
       ?.slice('wp-image-'.length);
-    const sent = (await allMedia(site)).map(({ id }) => id).filter((id) => !before.includes(id));
+    const sent = (await allMedia(day.site)).map(({ id }) => id).filter((id) => !before.includes(id));
     expect(sent).toHaveLength(2);
-    await askSite(site, `media/${deleted}?force=true`, undefined, 'DELETE');
+    await askSite(day.site, `media/${deleted}?force=true`, undefined, 'DELETE');
 
-    expect(await room.send({ ...mine, standfirst: 'Newer.' }, 'publish')).toBeNull();
+    expect(await day.room.send({ ...mine, standfirst: 'Newer.' }, 'publish')).toBeNull();
     const [second] = await held(mine);
-    const now = (await allMedia(site)).map(({ id }) => id).filter((id) => !before.includes(id));
+    const now = (await allMedia(day.site)).map(({ id }) => id).filter((id) => !before.includes(id));
     expect(now).toHaveLength(2);
     expect(now.filter((id) => sent.includes(id))).toHaveLength(1);
     expect(second?.featured_media).toBe(first?.featured_media);
@@ -145,30 +126,30 @@ describeWithSite('publishing to WordPress', () => {
     expect(second?.content.raw).not.toContain(`wp-image-${deleted}"`);
     expect((await receiptOf(mine))?.differences).toEqual([expect.stringContaining('was sent again')]);
 
-    await askSite(site, `media/${first?.featured_media}?force=true`, undefined, 'DELETE');
-    expect(await room.send(mine, 'publish')).toMatchObject({
+    await askSite(day.site, `media/${first?.featured_media}?force=true`, undefined, 'DELETE');
+    expect(await day.room.send(mine, 'publish')).toMatchObject({
       state: { failure: { happened: expect.stringContaining('changed the featured picture') } },
     });
-    expect(await room.send(mine, 'publish')).toBeNull();
+    expect(await day.room.send(mine, 'publish')).toBeNull();
     const [third] = await held(mine);
     expect(third?.featured_media).toBeGreaterThan(0);
     expect(third?.content.raw).toContain(`wp-image-${third?.featured_media}"`);
   });
 
   it('is published at a time, and then at once after all', async () => {
-    await room.signIn(site.users.editor, site.address);
+    await day.room.signIn(day.site.users.editor, day.site.address);
     const later = shortArticle('Later.');
     const when = new Date(Date.now() + 86_400_000).toISOString();
-    expect(await room.send(later, 'future', when)).toBeNull();
+    expect(await day.room.send(later, 'future', when)).toBeNull();
     expect((await held(later))[0]).toMatchObject({ status: 'future', date_gmt: when.slice(0, 19) });
     expect(await receiptOf(later)).toMatchObject({ date: when });
-    const known = await room.publisher.onSites(later.id);
+    const known = await day.room.publisher.onSites(later.id);
     expect(known.ok && known.value.sites[0]?.date).toBe(`${when.slice(0, 19)}Z`);
-    expect(await room.send(later, 'publish')).toBeNull();
+    expect(await day.room.send(later, 'publish')).toBeNull();
     expect((await held(later))[0]?.status).toBe('publish');
     expect((await receiptOf(later))?.differences).toEqual([]);
     expect(
-      await room.publisher.send(later.id, SITE.id, {
+      await day.room.publisher.send(later.id, SITE.id, {
         ...{ status: 'future' as const, date: '2026-01-01T00:00:00.000Z', over: false },
       }),
     ).toMatchObject({
@@ -177,79 +158,79 @@ describeWithSite('publishing to WordPress', () => {
   });
 
   it('leaves a private post private', async () => {
-    await room.signIn(site.users.editor, site.address);
+    await day.room.signIn(day.site.users.editor, day.site.address);
     const mine = shortArticle('For the desk.');
-    expect(await room.send(mine, 'publish')).toBeNull();
-    await askSite(site, `posts/${(await held(mine))[0]?.id}`, { status: 'private' });
+    expect(await day.room.send(mine, 'publish')).toBeNull();
+    await askSite(day.site, `posts/${(await held(mine))[0]?.id}`, { status: 'private' });
     const changed = { ...mine, standfirst: 'Still.' };
-    expect(await room.send(changed, 'private')).toBeNull();
+    expect(await day.room.send(changed, 'private')).toBeNull();
     expect(await held(mine)).toMatchObject([{ status: 'private', excerpt: { raw: 'Still.' } }]);
     expect((await receiptOf(mine))?.differences).toEqual([]);
   });
 
   it('writes over nobody: what was changed on the site stands, and so does the article', async () => {
-    await room.signIn(site.users.editor, site.address);
+    await day.room.signIn(day.site.users.editor, day.site.address);
     const mine = shortArticle('Mine.');
-    await room.send(mine, 'publish');
+    await day.room.send(mine, 'publish');
     const [post] = await held(mine);
-    await askSite(site, `posts/${post?.id}`, {
+    await askSite(day.site, `posts/${post?.id}`, {
       content: '<!-- wp:paragraph -->\n<p>Theirs.</p>\n<!-- /wp:paragraph -->',
     });
-    const item = await room.send({ ...mine, standfirst: 'New' }, 'publish');
+    const item = await day.room.send({ ...mine, standfirst: 'New' }, 'publish');
     expect(item).toMatchObject({ state: { kind: 'stopped', failure: { code: 'stale' } } });
     expect((await held(mine))[0]?.content.raw).toContain('Theirs.');
     expect(await receiptOf(mine)).toMatchObject({ failure: { code: 'stale' } });
 
     // She was told of that change, and of no later one.
-    await askSite(site, `posts/${post?.id}`, { title: 'Theirs once more' });
-    room.publisher.tryNow(item!.id);
-    expect(await room.settled(mine.id)).toMatchObject({ state: { failure: { code: 'stale' } } });
+    await askSite(day.site, `posts/${post?.id}`, { title: 'Theirs once more' });
+    day.room.publisher.tryNow(item!.id);
+    expect(await day.room.settled(mine.id)).toMatchObject({ state: { failure: { code: 'stale' } } });
     expect((await held(mine))[0]?.title.raw).toBe('Theirs once more');
-    expect(await room.send({ ...mine, standfirst: 'Both' }, 'publish')).toBeNull();
+    expect(await day.room.send({ ...mine, standfirst: 'Both' }, 'publish')).toBeNull();
     expect((await held(mine))[0]).toMatchObject({ id: post?.id, excerpt: { raw: 'Both' } });
   });
 
   it('writes over nobody in a draft that it only began, and fills one that it had filled unheard', async () => {
-    const proxy = await startFaultProxy(site.address);
+    const proxy = await startFaultProxy(day.site.address);
     const filling = { method: 'POST', path: /\/wp\/v2\/posts\/\d+/ };
     try {
-      await room.signIn(site.users.editor, proxy.address);
+      await day.room.signIn(day.site.users.editor, proxy.address);
       const mine = shortArticle('Begun.');
       proxy.fail(filling, { kind: 'cutRequest', afterBytes: 10 });
-      expect(await room.send(mine, 'draft')).toMatchObject({ state: { kind: 'waiting' } });
+      expect(await day.room.send(mine, 'draft')).toMatchObject({ state: { kind: 'waiting' } });
       proxy.reset();
-      const begun = (await allPosts(site)).find(({ slug }) => slug.startsWith('galley-'))!;
+      const begun = (await allPosts(day.site)).find(({ slug }) => slug.startsWith('galley-'))!;
       const theirs = '<!-- wp:paragraph -->\n<p>Written into a draft.</p>\n<!-- /wp:paragraph -->';
-      await askSite(site, `posts/${begun.id}`, { content: theirs });
-      room.publisher.tryNow((await room.publisher.state()).queue[0]!.id);
-      expect(await room.settled(mine.id)).toMatchObject({
+      await askSite(day.site, `posts/${begun.id}`, { content: theirs });
+      day.room.publisher.tryNow((await day.room.publisher.state()).queue[0]!.id);
+      expect(await day.room.settled(mine.id)).toMatchObject({
         state: {
           kind: 'stopped',
           failure: { happened: expect.stringContaining('somebody has written there') },
         },
       });
-      expect((await allPosts(site)).find(({ id }) => id === begun.id)?.content.raw).toBe(theirs);
-      expect(await room.send(mine, 'draft')).toBeNull();
+      expect((await allPosts(day.site)).find(({ id }) => id === begun.id)?.content.raw).toBe(theirs);
+      expect(await day.room.send(mine, 'draft')).toBeNull();
       expect(await held(mine)).toMatchObject([{ id: begun.id }]);
 
       // The site takes markup out of an author's words, which are the article's all the same.
-      await room.signIn(site.users.author, proxy.address);
+      await day.room.signIn(day.site.users.author, proxy.address);
       const whole = { ...everyBlock(), id: uuidv7(), slug: 'filled-unheard', byline: '' };
       proxy.fail(filling, { kind: 'cutBeforeAnswer' });
-      expect(await room.send(whole, 'draft')).toMatchObject({ state: { kind: 'waiting' } });
+      expect(await day.room.send(whole, 'draft')).toMatchObject({ state: { kind: 'waiting' } });
       proxy.reset();
-      room.publisher.tryNow((await room.publisher.state()).queue[0]!.id);
-      expect(await room.settled(whole.id)).toBeNull();
+      day.room.publisher.tryNow((await day.room.publisher.state()).queue[0]!.id);
+      expect(await day.room.settled(whole.id)).toBeNull();
       expect(await held(whole)).toHaveLength(1);
 
       const other = shortArticle('Filled.');
       proxy.fail(filling, { kind: 'cutBeforeAnswer' });
-      await room.send(other, 'draft');
+      await day.room.send(other, 'draft');
       proxy.reset();
       const [filled] = await held(other);
-      await askSite(site, `posts/${filled?.id}`, { content: theirs });
-      room.publisher.tryNow((await room.publisher.state()).queue[0]!.id);
-      expect(await room.settled(other.id)).toMatchObject({ state: { failure: { code: 'in-use' } } });
+      await askSite(day.site, `posts/${filled?.id}`, { content: theirs });
+      day.room.publisher.tryNow((await day.room.publisher.state()).queue[0]!.id);
+      expect(await day.room.settled(other.id)).toMatchObject({ state: { failure: { code: 'in-use' } } });
       expect((await held(other))[0]?.content.raw).toBe(theirs);
     } finally {
       await proxy.stop();
@@ -257,11 +238,11 @@ describeWithSite('publishing to WordPress', () => {
   });
 
   it('tells of words that somebody saved at the same moment, and the site still has them', async () => {
-    const proxy = await startFaultProxy(site.address);
+    const proxy = await startFaultProxy(day.site.address);
     try {
-      await room.signIn(site.users.editor, proxy.address);
+      await day.room.signIn(day.site.users.editor, proxy.address);
       const mine = shortArticle('Mine.');
-      await room.send(mine, 'publish');
+      await day.room.send(mine, 'publish');
       const [post] = await held(mine);
       const theirs = '<!-- wp:paragraph -->\n<p>Saved at the same moment.</p>\n<!-- /wp:paragraph -->';
       // After Galley has looked at the post, and before it is filled.
@@ -271,22 +252,22 @@ describeWithSite('publishing to WordPress', () => {
         { method: 'POST', path: `posts/${post?.id}` },
         { kind: 'hold', where: 'request', until: saved },
       );
-      const sending = room.send({ ...mine, standfirst: 'New' }, 'publish');
+      const sending = day.room.send({ ...mine, standfirst: 'New' }, 'publish');
       await expect
         .poll(() => proxy.requests.filter(({ method }) => method === 'POST').length, { timeout: 20_000 })
         .toBeGreaterThan(2);
-      await askSite(site, `posts/${post?.id}`, { content: theirs });
+      await askSite(day.site, `posts/${post?.id}`, { content: theirs });
       save(undefined);
       expect(await sending).toBeNull();
       expect((await receiptOf(mine))?.differences[0]).toContain('saved the post at the same moment');
       const revisions = await askSite<{ content: { raw: string } }[]>(
-        site,
+        day.site,
         `posts/${post?.id}/revisions?context=edit`,
       );
       expect(revisions.map(({ content }) => content.raw)).toContain(theirs);
 
       // Nobody is named where nobody was.
-      await room.send({ ...mine, standfirst: 'Newer' }, 'publish');
+      await day.room.send({ ...mine, standfirst: 'Newer' }, 'publish');
       expect((await receiptOf(mine))?.differences).toEqual([]);
     } finally {
       await proxy.stop();
@@ -294,46 +275,46 @@ describeWithSite('publishing to WordPress', () => {
   });
 
   it('says that a post was taken away, and makes no second one', async () => {
-    await room.signIn(site.users.editor, site.address);
+    await day.room.signIn(day.site.users.editor, day.site.address);
     const mine = shortArticle('Gone.');
-    await room.send(mine, 'publish');
+    await day.room.send(mine, 'publish');
     const [post] = await held(mine);
-    const count = (await allPosts(site)).length;
-    await askSite(site, `posts/${post?.id}`, undefined, 'DELETE');
-    expect(await room.send(mine, 'publish')).toMatchObject({
+    const count = (await allPosts(day.site)).length;
+    await askSite(day.site, `posts/${post?.id}`, undefined, 'DELETE');
+    expect(await day.room.send(mine, 'publish')).toMatchObject({
       state: { kind: 'stopped', failure: { code: 'stale' } },
     });
-    expect(await allPosts(site)).toHaveLength(count);
+    expect(await allPosts(day.site)).toHaveLength(count);
   });
 
   it('makes no second post of one that it does not remember', async () => {
-    await room.signIn(site.users.editor, site.address);
+    await day.room.signIn(day.site.users.editor, day.site.address);
     const mine = shortArticle('Remembered.');
-    await room.send(mine, 'publish');
-    const count = (await allPosts(site)).length;
+    await day.room.send(mine, 'publish');
+    const count = (await allPosts(day.site)).length;
     const restored = await newsFolder();
     const other = await openNewsroom(restored.folder);
-    await other.signIn(site.users.editor, site.address);
+    await other.signIn(day.site.users.editor, day.site.address);
     expect(await other.send(mine, 'publish')).toMatchObject({
       state: { kind: 'stopped', failure: { code: 'in-use' } },
     });
-    expect(await allPosts(site)).toHaveLength(count);
+    expect(await allPosts(day.site)).toHaveLength(count);
     other.close();
     await restored.remove();
   });
 
   it('keeps nothing of what it sent once the article is deleted for good', async () => {
-    await room.signIn(site.users.editor, site.address);
+    await day.room.signIn(day.site.users.editor, day.site.address);
     const mine = shortArticle('Forgotten.');
-    await room.send(mine, 'draft');
-    expect(await readdir(join(folder.folder, 'publications'))).toEqual([`${mine.id}.json`]);
-    await room.publisher.forget(mine.id);
-    expect(await readdir(join(folder.folder, 'publications'))).toEqual([]);
+    await day.room.send(mine, 'draft');
+    expect(await readdir(join(day.folder, 'publications'))).toEqual([`${mine.id}.json`]);
+    await day.room.publisher.forget(mine.id);
+    expect(await readdir(join(day.folder, 'publications'))).toEqual([]);
     expect(await held(mine)).toHaveLength(1);
   });
 
   it('says what the site takes out of the text of an author, and what a contributor may not do', async () => {
-    await room.signIn(site.users.author, site.address);
+    await day.room.signIn(day.site.users.author, day.site.address);
     const dated = {
       ...everyBlock(),
       id: uuidv7(),
@@ -341,40 +322,39 @@ describeWithSite('publishing to WordPress', () => {
       section: 'Nowhere yet',
       byline: 'Nobody Known',
     };
-    expect(await room.send(dated, 'publish')).toBeNull();
+    expect(await day.room.send(dated, 'publish')).toBeNull();
     const differences = (await receiptOf(dated))?.differences.join(' ');
     expect(differences).toContain('The site has no section “Nowhere yet”.');
     expect(differences).toContain('nobody called “Nobody Known”');
 
-    await room.signIn(site.users.contributor, site.address);
+    await day.room.signIn(day.site.users.contributor, day.site.address);
     const draft = shortArticle('A draft.');
-    expect(await room.send(draft, 'draft')).toBeNull();
-    expect((await held(draft))[0]?.status ?? (await allPosts(site))[0]?.status).toBe('draft');
+    expect(await day.room.send(draft, 'draft')).toBeNull();
+    expect((await held(draft))[0]?.status ?? (await allPosts(day.site))[0]?.status).toBe('draft');
     const media = `${'e'.repeat(64)}.jpg`;
     const illustrated = shortArticle('Illustrated.', {
       body: { root: { type: 'root', children: [paragraph('Words.'), picture({ media })] } },
     });
-    expect(await room.send(illustrated, 'draft')).toMatchObject({
+    expect(await day.room.send(illustrated, 'draft')).toMatchObject({
       state: { kind: 'stopped', failure: { happened: expect.stringContaining('may send no pictures') } },
     });
     const forbidden = shortArticle('Forbidden.');
-    expect(await room.send(forbidden, 'publish')).toMatchObject({
+    expect(await day.room.send(forbidden, 'publish')).toMatchObject({
       state: { kind: 'stopped', failure: { code: 'not-allowed' } },
     });
   });
 
   it('waits while nothing is there, and goes once it is', async () => {
-    await room.signIn(site.users.editor, site.address);
-    await room.publisher.disconnect(SITE.id);
+    await day.room.signIn(day.site.users.editor, day.site.address);
+    await day.room.publisher.disconnect(SITE.id);
     const waiting = shortArticle('Waiting.');
-    expect(await room.send(waiting, 'draft')).toMatchObject({
+    expect(await day.room.send(waiting, 'draft')).toMatchObject({
       state: { kind: 'stopped', failure: { code: 'signed-out' } },
     });
-    room.close();
-    room = await openNewsroom(folder.folder, [waiting]);
-    expect((await room.publisher.state()).queue).toHaveLength(1);
-    await room.signIn(site.users.editor, site.address);
-    expect(await room.settled(waiting.id)).toBeNull();
+    await day.reopen([waiting]);
+    expect((await day.room.publisher.state()).queue).toHaveLength(1);
+    await day.room.signIn(day.site.users.editor, day.site.address);
+    expect(await day.room.settled(waiting.id)).toBeNull();
     expect(await held(waiting)).toHaveLength(1);
   });
 });
