@@ -58,8 +58,8 @@ function exporting(choose: (proposed: string) => string | null, disk: Disk = rea
     },
     copy: async (data) => void copied.push(data),
     showInFolder: (path) => void shown.push(path),
-    chooseFolder: async () => null,
-    idsOf: async () => ok([]),
+    chooseFolder: async () => folder,
+    idsOf: async () => ok([ID]),
     run: new BulkRun(() => undefined),
     media: NO_MEDIA,
     holdings: async () => ok({ address: null, greatestNumber: 0, of: async () => ok(null) }),
@@ -99,6 +99,16 @@ describe('saving an export', () => {
       failure: { code: 'not-found' },
     });
     expect(shown).toHaveLength(1);
+  });
+
+  it('shows where many went', async () => {
+    const { handlers, shown } = exporting(() => null);
+    const selection = { kind: 'ids' as const, ids: [ID] };
+    const exported = await handlers['export.saveAll']({ selection, format: 'plain-text' });
+    expect(exported).toMatchObject({ ok: true, value: { place: folder } });
+    expect((await readdir(folder)).filter((name) => name.endsWith('.txt'))).toHaveLength(1);
+    expect(await handlers['export.show'](undefined)).toEqual(ok(undefined));
+    expect(shown).toEqual([folder]);
   });
 
   it('proposes the folder of the last time', async () => {

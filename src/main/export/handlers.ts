@@ -160,7 +160,9 @@ export function exportHandlers(
       if (!ids.ok) return ids;
       const writer = await begin(format);
       if (!writer.ok || writer.value === null) return writer.ok ? ok(null) : writer;
-      return exportArticles(ids.value, writer.value, parts);
+      const exported = await exportArticles(ids.value, writer.value, parts);
+      if (exported.ok) exportedLast = exported.value.place;
+      return exported;
     },
 
     'export.copy': async ({ articleId, format }) => {

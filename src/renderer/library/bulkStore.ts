@@ -52,6 +52,8 @@ export interface BulkStore {
   purge(ids: string[]): Promise<void>;
   /** Takes the last change back; answers whether there was one. */
   undo(): Promise<boolean>;
+  /** Where the last export stands, in the system's own window of files. */
+  showExport(): Promise<void>;
   stop(): Promise<void>;
   pass(): void;
   dismiss(): void;
@@ -201,6 +203,10 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       if (outcome === null) return false;
       set({ report: { ...report, what: { kind: 'undo', of: what }, outcome } });
       return true;
+    },
+    async showExport() {
+      const shown = await call('export.show', undefined);
+      if (!shown.ok) set({ failure: shown.failure });
     },
     async stop() {
       if (atWork === 'main') await call('library.stopChange', undefined);

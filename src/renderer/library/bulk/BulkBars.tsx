@@ -7,7 +7,7 @@ import { Report } from './Report';
 
 /** How far the change to many is, and what became of it. */
 export function BulkBars({ onUndo }: { onUndo(): void }) {
-  const { progress, counts, report, failure, stop, dismiss } = useBulkStore();
+  const { progress, counts, report, failure, showExport, stop, dismiss } = useBulkStore();
   return (
     <>
       {failure !== null && (
@@ -15,7 +15,9 @@ export function BulkBars({ onUndo }: { onUndo(): void }) {
           {tellFailure(failure)}
         </Notice>
       )}
-      {report !== null && <Report report={report} onUndo={onUndo} onDismiss={dismiss} />}
+      {report !== null && (
+        <Report report={report} onUndo={onUndo} onShow={() => void showExport()} onDismiss={dismiss} />
+      )}
       {progress !== null && (counts === 'Posts' || progress.total > (counts === 'Files' ? 0 : 1)) && (
         <div className={css.progress}>
           <progress aria-label={`${counts} done`} value={progress.done} max={progress.total || 1} />

@@ -9,11 +9,12 @@ import { canUndo, tellReport } from './tellReport';
 export interface ReportProps {
   report: BulkReport;
   onUndo(): void;
+  onShow(): void;
   onDismiss(): void;
 }
 
 /** What became of it, what could not be done and why, and the way back. */
-export function Report({ report, onUndo, onDismiss }: ReportProps) {
+export function Report({ report, onUndo, onShow, onDismiss }: ReportProps) {
   const { failed } = report.outcome;
   // She cannot see beforehand what an import would bring.
   const isImport = report.what.kind === 'import';
@@ -26,6 +27,9 @@ export function Report({ report, onUndo, onDismiss }: ReportProps) {
             <Button look="edged" onClick={onUndo}>
               Undo
             </Button>
+          )}
+          {report.what.kind === 'export' && report.outcome.done > 0 && (
+            <Button onClick={onShow}>Show in folder</Button>
           )}
           <Button onClick={onDismiss}>Dismiss</Button>
         </>
