@@ -85,6 +85,9 @@ test('what she and a colleague changed in the same place is hers to decide, by k
     LAMPS.replace('nine', ' [removed: nine]  [added: ten] '),
   ]);
   await expect(comparing).toContainText('[removed: -one]');
+  // What stands on a card, or did not change, is not read twice.
+  await expect(comparing).not.toContainText('no change');
+  await expect(comparing.getByRole('heading', { level: 1 })).toHaveCount(0);
   await expectAccessible(galley);
 
   // Enter is the solid button, which goes nowhere while something is left.

@@ -26,6 +26,8 @@ export interface ComparedArticleProps {
   compared: Compared;
   /** Null where the newer of the two is not the article of now: then there is nothing to put it into. */
   onRestore: ((what: Restoring) => void) | null;
+  /** Leaves out what did not change, where she reads that elsewhere. */
+  changesOnly?: boolean;
 }
 
 const SOURCE_FIELD_NAMES: Record<SourceDifference['fields'][number]['field'], string> = {
@@ -39,14 +41,17 @@ const SOURCE_FIELD_NAMES: Record<SourceDifference['fields'][number]['field'], st
 };
 
 /** Two versions of an article as one text: prose, with what changed in its place and what did not folded away. */
-export function ComparedArticle({ compared, onRestore }: ComparedArticleProps) {
+export function ComparedArticle({ compared, onRestore, changesOnly = false }: ComparedArticleProps) {
   const { older, now, comparison } = compared;
   const numbers = useMemo(() => [sourceNumbers(older), sourceNumbers(now)] as const, [older, now]);
   const sourceName = (id: string | null) => nameOf(now, id) ?? nameOf(older, id) ?? 'no source';
   const details = comparison.fields.filter(({ field }) => field !== 'headline' && field !== 'standfirst');
+  const folds = foldUnchanged(comparison.blocks, isSameBlock).filter(
+    ({ kind }) => kind === 'changed' || !changesOnly,
+  );
   return (
     <article className={css.sheet} lang={now.language}>
-      <Opening compared={compared} onRestore={onRestore} />
+      <Opening compared={compared} onRestore={onRestore} changesOnly={changesOnly} />
       {details.length + comparison.sources.length > 0 && (
         <dl className={css.details} lang="en">
           {details.map((field) => (
@@ -58,7 +63,7 @@ export function ComparedArticle({ compared, onRestore }: ComparedArticleProps) {
         </dl>
       )}
       <div className={css.body}>
-        {foldUnchanged(comparison.blocks, isSameBlock).map((fold) =>
+        {folds.map((fold) =>
           fold.kind === 'same' ? (
             <Folded key={fold.index} title={sameBlocksWords(fold.differences)}>
               {fold.differences.map(({ block, lines }, at) => (
@@ -94,7 +99,9 @@ function nameOf(article: Article, id: string | null): string | null {
   return source === undefined ? null : source.outlet || source.author || source.title || source.url || null;
 }
 
-function Opening({ compared: { now, comparison }, onRestore }: ComparedArticleProps) {
+function Opening({ compared: { now, comparison }, onRestore, changesOnly }: ComparedArticleProps) {
+  const isShown = (field: 'headline' | 'standfirst') =>
+    changesOnly !== true || comparison.fields.some((one) => one.field === field);
   const pieces = (field: 'headline' | 'standfirst'): Piece[] =>
     comparison.fields.find((one) => one.field === field)?.pieces ??
     compareText(plainRuns(now[field]), plainRuns(now[field]));
@@ -108,9 +115,13 @@ function Opening({ compared: { now, comparison }, onRestore }: ComparedArticlePr
     );
   return (
     <>
-      <h1 className={css.headline}>{headline.length === 0 ? 'No headline' : <Words pieces={headline} />}</h1>
+      {isShown('headline') && (
+        <h1 className={css.headline}>
+          {headline.length === 0 ? 'No headline' : <Words pieces={headline} />}
+        </h1>
+      )}
       {way('headline', 'headline')}
-      {standfirst.length > 0 && (
+      {isShown('standfirst') && standfirst.length > 0 && (
         <p className={css.standfirst}>
           <Words pieces={standfirst} />
         </p>

@@ -122,7 +122,7 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
         <Whole>
           {collisions !== null && <h3 className={css.alone}>Changed there alone: this goes in as it is</h3>}
           <Suspense fallback={null}>
-            <ComparedArticle compared={view.compared} onRestore={null} />
+            <ComparedArticle compared={view.compared} onRestore={null} changesOnly={collisions !== null} />
           </Suspense>
         </Whole>
       )}

@@ -98,7 +98,7 @@ function theirChanges(post: PostOnSite, mine: Article, site: Site, reading: Post
             label: 'Take into the article',
             keeps: theirs,
             article: (decisions) => decided(sides, merged, decisions),
-            done: `It stands in the article now, and Undo takes it back. The post as it stands on ${site.name} is in History. Read it, and send it once more.`,
+            done: `It stands in the article now, and Undo takes it back. The post as it stands on ${site.name} is in History. Read it, and send it once more: sent after an Undo, the post would lose it.`,
           },
   };
 }
