@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newArticle } from '../../shared/article/article';
 import type { Status } from '../../shared/article/status';
-import { ok } from '../../shared/lib/result';
+import { fail, ok } from '../../shared/lib/result';
 import type { HeldPost } from '../../shared/publish/heldPost';
 import type { SiteTask } from '../../shared/publish/siteTask';
 import { lampwright } from '../../shared/site/testing/lampwright';
@@ -99,4 +99,26 @@ it('says that readers have what is published, and that they have no more what wa
     expect(await statusAfter({ status, post: 'private' }, 'publish')).toBe('published');
   expect(await statusAfter({ status: 'published', post: 'publish' }, 'draft', 'unpublish')).toBe('draft');
   expect(await statusAfter({ status: 'published', post: 'publish' }, 'trash', 'bin')).toBe('draft');
+});
+
+it('keeps through an attempt that fails what was done last, and what of somebody else’s she took in', async () => {
+  const job = jobOf(2, 1, { siteId: site.id });
+  const done = jobOf(1, 1).id;
+  const before = { ...onSiteAs('publish'), changed: 'theirs', settled: 'theirs', done };
+  let known: Publication = { ...NEVER_SENT, sites: { [site.id]: before } };
+  const away = { code: 'offline' as const, happened: 'Out of reach.', safe: '', next: '' };
+  const failure = await recordAttempt(
+    {
+      publications: { change: async (_id, how) => ok((known = how(known))) },
+      keepRevision: async () => undefined,
+      articles: { read: async () => fail(away), change: async () => fail(away) },
+      onChanged: () => undefined,
+      now: () => '2026-11-29T10:00:00.000Z',
+    },
+    job,
+    { site, place, onSite: before },
+    fail(away),
+  );
+  expect(failure).toEqual(away);
+  expect(known.sites[site.id]).toMatchObject({ changed: 'theirs', settled: 'theirs', done });
 });
