@@ -104,6 +104,8 @@ export function goToBlock(at: number): void {
 
 /** Puts the caret where she left it in the body, or at its start, as soon as there is one, unless she is elsewhere by then. */
 export function returnToBody(place: BodyPlace | null): void {
+  // She has gone on into the text already, before it was there.
+  if (awaited !== null) return;
   whenThere((editor) => {
     if (document.activeElement === document.body) editor.goTo(place);
   });
