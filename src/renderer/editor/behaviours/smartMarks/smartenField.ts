@@ -45,6 +45,14 @@ function markAfter(before: string, typed: string, lang: string | undefined): Sma
 function deselect(field: TextField): void {
   if (asTyped.get(field) !== field.value) return;
   asTyped.delete(field);
-  // The browser selects it only once this event is over.
-  setTimeout(() => field.setSelectionRange(field.selectionEnd, field.selectionEnd));
+  const once = new AbortController();
+  const collapse = () => {
+    once.abort();
+    field.setSelectionRange(field.selectionEnd, field.selectionEnd);
+  };
+  // The browser selects it only once this event is over, and her next key may come before any timer.
+  const timer = setTimeout(collapse);
+  once.signal.addEventListener('abort', () => clearTimeout(timer));
+  for (const type of ['keydown', 'beforeinput', 'compositionstart'])
+    field.addEventListener(type, collapse, { capture: true, signal: once.signal });
 }
