@@ -9,10 +9,14 @@ const FLAT =
 
 /** Whether elements lie so deep within one another that a window would stand still over them; said before they are parsed. */
 export function isDeepHtml(html: string): boolean {
+  return isDeep(inertHtml(html));
+}
+
+/** The same of HTML that is inert: there each sign that begins a tag begins one. */
+export function isDeep(inert: string, deepest = DEEPEST): boolean {
   const open = new Map<string, number>();
   let depth = 0;
-  // There each sign that begins a tag begins one.
-  for (const [, close, tag = ''] of inertHtml(html).matchAll(TAG)) {
+  for (const [, close, tag = ''] of inert.matchAll(TAG)) {
     const name = tag.toLowerCase();
     if (FLAT.test(name)) continue;
     const count = open.get(name) ?? 0;
@@ -21,7 +25,22 @@ export function isDeepHtml(html: string): boolean {
     const step = close === '' ? 1 : -1;
     open.set(name, count + step);
     depth += step;
-    if (depth > DEEPEST) return true;
+    if (depth > deepest) return true;
   }
   return false;
+}
+
+/** Within a line of words. */
+const INLINE =
+  /^(a|abbr|b|bdi|bdo|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup|tt|u|var)$/;
+const WHOLE_TAG = /<\/?([a-z][^\t\n\f\r />]*)[^<>]*>?/gi;
+
+/** Its words without the elements that could lie within one another: what is left of the others are the ends of lines. */
+export function flattened(inert: string): string {
+  return inert
+    .replace(WHOLE_TAG, (tag, name: string) => {
+      if (FLAT.test(name.toLowerCase())) return tag;
+      return INLINE.test(name.toLowerCase()) ? '' : '<br>';
+    })
+    .replace(/<br>(?:\s*<br>)+/g, '<br>');
 }
