@@ -4,7 +4,6 @@ import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import {
   diskFailure,
   type Disk,
-  errno,
   makeFolder,
   patiently,
   removeDurably,
@@ -12,6 +11,7 @@ import {
   TurnQueue,
 } from '../store';
 import { NEVER_SENT, type Publication, publicationSchema } from './publication';
+import { orNothing, PublicationIndex, type Standing, type Standings } from './PublicationIndex';
 import { onSiteAt, siteAddress, type SitePlace } from './sitePlace';
 
 interface Surroundings {
@@ -24,8 +24,11 @@ interface Surroundings {
 /** What the sites have of the articles, a file an article. */
 export class Publications {
   private readonly turns = new TurnQueue();
+  private readonly index: PublicationIndex;
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: Surroundings) {
+    this.index = new PublicationIndex(around);
+  }
 
   async read(articleId: string): Promise<Result<Publication>> {
     const file = this.fileOf(articleId);
@@ -41,10 +44,10 @@ export class Publications {
   async postsOn(siteId: string, place: SitePlace): Promise<Result<Map<number, PostOfArticle>>> {
     const posts = new Map<number, PostOfArticle>();
     const read = await this.readAll((known, articleId) => {
-      const { held, article } = onSiteAt(known, siteId, place) ?? {};
-      if (held == null) return;
-      const { id, modified_gmt: modified } = held;
-      posts.set(id, { articleId, modified, changedAt: article?.changedAt ?? '' });
+      const there = onSiteAt(known, siteId, place);
+      if (there === null || there.held === null) return;
+      const { id, modified_gmt: modified } = there.held;
+      posts.set(id, { articleId, modified, changedAt: there.changedAt });
     });
     return read.ok ? ok(posts) : read;
   }
@@ -52,9 +55,8 @@ export class Publications {
   /** The articles of all posts, by the addresses of these. */
   async articlesByAddress(): Promise<Result<Map<string, string>>> {
     const articles = new Map<string, string>();
-    const read = await this.readAll(({ sites, elsewhere }, articleId) => {
-      for (const { held } of [...Object.values(elsewhere ?? {}).flat(), ...Object.values(sites)])
-        if (held?.link) articles.set(held.link, articleId);
+    const read = await this.readAll((known, articleId) => {
+      for (const { held } of allOf(known)) if (held?.link) articles.set(held.link, articleId);
     });
     return read.ok ? ok(articles) : read;
   }
@@ -62,8 +64,8 @@ export class Publications {
   /** The articles of all posts, by their `postKey`. */
   async articlesByPost(): Promise<Result<Map<string, string>>> {
     const articles = new Map<string, string>();
-    const read = await this.readAll(({ sites, elsewhere }, articleId) => {
-      for (const { root, postId } of [...Object.values(elsewhere ?? {}).flat(), ...Object.values(sites)])
+    const read = await this.readAll((known, articleId) => {
+      for (const { root, postId } of allOf(known))
         if (root !== undefined) articles.set(postKey(siteAddress(root), postId), articleId);
     });
     return read.ok ? ok(articles) : read;
@@ -73,9 +75,8 @@ export class Publications {
   async greatestNumber(siteId: string, place: SitePlace): Promise<Result<number>> {
     let greatest = 0;
     const read = await this.readAll((known) => {
-      const { postId = 0, pictures = {} } = onSiteAt(known, siteId, place) ?? {};
-      for (const number of [postId, ...Object.values(pictures).map(({ id }) => id)])
-        if (number > greatest) greatest = number;
+      const there = onSiteAt(known, siteId, place);
+      if (there !== null) greatest = Math.max(greatest, there.postId, there.greatestPicture);
     });
     return read.ok ? ok(greatest) : read;
   }
@@ -84,7 +85,7 @@ export class Publications {
   async rootsOf(siteId: string): Promise<Result<string[]>> {
     const roots = new Set<string>();
     const read = await this.readAll(({ sites, elsewhere }) => {
-      for (const onSite of [sites[siteId], ...(elsewhere?.[siteId] ?? [])]) {
+      for (const onSite of [sites[siteId], ...(elsewhere[siteId] ?? [])]) {
         const root = onSite?.root ?? onSite?.held?.link;
         if (root !== undefined) roots.add(onSite?.root ?? `${new URL(root).origin}/`);
       }
@@ -92,20 +93,17 @@ export class Publications {
     return read.ok ? ok([...roots]) : read;
   }
 
-  /** There are thousands, and nothing of them is believed but what is asked. */
-  private async readAll(read: (known: Publication, articleId: string) => void): Promise<Result<undefined>> {
-    const { folder, disk, log } = this.around;
+  private async readAll(read: (known: Standings, articleId: string) => void): Promise<Result<undefined>> {
     let name = '';
     try {
       for (name of await this.names()) {
-        const bytes = await patiently(() => disk.readFile(join(folder, name)), disk).catch(orNothing);
+        const known = await this.index.of(name);
         // An article may be deleted for good meanwhile.
-        if (bytes === null) continue;
-        read(JSON.parse(Buffer.from(bytes).toString('utf8')) as Publication, name.slice(0, -5));
+        if (known !== null) read(known, name.slice(0, -5));
       }
       return ok(undefined);
     } catch (error) {
-      log('publications', error);
+      this.around.log('publications', error);
       return fail(notAllRead(name));
     }
   }
@@ -181,11 +179,11 @@ export interface PostOfArticle {
 /** A copy of a sync service has another name. */
 const FILE = new RegExp(`^${ID_PATTERN}\\.json$`);
 
-/** No such file means nothing; every other failure is one. */
-function orNothing(error: unknown): null {
-  if (errno(error) !== 'ENOENT') throw error;
-  return null;
-}
+/** What is there now comes last. */
+const allOf = ({ sites, elsewhere }: Standings): Standing[] => [
+  ...Object.values(elsewhere).flat(),
+  ...Object.values(sites),
+];
 
 function parsed(bytes: Uint8Array): unknown {
   try {

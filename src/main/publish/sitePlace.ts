@@ -8,6 +8,12 @@ export interface SitePlace {
   formerly: readonly string[];
 }
 
+/** By what an article on a site is known to be of one WordPress. */
+interface Placed {
+  root?: string | undefined;
+  held: { link: string } | null;
+}
+
 /** The address of the site whose API begins there; a site may stand in a folder of its host. Without a slash at its end. */
 export function siteAddress(root: string): string {
   const { origin, pathname } = new URL(root);
@@ -23,21 +29,32 @@ export function isPlace(root: string, place: SitePlace): boolean {
  * Whether what is known of an article is of this place. An older Galley kept no root: there the address of the post says
  * it, as WordPress begins each with its own.
  */
-export function isAt(onSite: Pick<OnSite, 'root' | 'held'>, place: SitePlace): boolean {
+export function isAt(onSite: Placed, place: SitePlace): boolean {
   if (onSite.root !== undefined) return isPlace(onSite.root, place);
   const link = onSite.held?.link ?? '';
   return [place.root, ...place.formerly].some((root) => link.startsWith(`${siteAddress(root)}/`));
 }
 
-type Known = Pick<Publication, 'sites' | 'elsewhere'>;
+type Known<There> = {
+  sites: Record<string, There>;
+  elsewhere?: Record<string, There[]> | undefined;
+};
 
 /** What is known of an article on a site as it is signed in to; null where it was never there. */
-export function onSiteAt(known: Known, siteId: string, place: SitePlace): OnSite | null {
+export function onSiteAt<There extends Placed>(
+  known: Known<There>,
+  siteId: string,
+  place: SitePlace,
+): There | null {
   return allOf(known, siteId).find((onSite) => isAt(onSite, place)) ?? null;
 }
 
 /** What was sent for a site while that was signed in to another WordPress. */
-export function elsewhereOf(known: Known, siteId: string, place: SitePlace): OnSite[] {
+export function elsewhereOf<There extends Placed>(
+  known: Known<There>,
+  siteId: string,
+  place: SitePlace,
+): There[] {
   return allOf(known, siteId).filter((onSite) => !isAt(onSite, place));
 }
 
@@ -60,7 +77,7 @@ export function isVariant(one: string, other: string): boolean {
   return bare(one) === bare(other);
 }
 
-function allOf({ sites, elsewhere }: Known, siteId: string): OnSite[] {
+function allOf<There>({ sites, elsewhere }: Known<There>, siteId: string): There[] {
   const last = sites[siteId];
   return [...(last === undefined ? [] : [last]), ...(elsewhere?.[siteId] ?? [])];
 }
