@@ -145,8 +145,8 @@ test('where nothing is left to replace the keyboard is in the bar, and Esc close
   await expect(desk.body).toBeFocused();
 });
 
-test('what stands in headline and standfirst is counted, and she is led there to change it', async ({
-  galley: { desk, page },
+test('what stands in headline and standfirst is counted, and changed there one by one or all at once', async ({
+  galley: { desk, page, dataDir },
 }) => {
   await desk.startArticle('A harbor', 'The harbor, a harbor.');
   await desk.focusBody();
@@ -157,13 +157,24 @@ test('what stands in headline and standfirst is counted, and she is led there to
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('port');
   await bar.getByRole('button', { name: 'Replace all' }).click();
   await expect(bar).toContainText('1 replaced.');
-  await expect(bar).toContainText('Headline and standfirst have it 3 times, to be changed there.');
+  await expect(bar).toContainText('Headline and standfirst have it 3 times.');
   await bar.getByRole('button', { name: 'Show' }).click();
   await expect(desk.headline).toBeFocused();
   // As one key, and so one step of Undo: what is typed slowly is several.
   await page.keyboard.insertText('port');
   await expect(desk.headline).toHaveValue('A port');
-  await expect(bar).toContainText('The standfirst has it 2 times, to be changed there.');
+  await expect(bar).toContainText('The standfirst has it 2 times.');
   await desk.press('Mod+Z');
   await expect(desk.headline).toHaveValue('A harbor');
+
+  await bar.getByRole('button', { name: 'Replace them there' }).click();
+  await expect(bar).toContainText('3 replaced over the text.');
+  await expect(bar.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused();
+  await expect(desk.headline).toHaveValue('A port');
+  await expect(desk.standfirst).toHaveValue('The port, a port.');
+  await expect.poll(async () => (await readArticle(dataDir, 'A port'))?.standfirst).toBe('The port, a port.');
+  await bar.getByRole('button', { name: 'Put back what stood there' }).click();
+  await expect(desk.headline).toHaveValue('A harbor');
+  await expect(desk.standfirst).toHaveValue('The harbor, a harbor.');
+  await expect.poll(() => readArticle(dataDir, 'A harbor')).toBeDefined();
 });

@@ -9,7 +9,7 @@ import { ArticleFoot } from './ArticleFoot';
 import { type ArticleStore, currentArticle, useArticleStore } from './articleStore';
 import css from './article.module.css';
 import { BylineRow } from './BylineRow';
-import { Boundary, Unseen } from '../ui';
+import { Boundary, putInField, Unseen } from '../ui';
 import { GrowingField } from './GrowingField';
 import { followStep } from './replaceArticle';
 import { SaveNotice } from './SaveNotice';
@@ -112,13 +112,20 @@ function Finding() {
     <FindBar
       around={{ headline, standfirst }}
       onShowAround={({ field, from, to }) => {
-        const shown = document.querySelector<HTMLTextAreaElement>(`main textarea[name="${field}"]`);
+        const shown = fieldOf(field);
         shown?.focus();
         shown?.setSelectionRange(from, to);
+      }}
+      onPutAround={(field, text) => {
+        const there = fieldOf(field);
+        if (there !== null) putInField(there, 0, there.value.length, text);
       }}
     />
   );
 }
+
+const fieldOf = (name: string) =>
+  document.querySelector<HTMLTextAreaElement>(`main textarea[name="${name}"]`);
 
 /** Headings are a screen reader's way around; the headline itself is a field. */
 function UnseenHeading() {

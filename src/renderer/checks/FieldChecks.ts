@@ -2,6 +2,7 @@ import type { Language } from '../../shared/article/language';
 import { textLanguage } from '../../shared/article/passages';
 import type { Finding } from '../../shared/checks/finding';
 import { shiftFindings } from '../../shared/checks/shiftFindings';
+import { putInField } from '../ui';
 import { checkThread, useChecksStore } from './checksStore';
 import { countFindings, NO_COUNTS } from './findingCounts';
 import { markFinding, underlines, unmarkFinding } from './looks';
@@ -116,10 +117,7 @@ export class FieldChecks implements Walkable {
     const { finding, words: before } = this.shown;
     // What is there now may be other words.
     if (this.field.value.slice(finding.from, finding.to) !== before) return;
-    this.field.focus();
-    this.field.setSelectionRange(finding.from, finding.to);
-    // The one way to change a field that Undo takes back.
-    document.execCommand('insertText', false, words);
+    putInField(this.field, finding.from, finding.to, words);
   }
 
   focus(): void {

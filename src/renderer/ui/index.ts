@@ -8,6 +8,7 @@ export { holdKeys, type Typed } from './holdKeys';
 export { ModalDialog } from './ModalDialog';
 export { Unseen } from './Unseen';
 export { EDGE_PX, placeBeside } from './placeBeside';
+export { putInField } from './putInField';
 export { stepFocus } from './stepFocus';
 export { announce } from './announce';
 export { controlsIn } from './controlsIn';

@@ -3,7 +3,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { FindQuery } from '../../../../shared/article/findQuery';
 import { Button, catchFocus, IconButton } from '../../../ui';
 import css from './find.module.css';
-import { type FieldHit, type FieldsAround, tellAround } from './findAround';
+import { Around } from './Around';
+import type { FieldHit, FieldName, FieldsAround } from './findAround';
 import { type FindPlace, useFindStore } from './findStore';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
@@ -21,6 +22,8 @@ export interface FindBarProps {
   around: FieldsAround;
   /** Selects the words in their field. */
   onShowAround(hit: FieldHit): void;
+  /** Puts another text into a field. */
+  onPutAround(field: FieldName, text: string): void;
 }
 
 /** The bar over the text in which she looks for words and puts others in their place. */
@@ -29,7 +32,7 @@ export function FindBar(props: FindBarProps) {
   return isOpen ? <OpenBar {...props} /> : null;
 }
 
-function OpenBar({ around, onShowAround }: FindBarProps) {
+function OpenBar({ around, onShowAround, onPutAround }: FindBarProps) {
   const { query, place, replaces, opened, count, problem } = useFindStore();
   const { ask, close, session } = useFindStore.getState();
   const words = useRef<HTMLInputElement>(null);
@@ -92,7 +95,7 @@ function OpenBar({ around, onShowAround }: FindBarProps) {
         <IconButton label="Close" icon={<X {...ICON} />} onClick={close} />
       </div>
       {replaces && <Replacing onReplaced={() => catchFocus(() => words.current?.focus())} />}
-      <Around onShow={onShowAround} />
+      <Around onShow={onShowAround} onPut={onPutAround} onDone={() => words.current?.focus()} />
     </div>
   );
 }
@@ -121,27 +124,6 @@ function Switches({ query }: { query: FindQuery }) {
         onClick={() => ask({ query: { ...query, isPattern: !isPattern } })}
       />
     </>
-  );
-}
-
-/** What stands in headline and standfirst, which neither the arrows nor _Replace all_ reach. */
-function Around({ onShow }: { onShow(hit: FieldHit): void }) {
-  const { hitsAround, count } = useFindStore();
-  const shown = useRef(-1);
-  if (hitsAround.length === 0) return null;
-  return (
-    <div className={css.around}>
-      <p aria-live="polite">{tellAround(hitsAround, count)}</p>
-      <Button
-        look="edged"
-        onClick={() => {
-          shown.current = (shown.current + 1) % hitsAround.length;
-          onShow(hitsAround[shown.current]!);
-        }}
-      >
-        Show
-      </Button>
-    </div>
   );
 }
 

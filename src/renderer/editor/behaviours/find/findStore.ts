@@ -11,6 +11,8 @@ export interface FindSession {
   step(by: 1 | -1): void;
   replace(replacement: string): void;
   replaceAll(replacement: string): void;
+  /** Whether the article may be changed at all; says so where not. */
+  mayChange(): boolean;
   /** Ends the looking with the caret at the place that was found last. */
   end(): void;
 }

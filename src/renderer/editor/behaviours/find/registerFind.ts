@@ -144,7 +144,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     editor.focus();
   }
 
-  const session: FindSession = { step, replace, replaceAll, end };
+  const session: FindSession = { step, replace, replaceAll, mayChange, end };
   useFindStore.setState({ session });
   const stopAsking = useFindStore.subscribe((now, before) => {
     if (!now.isOpen) {
