@@ -210,8 +210,21 @@ describeWithSite('publishing to WordPress', () => {
         },
       });
       expect((await allPosts(day.site)).find(({ id }) => id === begun.id)?.content.raw).toBe(theirs);
+      // However often she sends; only where she says so.
+      for (const standfirst of ['One', 'Two'])
+        expect(await day.room.send({ ...mine, standfirst }, 'draft', undefined, false)).toMatchObject({
+          state: { failure: { code: 'stale' } },
+        });
+      expect((await allPosts(day.site)).find(({ id }) => id === begun.id)?.content.raw).toBe(theirs);
+      expect(await day.room.publisher.onSites(mine.id)).toMatchObject({
+        value: { sites: [], written: [SITE.id] },
+      });
       expect(await day.room.send(mine, 'draft')).toBeNull();
       expect(await held(mine)).toMatchObject([{ id: begun.id }]);
+      expect(await receiptOf(mine)).toMatchObject({
+        differences: [expect.stringContaining('It took the place of what somebody else had changed')],
+      });
+      expect(await day.room.publisher.onSites(mine.id)).toMatchObject({ value: { written: [] } });
 
       // The site takes markup out of an author's words, which are the article's all the same.
       await day.room.signIn(day.site.users.author, proxy.address);
@@ -230,8 +243,23 @@ describeWithSite('publishing to WordPress', () => {
       const [filled] = await held(other);
       await askSite(day.site, `posts/${filled?.id}`, { content: theirs });
       day.room.publisher.tryNow((await day.room.publisher.state()).queue[0]!.id);
-      expect(await day.room.settled(other.id)).toMatchObject({ state: { failure: { code: 'in-use' } } });
+      expect(await day.room.settled(other.id)).toMatchObject({ state: { failure: { code: 'stale' } } });
       expect((await held(other))[0]?.content.raw).toBe(theirs);
+
+      // Taken in, they may be gone over as any change may; and nothing of what comes after that.
+      const seen = await day.room.publisher.changes(other.id, SITE.id);
+      if (!seen.ok) throw new Error(seen.failure.happened);
+      expect(seen.value).toMatchObject({ article: null, theirs: { content: theirs } });
+      await askSite(day.site, `posts/${filled?.id}`, { content: `${theirs}\n\n${theirs}` });
+      await day.room.publisher.settle(other.id, SITE.id, seen.value.state);
+      expect(await day.room.send(other, 'draft', undefined, false)).toMatchObject({
+        state: { failure: { code: 'stale' } },
+      });
+      const again = await day.room.publisher.changes(other.id, SITE.id);
+      await day.room.publisher.settle(other.id, SITE.id, again.ok ? again.value.state : '');
+      expect(await day.room.send(other, 'draft', undefined, false)).toBeNull();
+      expect((await held(other))[0]?.content.raw).toContain('Filled.');
+      expect((await receiptOf(other))?.differences.join()).not.toContain('somebody else');
     } finally {
       await proxy.stop();
     }

@@ -76,7 +76,9 @@ export class JobSender {
         return keep(job);
       },
       keepChanged: (sum) =>
-        publications.change(article.id, (before) => withChanged(before, site.id, place, sum)),
+        publications.change(article.id, (before) =>
+          withChanged(before, site.id, place, sum, beginning(job, this.parts.now())),
+        ),
       tell: progressed,
       now: this.parts.now,
     };
@@ -100,6 +102,9 @@ export class JobSender {
     return told.ok ? { failure: null, retryAfter: null } : failed(told.failure);
   }
 }
+
+/** The draft that a job has begun, or null. */
+const beginning = ({ postId }: Job, sentAt: string) => (postId === null ? null : { postId, sentAt });
 
 const failed = (failure: Failure): Attempt => ({ failure, retryAfter: null });
 

@@ -44,6 +44,7 @@ import type { SendParts } from './sendJob';
 import { stateSum } from './postSums';
 import { withChanged, withSettled } from './recordAttempt';
 import { isUnsettled, overOf } from './unsettled';
+import { isBare } from './whyStale';
 import { elsewhereOf, onSiteAt } from './sitePlace';
 
 export interface PublisherParts {
@@ -139,13 +140,14 @@ export class Publisher {
     const { sites, receipts } = publication.value;
     const article = await this.parts.articles.read(articleId);
     const notLed = article.ok ? await this.parts.versions.notLed(article.value) : [];
-    const known: ArticleOnSites = { sites: [], elsewhere: [], receipts, notLed };
+    const known: ArticleOnSites = { sites: [], written: [], elsewhere: [], receipts, notLed };
     for (const [siteId, last] of Object.entries(sites)) {
       const place = await this.parts.connections.placeOf(siteId);
       // Signed out, nothing can be done there, and what was there last is what she looks for.
       const there = place === null ? last : onSiteAt(publication.value, siteId, place);
       const others = place === null ? [] : elsewhereOf(publication.value, siteId, place);
       known.sites.push(...postsIn(siteId, there === null ? [] : [there]));
+      if (there?.held === null && isUnsettled(there)) known.written.push(siteId);
       known.elsewhere.push(...postsIn(siteId, others));
     }
     return ok(known);
@@ -160,21 +162,24 @@ export class Publisher {
     if (open === null) return fail(signedOut(site.name));
     const known = await publications.read(articleId);
     if (!known.ok) return known;
-    const { postId, held, article, pictures } = onSiteAt(known.value, siteId, open.place) ?? NOT_THERE;
-    if (held === null || article === null) return fail(NEVER_ON_SITE);
+    const there = onSiteAt(known.value, siteId, open.place);
+    if (there === null) return fail(NEVER_ON_SITE);
+    const { postId, held, article, pictures } = there;
     const theirs = await readPost(postId, open.client);
     if (!theirs.ok) return theirs;
     if (theirs.value === null) return fail(NEVER_ON_SITE);
     const sum = stateSum(theirs.value);
-    if (sum !== stateSum(held)) {
+    const isChanged = held === null ? !isBare(theirs.value) : sum !== stateSum(held);
+    // What was changed back is no change any more; what is in the bin or gone is told by that.
+    if (isChanged || isUnsettled(there)) {
       const kept = await publications.change(articleId, (before) =>
-        withChanged(before, siteId, open.place, sum),
+        withChanged(before, siteId, open.place, isChanged ? sum : null),
       );
       if (!kept.ok) return kept;
     }
-    const fields = changedFields(held, theirs.value, {});
-    const [base, now] = [held, theirs.value].map(textOf) as [PostText, PostText];
-    return ok({ article, base, theirs: now, fields, pictures, state: sum });
+    const fields = held === null ? [] : changedFields(held, theirs.value, {});
+    const base = held === null ? NO_TEXT : textOf(held);
+    return ok({ article, base, theirs: textOf(theirs.value), fields, pictures, state: sum });
   }
 
   /** She has taken into the article what `changes` showed of the post, so that this may take its place. */
@@ -349,4 +354,4 @@ const postsIn = (siteId: string, known: readonly OnSite[]): PostKnown[] =>
     return [{ siteId, link, status, date: scheduledFor(held), sentAt, isChanged: isUnsettled(onSite) }];
   });
 
-const NOT_THERE = { postId: 0, held: null, article: null, pictures: {} };
+const NO_TEXT: PostText = { title: '', content: '', excerpt: '', footnotes: null };

@@ -104,14 +104,19 @@ const WENT_OVER =
 /** The receipt says that it is gone, so what is sent next is a new post. */
 const toldOf = (status: string) => (status === GONE ? GONE : null);
 
-/** With what somebody else made of the post. */
+/**
+ * With what somebody else made of the post; null where nobody did.
+ * @param begun the draft of a job of which nothing is known here yet
+ */
 export function withChanged(
   before: Publication,
   siteId: string,
   place: SitePlace,
-  changed: string,
+  changed: string | null,
+  begun: Pick<OnSite, 'postId' | 'sentAt'> | null = null,
 ): Publication {
-  const onSite = onSiteAt(before, siteId, place);
+  const bare = begun && { ...begun, held: null, article: null, pictures: {} };
+  const onSite = onSiteAt(before, siteId, place) ?? bare;
   return onSite === null ? before : withOnSite(before, siteId, place, { ...onSite, changed });
 }
 

@@ -4,9 +4,9 @@ import type { OnSite } from './publication';
 /** Kept in the place of a `stateSum` once she was told that the post is in the site's bin; before a `textSum`, with other words. */
 export const BINNED = 'trash';
 
-/** Whether she was told of a change by somebody else that is neither in the article nor decided against. */
-export function isUnsettled({ held, changed, settled }: OnSite): boolean {
-  return held !== null && changed !== null && changed !== GONE && changed !== BINNED && changed !== settled;
+/** Whether she was told of a change by somebody else that is neither in the article nor decided against; of words in a draft that was only begun, too. */
+export function isUnsettled({ changed, settled }: OnSite): boolean {
+  return changed !== null && changed !== GONE && changed !== BINNED && changed !== settled;
 }
 
 /**

@@ -43,9 +43,8 @@ export async function whyWritten(
   parts: Omit<StaleParts, 'held'> & { mine: PostFields; wasSavedOnce(): Promise<Result<boolean>> },
 ): Promise<{ ok: false; failure: Failure } | null> {
   const { host, theirs, mine, over, keepChanged, wasSavedOnce } = parts;
-  const isBare = theirs.content.trim() === '' && theirs.excerpt.trim() === '';
   const now = stateSum(theirs);
-  if (isBare || saidIn(theirs) === saidIn(mine) || over === now) return null;
+  if (isBare(theirs) || saidIn(theirs) === saidIn(mine) || over === now) return null;
   if (!theirs.slug.startsWith(KEY)) {
     const once = await wasSavedOnce();
     if (!once.ok) return once;
@@ -54,6 +53,9 @@ export async function whyWritten(
   const kept = await keepChanged(now);
   return kept.ok ? fail(writtenDraft(host, theirs)) : kept;
 }
+
+/** Whether a draft that Galley began holds no more than that. */
+export const isBare = ({ content, excerpt }: PostText) => content.trim() === '' && excerpt.trim() === '';
 
 const saidIn = ({ content, excerpt }: Pick<PostText, 'content' | 'excerpt'>) =>
   [content, excerpt].map(markupWords).join('\n');
@@ -67,10 +69,10 @@ function whenOf({ modified_gmt }: HeldPost): string {
 
 function writtenDraft(host: string, theirs: HeldPost): Failure {
   return {
-    code: 'in-use',
+    code: 'stale',
     happened: `The draft that Galley began on ${host} for this article has words in it that are not the article’s: somebody has written there${whenOf(theirs)}.`,
     safe: 'Nothing was overwritten: the draft stands as it is, and the article is safe here.',
-    next: 'Look at the draft on the site. Choose Send once more, and the article takes the place of those words.',
+    next: 'Open the article, choose Compare in Publish, take those words in, and send it once more.',
   };
 }
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { POST_STATUS_NAMES } from '../../shared/publish/postStatus';
-import type { QueueItem } from '../../shared/publish/publishing';
+import type { ArticleOnSites, QueueItem } from '../../shared/publish/publishing';
 import { statusByNow } from '../../shared/publish/statusByNow';
 import { currentArticle } from '../article';
 import { call } from '../bridge';
@@ -70,7 +70,7 @@ export function PublishDialog() {
   const theme = useSite(site?.id);
   const post = onSites.known?.sites.find(({ siteId }) => siteId === site?.id);
   // A second press of the key that sent it must not go over what nobody has looked at.
-  const isChanged = post?.isChanged === true;
+  const isChanged = site !== undefined && isChangedOn(site.id, onSites.known);
   const onSite = post === undefined ? null : statusByNow(post, new Date());
   const remarks = usePostRemarks(article, theme, site?.connection?.may.anyMarkup === false);
   const offered = offeredStatuses(site?.connection ?? null);
@@ -235,8 +235,10 @@ export function PublishDialog() {
                   <OfflineLine site={site} isOnline={isOnline} />
                   {isChanged && (
                     <WarningLine>
-                      Somebody has changed the post on {site.name} since you sent it. Compare, and take that
-                      in; sent over it, the article takes its place.
+                      {post === undefined
+                        ? `Somebody has written in the draft that Galley began on ${site.name}.`
+                        : `Somebody has changed the post on ${site.name} since you sent it.`}{' '}
+                      Compare, and take that in; sent over it, the article takes its place.
                     </WarningLine>
                   )}
                   {warning !== null && <WarningLine>{warning}</WarningLine>}
@@ -261,8 +263,7 @@ export function PublishDialog() {
           <Queue
             ref={queue}
             isChanged={({ articleId, siteId }) =>
-              articleId === article?.id &&
-              onSites.known?.sites.find((each) => each.siteId === siteId)?.isChanged === true
+              articleId === article?.id && isChangedOn(siteId, onSites.known)
             }
             sent={publishing.sent.filter(({ item }) => item.articleId !== article?.id)}
             onCopyAddress={copyAddress}
@@ -312,6 +313,12 @@ function tellTime(instant: string | null): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   if (instant === null) return `By the clock of this computer (${timeZone}).`;
   return `On ${longDay(instant)} at ${clockTime(instant)} by the clock of this computer (${timeZone}).`;
+}
+
+/** Whether somebody has changed the post there, or a draft that was only begun, and that is neither taken in nor decided against. */
+function isChangedOn(siteId: string, known: ArticleOnSites | null): boolean {
+  const post = known?.sites.find((each) => each.siteId === siteId);
+  return post?.isChanged === true || known?.written.includes(siteId) === true;
 }
 
 /** Whether no site has anything of the article; false where that cannot be found out. */

@@ -222,3 +222,49 @@ it('shows her own changes where nobody else has made any', () => {
   expect(title).toBe('Compared with Lampwright');
   expect(offer).toMatchObject({ label: 'Draft a correction note', keeps: null });
 });
+
+describe('a draft that Galley only began, and in which somebody has written', () => {
+  const block = (words: string) => `<!-- wp:paragraph -->\n<p>${words}</p>\n<!-- /wp:paragraph -->`;
+  const begun = (mine: Article, theirs: Partial<PostOnSite['theirs']>): PostOnSite => {
+    const { base, ...post } = onSite(mine, () => ({}));
+    return {
+      ...{ ...post, article: null, base: { title: '', content: '', excerpt: '', footnotes: null } },
+      theirs: { ...base, ...theirs },
+    };
+  };
+  const source = {
+    ...{ id: 's1', outlet: 'The Ledger', author: '', title: 'Fog', url: '', published: '', accessed: '' },
+    ...{ archived: '', language: 'en' as const },
+  };
+  const mine = write([LAMPS, quotation('s1', BOOKS), TIDE], { headline: 'Tides', sources: [source] });
+
+  it('takes their words in beside hers, and asks for what is said there otherwise', () => {
+    const post = begun(mine, { content: [LAMPS.replace('nine', 'ten'), GULLS].map(block).join('\n\n') });
+    const { says, collisions, unplaced, offer } = view(post, mine);
+    expect(says).toContain('Somebody has written in the draft that Galley began for the article.');
+    expect(textSides(collisions!.merged.conflicts)).toEqual([[null, LAMPS, LAMPS.replace('nine', 'ten')]]);
+    expect(unplaced).toEqual([]);
+    expect(textOf(offer!.article(['mine'])).toSorted()).toEqual([...textOf(mine), GULLS].toSorted());
+    expect(textOf(offer!.keeps!)).toEqual([LAMPS.replace('nine', 'ten'), GULLS]);
+  });
+
+  it('asks nothing where an attempt had filled it unheard, but for what was changed since', () => {
+    expect(view(begun(mine, {}), mine)).toMatchObject({ collisions: null, compared: null, offer: null });
+    const { content } = onSite(mine, () => ({})).base;
+    const more = begun(mine, { content: `${content}\n\n${block(GULLS)}` });
+    const { collisions, offer } = view(more, mine);
+    expect(collisions).toBeNull();
+    expect(offer!.article([])).toEqual({
+      ...mine,
+      body: {
+        root: { type: 'root', children: [...mine.body.root.children, ...write([GULLS]).body.root.children] },
+      },
+    });
+  });
+
+  it('has nothing to be taken in where it is empty, whatever its headline', () => {
+    const empty = begun(mine, { title: 'Old tides', content: '', excerpt: '' });
+    expect(view(empty, mine)).toMatchObject({ collisions: null, compared: null, unplaced: [], offer: null });
+    expect(view(empty, mine).says).toContain('is empty');
+  });
+});

@@ -11,7 +11,8 @@ import { heldNotes } from '../../shared/publish/heldNotes';
 import type { PostOnSite } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
 import type { PostReading } from '../import';
-import { theirArticle, type UnplacedWords } from './theirArticle';
+import { asBegun } from './asBegun';
+import { type SentPost, type TheirArticle, theirArticle, type UnplacedWords } from './theirArticle';
 
 /** What is shown of a post beside its article, and what can be put into that. */
 export interface CompareView {
@@ -49,6 +50,7 @@ export function compareView(
   today: string,
   reading: PostReading,
 ): CompareView {
+  if (!isSent(post)) return begunChanges(post, mine, site, reading);
   const { base, theirs } = post;
   const isAsSent =
     base.title === theirs.title &&
@@ -68,10 +70,39 @@ function sameNotes(base: string | null, theirs: string | null): boolean {
   return JSON.stringify(heldNotes(base)) === JSON.stringify(heldNotes(theirs));
 }
 
-function theirChanges(post: PostOnSite, mine: Article, site: Site, reading: PostReading): CompareView {
-  const { article: theirs, kept, unplaced } = theirArticle(post, site, reading);
-  const merged = mergeArticles(post.article, mine, theirs);
-  const sides = { base: post.article, mine, theirs };
+const isSent = (post: PostOnSite): post is SentPost => post.article !== null;
+
+const CHANGED = 'Somebody has changed the post since you sent it. Nothing was overwritten.';
+const WRITTEN =
+  'Somebody has written in the draft that Galley began for the article. Nothing was overwritten.';
+
+/** Nobody knows what the words in such a draft were made of: whatever differs is asked. */
+function begunChanges(post: PostOnSite, mine: Article, site: Site, reading: PostReading): CompareView {
+  const { content, excerpt } = post.theirs;
+  if (content.trim() === '' && excerpt.trim() === '') {
+    const says = `The draft that Galley began on ${site.name} is empty. Send the article.`;
+    const title = `Compared with ${site.name}`;
+    return { title, says, collisions: null, compared: null, unplaced: [], offer: null };
+  }
+  const theirs = theirArticle(asBegun(post, mine, site), site, reading);
+  // What is hers alone nobody has taken out.
+  const unplaced = theirs.unplaced.filter(({ now }) => now !== null);
+  return changesBeside({ ...theirs, unplaced }, mine, null, site.name);
+}
+
+function theirChanges(post: SentPost, mine: Article, site: Site, reading: PostReading): CompareView {
+  return changesBeside(theirArticle(post, site, reading), mine, post.article, site.name);
+}
+
+/** @param base the article as it was sent; null where it never was, as far as Galley knows */
+function changesBeside(
+  { article: theirs, kept, unplaced }: TheirArticle,
+  mine: Article,
+  base: Article | null,
+  name: string,
+): CompareView {
+  const merged = mergeArticles(base, mine, theirs);
+  const sides = { base: base ?? mine, mine, theirs };
   const count = merged.conflicts.length;
   // With all that is to be decided as it stands here, what is another is what only they have changed.
   const alone = decided(
@@ -86,8 +117,8 @@ function theirChanges(post: PostOnSite, mine: Article, site: Site, reading: Post
       ? ''
       : ` ${countOf(kept, 'block')} of the site ${kept === 1 ? 'goes' : 'go'} in as the site has ${kept === 1 ? 'it' : 'them'}, since Galley has no such block; sent again, nothing in ${kept === 1 ? 'it' : 'them'} is changed.`;
   return {
-    title: `Changed on ${site.name}`,
-    says: `${tellTheirs(count, hasAlone, unplaced.length)}${asThere}`,
+    title: `Changed on ${name}`,
+    says: `${base === null ? WRITTEN : CHANGED} ${tellTheirs(count, hasAlone, unplaced.length)}${asThere}`,
     collisions: count === 0 ? null : { merged, sides },
     compared: hasAlone ? compared : null,
     unplaced,
@@ -98,16 +129,13 @@ function theirChanges(post: PostOnSite, mine: Article, site: Site, reading: Post
             label: 'Take into the article',
             keeps: theirs,
             article: (decisions) => decided(sides, merged, decisions),
-            done: `It stands in the article now, and Undo takes it back. The post as it stands on ${site.name} is in History. Read it, and send it once more: sent after an Undo, the post would lose it.`,
+            done: `It stands in the article now, and Undo takes it back. The post as it stands on ${name} is in History. Read it, and send it once more: sent after an Undo, the post would lose it.`,
           },
   };
 }
 
 function tellTheirs(count: number, hasAlone: boolean, unplaced: number): string {
-  const changed = 'Somebody has changed the post since you sent it. Nothing was overwritten.';
-  return [changed, tellTaken(count, hasAlone, unplaced > 0), tellUnplaced(unplaced)]
-    .filter(Boolean)
-    .join(' ');
+  return [tellTaken(count, hasAlone, unplaced > 0), tellUnplaced(unplaced)].filter(Boolean).join(' ');
 }
 
 function tellTaken(count: number, hasAlone: boolean, hasUnplaced: boolean): string {
@@ -123,7 +151,7 @@ function tellUnplaced(count: number): string {
   return `${countOf(count, 'change')} ${stands} only on the site, since Galley cannot put ${them} into the article by itself: sending the article would undo ${them} there.`;
 }
 
-function ownChanges({ article: sent }: PostOnSite, mine: Article, name: string, today: string): CompareView {
+function ownChanges({ article: sent }: SentPost, mine: Article, name: string, today: string): CompareView {
   const title = `Compared with ${name}`;
   // How far the desk is with it is none of its words, and sending it has changed that.
   const compared = comparedOf({ ...sent, status: mine.status }, mine);

@@ -6,7 +6,6 @@ import { blockText, inlineText } from '../../shared/article/blockText';
 import { everyBlock } from '../../shared/export/testing/everyBlock';
 import { mergeArticles } from '../../shared/history/mergeArticles';
 import { postFields, type SitePicture } from '../../shared/publish/postFields';
-import type { PostOnSite } from '../../shared/publish/publishing';
 import { footnotesOf } from '../../shared/article/footnotesOf';
 import { mediaOf } from '../../shared/article/picturesOf';
 import type { Site } from '../../shared/site/site';
@@ -14,15 +13,15 @@ import { splitBlocks } from '../../shared/publish/splitBlocks';
 import { ATTRIBUTION_STYLES } from '../../shared/source/attribution';
 import type { Source } from '../../shared/source/source';
 import { loadPostReading } from '../import';
-import { theirArticle as theirArticleBy } from './theirArticle';
+import { type SentPost, theirArticle as theirArticleBy } from './theirArticle';
 
 /** Its furniture and looks are in no post. */
 const SITE = { attribution: 'credit', theme: { markup: 'galley' } } as Site;
 
 const reading = await loadPostReading();
-const theirArticle = (post: PostOnSite, site: Site) => theirArticleBy(post, site, reading);
+const theirArticle = (post: SentPost, site: Site) => theirArticleBy(post, site, reading);
 
-function sent(article: Article = everyBlock(), site = SITE): PostOnSite {
+function sent(article: Article = everyBlock(), site = SITE): SentPost {
   const pictures: Record<string, SitePicture> = Object.fromEntries(
     mediaOf(article).map((media, at) => [media, { id: at + 7, url: `https://lampwright.example/${media}` }]),
   );

@@ -19,6 +19,9 @@ import { fieldWords } from '../reading';
 import { keepSources } from './keepSources';
 import { withNotes } from './withNotes';
 
+/** A post of which it is known what it was made of. */
+export type SentPost = PostOnSite & { article: Article };
+
 export interface TheirArticle {
   article: Article;
   /** How many of the changed blocks came in as the site has them, to the letter. */
@@ -37,7 +40,7 @@ export interface UnplacedWords {
  * The article as it was sent, with what somebody else has made of its post since: only what was changed is read from the
  * site, so that all else keeps its sources, footnotes and pictures. It is read as an import reads it (decision 0027).
  */
-export function theirArticle(post: PostOnSite, site: Site, reading: PostReading): TheirArticle {
+export function theirArticle(post: SentPost, site: Site, reading: PostReading): TheirArticle {
   const { article, base, theirs } = post;
   const isNoted = base.content.includes('<!-- wp:footnotes /-->');
   const options = inFields(new Map(Object.entries(post.pictures)), isNoted);
@@ -112,7 +115,7 @@ function withChanges(
 /** What each outermost block of a post says; null for one that can only stay where the post's own footnotes are. */
 function readPieces(
   { content, footnotes }: PostText,
-  { article, pictures }: PostOnSite,
+  { article, pictures }: SentPost,
   site: Site,
   { splitPost, readKnown, hasMark }: PostReading,
 ): { blocks: (Block[] | null)[]; sources: Source[] } {

@@ -126,6 +126,8 @@ export interface PostKnown {
 /** What is known of an article on the sites. */
 export interface ArticleOnSites {
   sites: PostKnown[];
+  /** Sites where nothing was sent yet but a draft was begun, in which somebody has written. */
+  written: string[];
   /** Posts of a WordPress that a site was signed in to before: nothing is done to them. */
   elsewhere: PostKnown[];
   /** The newest first. */
@@ -135,9 +137,9 @@ export interface ArticleOnSites {
 
 /** A post that somebody else may have changed, and the article that it was made of. */
 export interface PostOnSite {
-  /** As it was when it was last sent. */
-  article: Article;
-  /** What the site held then, and what it holds now. */
+  /** As it was when it was last sent; null where Galley only began a draft, as far as it knows. */
+  article: Article | null;
+  /** What the site held then, nothing in a draft that was only begun, and what it holds now. */
   base: PostText;
   theirs: PostText;
   /** What is set otherwise there since, such as "section". */
