@@ -161,3 +161,50 @@ test('a folder of other programs comes in file by file, and a bad one keeps no o
     ['picture: A gull /  /  / ', 'paragraph: [No]', 'Words.'].map((line) => line.replace('paragraph: ', '')),
   );
 });
+
+test('what was changed by hand in a file comes into its article where she wants that, and nowhere else', async ({
+  start,
+  dataDir,
+}) => {
+  await keepThree(dataDir);
+  const folder = join(dataDir, 'for-the-generator');
+  await mkdir(folder);
+  const { app, desk, page } = await start();
+  await desk.articles.focus();
+  await desk.command('Export articles');
+  await answerOpenDialog(app, folder);
+  await desk.dialog('Export articles').getByRole('button', { name: 'Choose folder…' }).click();
+  await expect(page.getByText(`3 articles are exported to ${folder}.`)).toBeVisible();
+  const before = told(await readArticles(dataDir));
+  const path = join(folder, '2026-11-01-two-gulls.md');
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace('A gull came in.', 'Two gulls came in.'));
+
+  await desk.command('Import folder');
+  const asked = desk.dialog('Import folder');
+  await asked.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Nothing was imported.')).toBeVisible();
+  const differs = page.getByRole('listitem').filter({ hasText: 'The file says something else' });
+  await expect(differs).toContainText('2026');
+  await expect(differs).not.toContainText('Who counts?');
+  expect(told(await readArticles(dataDir))).toEqual(before);
+
+  const takeIn = async () => {
+    await desk.command('Import folder');
+    await asked.getByRole('radio', { name: 'Take in what was changed in their files' }).check();
+    await asked.getByRole('button', { name: 'Import', exact: true }).click();
+  };
+  await takeIn();
+  await expect(page.getByText('“2026” is open here, and its file was changed.')).toBeVisible();
+  expect(told(await readArticles(dataDir))).toEqual(before);
+  await desk.row('Who counts?').click();
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveText('Who counts?');
+  await takeIn();
+  await expect(page.getByText('“2026” is imported.')).toBeVisible();
+  const after = told(await readArticles(dataDir));
+  expect(after).toHaveLength(3);
+  expect(JSON.stringify(after)).toContain('Two gulls came in.');
+  expect(after.slice(1)).toEqual(before.slice(1));
+  const history = await readFile(join(dataDir, 'library', 'revisions', `${shelfId(1)}.jsonl`), 'utf8');
+  expect(history).toContain('before-import');
+});

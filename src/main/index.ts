@@ -128,7 +128,7 @@ async function openLibrary(): Promise<void> {
     ...openRecovery(around, articles, { left, lock, articleId }),
     ...openLibraryWork(around, articles, sites, media.media, publishing),
     ...openStaticSites(around, articles, sites),
-    ...openImports(around, articles, media.media, publishing),
+    ...openImports(around, articles, { sites }, media.media, publishing),
     ...openBackups(around, articles, media.media, publishing.publications),
     ...openHandOvers(around, articles, launched, media.media),
     ...openChecks(around, articles.library),

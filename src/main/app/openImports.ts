@@ -9,16 +9,19 @@ import {
   importHandlers,
   readBeside,
 } from '../import';
+import { OwnFiles } from '../export';
 import type { MediaShelf } from '../media';
 import { WxrImport, WxrReader, wxrHandlers } from '../pull';
 import type { Articles } from './openArticles';
 import type { openPublishing } from './openPublishing';
+import type { openSites } from './openSites';
 import type { Surroundings } from './Surroundings';
 
 /** Files of other programs, as new articles. */
 export function openImports(
-  { log, now }: Surroundings,
-  { articles }: Articles,
+  { log, now, disk }: Surroundings,
+  { articles, revisions }: Articles,
+  { sites }: Pick<ReturnType<typeof openSites>, 'sites'>,
   media: MediaShelf,
   { publications }: Pick<ReturnType<typeof openPublishing>, 'publications'>,
 ) {
@@ -30,8 +33,14 @@ export function openImports(
   const open = (path: string) => new WxrReader(path, thread);
   const wxr = new WxrImport({ articles, publications, media, readBeside, open, newId: uuidv7 });
   const handlers = importHandlers({
-    articles,
-    media,
+    ...{ articles, media, sites },
+    keepRevision: (article) => revisions.take(article, 'before-import'),
+    // Where the list cannot be read, each file is compared with its article.
+    writtenIn: (folder) =>
+      OwnFiles.read(folder, disk).then(
+        (own) => own.written(),
+        () => () => false,
+      ),
     reader: new FileReader({
       thread: join(import.meta.dirname, 'importThread.js'),
       log: (event, error) => log.error(event, error),

@@ -3,3 +3,4 @@ export { chooseFile, type FileProposal } from './chooseFile';
 export { chooseFolder } from './chooseFolder';
 export { copyPost } from './copyPost';
 export { exportHandlers, exportSettingsSchema } from './handlers';
+export { OwnFiles } from './many';

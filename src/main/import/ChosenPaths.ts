@@ -9,11 +9,17 @@ export interface ChosenFile {
   within: { folder: string; name: string } | null;
 }
 
+/** Tells a file as Galley wrote it from one that somebody changed. */
+export type IsWritten = (bytes: Uint8Array) => boolean;
+const NONE: IsWritten = () => false;
+
 /** The files, or the folder, that she chose last: the window names none by its path. */
 export class ChosenPaths {
   private token = '';
   private folder: string | null = null;
   private paths: readonly string[] = [];
+  /** Whether a file of the folder has the bytes that Galley wrote. */
+  isWritten: IsWritten = NONE;
   /** The articles that came since. */
   made = new Set<string>();
 
@@ -22,8 +28,14 @@ export class ChosenPaths {
     return { token, names: paths.map((path) => basename(path)) };
   }
 
-  chooseFolder(token: string, folder: string, found: Omit<FoundFolder, 'token'>): FoundFolder {
+  chooseFolder(
+    token: string,
+    folder: string,
+    found: Omit<FoundFolder, 'token'>,
+    isWritten: IsWritten,
+  ): FoundFolder {
     this.keep(token, folder, found.names);
+    this.isWritten = isWritten;
     return { token, ...found };
   }
 
@@ -42,5 +54,6 @@ export class ChosenPaths {
     this.folder = folder;
     this.paths = paths;
     this.made = new Set();
+    this.isWritten = NONE;
   }
 }

@@ -1,9 +1,10 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Article, emptyBody, newArticle } from '../../shared/article/article';
-import { fail, type Failure, ok } from '../../shared/lib/result';
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import { lampwright } from '../../shared/site/testing/lampwright';
 import { ChosenPaths } from './ChosenPaths';
 import { importHandlers } from './handlers';
 
@@ -18,8 +19,11 @@ function tryImport(
   paths: string[] = [],
   there: Record<string, Failure | Article> = {},
   folder: string | null = null,
+  isWritten = false,
+  revised: Result<undefined> = ok(undefined),
 ) {
   const kept: Article[] = [];
+  const revisions: Article[] = [];
   const read = vi.fn(async ({ name }: { name: string }) =>
     ok({ form: 'text', text: name, held: [], beside: [] }),
   );
@@ -30,20 +34,27 @@ function tryImport(
         const found = there[id] ?? MISSING;
         return 'happened' in found ? fail(found) : ok(found);
       },
-      put: async (_id, make) => {
-        const made = await make(null);
+      put: async (id, make) => {
+        const before = there[id];
+        const made = await make(before === undefined || 'happened' in before ? null : before);
         if (made.ok) kept.push(made.value);
         return made;
       },
     },
-    media: { take: vi.fn() },
+    media: { take: vi.fn(), findStored: async () => null, facts: async () => fail(MISSING) },
+    sites: { writtenFor: async () => lampwright() },
+    keepRevision: async (kept) => {
+      revisions.push(kept);
+      return revised;
+    },
+    writtenIn: async () => () => isWritten,
     reader: { read: read as never, stop: vi.fn() },
     choose: async () => paths,
     chooseFolder: async () => folder,
     now: () => '2026-11-28T10:00:00.000Z',
     newId: () => ID,
   });
-  return { handlers, kept, read };
+  return { handlers, kept, read, revisions };
 }
 
 it('reads the files that she chose, and no other', async () => {
@@ -51,12 +62,12 @@ it('reads the files that she chose, and no other', async () => {
   await writeFile(path, '# Lamps');
   const { handlers, read } = tryImport([path]);
   expect(await handlers['import.choose'](undefined)).toEqual(ok({ token: ID, names: ['lamps.md'] }));
-  expect((await handlers['import.read']({ token: ID, at: 0, leavesHere: false })).ok).toBe(true);
+  expect((await handlers['import.read']({ token: ID, at: 0, here: 'copy' })).ok).toBe(true);
   expect(read).toHaveBeenCalledWith({ name: 'lamps.md', bytes: Buffer.from('# Lamps') });
   for (const other of [
-    { token: ID, at: 1, leavesHere: false },
-    { token: 'another', at: 0, leavesHere: false },
-  ])
+    { token: ID, at: 1, here: 'copy' },
+    { token: 'another', at: 0, here: 'copy' },
+  ] as const)
     expect((await handlers['import.read'](other)).ok).toBe(false);
   expect(read).toHaveBeenCalledTimes(1);
 });
@@ -64,7 +75,7 @@ it('reads the files that she chose, and no other', async () => {
 it('says which file cannot be read', async () => {
   const { handlers } = tryImport([join(tmpdir(), 'gone.md')]);
   await handlers['import.choose'](undefined);
-  const read = await handlers['import.read']({ token: ID, at: 0, leavesHere: false });
+  const read = await handlers['import.read']({ token: ID, at: 0, here: 'copy' });
   expect(read.ok ? '' : read.failure.happened).toContain('“gone.md” cannot be read');
 });
 
@@ -117,11 +128,12 @@ it('reads a folder file by file, and leaves what the library has already where s
     expect(await handlers['import.chooseFolder'](undefined)).toMatchObject({
       value: { token: ID, names: ['lamps-2.md', 'lamps.md'] },
     });
-    const here = isHere ? { headline: 'Two lamps', isBinned } : null;
-    expect(await handlers['import.read']({ token: ID, at: 0, leavesHere: true })).toMatchObject({
-      value: { here, ofPictures: isHere ? '' : expect.stringContaining('leads out of the folder') },
+    const now = isHere && !isBinned ? { article: there, text: expect.any(String), pictures: [] } : null;
+    const here = isHere ? { headline: 'Two lamps', isBinned, now } : null;
+    expect(await handlers['import.read']({ token: ID, at: 0, here: 'leave' })).toMatchObject({
+      value: { here, ofPictures: isBinned ? '' : expect.stringContaining('leads out of the folder') },
     });
-    expect(await handlers['import.read']({ token: ID, at: 0, leavesHere: false })).toMatchObject({
+    expect(await handlers['import.read']({ token: ID, at: 0, here: 'copy' })).toMatchObject({
       value: { here: null },
     });
   }
@@ -137,10 +149,64 @@ it('takes a second file of an article that came with the same folder for a copy'
   await handlers['import.chooseFolder'](undefined);
   await handlers['import.keep']({ article: { ...article, filed: { id: OWN } } });
   there[OWN] = newArticle(OWN, '2020-01-01T00:00:00.000Z', 'en');
-  expect(await handlers['import.read']({ token: ID, at: 0, leavesHere: true })).toMatchObject({
+  expect(await handlers['import.read']({ token: ID, at: 0, here: 'leave' })).toMatchObject({
     value: { here: null },
   });
   expect(await handlers['import.keep']({ article: { ...article, filed: { id: OWN } } })).toEqual(
     ok({ id: ID, isCopy: true }),
   );
+});
+
+it('looks no further into a file that is as Galley wrote it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-'));
+  await writeFile(join(folder, 'lamps.md'), 'as written');
+  const there = { [OWN]: { ...newArticle(OWN, '2020-01-01T00:00:00.000Z', 'en'), headline: 'Two lamps' } };
+  const { handlers, read } = tryImport([], there, folder, true);
+  const front = { fields: {}, filed: { id: OWN }, sources: [], remarks: [] };
+  read.mockImplementation(async () =>
+    ok({ form: 'text', text: 'x', held: [], beside: ['../x.png'], front } as never),
+  );
+  await handlers['import.chooseFolder'](undefined);
+  for (const here of ['leave', 'take'] as const)
+    expect(await handlers['import.read']({ token: ID, at: 0, here })).toMatchObject({
+      value: { here: { headline: 'Two lamps', isBinned: false, now: null }, pictures: [], ofPictures: '' },
+    });
+});
+
+describe('the changes of a file', () => {
+  const there: Article = {
+    ...newArticle(OWN, '2020-01-01T00:00:00.000Z', 'en'),
+    ...{ headline: 'Two lamps', status: 'ready', translationOf: ID },
+  };
+  const changed: Article = {
+    ...there,
+    headline: 'Three lamps',
+    status: 'draft',
+    createdAt: '2021-01-01T00:00:00.000Z',
+  };
+  const take = { article: changed, knownAt: there.changedAt, openId: null };
+
+  it('come into its article, which is a revision before', async () => {
+    const { handlers, kept, revisions } = tryImport([], { [OWN]: there });
+    expect(await handlers['import.takeIn'](take)).toEqual(ok(undefined));
+    expect(kept).toEqual([{ ...there, headline: 'Three lamps', changedAt: '2026-11-28T10:00:00.000Z' }]);
+    expect(revisions).toEqual([there]);
+  });
+
+  it.each([
+    ['is open', there, { openId: OWN }, '“Two lamps” is open here'],
+    ['was changed since', there, { knownAt: '2019-01-01T00:00:00.000Z' }, 'was changed in Galley'],
+    ['is in the bin', { ...there, binnedAt: there.createdAt }, {}, 'was changed in Galley'],
+  ])('do not where it %s', async (_, kept, order, happened) => {
+    const tried = tryImport([], { [OWN]: kept });
+    const taken = await tried.handlers['import.takeIn']({ ...take, ...order });
+    expect(taken.ok ? '' : taken.failure.happened).toContain(happened);
+    expect([...tried.kept, ...tried.revisions]).toEqual([]);
+  });
+
+  it('do not where it cannot be kept as a revision', async () => {
+    const { handlers, kept } = tryImport([], { [OWN]: there }, null, false, fail(MISSING));
+    expect(await handlers['import.takeIn'](take)).toEqual(fail(MISSING));
+    expect(kept).toEqual([]);
+  });
 });

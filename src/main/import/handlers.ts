@@ -1,24 +1,31 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Article, newArticle } from '../../shared/article/article';
-import type { ImportedArticle, ImportedText } from '../../shared/import/imported';
+import type { HereAlready, HereWay, ImportedArticle, ImportedText } from '../../shared/import/imported';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import { withoutLink } from '../../shared/translations/translations';
+import type { Media } from '../../shared/media/media';
 import type { MediaShelf } from '../media';
 import { type ArticleRepository, proposeSlug } from '../articles';
 import type { HandlersOf } from '../ipc';
-import type { ChosenPaths } from './ChosenPaths';
+import type { ChosenPaths, IsWritten } from './ChosenPaths';
 import { type FileReader, type ImportWork, isTooLarge } from './FileReader';
 import { findMarkdown } from './findMarkdown';
 import { readBeside } from './readBeside';
 import { readInside } from './readInside';
 import { refusedFile } from './refusedFile';
+import { takeIn } from './takeIn';
 import { type ReadPicture, takePictures } from './takePictures';
+import { writtenNow, type WritingParts } from './writtenNow';
 
-export interface ImportParts {
+export interface ImportParts extends WritingParts {
   articles: Pick<ArticleRepository, 'put' | 'read'>;
   reader: Pick<FileReader, 'read' | 'stop'>;
-  media: Pick<MediaShelf, 'take'>;
+  media: Pick<MediaShelf, 'take' | 'facts' | 'findStored'>;
+  /** Keeps an article as it was before the words of its file came in. */
+  keepRevision(article: Article): Promise<Result<unknown>>;
+  /** What Galley wrote into a folder. */
+  writtenIn(folder: string): Promise<IsWritten>;
   chosen: ChosenPaths;
   /** Asks her for a folder; null when she cancels. */
   chooseFolder(): Promise<string | null>;
@@ -28,37 +35,45 @@ export interface ImportParts {
   newId(): string;
 }
 
-type ImportCall = 'import.choose' | 'import.chooseFolder' | 'import.read' | 'import.stop' | 'import.keep';
+type ImportCall =
+  'import.choose' | 'import.chooseFolder' | 'import.read' | 'import.stop' | 'import.keep' | 'import.takeIn';
 
-export function importHandlers({
-  articles,
-  media,
-  reader,
-  chosen,
-  choose,
-  chooseFolder,
-  now,
-  newId,
-}: ImportParts): HandlersOf<ImportCall> {
-  /** @param leavesHere whether an article that the library has already is left as it is */
+export function importHandlers(parts: ImportParts): HandlersOf<ImportCall> {
+  const { articles, media, reader, chosen, choose, chooseFolder, now, newId } = parts;
+
   async function read(
     work: ImportWork,
     readPicture: ReadPicture | null,
-    leavesHere = false,
+    way: HereWay = 'copy',
   ): Promise<Result<ImportedText>> {
     const text = await reader.read(work);
     if (!text.ok) return text;
     const id = text.value.front?.filed.id;
     // Of two files of one article the first that comes is it, and the other a copy.
-    const there = leavesHere && id !== undefined && !chosen.made.has(id) ? await articles.read(id) : null;
+    const there = way !== 'copy' && id !== undefined && !chosen.made.has(id) ? await articles.read(id) : null;
     if (there === null || (!there.ok && there.failure.code === 'not-found'))
       return ok(await takePictures(text.value, readPicture, media));
+    const here = await hereAlready(there, work.bytes);
+    if (here.now !== null) {
+      const shelf = way === 'take' ? media : { take: knownPicture };
+      return ok({ ...(await takePictures(text.value, readPicture, shelf)), here });
+    }
     const { held: _held, beside: _beside, ...file } = text.value;
-    const here = {
-      headline: there.ok ? there.value.headline : '',
-      isBinned: there.ok && there.value.binnedAt !== null,
-    };
     return ok({ ...file, pictures: [], ofPictures: '', here });
+  }
+
+  async function hereAlready(there: Result<Article>, bytes: Uint8Array): Promise<HereAlready> {
+    if (!there.ok) return { headline: '', isBinned: false, now: null };
+    const { headline, binnedAt } = there.value;
+    const isBinned = binnedAt !== null;
+    const isWritten = chosen.isWritten(bytes);
+    return { headline, isBinned, now: isBinned || isWritten ? null : await writtenNow(there.value, parts) };
+  }
+
+  /** For an article that is left as it is nothing comes into the library. */
+  async function knownPicture(bytes: Uint8Array): Promise<Result<Media>> {
+    const stored = await media.findStored(bytes);
+    return stored === null ? fail(refusedFile('unreadable', 'The picture')) : ok(stored);
   }
 
   return {
@@ -72,7 +87,7 @@ export function importHandlers({
       const folder = await chooseFolder();
       if (folder === null) return ok(null);
       const found = await findMarkdown(folder);
-      return ok(chosen.chooseFolder(newId(), folder, found));
+      return ok(chosen.chooseFolder(newId(), folder, found, await parts.writtenIn(folder)));
     },
 
     'import.read': async (file) => {
@@ -84,7 +99,7 @@ export function importHandlers({
       if (!bytes.ok) return bytes;
       const readPicture = (address: string) =>
         within === null ? readBeside(path, address) : readInside(within.folder, within.name, address);
-      return read({ name: basename(path), bytes: bytes.value }, readPicture, file.leavesHere);
+      return read({ name: basename(path), bytes: bytes.value }, readPicture, file.here);
     },
 
     'import.stop': () => {
@@ -104,6 +119,8 @@ export function importHandlers({
       chosen.made.add(id);
       return ok({ id, isCopy });
     },
+
+    'import.takeIn': ({ article, knownAt, openId }) => takeIn(article, knownAt, openId, parts),
   };
 }
 

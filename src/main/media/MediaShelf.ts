@@ -173,7 +173,8 @@ export class MediaShelf {
   }
 
   /** A picture that comes out of the library itself is not made anew. */
-  private async findStored(bytes: Uint8Array): Promise<Media | null> {
+  /** The picture of the library that has these bytes; null where none has. */
+  async findStored(bytes: Uint8Array): Promise<Media | null> {
     for (const ending of Object.keys(MEDIA_TYPES) as MediaEnding[]) {
       const stored = await this.facts(nameOf(bytes, ending));
       if (stored.ok) return stored.value;

@@ -238,7 +238,7 @@ function Frame() {
         </Boundary>
       )}
       <ExportArticles onExport={(selection, format) => void exportArticles(selection, format)} />
-      <ImportFolder onImport={(found, leavesHere) => void importFolder(found, leavesHere)} />
+      <ImportFolder onImport={(found, here) => void importFolder(found, here)} />
       <PublishDialogs />
       <PullDialogs />
       <SitesDialogs />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FoundFolder } from '../../shared/import/imported';
+import type { FoundFolder, HereWay } from '../../shared/import/imported';
 import { countOf } from '../../shared/lib/countOf';
 import { DialogButton, FormDialog, Gap, RadioCards, Whole } from '../ui';
 import css from './importFolder.module.css';
@@ -7,12 +7,20 @@ import { useImportFolderStore } from './importFolderStore';
 
 export interface ImportFolderDialogProps {
   found: FoundFolder;
-  /** @param leavesHere whether an article that the library has already is left as it is */
-  onImport(found: FoundFolder, leavesHere: boolean): void;
+  onImport(found: FoundFolder, here: HereWay): void;
 }
 
 const CHOICES = [
-  { value: 'leave', label: 'Leave them as they are', note: 'The report names them' },
+  {
+    value: 'leave',
+    label: 'Leave them as they are',
+    note: 'The report names them, and whose files say something else',
+  },
+  {
+    value: 'take',
+    label: 'Take in what was changed in their files',
+    note: 'Each stays in History as it was',
+  },
   {
     value: 'copy',
     label: 'Import each as a copy',
@@ -23,13 +31,13 @@ const CHOICES = [
 /** Says what is in a folder before any of it is imported. */
 export function ImportFolderDialog({ found, onImport }: ImportFolderDialogProps) {
   const { close } = useImportFolderStore();
-  const [choice, setChoice] = useState<'leave' | 'copy'>('leave');
+  const [choice, setChoice] = useState<HereWay>('leave');
   const count = found.names.length;
 
   function start(): void {
     if (count === 0) return close();
     close();
-    onImport(found, choice === 'leave');
+    onImport(found, choice);
   }
 
   return (

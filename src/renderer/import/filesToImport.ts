@@ -1,4 +1,4 @@
-import type { ChosenFiles, ImportedText } from '../../shared/import/imported';
+import type { ChosenFiles, HereWay, ImportedText } from '../../shared/import/imported';
 import { fail, type Result } from '../../shared/lib/result';
 import { call } from '../bridge';
 
@@ -12,11 +12,11 @@ export interface FileToImport {
 
 const isExport = (name: string) => /\.xml$/i.test(name);
 
-/** Those that she chose in the system's dialog, which main reads. @param leavesHere as in `import.read` */
-export function chosenFiles({ token, names }: ChosenFiles, leavesHere = false): FileToImport[] {
+/** Those that she chose in the system's dialog, which main reads. */
+export function chosenFiles({ token, names }: ChosenFiles, here: HereWay = 'copy'): FileToImport[] {
   return names.map((name, at) => ({
     name,
-    read: () => call('import.read', { token, at, leavesHere }),
+    read: () => call('import.read', { token, at, here }),
     posts: isExport(name) ? { token, at } : null,
   }));
 }

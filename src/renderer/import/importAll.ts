@@ -2,6 +2,8 @@ import type { Failure, Result } from '../../shared/lib/result';
 import type { BulkOutcome, BulkProgress } from '../../shared/library/change';
 import type { Remark } from '../../shared/export/post';
 import { call } from '../bridge';
+import type { HereAlready, HereWay, ImportedText } from '../../shared/import/imported';
+import { editedFile } from './editedFile';
 import type { FileToImport } from './filesToImport';
 import { readImported } from './readImported';
 
@@ -20,9 +22,11 @@ export interface FilesOutcome extends ImportOutcome {
 interface LeftFile {
   id: string;
   headline: string;
-  /** Whether its article is in the bin. */
-  isBinned: boolean;
+  why: WhyLeft;
 }
+
+/** The article is here; it is in the bin; its file says something else; both were changed. */
+export type WhyLeft = 'here' | 'binned' | 'edited' | 'both';
 
 interface ImportedFile {
   id: string;
@@ -37,16 +41,27 @@ export interface ImportRun {
   isStopped(): boolean;
 }
 
-/** Makes each file an article of its own. */
+/** What becomes of files whose articles are here already. */
+export interface HereOrder {
+  here: HereWay;
+  /** The article that is open now, if one is. */
+  openId(this: void): string | null;
+}
+
+/** For files that she chose one by one. */
+export const AS_COPIES: HereOrder = { here: 'copy', openId: () => null };
+
+/** Makes each file an article of its own, or brings its changes into the one that it was written from. */
 export async function importAll(
   files: readonly FileToImport[],
+  order: HereOrder,
   { tell, isStopped }: ImportRun,
 ): Promise<FilesOutcome> {
   const outcome: FilesOutcome = { ...NOTHING_MADE, failed: [], made: [], left: [] };
   for (const [at, file] of files.entries()) {
     if (isStopped()) break;
     tell({ done: at, total: files.length });
-    const made = await importOne(file);
+    const made = await importOne(file, order);
     if (made.ok && 'left' in made.value) outcome.left.push({ id: `${at}`, ...made.value.left });
     else if (made.ok && 'made' in made.value) outcome.made.push(made.value.made);
     else if (!made.ok && !isStopped())
@@ -57,13 +72,13 @@ export async function importAll(
   return outcome;
 }
 
-async function importOne(
-  file: FileToImport,
-): Promise<Result<{ made: ImportedFile } | { left: Omit<LeftFile, 'id'> }>> {
+type Imported = Result<{ made: ImportedFile } | { left: Omit<LeftFile, 'id'> }>;
+
+async function importOne(file: FileToImport, order: HereOrder): Promise<Imported> {
   const text = await file.read();
   if (!text.ok) return text;
   const { here } = text.value;
-  if (here !== null) return { ok: true, value: { left: { ...here, headline: here.headline || file.name } } };
+  if (here !== null) return importHere(file, text.value, here, order);
   const read = await readImported(text.value, file.name.split('/').at(-1) ?? '').catch(() => null);
   if (read === null) return { ok: false, failure: noWords(file.name) };
   const { article, remarks } = read;
@@ -76,6 +91,30 @@ async function importOne(
   return { ok: true, value: { made } };
 }
 
+async function importHere(
+  file: FileToImport,
+  text: ImportedText,
+  { headline, isBinned, now }: HereAlready,
+  { here, openId }: HereOrder,
+): Promise<Imported> {
+  const left = (why: WhyLeft): Imported => ({
+    ok: true,
+    value: { left: { headline: headline || file.name, why } },
+  });
+  if (now === null) return left(isBinned ? 'binned' : 'here');
+  const edited = await editedFile(text, now).catch(() => null);
+  if (edited === null) return { ok: false, failure: noWords(file.name) };
+  if (edited.kind === 'same') return left('here');
+  if (edited.kind === 'both') return left('both');
+  if (here === 'leave') return left('edited');
+  const { article, remarks } = edited;
+  const taken = await call('import.takeIn', { article, knownAt: now.article.changedAt, openId: openId() });
+  if (!taken.ok) return taken;
+  const said = [TAKEN, ...remarks].map((what) => ({ what, where: '' }));
+  return { ok: true, value: { made: { id: article.id, headline: article.headline, remarks: said } } };
+}
+
+const TAKEN = 'What was changed in its file came into the article; as it was before, it stands in History.';
 const COPY = 'It is in the library already: this is a copy, an article of its own.';
 
 function noWords(name: string): Failure {

@@ -11,7 +11,14 @@ import type { Selection } from '../../shared/library/selection';
 import type { Result } from '../../shared/lib/result';
 import { type Failure } from '../../shared/lib/result';
 import { call, listen } from '../bridge';
-import { type FileToImport, type ImportOutcome, type ImportRun, loadImportAll } from '../import';
+import {
+  type FileToImport,
+  type HereOrder,
+  type ImportOutcome,
+  type ImportRun,
+  loadImportAll,
+  type WhyLeft,
+} from '../import';
 import { useLibraryStore } from './libraryStore';
 import { NOTHING } from './selection';
 
@@ -45,7 +52,7 @@ export interface BulkStore {
   change(selection: Selection, change: LibraryChange): Promise<boolean>;
   exportAll(selection: Selection, format: ManyFormat): Promise<void>;
   /** Makes an article of each file; answers with their ids. */
-  importAll(files: readonly FileToImport[]): Promise<string[]>;
+  importAll(files: readonly FileToImport[], order: HereOrder): Promise<string[]>;
   /** Lets posts of a site or a file become articles, while it says how far it is. */
   importPosts(work: (run: ImportRun) => Promise<Result<ImportOutcome>>): Promise<void>;
   /** Deletes articles of the bin for good. */
@@ -134,7 +141,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       const { place, losses, ...outcome } = exported;
       set({ report: { what: { kind: 'export', place }, headline: null, outcome, losses } });
     },
-    async importAll(files) {
+    async importAll(files, order) {
       if (!begin('window', 'Files')) return [];
       let told = { done: 0, total: files.length };
       // One file is told of only where it takes its time.
@@ -146,7 +153,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
         files: _none,
         ...outcome
       } = await upToEnd(
-        importAll(files, {
+        importAll(files, order, {
           tell: (progress) => {
             told = progress;
             if (files.length > 1) set({ progress });
@@ -162,9 +169,9 @@ export const useBulkStore = create<BulkStore>((set, get) => {
           headline: made.length === 1 ? (only?.headline ?? null) : null,
           outcome,
           losses: [
-            ...left.map(({ id, headline, isBinned }) => ({
+            ...left.map(({ id, headline, why }) => ({
               ...{ id, headline },
-              losses: [isBinned ? IN_BIN : HERE],
+              losses: [{ what: LEFT[why], where: '' }],
             })),
             ...made.map(({ id, headline, remarks }) => ({ id, headline, losses: remarks })),
           ],
@@ -232,10 +239,12 @@ function headlineOf(id: string | null): string | null {
   return rows?.at(rows.indexOf(id))?.headline ?? null;
 }
 
-const HERE = { what: 'In the library already, and left as it is there.', where: '' };
-const IN_BIN = {
-  what: 'In the bin, and left as it is there. Restore it in the bin, or import each as a copy.',
-  where: '',
+const LEFT: Record<WhyLeft, string> = {
+  here: 'In the library already, and left as it is there.',
+  binned: 'In the bin, and left as it is there. Restore it in the bin, or import each as a copy.',
+  edited:
+    'The file says something else than the article, which is left as it is. Import the folder once more to take in what was changed in the files.',
+  both: 'The file and the article were both changed since the file was written. The article is left as it is; import each as a copy to have the words of both.',
 };
 const SLOW_MS = 1000;
 

@@ -39,10 +39,29 @@ export interface ImportedText {
   /** Whether its letters say that its Chinese is traditional. */
   isTraditional: boolean;
   pictures: ImportedPicture[];
-  /** The article of the library that this is a file of, where it is to be left; its pictures were not taken in then. */
-  here: { headline: string; isBinned: boolean } | null;
+  /** The article of the library that this is a file of; null where there is none, and where a copy is wanted. */
+  here: HereAlready | null;
   /** Which pictures the library did not take as they were, and why, in sentences; '' where it took all. */
   ofPictures: string;
+}
+
+/** What becomes of a file whose article is here already: that is left alone, or takes its changes in; or another is made. */
+export const HERE_WAYS = ['leave', 'take', 'copy'] as const;
+export type HereWay = (typeof HERE_WAYS)[number];
+
+/** An article that is in the library already. */
+export interface HereAlready {
+  headline: string;
+  isBinned: boolean;
+  /** What its file would say now, to tell what was changed in the one that is read; null where nobody changed that. */
+  now: WrittenNow | null;
+}
+
+/** An article, and its text as Galley writes it into a folder of Markdown. */
+export interface WrittenNow {
+  article: Article;
+  text: string;
+  pictures: ImportedPicture[];
 }
 
 /** The same before its pictures are taken in. */

@@ -9,7 +9,7 @@ import { SWITCHES } from '../commands/switches';
 import { FORMATS } from '../export/format';
 import { MANY_FORMATS } from '../export/manyFormats';
 import { HAND_OVER_WAYS } from '../handover/handOver';
-import { importedArticleSchema, readArticleSchema } from '../import/imported';
+import { HERE_WAYS, importedArticleSchema, readArticleSchema } from '../import/imported';
 import { pullQuerySchema } from '../import/pulled';
 import { filedFieldsSchema, libraryChangeSchema } from '../library/change';
 import { MOST_ROWS } from '../library/libraryQuery';
@@ -135,11 +135,18 @@ export const INPUT_SCHEMAS = {
   'import.choose': nothing,
   'import.chooseFolder': nothing,
   'import.read': z.union([
-    z.object({ token: z.string().max(64), at: z.number().int().min(0), leavesHere: z.boolean() }),
+    z.object({ token: z.string().max(64), at: z.number().int().min(0), here: z.enum(HERE_WAYS) }),
     z.object({ name: z.string().max(4096), bytes: z.instanceof(Uint8Array) }),
   ]),
   'import.stop': nothing,
   'import.keep': z.object({ article: importedArticleSchema }),
+  'import.takeIn': z.object({
+    article: articleSchema,
+    /** When the article was last changed, as its file knows it. */
+    knownAt: z.string().max(64),
+    /** The article that the window has open: nothing may take its place under her hands. */
+    openId: z.uuid().nullable(),
+  }),
   'pull.look': z.object({ siteId: z.string().max(64), query: pullQuerySchema }),
   'pull.start': z.object({ siteId: z.string().max(64), query: pullQuerySchema }),
   'pull.next': z.object({ token: z.string().max(64) }),

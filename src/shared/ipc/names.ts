@@ -65,6 +65,7 @@ export const CALL_NAMES = [
   'import.read',
   'import.stop',
   'import.keep',
+  'import.takeIn',
   'pull.look',
   'pull.start',
   'pull.next',

@@ -47,6 +47,12 @@ export class OwnFiles {
     return [...(this.ofArticle.get(id) ?? [])].reverse();
   }
 
+  /** Tells what Galley wrote here from what somebody changed since, whatever its file is called by now. */
+  written(): (bytes: Uint8Array) => boolean {
+    const known = new Set([...this.files.values()].flatMap(({ hashes }) => [...hashes]));
+    return (bytes) => known.has(hashOf(bytes));
+  }
+
   /** It is gone, or somebody else's by now. */
   forget(file: string): void {
     const id = this.files.get(file)?.id;
