@@ -7,6 +7,21 @@ import { keepShelf } from '../driver/keepShelf';
 import { expect, test } from '../driver/test';
 
 const ID = '01890000-0000-7000-8000-00000000000';
+
+/** What a site answered of an article when it was sent. */
+async function keepPost(dataDir: string, articleId: string, status: string): Promise<void> {
+  const folder = join(dataDir, 'library', 'publications');
+  await mkdir(folder, { recursive: true });
+  const held = {
+    ...{ id: 7, link: 'https://lampwright.example/lamps/', status, slug: 'lamps', date_gmt: null },
+    ...{ modified_gmt: '', title: 'Lamps', content: '', excerpt: '', footnotes: null, author: 1 },
+    ...{ featured_media: 0, categories: [], tags: [] },
+  };
+  const onSite = { postId: 7, sentAt: daysAgo(3), held, article: null, pictures: {}, changed: null };
+  const known = { schemaVersion: 1, sites: { lampwright: onSite }, receipts: [] };
+  await writeFile(join(folder, `${articleId}.json`), JSON.stringify(known));
+}
+
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 
 test('an article in the bin is read and not changed, until she puts it back', async ({ galley }) => {
@@ -138,6 +153,53 @@ test('she deletes several for good at once, after a question that says how many 
   await expect(desk.rows()).toHaveCount(0);
   await expect(desk.headline).toHaveValue('Lamp 1');
   expect((await readArticles(dataDir)).map(({ headline }) => headline)).toEqual(['Lamp 1']);
+});
+
+test('what goes to the bin, and from there for good, leaves its post on the site, and that is said', async ({
+  start,
+  dataDir,
+}) => {
+  await keepShelf(dataDir, 4);
+  const articles = await readArticles(dataDir);
+  const published = articles.filter(({ headline }) => headline !== 'Lamp 4');
+  for (const [at, { id }] of published.entries()) await keepPost(dataDir, id, at === 0 ? 'draft' : 'publish');
+  const galley = await start();
+  const { desk, page } = galley;
+  await desk.row('Lamp 2').click();
+  await desk.command('Move to bin');
+  await expect(
+    page.getByText(/“Lamp 2” is in the bin\. Its post stays on Lampwright, and readers see it/),
+  ).toBeVisible();
+  await desk.row('Lamp 1').click();
+  await desk.row('Lamp 4').click({ modifiers: ['Shift'] });
+  const bar = desk.library.getByRole('region', { name: 'Selected articles' });
+  await bar.getByRole('button', { name: 'Move to bin' }).click();
+  await expect(
+    page.getByText(/2 of them have posts on Lampwright, and these stay there\. Readers see 1/),
+  ).toBeVisible();
+
+  await desk.command('Bin');
+  await desk.row('Lamp 2').click();
+  await expect(
+    page.getByText(/^In the bin since .* Its post stays on Lampwright, and readers see it/),
+  ).toBeVisible();
+  await expectAccessible(galley);
+  await desk.button('Delete for good…').click();
+  const one = page.getByRole('dialog', { name: 'Delete “Lamp 2” for good?' });
+  await expect(one).toContainText(
+    'choose Unpublish in Publish. Once it is deleted here, that can be done on the site alone.',
+  );
+  await expectAccessible(galley);
+  await desk.press('Escape');
+  await desk.button('Show its post…').click();
+  await expect(desk.dialog('Publish').getByRole('button', { name: 'Unpublish…' })).toBeVisible();
+  await desk.press('Escape');
+
+  await desk.articles.press('ControlOrMeta+A');
+  await desk.articles.press('Delete');
+  await expect(page.getByRole('dialog', { name: 'Delete 4 articles for good?' })).toContainText(
+    '3 of them have posts on Lampwright',
+  );
 });
 
 test('in a narrow window the bin of a library that has nothing else takes the first click', async ({

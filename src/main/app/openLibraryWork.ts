@@ -18,7 +18,12 @@ export function openLibraryWork(
   { articles, revisions, catalogue }: Articles,
   sites: SiteShelf,
   media: MediaShelf,
-  { forget, versions, holdings }: Pick<ReturnType<typeof openPublishing>, 'forget' | 'versions' | 'holdings'>,
+  {
+    forget,
+    versions,
+    holdings,
+    postsLeft,
+  }: Pick<ReturnType<typeof openPublishing>, 'forget' | 'versions' | 'holdings' | 'postsLeft'>,
 ) {
   const run = new BulkRun((progress) => tellWindow('bulk', progress));
   const selected = (selection: Selection) => idsOf(selection, catalogue);
@@ -38,6 +43,7 @@ export function openLibraryWork(
       run,
       filters: settingsIn(around, 'filters.json', savedFiltersSchema, { filters: [] }),
       idsOf: selected,
+      postsLeft,
     }),
     ...binHandlers({
       articles,
@@ -47,6 +53,7 @@ export function openLibraryWork(
         await forget(id);
         await revisions.forget(id);
       },
+      postsLeft,
       now: around.now,
     }),
     ...exportHandlers({

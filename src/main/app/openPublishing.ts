@@ -7,6 +7,7 @@ import {
   Connections,
   connectionsSchema,
   Passwords,
+  postsLeft,
   passwordsSchema,
   PublishedVersions,
   Publications,
@@ -91,6 +92,7 @@ export function openPublishing(
   return {
     ...{ handlers, publications, versions },
     holdings: (siteId: string) => siteHoldings(siteId, connections, publications),
+    postsLeft: (ids: readonly string[]) => postsLeft(ids, { publications, sites, now }),
     forget: (id: string) => publisher.forget(id),
     signOut: (siteId: string) => connections.end(siteId),
     siteGone: (siteId: string) => publisher.siteGone(siteId),

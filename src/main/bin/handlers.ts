@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../../shared/article/article';
 import { isPastKeeping } from '../../shared/library/keeping';
 import { EVERY_ARTICLE, MOST_ROWS } from '../../shared/library/libraryQuery';
+import type { PostsLeft } from '../../shared/publish/postsLeft';
 import { ok } from '../../shared/lib/result';
 import type { ArticleRepository } from '../articles';
 import type { Catalogue } from '../catalogue';
@@ -13,6 +14,8 @@ export interface BinParts {
   run: BulkRun;
   /** Deletes the revisions of an article; rejects with the system's error. */
   forgetHistory(articleId: string): Promise<void>;
+  /** What the sites keep of articles that go. */
+  postsLeft(ids: readonly string[]): Promise<PostsLeft>;
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
 }
@@ -23,8 +26,9 @@ export function binHandlers({
   catalogue,
   run,
   forgetHistory,
+  postsLeft,
   now,
-}: BinParts): HandlersOf<'bin.look' | 'articles.purge'> {
+}: BinParts): HandlersOf<'bin.look' | 'bin.postsLeft' | 'articles.purge'> {
   return {
     'bin.look': async () => {
       const binned: ArticleSummary[] = [];
@@ -38,6 +42,7 @@ export function binHandlers({
       const past = binned.filter(({ binnedAt }) => isPastKeeping(binnedAt ?? now(), now()));
       return ok({ total: binned.length, past: past.map(({ id }) => id) });
     },
+    'bin.postsLeft': async ({ ids }) => ok(await postsLeft(ids)),
     'articles.purge': ({ ids }) =>
       run.each(ids, async (id) => {
         const answer = await articles.purge(id, () => forgetHistory(id));

@@ -114,6 +114,16 @@ export class Publications {
     return (names ?? []).filter((each) => FILE.test(each));
   }
 
+  /** What is known of an article on the sites, without its texts; null where it was never sent. */
+  async standings(articleId: string): Promise<Result<Standings | null>> {
+    try {
+      return ok(await this.index.of(`${articleId}.json`));
+    } catch (error) {
+      this.around.log('publications', error);
+      return fail(UNREADABLE);
+    }
+  }
+
   change(articleId: string, how: (before: Publication) => Publication): Promise<Result<Publication>> {
     return this.turns.inTurn(articleId, async () => {
       const file = this.fileOf(articleId);

@@ -23,9 +23,10 @@ export function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
     <div className={css.notices} role="presentation" onClick={() => catchFocus()}>
       {article !== null && article.binnedAt !== null && (
         <BinNotice
+          articleId={article.id}
           binnedAt={article.binnedAt}
           onPutBack={() => void changeArticles({ kind: 'ids', ids: [article.id] }, { kind: 'restore' })}
-          onPurge={() => ask([article.id], article.headline)}
+          onPurge={() => void ask([article.id], article.headline)}
         />
       )}
       {start?.problem && <Notice kind="bad">{tellFailure(start.problem)}</Notice>}

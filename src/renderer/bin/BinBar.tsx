@@ -17,7 +17,7 @@ export function BinBar({ articles }: BinBarProps) {
   if (contents === null || contents.total === 0) return null;
   const { past } = contents;
   const deletePast = (
-    <Button look="edged" onClick={() => ask(past, undefined)}>
+    <Button look="edged" onClick={() => void ask(past, undefined)}>
       Delete {past.length.toLocaleString('en')} past {KEPT_DAYS} days…
     </Button>
   );

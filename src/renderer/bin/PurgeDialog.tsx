@@ -1,16 +1,18 @@
 import { KEPT_DAYS } from '../../shared/library/keeping';
+import { hasReaders, type PostsLeft, tellPostsLeft } from '../../shared/publish/postsLeft';
 import { DialogButton, FormDialog, Gap, TellingDialog, Whole } from '../ui';
 
 export interface PurgeDialogProps {
   ids: string[];
   /** Of the only one, if it has one. */
   headline?: string;
+  postsLeft: PostsLeft;
   onPurge(): void;
   onClose(): void;
 }
 
 /** Asked because neither the bin nor the history can bring back what is deleted here. */
-export function PurgeDialog({ ids, headline, onPurge, onClose }: PurgeDialogProps) {
+export function PurgeDialog({ ids, headline, postsLeft, onPurge, onClose }: PurgeDialogProps) {
   if (ids.length === 0) {
     return (
       <TellingDialog title="Nothing is past its time" onClose={onClose}>
@@ -19,6 +21,7 @@ export function PurgeDialog({ ids, headline, onPurge, onClose }: PurgeDialogProp
     );
   }
   const isOne = ids.length === 1;
+  const said = tellPostsLeft(postsLeft, isOne);
   return (
     <FormDialog
       title={
@@ -45,6 +48,15 @@ export function PurgeDialog({ ids, headline, onPurge, onClose }: PurgeDialogProp
         , and Galley cannot bring {isOne ? 'it' : 'them'} back. Backups and hand-overs made before still have{' '}
         {isOne ? 'it' : 'them'}.
       </Whole>
+      {said !== '' && (
+        <Whole>
+          {said}
+          {hasReaders(postsLeft) &&
+            (isOne
+              ? ' Once it is deleted here, that can be done on the site alone.'
+              : ' Once they are deleted here, that can be done on the site alone.')}
+        </Whole>
+      )}
     </FormDialog>
   );
 }

@@ -7,5 +7,7 @@ export async function askToPurge(id: string | null = null): Promise<void> {
   const ids = id === null ? await selectedIds() : [id];
   const [first = null, ...others] = ids;
   if (first !== null)
-    useBinStore.getState().ask(ids, others.length > 0 ? undefined : rows?.at(rows.indexOf(first))?.headline);
+    await useBinStore
+      .getState()
+      .ask(ids, others.length > 0 ? undefined : rows?.at(rows.indexOf(first))?.headline);
 }

@@ -10,6 +10,7 @@ import type {
 import type { Selection } from '../../shared/library/selection';
 import type { Result } from '../../shared/lib/result';
 import { type Failure } from '../../shared/lib/result';
+import type { PostsLeft } from '../../shared/publish/postsLeft';
 import { call, listen } from '../bridge';
 import {
   type FileToImport,
@@ -29,6 +30,8 @@ export interface BulkReport {
   headline: string | null;
   outcome: BulkOutcome;
   losses: BulkLosses[];
+  /** Of what went to the bin: the posts that stay on their sites. */
+  postsLeft?: PostsLeft | undefined;
 }
 
 export type BulkTask =
@@ -127,9 +130,10 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     async change(selection, change) {
       const { query, select } = useLibraryStore.getState();
       const headline = headlineOf(onlyOf(selection));
-      const outcome = await run(() => call('library.change', { selection, change }));
-      if (outcome === null) return false;
-      set({ report: { what: change, headline, outcome, losses: [] } });
+      const changed = await run(() => call('library.change', { selection, change }));
+      if (changed === null) return false;
+      const { postsLeft, ...outcome } = changed;
+      set({ report: { what: change, headline, outcome, losses: [], postsLeft } });
       const field = change.kind === 'status' ? query.statuses : query.tags;
       // What has left the list must not stay selected unseen.
       if (change.kind === 'bin' || change.kind === 'restore' || field.length > 0) select(NOTHING);
@@ -208,7 +212,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       const { what } = report;
       const outcome = await run(() => call('library.undoChange', undefined));
       if (outcome === null) return false;
-      set({ report: { ...report, what: { kind: 'undo', of: what }, outcome } });
+      set({ report: { ...report, what: { kind: 'undo', of: what }, outcome, postsLeft: undefined } });
       return true;
     },
     async showExport() {

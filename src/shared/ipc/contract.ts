@@ -11,12 +11,13 @@ import type { ChosenFiles, FoundFolder, ImportedText } from '../import/imported'
 import type { PullLook, PullStep } from '../import/pulled';
 import type { Failure, Result } from '../lib/result';
 import type { BinContents } from '../library/bin';
-import type { BulkExport, BulkOutcome, BulkProgress, ChangeableFields } from '../library/change';
+import type { BulkChange, BulkExport, BulkOutcome, BulkProgress, ChangeableFields } from '../library/change';
 import type { Indexing, LibraryFacets, LibraryPage } from '../library/libraryPage';
 import type { AdoptedCopy, Crash, LastGood } from '../library/recovered';
 import type { SavedFilter } from '../library/savedFilter';
 import type { Held } from '../lock/holder';
 import type { Media, MediaPage, TakenMedia } from '../media/media';
+import type { PostsLeft } from '../publish/postsLeft';
 import type { ArticleOnSites, PostOnSite, PublishSite, PublishState } from '../publish/publishing';
 import type { ImportedTheme } from '../site/importedTheme';
 import type { SitesState } from '../site/sitesState';
@@ -53,7 +54,7 @@ interface Answers {
   'library.facets': LibraryFacets;
   'library.damaged': DamagedFile[];
   'library.state': { indexing: Indexing };
-  'library.change': BulkOutcome;
+  'library.change': BulkChange;
   /** Of the last change. */
   'library.undoChange': BulkOutcome;
   'library.stopChange': undefined;
@@ -72,6 +73,7 @@ interface Answers {
   'articles.purge': BulkOutcome;
   'articles.proposeSlug': string;
   'bin.look': BinContents;
+  'bin.postsLeft': PostsLeft;
   /** Null where the Galley before this one ended cleanly. */
   'recovery.crash': Crash | null;
   /** Those adopted at this start; waits for it. */

@@ -70,6 +70,7 @@ export const INPUT_SCHEMAS = {
   'articles.purge': z.object({ ids: z.array(z.uuid()).max(100_000) }),
   'articles.proposeSlug': z.object({ headline: z.string() }),
   'bin.look': nothing,
+  'bin.postsLeft': z.object({ ids: z.array(z.uuid()).max(100_000) }),
   'recovery.crash': nothing,
   'recovery.copies': nothing,
   'recovery.lastGood': byId,

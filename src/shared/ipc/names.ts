@@ -29,6 +29,7 @@ export const CALL_NAMES = [
   'articles.purge',
   'articles.proposeSlug',
   'bin.look',
+  'bin.postsLeft',
   'recovery.crash',
   'recovery.copies',
   'recovery.lastGood',

@@ -3,6 +3,7 @@ import type { Article } from '../article/article';
 import { STATUSES } from '../article/status';
 import type { Remark } from '../export/post';
 import type { Failure } from '../lib/result';
+import type { PostsLeft } from '../publish/postsLeft';
 
 const tagsSchema = z.array(z.string().min(1).max(200)).min(1).max(100);
 
@@ -41,6 +42,12 @@ export interface BulkOutcome {
   failed: BulkFailure[];
   /** She stopped it; what was done stays done. */
   wasStopped: boolean;
+}
+
+/** The same of a change that may put them into the bin. */
+export interface BulkChange extends BulkOutcome {
+  /** Of those that went into it. */
+  postsLeft?: PostsLeft;
 }
 
 /** How far a change to many is. */

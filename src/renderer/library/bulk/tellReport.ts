@@ -1,17 +1,22 @@
 import { STATUS_NAMES } from '../../../shared/article/status';
 import { assertNever } from '../../../shared/lib/assertNever';
 import { countOf } from '../../../shared/lib/countOf';
+import { tellPostsLeft } from '../../../shared/publish/postsLeft';
 import { type BulkReport, type BulkTask, isChange } from '../bulkStore';
 
 /** What became of it, in a sentence or two. */
-export function tellReport({ what, headline, outcome }: BulkReport): string {
+export function tellReport({ what, headline, outcome, postsLeft }: BulkReport): string {
   const { done, wasStopped } = outcome;
   if (done === 0 && what.kind === 'import') return 'Nothing was imported.';
   if (done === 0) return wasStopped ? 'You stopped it before anything changed.' : 'Nothing has changed.';
   const which =
     headline !== null && done === 1 ? `“${headline || 'No headline yet'}”` : countOf(done, 'article');
-  const sentence = tellTask(what, which, done === 1);
-  return wasStopped ? `${sentence} You stopped the rest.` : sentence;
+  const said = [
+    tellTask(what, which, done === 1),
+    wasStopped ? 'You stopped the rest.' : '',
+    postsLeft === undefined ? '' : tellPostsLeft(postsLeft, done === 1),
+  ];
+  return said.filter((sentence) => sentence !== '').join(' ');
 }
 
 /** Whether it can be taken back. */

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { NO_POSTS, type PostsLeft, tellPostsLeft } from './postsLeft';
+
+const one = (own: Partial<PostsLeft>) =>
+  tellPostsLeft({ ...NO_POSTS, articles: 1, sites: ['Lampwright'], ...own }, true);
+const many = (own: Partial<PostsLeft>) =>
+  tellPostsLeft({ ...NO_POSTS, sites: ['Lampwright'], ...own }, false);
+
+it('says of an article whether readers see its post, and how it is taken from them', () => {
+  expect(tellPostsLeft(NO_POSTS, true)).toBe('');
+  expect(one({ shown: 1 })).toBe(
+    'Its post stays on Lampwright, and readers see it there. To take it from them, open the article in the bin and choose Unpublish in Publish.',
+  );
+  expect(one({ scheduled: 1 })).toContain('goes to readers there when its time comes. To take it from them');
+  expect(one({})).toBe('Its post stays on Lampwright, where no reader sees it.');
+});
+
+it('says of many how many are on a site, and how many of these readers see', () => {
+  expect(tellPostsLeft(NO_POSTS, false)).toBe('');
+  expect(many({ articles: 1 })).toBe(
+    '1 of them has a post on Lampwright, and it stays there. Readers see none of them.',
+  );
+  expect(many({ articles: 3, shown: 2, scheduled: 1, sites: ['Dengta', 'Lampwright'] })).toBe(
+    '3 of them have posts on Dengta and Lampwright, and these stay there. Readers see 2 of them, and will see 1 when the time comes. To take one from them, open its article in the bin and choose Unpublish in Publish.',
+  );
+});
+
+it('says of what cannot be read that it is not known', () => {
+  expect(tellPostsLeft({ ...NO_POSTS, unread: 1 }, true)).toMatch(
+    /^Whether a site has a post of it is not known/,
+  );
+  expect(many({ articles: 1, unread: 2 })).toContain('Whether a site has a post of 2 articles is not known');
+});

@@ -1,0 +1,57 @@
+import { countOf } from '../lib/countOf';
+
+/** The posts that stay on their sites where articles go to the bin, or for good. */
+export interface PostsLeft {
+  /** Articles that have a post on a site. */
+  articles: number;
+  /** Those of them that readers see there. */
+  shown: number;
+  /** Those that readers do not see yet, and the site publishes at a time to come. */
+  scheduled: number;
+  /** The names of the sites. */
+  sites: string[];
+  /** Articles of which it cannot be read whether a site has them. */
+  unread: number;
+}
+
+export const NO_POSTS: PostsLeft = { articles: 0, shown: 0, scheduled: 0, sites: [], unread: 0 };
+
+/** Whether readers see one of them, or will. */
+export const hasReaders = ({ shown, scheduled }: PostsLeft) => shown + scheduled > 0;
+
+/** That the posts stay where they are, and how they are taken from their readers; '' where there is none. @param isOne whether it is said of one article */
+export function tellPostsLeft(posts: PostsLeft, isOne: boolean): string {
+  const said = [
+    posts.articles === 0 ? '' : (isOne ? tellOne : tellMany)(posts, namesOf(posts.sites)),
+    hasReaders(posts) ? (isOne ? UNPUBLISH_IT : UNPUBLISH_ONE) : '',
+    tellUnread(posts, isOne),
+  ];
+  return said.filter((sentence) => sentence !== '').join(' ');
+}
+
+const UNPUBLISH_IT = 'To take it from them, open the article in the bin and choose Unpublish in Publish.';
+const UNPUBLISH_ONE = 'To take one from them, open its article in the bin and choose Unpublish in Publish.';
+
+const namesOf = (sites: readonly string[]) => new Intl.ListFormat('en').format(sites);
+
+function tellOne({ shown, scheduled }: PostsLeft, where: string): string {
+  if (shown > 0) return `Its post stays on ${where}, and readers see it there.`;
+  if (scheduled > 0) return `Its post stays on ${where}, and goes to readers there when its time comes.`;
+  return `Its post stays on ${where}, where no reader sees it.`;
+}
+
+function tellMany({ articles, shown, scheduled }: PostsLeft, where: string): string {
+  const has = articles === 1 ? 'has a post' : 'have posts';
+  const stay = `${articles.toLocaleString('en')} of them ${has} on ${where}, and ${articles === 1 ? 'it stays' : 'these stay'} there.`;
+  const seen = [
+    ...(shown > 0 ? [`see ${shown.toLocaleString('en')} of them`] : []),
+    ...(scheduled > 0 ? [`will see ${scheduled.toLocaleString('en')} when the time comes`] : []),
+  ];
+  return `${stay} Readers ${seen.length === 0 ? 'see none of them' : seen.join(', and ')}.`;
+}
+
+function tellUnread({ unread }: PostsLeft, isOne: boolean): string {
+  if (unread === 0) return '';
+  const them = isOne ? 'it' : countOf(unread, 'article');
+  return `Whether a site has a post of ${them} is not known: what Galley knows of the sites cannot be read.`;
+}
