@@ -123,6 +123,10 @@ test('what she and a colleague changed in the same place is hers to decide, by k
   await expect(desk.headline).toHaveValue('The night the harbour lost its books');
   await desk.command('Undo');
   await expect(desk.body.getByRole('paragraph')).toHaveText(mine);
+  // Then it is in the article no more, and a Send would take it from the site.
+  await openPublish(desk);
+  await expect(dialog.getByRole('button', { name: 'Send over it' })).toBeVisible();
+  await desk.press('Escape');
   await desk.command('Redo');
   await expect(desk.body.getByRole('paragraph')).toHaveText(chosen);
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../../src/shared/article/article';
+import { takenBetween } from '../../src/shared/publish/takenChanges';
 import { describeWithSite } from './describeWith';
 import { startNewsDay } from './newsDay';
 import { shortArticle, SITE } from './newsroom';
@@ -31,12 +32,14 @@ describeWithSite('a post that a colleague has changed', () => {
     if (!seen.ok) throw new Error(seen.failure.happened);
     // What is changed after she has looked is not what she took in.
     await change(mine, 'Theirs again.');
-    await day.room.publisher.settle(mine.id, SITE.id, seen.value.state);
+    await day.room.publisher.settle(mine.id, SITE.id, { state: seen.value.state, changes: [] });
     expect(await day.room.send({ ...mine, standfirst: 'Four' }, 'publish', undefined, false)).toMatchObject({
       state: { failure: { code: 'stale' } },
     });
     const again = await day.room.publisher.changes(mine.id, SITE.id);
-    await day.room.publisher.settle(mine.id, SITE.id, again.ok ? again.value.state : '');
+    await day.room.publisher.settle(mine.id, SITE.id, {
+      ...{ state: again.ok ? again.value.state : '', changes: [] },
+    });
     expect(await day.room.send({ ...mine, standfirst: 'Five' }, 'publish', undefined, false)).toBeNull();
     expect((await receiptsOf(mine))[0]?.differences.join()).not.toContain(replaced);
 
@@ -47,5 +50,38 @@ describeWithSite('a post that a colleague has changed', () => {
     expect(await day.room.publisher.onSites(mine.id)).toMatchObject({
       value: { sites: [{ isChanged: false }] },
     });
+  });
+
+  it('is gone over no more once what she took in was undone', async () => {
+    await day.room.signIn(day.site.users.editor, day.site.address);
+    const mine = shortArticle('Nine lamps.');
+    await day.room.send(mine, 'publish');
+    const [post] = await held(mine);
+    const content = post!.content.raw.replace('Nine lamps', 'Ten lamps');
+    await askSite(day.site, `posts/${post!.id}`, { content });
+    const seen = await day.room.publisher.changes(mine.id, SITE.id);
+    if (!seen.ok) throw new Error(seen.failure.happened);
+    const taken = { ...mine, body: shortArticle('Ten lamps.').body };
+    await day.room.publisher.settle(mine.id, SITE.id, {
+      ...{ state: seen.value.state, changes: takenBetween(mine, taken) },
+    });
+    day.room.put(taken);
+    const isChanged = async () => {
+      const known = await day.room.publisher.onSites(mine.id);
+      return known.ok && known.value.sites[0]?.isChanged;
+    };
+    expect(await isChanged()).toBe(false);
+    const undone = { ...mine, body: shortArticle('Nine lamps. More.').body };
+    for (const article of [mine, undone]) {
+      expect(await day.room.send(article, 'publish', undefined, false)).toMatchObject({
+        state: { failure: { code: 'stale' } },
+      });
+      expect(await isChanged()).toBe(true);
+      expect((await held(mine))[0]?.content.raw).toBe(content);
+    }
+    // Redone and worked on it is there again.
+    const worked = { ...mine, body: shortArticle('Ten lamps. More.').body };
+    expect(await day.room.send(worked, 'publish', undefined, false)).toBeNull();
+    expect((await receiptsOf(mine))[0]?.differences).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ import { type Job, KEY } from './job';
 import type { Passwords } from './Passwords';
 import { JobSender } from './JobSender';
 import { laterId, madeAt } from './laterId';
-import type { OnSite, Publication } from './publication';
+import type { OnSite, Publication, Taken } from './publication';
 import type { PublishedVersions } from './PublishedVersions';
 import type { Publications } from './Publications';
 import {
@@ -139,6 +139,7 @@ export class Publisher {
     if (!publication.ok) return publication;
     const { sites, receipts } = publication.value;
     const article = await this.parts.articles.read(articleId);
+    const now = article.ok ? article.value : null;
     const notLed = article.ok ? await this.parts.versions.notLed(article.value) : [];
     const known: ArticleOnSites = { sites: [], written: [], elsewhere: [], receipts, notLed };
     for (const [siteId, last] of Object.entries(sites)) {
@@ -146,9 +147,9 @@ export class Publisher {
       // Signed out, nothing can be done there, and what was there last is what she looks for.
       const there = place === null ? last : onSiteAt(publication.value, siteId, place);
       const others = place === null ? [] : elsewhereOf(publication.value, siteId, place);
-      known.sites.push(...postsIn(siteId, there === null ? [] : [there]));
-      if (there?.held === null && isUnsettled(there)) known.written.push(siteId);
-      known.elsewhere.push(...postsIn(siteId, others));
+      known.sites.push(...postsIn(siteId, there === null ? [] : [there], now));
+      if (there?.held === null && isUnsettled(there, now)) known.written.push(siteId);
+      known.elsewhere.push(...postsIn(siteId, others, now));
     }
     return ok(known);
   }
@@ -164,14 +165,14 @@ export class Publisher {
     if (!known.ok) return known;
     const there = onSiteAt(known.value, siteId, open.place);
     if (there === null) return fail(NEVER_ON_SITE);
-    const { postId, held, article, pictures } = there;
+    const { postId, held, article, pictures, taken } = there;
     const theirs = await readPost(postId, open.client);
     if (!theirs.ok) return theirs;
     if (theirs.value === null) return fail(NEVER_ON_SITE);
     const sum = stateSum(theirs.value);
     const isChanged = held === null ? !isBare(theirs.value) : sum !== stateSum(held);
     // What was changed back is no change any more; what is in the bin or gone is told by that.
-    if (isChanged || isUnsettled(there)) {
+    if (isChanged || isUnsettled(there, null)) {
       const kept = await publications.change(articleId, (before) =>
         withChanged(before, siteId, open.place, isChanged ? sum : null),
       );
@@ -179,15 +180,23 @@ export class Publisher {
     }
     const fields = held === null ? [] : changedFields(held, theirs.value, {});
     const base = held === null ? NO_TEXT : textOf(held);
-    return ok({ article, base, theirs: textOf(theirs.value), fields, pictures, state: sum });
+    return ok({
+      article,
+      base,
+      theirs: textOf(theirs.value),
+      fields,
+      pictures,
+      state: sum,
+      taken: taken ?? null,
+    });
   }
 
   /** She has taken into the article what `changes` showed of the post, so that this may take its place. */
-  async settle(articleId: string, siteId: string, state: string): Promise<Result<undefined>> {
+  async settle(articleId: string, siteId: string, taken: Taken): Promise<Result<undefined>> {
     const place = await this.parts.connections.placeOf(siteId);
     if (place === null) return ok(undefined);
     const kept = await this.parts.publications.change(articleId, (before) =>
-      withSettled(before, siteId, place, state),
+      withSettled(before, siteId, place, taken),
     );
     return kept.ok ? ok(undefined) : kept;
   }
@@ -241,7 +250,7 @@ export class Publisher {
   ): Promise<Result<{ id: string }>> {
     const id = laterId(this.parts.newId(), this.jobsOf(article.id, known));
     const place = await this.parts.connections.placeOf(siteId);
-    const over = overOf(place === null ? null : onSiteAt(known, siteId, place), sendsOver);
+    const over = overOf(place === null ? null : onSiteAt(known, siteId, place), article, sendsOver);
     const job: Job = {
       ...{
         schemaVersion: 1,
@@ -346,12 +355,14 @@ export class Publisher {
 const textOf = ({ title, content, excerpt, footnotes }: PostText): PostText => ({
   ...{ title, content, excerpt, footnotes },
 });
-const postsIn = (siteId: string, known: readonly OnSite[]): PostKnown[] =>
+const postsIn = (siteId: string, known: readonly OnSite[], article: Article | null): PostKnown[] =>
   known.flatMap((onSite) => {
     const { held, sentAt } = onSite;
     if (held === null) return [];
     const { link, status } = held;
-    return [{ siteId, link, status, date: scheduledFor(held), sentAt, isChanged: isUnsettled(onSite) }];
+    return [
+      { siteId, link, status, date: scheduledFor(held), sentAt, isChanged: isUnsettled(onSite, article) },
+    ];
   });
 
 const NO_TEXT: PostText = { title: '', content: '', excerpt: '', footnotes: null };

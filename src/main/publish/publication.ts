@@ -4,6 +4,8 @@ import type { HeldPost } from '../../shared/publish/heldPost';
 import { POST_STATUSES } from '../../shared/publish/postStatus';
 import type { Receipt } from '../../shared/publish/publishing';
 import { SITE_TASKS } from '../../shared/publish/siteTask';
+import { takenChangeSchema } from '../../shared/publish/takenChangeSchema';
+import type { TakenChange } from '../../shared/publish/takenChanges';
 import { failureSchema, type Job, sitePictureSchema } from './job';
 
 const heldSchema: z.ZodType<HeldPost> = z.object({
@@ -43,8 +45,16 @@ export interface OnSite {
   changed: string | null;
   /** That of it which she has taken into the article, by its `stateSum`; left out where she has not. */
   settled?: string | undefined;
+  /** What she has taken of it into the article, and of which state: where that stands there no more, nothing is settled. */
+  taken?: Taken | undefined;
   /** The last job that was done there; left out by an older Galley. Older ones are not done any more. */
   done?: string | undefined;
+}
+
+/** Of a state of a post, by its `stateSum`. */
+export interface Taken {
+  state: string;
+  changes: TakenChange[];
 }
 
 /** What is known of an article on the sites: `library/publications/<article id>.json`. */
@@ -72,6 +82,7 @@ const onSiteSchema: z.ZodType<OnSite> = z.object({
   pictures: z.record(z.string(), sitePictureSchema),
   changed: z.string().nullable(),
   settled: z.string().optional(),
+  taken: z.object({ state: z.string(), changes: z.array(takenChangeSchema) }).optional(),
   done: z.uuid().optional(),
 });
 

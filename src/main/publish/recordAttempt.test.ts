@@ -104,7 +104,8 @@ it('says that readers have what is published, and that they have no more what wa
 it('keeps through an attempt that fails what was done last, and what of somebody else’s she took in', async () => {
   const job = jobOf(2, 1, { siteId: site.id });
   const done = jobOf(1, 1).id;
-  const before = { ...onSiteAs('publish'), changed: 'theirs', settled: 'theirs', done };
+  const taken = { state: 'theirs', changes: [] };
+  const before = { ...onSiteAs('publish'), changed: 'theirs', settled: 'theirs', taken, done };
   let known: Publication = { ...NEVER_SENT, sites: { [site.id]: before } };
   const away = { code: 'offline' as const, happened: 'Out of reach.', safe: '', next: '' };
   const failure = await recordAttempt(
@@ -120,5 +121,5 @@ it('keeps through an attempt that fails what was done last, and what of somebody
     fail(away),
   );
   expect(failure).toEqual(away);
-  expect(known.sites[site.id]).toMatchObject({ changed: 'theirs', settled: 'theirs', done });
+  expect(known.sites[site.id]).toMatchObject({ changed: 'theirs', settled: 'theirs', taken, done });
 });

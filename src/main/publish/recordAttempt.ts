@@ -6,7 +6,7 @@ import type { Site } from '../../shared/site/site';
 import { isShown } from './isShown';
 import type { Job } from './job';
 import type { PublisherParts } from './Publisher';
-import { MOST_RECEIPTS, type OnSite, type Publication } from './publication';
+import { MOST_RECEIPTS, type OnSite, type Publication, type Taken } from './publication';
 import type { Sent } from './sendJob';
 import { isUnsettled } from './unsettled';
 import { onSiteAt, type SitePlace, withOnSite } from './sitePlace';
@@ -81,7 +81,8 @@ function withAttempt(
   const earlier = onSiteAt(before, job.siteId, place);
   const isSent = job.task === 'send';
   const postId = sent.ok ? sent.value.held.id : (earlier?.postId ?? job.postId);
-  const isOver = sent.ok && isSent && job.over !== null && earlier !== null && isUnsettled(earlier);
+  const isOver =
+    sent.ok && isSent && job.over !== null && earlier !== null && isUnsettled(earlier, job.article);
   const told = isOver ? { ...receipt, differences: [...receipt.differences, WENT_OVER] } : receipt;
   const receipts = [told, ...before.receipts.filter((other) => !isSameFailure(other, receipt))];
   const known = { ...before, receipts: receipts.slice(0, MOST_RECEIPTS) };
@@ -93,7 +94,9 @@ function withAttempt(
     article: sent.ok && isSent ? job.article : (earlier?.article ?? null),
     changed: sent.ok ? toldOf(sent.value.held.status) : (earlier?.changed ?? null),
     pictures: { ...earlier?.pictures, ...job.pictures, ...(sent.ok && sent.value.pictures) },
-    ...(sent.ok ? { done: job.id } : { done: earlier?.done, settled: earlier?.settled }),
+    ...(sent.ok
+      ? { done: job.id }
+      : { done: earlier?.done, settled: earlier?.settled, taken: earlier?.taken }),
   };
   return withOnSite(known, job.siteId, place, onSite);
 }
@@ -125,10 +128,14 @@ export function withSettled(
   before: Publication,
   siteId: string,
   place: SitePlace,
-  settled: string,
+  taken: Taken,
 ): Publication {
   const onSite = onSiteAt(before, siteId, place);
-  return onSite === null ? before : withOnSite(before, siteId, place, { ...onSite, settled });
+  return onSite === null
+    ? before
+    : withOnSite(before, siteId, place, {
+        ...{ ...onSite, settled: taken.state, taken },
+      });
 }
 
 /** While a site cannot be reached, its tries are one receipt: that of the last. */

@@ -39,8 +39,12 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
       if (isGone) return;
       if (!answer.ok) setFailure(answer.failure);
       else if (theme !== null && mine?.id === articleId) {
-        setState(answer.value.state);
-        setView(compareView(answer.value, mine, theme, localDay(new Date()), reading));
+        const { state } = answer.value;
+        setState(state);
+        const seen = compareView(answer.value, mine, theme, localDay(new Date()), reading);
+        setView(seen);
+        if (seen.standing !== null)
+          void call('publish.settle', { articleId, siteId: site.id, state, changes: seen.standing });
       }
     });
     return () => {
@@ -66,11 +70,13 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
     }
     // What she decided against, and all else that they made of it, stays in the history.
     const kept = offer.keeps && (await call('history.keepOnSite', { article: offer.keeps }));
-    const put = kept && !kept.ok ? kept : await putIntoArticle(offer.article(made));
+    const article = offer.article(made);
+    const put = kept && !kept.ok ? kept : await putIntoArticle(article);
     setFailure(put.ok ? null : put.failure);
     if (!put.ok) return;
     // Where this fails she is asked once more.
-    if (offer.keeps) await call('publish.settle', { articleId, siteId: site.id, state });
+    const changes = offer.taken(article);
+    if (changes !== null) await call('publish.settle', { articleId, siteId: site.id, state, changes });
     setDone(offer.done);
   }
 

@@ -7,6 +7,7 @@ import { textSides } from '../../shared/history/testing/textSides';
 import { quotation, write } from '../../shared/history/testing/write';
 import { postFields } from '../../shared/publish/postFields';
 import type { PostOnSite } from '../../shared/publish/publishing';
+import { standsIn } from '../../shared/publish/takenChanges';
 import type { Site } from '../../shared/site/site';
 import { loadPostReading } from '../import';
 import { collisionName } from './collisionName';
@@ -31,7 +32,15 @@ function onSite(article: Article, change: (held: { title: string; content: strin
   );
   const { title, content, excerpt } = fields;
   const base = { title, content, excerpt, footnotes: fields.meta?.footnotes ?? null };
-  return { article, base, theirs: { ...base, ...change(base) }, fields: [], state: 'now', pictures: {} };
+  return {
+    article,
+    base,
+    theirs: { ...base, ...change(base) },
+    fields: [],
+    state: 'now',
+    pictures: {},
+    taken: null,
+  };
 }
 
 const view = (post: PostOnSite, mine: Article) => compareView(post, mine, SITE, '2026-11-29', reading);
@@ -93,6 +102,19 @@ describe('a post that somebody has changed', () => {
     ]);
   });
 
+  it('knows what of theirs stands in the article then, and that it does no more after an Undo', () => {
+    const { offer } = view(post, mine);
+    const article = offer!.article(['theirs', 'both', 'mine', 'theirs', 'mine']);
+    const changes = offer!.taken(article)!;
+    expect(standsIn(changes, article)).toBe(true);
+    expect(standsIn(changes, mine)).toBe(false);
+    // What she took in before goes on to count, where it still stands.
+    const later = view({ ...post, taken: { state: 'before', changes } }, article).offer!;
+    const all = later.taken(later.article(['mine', 'mine']))!;
+    expect(all).toEqual(expect.arrayContaining(changes));
+    expect(standsIn(all, mine)).toBe(false);
+  });
+
   it('asks once more only where she kept her own', () => {
     const taken = view(post, mine).offer!.article(['theirs', 'both', 'mine', 'theirs', 'mine']);
     const again = view(post, taken);
@@ -104,10 +126,16 @@ describe('a post that somebody has changed', () => {
   });
 
   it('says it where all of that stands in the article already', () => {
-    const { offer } = view(post, sent);
-    const { says, collisions, compared, offer: more } = view(post, offer!.article([]));
+    const { offer, standing: before } = view(post, sent);
+    const taken = offer!.article([]);
+    const { says, collisions, compared, offer: more, standing } = view(post, taken);
     expect(says).toContain('stands in the article already: send it once more.');
-    expect([collisions, compared, more]).toEqual([null, null, null]);
+    expect([collisions, compared, more, before]).toEqual([null, null, null, null]);
+    // That is settled only as long as it stands there.
+    expect(standsIn(standing!, taken)).toBe(true);
+    expect(standsIn(standing!, sent)).toBe(false);
+    const withSection = { ...post, fields: ['section'] };
+    expect(view(withSection, taken).standing).toBeNull();
   });
 
   it('asks for nothing where she has changed other places', () => {

@@ -9,6 +9,7 @@ import { countOf } from '../../shared/lib/countOf';
 import { draftCorrection } from '../../shared/publish/draftCorrection';
 import { heldNotes } from '../../shared/publish/heldNotes';
 import type { PostOnSite } from '../../shared/publish/publishing';
+import { standsIn, type TakenChange, takenBetween } from '../../shared/publish/takenChanges';
 import type { Site } from '../../shared/site/site';
 import type { PostReading } from '../import';
 import { asBegun } from './asBegun';
@@ -24,6 +25,8 @@ export interface CompareView {
   compared: Compared | null;
   /** What stands only on the site, and can come into the article by her hand alone. */
   unplaced: readonly UnplacedWords[];
+  /** All that they have made of it, where that stands in the article already; else null. */
+  standing: TakenChange[] | null;
   /** Null where there is nothing to be done. */
   offer: CompareOffer | null;
 }
@@ -40,6 +43,8 @@ interface CompareOffer {
   keeps: Article | null;
   /** What goes into the article, by a decision for each of the collisions. */
   article(decisions: readonly Decision[]): Article;
+  /** What of theirs stands in that article then; null where nothing of theirs went into it. */
+  taken(article: Article): TakenChange[] | null;
 }
 
 /** A colleague's change first, since it has to be in the article before that is sent; else what she has changed herself. */
@@ -82,23 +87,22 @@ function begunChanges(post: PostOnSite, mine: Article, site: Site, reading: Post
   if (content.trim() === '' && excerpt.trim() === '') {
     const says = `The draft that Galley began on ${site.name} is empty. Send the article.`;
     const title = `Compared with ${site.name}`;
-    return { title, says, collisions: null, compared: null, unplaced: [], offer: null };
+    return { title, says, collisions: null, compared: null, unplaced: [], standing: null, offer: null };
   }
   const theirs = theirArticle(asBegun(post, mine, site), site, reading);
   // What is hers alone nobody has taken out.
   const unplaced = theirs.unplaced.filter(({ now }) => now !== null);
-  return changesBeside({ ...theirs, unplaced }, mine, null, site.name);
+  return changesBeside({ ...theirs, unplaced }, mine, post, site.name);
 }
 
 function theirChanges(post: SentPost, mine: Article, site: Site, reading: PostReading): CompareView {
-  return changesBeside(theirArticle(post, site, reading), mine, post.article, site.name);
+  return changesBeside(theirArticle(post, site, reading), mine, post, site.name);
 }
 
-/** @param base the article as it was sent; null where it never was, as far as Galley knows */
 function changesBeside(
   { article: theirs, kept, unplaced }: TheirArticle,
   mine: Article,
-  base: Article | null,
+  { article: base, fields, taken }: PostOnSite,
   name: string,
 ): CompareView {
   const merged = mergeArticles(base, mine, theirs);
@@ -112,6 +116,7 @@ function changesBeside(
   );
   const compared = comparedOf(mine, alone);
   const hasAlone = canonical(alone) !== canonical(mine);
+  const isIn = count === 0 && !hasAlone;
   const asThere =
     kept === 0
       ? ''
@@ -122,17 +127,27 @@ function changesBeside(
     collisions: count === 0 ? null : { merged, sides },
     compared: hasAlone ? compared : null,
     unplaced,
-    offer:
-      count === 0 && !hasAlone
-        ? null
-        : {
-            label: 'Take into the article',
-            keeps: theirs,
-            article: (decisions) => decided(sides, merged, decisions),
-            done: `It stands in the article now, and Undo takes it back. The post as it stands on ${name} is in History. Read it, and send it once more: sent after an Undo, the post would lose it.`,
-          },
+    standing:
+      isIn && unplaced.length + fields.length === 0 ? takenBetween(base ?? withoutText(mine), theirs) : null,
+    offer: isIn
+      ? null
+      : {
+          label: 'Take into the article',
+          keeps: theirs,
+          article: (decisions) => decided(sides, merged, decisions),
+          done: `It stands in the article now, and Undo takes it back. The post as it stands on ${name} is in History. Read it, and send it once more; after an Undo it is asked once more.`,
+          // What was taken in before goes on to count.
+          taken: (article) => [
+            ...(taken?.changes ?? []).filter((change) => standsIn([change], article)),
+            ...takenBetween(mine, article),
+          ],
+        },
   };
 }
+
+const withoutText = (article: Article): Article => ({
+  ...{ ...article, body: { ...article.body, root: { ...article.body.root, children: [] } } },
+});
 
 function tellTheirs(count: number, hasAlone: boolean, unplaced: number): string {
   return [tellTaken(count, hasAlone, unplaced > 0), tellUnplaced(unplaced)].filter(Boolean).join(' ');
@@ -158,7 +173,7 @@ function ownChanges({ article: sent }: SentPost, mine: Article, name: string, to
   if (countChanges(compared.comparison).changes === 0)
     return {
       ...{ title, says: 'The post and the article are the same.' },
-      ...{ collisions: null, compared: null, unplaced: [], offer: null },
+      ...{ collisions: null, compared: null, unplaced: [], standing: null, offer: null },
     };
   const note = draftCorrection(compared.comparison.blocks, mine.language, today);
   const { root } = mine.body;
@@ -172,10 +187,12 @@ function ownChanges({ article: sent }: SentPost, mine: Article, name: string, to
     collisions: null,
     compared,
     unplaced: [],
+    standing: null,
     offer: note && {
       label: 'Draft a correction note',
       keeps: null,
       article: () => noted,
+      taken: () => null,
       done: 'The note stands at the end of the article now, and Undo takes it back. Say in it what readers need.',
     },
   };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { ArticleOnSites, PublishState } from '../../shared/publish/publishing';
+import { useArticleStore } from '../article';
 import { call } from '../bridge';
 import { usePublishStore } from './publishStore';
 
@@ -21,11 +22,15 @@ export function useOnSites(articleId: string | null): OnSites {
   useEffect(() => {
     if (articleId === null) return;
     let isOver = false;
-    void call('publish.article', { articleId }).then((answer: Result<ArticleOnSites>) => {
+    const ask = async () => {
+      // What she undid just now is in the article no more, and what she took in is.
+      await useArticleStore.getState().flush();
+      const answer: Result<ArticleOnSites> = await call('publish.article', { articleId });
       if (isOver) return;
       if (answer.ok) setOnSites({ known: answer.value, failure: null });
       else setOnSites((before) => ({ ...before, failure: answer.failure }));
-    });
+    };
+    void ask();
     return () => {
       isOver = true;
     };

@@ -21,7 +21,7 @@ export interface Pair {
 }
 
 /** From this likeness on a unit is taken for a newer text of another; one that was moved as well has to be more alike. */
-const ALIKE = 0.4;
+export const ALIKE = 0.4;
 const ALIKE_ELSEWHERE = 0.6;
 /** Comparing each with each is quadratic: above this many, only with those that stand near. */
 const AT_MOST = 40_000;

@@ -21,6 +21,7 @@ import { mediaNameSchema, pictureWordsSchema } from '../media/mediaSchema';
 import { POST_STATUSES } from '../publish/postStatus';
 import { MOST_PASSWORD_LETTERS } from '../publish/publishing';
 import { WITHDRAWALS } from '../publish/siteTask';
+import { takenChangeSchema } from '../publish/takenChangeSchema';
 import { siteIdSchema, siteSettingsSchema } from '../site/site';
 import type { CallName } from './names';
 import { sessionSchema } from './sessionSchema';
@@ -90,7 +91,10 @@ export const INPUT_SCHEMAS = {
   'publish.article': z.object({ articleId: z.uuid() }),
   'publish.versions': z.object({ articleId: z.uuid() }),
   'publish.changes': z.object({ articleId: z.uuid(), siteId: z.string().max(64) }),
-  'publish.settle': z.object({ articleId: z.uuid(), siteId: z.string().max(64), state: z.string().max(200) }),
+  'publish.settle': z.object({
+    ...{ articleId: z.uuid(), siteId: z.string().max(64), state: z.string().max(200) },
+    changes: z.array(takenChangeSchema),
+  }),
   'publish.connect': z.object({
     siteId: z.string().max(64),
     address: z.string().max(2048),

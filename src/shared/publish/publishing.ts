@@ -5,6 +5,7 @@ import type { PostText } from './heldPost';
 import type { SitePicture } from './postFields';
 import type { PostStatus } from './postStatus';
 import type { SiteTask } from './siteTask';
+import type { TakenChange } from './takenChanges';
 
 /** What the window shows of a site that can be published to. */
 export interface PublishSite {
@@ -148,6 +149,8 @@ export interface PostOnSite {
   state: string;
   /** Those that the site has, by the name of the stored file. */
   pictures: Record<string, SitePicture>;
+  /** What she took in before and has not sent since, and of which state that was; null where nothing. */
+  taken: { state: string; changes: TakenChange[] } | null;
 }
 
 /** Of what she gives to sign in. */
