@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { HeldPost } from '../../shared/publish/heldPost';
 import { type Disk, errno, patiently } from '../store';
-import type { OnSite, Publication } from './publication';
+import type { OnSite, PostInFile, Publication } from './publication';
 
 /** What of an article on a site is asked where all articles are asked. */
 export interface Standing extends Pick<OnSite, 'root' | 'postId'> {
@@ -16,6 +16,7 @@ export interface Standing extends Pick<OnSite, 'root' | 'postId'> {
 export interface Standings {
   sites: Record<string, Standing>;
   elsewhere: Record<string, Standing[]>;
+  filed: PostInFile | null;
 }
 
 /** Of as many files what they say is kept; those of a larger library are read anew each time. */
@@ -62,8 +63,9 @@ export function orNothing(error: unknown): null {
 }
 
 /** Nothing of the file is believed but what is asked. */
-function standingsOf({ sites, elsewhere = {} }: Publication): Standings {
+function standingsOf({ sites, elsewhere = {}, filed }: Publication): Standings {
   return {
+    filed: filed ?? null,
     sites: mapped(sites, standingOf),
     elsewhere: mapped(elsewhere, (there) => there.map(standingOf)),
   };

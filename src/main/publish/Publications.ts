@@ -71,6 +71,18 @@ export class Publications {
     return read.ok ? ok(articles) : read;
   }
 
+  /** The articles that came out of export files, by the `postKey` that their posts have there. */
+  async filedPosts(): Promise<Result<Map<string, FiledPost>>> {
+    const posts = new Map<string, FiledPost>();
+    const read = await this.readAll(({ filed }, articleId) => {
+      if (filed === null) return;
+      // Galley's own files give a number that no site knows where none has the post, and an address by it.
+      const isCertain = !/[?&]p=\d+$/.test(filed.link);
+      posts.set(postKey(filed.address, filed.postId), { articleId, isCertain });
+    });
+    return read.ok ? ok(posts) : read;
+  }
+
   /** The greatest number that a post or a picture of an article has on a site; 0 where it has none. */
   async greatestNumber(siteId: string, place: SitePlace): Promise<Result<number>> {
     let greatest = 0;
@@ -175,6 +187,12 @@ export class Publications {
 /** A post by the address of its site and its number there. Sites answer with https and www, and without. */
 export function postKey(address: string, postId: number): string {
   return `${address.replace(/^https?:\/\/(www\.)?/, '')} ${postId}`;
+}
+
+/** The article of a post in an export file; `isCertain` where its site has it under that number. */
+export interface FiledPost {
+  articleId: string;
+  isCertain: boolean;
 }
 
 /** A post and the article that it was made of, or was made of it. */

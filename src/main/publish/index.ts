@@ -5,6 +5,6 @@ export { postsLeft } from './postsLeft';
 export type { OnSite } from './publication';
 export { type SiteHoldings, siteHoldings } from './siteHoldings';
 export { siteAddress, type SitePlace, withOnSite } from './sitePlace';
-export { postKey, type PostOfArticle, Publications } from './Publications';
+export { type FiledPost, postKey, type PostOfArticle, Publications } from './Publications';
 export { PublishedVersions } from './PublishedVersions';
 export { Publisher } from './Publisher';

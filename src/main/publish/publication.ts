@@ -66,6 +66,17 @@ export interface Publication {
   elsewhere?: Record<string, OnSite[]> | undefined;
   /** The newest first. */
   receipts: Receipt[];
+  /** The post that it was in an export file which it came out of; no site is known to have it by that. */
+  filed?: PostInFile | undefined;
+}
+
+/** A post as an export file has it. */
+export interface PostInFile {
+  /** Of the site, without a slash at its end. */
+  address: string;
+  postId: number;
+  /** Where readers find the post. */
+  link: string;
 }
 
 export const NEVER_SENT: Publication = { schemaVersion: 1, sites: {}, receipts: [] };
@@ -103,4 +114,5 @@ export const publicationSchema: z.ZodType<Publication> = z.object({
       job: z.uuid().optional(),
     }),
   ),
+  filed: z.object({ address: z.string(), postId: z.number().int().positive(), link: z.string() }).optional(),
 });

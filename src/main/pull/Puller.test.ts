@@ -131,3 +131,39 @@ it('leaves an article alone that says something else than its post', async () =>
   expect(articles.get(id)).toEqual(here);
   expect(await publications.read(id)).toMatchObject({ value: { sites: {} } });
 });
+
+/** The post as an export file of another Galley brought it here. */
+async function file(link: string, read = READ): Promise<void> {
+  const { id } = await pullFrom('', read);
+  const there = articles.get(id)!;
+  await publications.forget(id);
+  articles.clear();
+  articles.set(OWN, { ...there, id: OWN });
+  const filed = { address: 'https://www.news.example', postId: 5, link };
+  await publications.change(OWN, (before) => ({ ...before, filed }));
+}
+const OWN = '01939c4e-5b00-7000-8000-000000000001';
+
+it.each(['https://news.example/five/', 'https://news.example/?p=5'])(
+  'links the article that came out of a file under an id of Galley’s to its post at %s',
+  async (link) => {
+    await file(link);
+    expect(await pullFrom('')).toEqual({ id: OWN });
+    expect([...articles.keys()]).toEqual([OWN]);
+    expect(await publications.read(OWN)).toMatchObject({ value: { sites: { site: { postId: 5 } } } });
+  },
+);
+
+it('makes no second article of a post that came out of a file with other words', async () => {
+  await file('https://news.example/five/');
+  const other = quoting('first', 'One gull.');
+  expect(await pull('', other)).toMatchObject({ failure: { code: 'stale' } });
+  expect([...articles.keys()]).toEqual([OWN]);
+});
+
+it('takes no post for an article to which a file gave a number that its site has given another', async () => {
+  await file('https://news.example/?p=5');
+  const { id } = await pullFrom('', quoting('first', 'One gull.'));
+  expect(id).toBe(articleIdOf('news.example', 5));
+  expect(articles.size).toBe(2);
+});

@@ -1,31 +1,20 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Article } from '../../shared/article/article';
 import type { ReadArticle } from '../../shared/import/imported';
 import type { PullLook, PullQuery, PullStep } from '../../shared/import/pulled';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { versionsOfPost } from '../../shared/export/versions';
 import { isSamePost } from '../../shared/publish/isSamePost';
 import type { ArticleRepository } from '../articles';
 import type { MediaShelf } from '../media';
-import {
-  type Connections,
-  type OnSite,
-  type PostOfArticle,
-  type Publications,
-  siteAddress,
-  type SitePlace,
-  withOnSite,
-} from '../publish';
+import { type Connections, type OnSite, type Publications, type SitePlace, withOnSite } from '../publish';
 import type { SiteShelf } from '../sites';
 import { diskFailure, type SettingsFile } from '../store';
-import type { SiteAnswer, SiteRequest } from '../wordpress';
-import { articleIdOf } from './articleId';
+import { ArticlesOfPosts, type ArticlesOfPostsParts } from './ArticlesOfPosts';
 import { articleOfPost, toRead } from './articleOfPost';
-import { changedHere, NO_IMPORT, notSignedIn, openHere, thereAlready, waitingHere } from './pullFailures';
-import { type Asks, type ListedPost, listPosts, readSections } from './siteLists';
+import { openPatiently } from './openPatiently';
+import { changedHere, NO_IMPORT, openHere, thereAlready, waitingHere } from './pullFailures';
+import { listPosts, readSections } from './siteLists';
 import { type ReadPosts, SiteReader, type WholePost } from './SiteReader';
-import { versionGroups } from './versionGroups';
 
 /** An import that did not come to its end, by the id of its site. */
 export const unfinishedSchema = z.record(z.string(), z.object({ done: z.number(), total: z.number() }));
@@ -33,7 +22,7 @@ export const unfinishedSchema = z.record(z.string(), z.object({ done: z.number()
 export interface PullParts {
   articles: Pick<ArticleRepository, 'read' | 'put'>;
   connections: Pick<Connections, 'open'>;
-  publications: Pick<Publications, 'read' | 'postsOn' | 'articlesByAddress' | 'change'>;
+  publications: ArticlesOfPostsParts['publications'] & Pick<Publications, 'change'>;
   media: Pick<MediaShelf, 'take'>;
   sites: Pick<SiteShelf, 'get'>;
   unfinished: SettingsFile<z.infer<typeof unfinishedSchema>>;
@@ -54,12 +43,10 @@ interface Run {
   place: SitePlace;
   host: string;
   reader: SiteReader;
-  known: Map<number, PostOfArticle>;
+  ids: ArticlesOfPosts;
   left: number[];
   done: number;
   total: number;
-  /** The articles of other posts by their addresses; null until a post leads to another version. */
-  addresses: Map<string, string> | null;
   /** The posts that the window has, and those that come next. */
   given: Map<number, WholePost>;
   coming: Promise<Result<ReadPosts>> | null;
@@ -67,10 +54,6 @@ interface Run {
 
 /** As many posts are read at once: the window has some, while the site gives the next. */
 const BATCH = 25;
-const PATIENCE_MS = [2_000, 5_000, 15_000];
-/** She waits before the window: a site that wants more is asked again all the same. */
-const LONGEST_PAUSE_MS = 60_000;
-
 /**
  * Pulls posts of a site into the library, a few at a time as the window reads them. What it has done stands in the
  * publications, so that an import that was cut off goes on where it was, and none is there twice.
@@ -83,19 +66,18 @@ export class Puller {
   constructor(private readonly parts: PullParts) {}
 
   async look(siteId: string, query: PullQuery): Promise<Result<PullLook>> {
-    const open = await this.open(siteId);
+    const open = await openPatiently(siteId, this.parts);
     if (!open.ok) return open;
     const { site, userId, place } = open.value;
     const sections = await readSections(site);
     if (!sections.ok) return sections;
     const listed = await listPosts(query, userId, site);
     if (!listed.ok) return listed;
-    const posts = await this.parts.publications.postsOn(siteId, place);
-    if (!posts.ok) return posts;
-    const known = posts.value;
-    const news = await this.newsOf(listed.value, known);
+    const ids = await ArticlesOfPosts.of({ siteId, place, host: site.host }, this.parts);
+    if (!ids.ok) return ids;
+    const news = await ids.value.newsOf(listed.value);
     const unfinished = (await this.parts.unfinished.read())[siteId] ?? null;
-    const changed = news.filter((id) => known.has(id)).length;
+    const changed = news.filter((id) => ids.value.knownAs(id) !== undefined).length;
     return ok({
       ...{ fresh: news.length - changed, changed, known: listed.value.length - news.length },
       sections: sections.value,
@@ -106,21 +88,20 @@ export class Puller {
   async start(siteId: string, query: PullQuery): Promise<Result<{ token: string; total: number }>> {
     this.stopping.abort();
     this.stopping = new AbortController();
-    const open = await this.open(siteId, this.stopping.signal);
+    const open = await openPatiently(siteId, this.parts, this.stopping.signal);
     if (!open.ok) return open;
     const { site, userId, place } = open.value;
     const listed = await listPosts(query, userId, site);
     if (!listed.ok) return listed;
-    const posts = await this.parts.publications.postsOn(siteId, place);
-    if (!posts.ok) return posts;
-    const known = posts.value;
-    const left = await this.newsOf(listed.value, known);
+    const ids = await ArticlesOfPosts.of({ siteId, place, host: site.host }, this.parts);
+    if (!ids.ok) return ids;
+    const left = await ids.value.newsOf(listed.value);
     const { media, fetch, newId } = this.parts;
     const reader = new SiteReader({ site, root: place.root, media, fetch });
     const token = newId();
     this.run = {
-      ...{ token, siteId, place, host: site.host, reader, known, left, done: 0, total: left.length },
-      ...{ addresses: null, given: new Map(), coming: null },
+      ...{ token, siteId, place, host: site.host, reader, ids: ids.value, left, done: 0 },
+      ...{ total: left.length, given: new Map(), coming: null },
     };
     const marked = await this.mark(this.run);
     return marked.ok ? ok({ token, total: left.length }) : marked;
@@ -147,7 +128,9 @@ export class Puller {
     if (!marked.ok) return marked;
     const posts: PullStep['posts'] = [];
     for (const whole of read.value.posts)
-      posts.push(toRead(whole, whole.post.id, [...(await this.versionsOf(run, whole)).keys()]));
+      posts.push(
+        toRead(whole, whole.post.id, [...(await run.ids.versionsOf(whole, run.given.values())).keys()]),
+      );
     return ok({ posts, missing, done, total: run.total });
   }
 
@@ -164,10 +147,10 @@ export class Puller {
     const run = this.runOf(token);
     const whole = run?.given.get(postId);
     if (run == null || whole === undefined) return fail(NO_IMPORT);
-    const known = run.known.get(postId);
-    const id = await this.articleIdOf(run, postId);
+    const known = run.ids.knownAs(postId);
+    const id = (await this.sameAsFiled(run, whole, read)) ?? (await run.ids.idOf(postId));
     const made = articleOfPost(id, whole, read);
-    const [group = id] = (await this.versionsOf(run, whole)).values();
+    const [group = id] = (await run.ids.versionsOf(whole, run.given.values())).values();
     const article = group === id ? made : { ...made, translationOf: group };
     if (known === undefined) {
       const there = await this.parts.articles.read(id);
@@ -225,41 +208,12 @@ export class Puller {
       : reader.read(left.slice(0, BATCH));
   }
 
-  /** The posts that the library has not, or not as they are now. */
-  private async newsOf(
-    listed: readonly ListedPost[],
-    known: ReadonlyMap<number, PostOfArticle>,
-  ): Promise<number[]> {
-    const news: number[] = [];
-    for (const { id, modified_gmt } of listed) {
-      const post = known.get(id);
-      if (post === undefined || post.modified !== modified_gmt) news.push(id);
-      else if (!(await this.isThere(post.articleId))) news.push(id);
-    }
-    return news;
-  }
-
-  /** A post without its article was cut off. One that cannot be read is damaged, and stays as it is. */
-  private async isThere(articleId: string): Promise<boolean> {
-    const article = await this.parts.articles.read(articleId);
-    return article.ok || article.failure.code !== 'not-found';
-  }
-
-  private async versionsOf(run: Run, { post }: WholePost): Promise<Map<string, string>> {
-    const addresses = versionsOfPost(post.content);
-    if (addresses.length === 0) return new Map();
-    run.addresses ??= await this.addresses();
-    const known = run.addresses;
-    for (const { post: coming } of run.given.values())
-      if (addresses.includes(coming.link)) known.set(coming.link, await this.articleIdOf(run, coming.id));
-    const own = await this.articleIdOf(run, post.id);
-    return versionGroups(post.content, own, (address) => known.get(address), this.parts.articles);
-  }
-
-  /** An article that is not linked to its versions is whole, and she links it in Details. */
-  private async addresses(): Promise<Map<string, string>> {
-    const read = await this.parts.publications.articlesByAddress();
-    return read.ok ? read.value : new Map();
+  /** An article out of a file that may have had another number there, where it says what the post does; null where none does. */
+  private async sameAsFiled(run: Run, whole: WholePost, read: ReadArticle): Promise<string | null> {
+    const id = run.ids.perhapsFiled(whole.post.id);
+    const there = id === null ? null : await this.parts.articles.read(id);
+    if (id === null || there?.ok !== true) return null;
+    return (await this.saysTheSame(there.value, articleOfPost(id, whole, read), whole, run)) ? id : null;
   }
 
   private async saysTheSame(
@@ -273,21 +227,11 @@ export class Puller {
     return site !== null && isSamePost(there, read, { content: post.content, pictures: known }, site);
   }
 
-  private async articleIdOf({ known, host, place }: Run, postId: number): Promise<string> {
-    const there = known.get(postId)?.articleId;
-    if (there !== undefined) return there;
-    const id = articleIdOf(siteAddress(place.root).replace(/^https?:\/\//, ''), postId);
-    // An older Galley took no notice of the folder that a site stands in. Its article is this post's, unless it is another site's.
-    const older = articleIdOf(host, postId);
-    if (id === older || !(await this.isThere(older))) return id;
-    const publication = await this.parts.publications.read(older);
-    return publication.ok && Object.keys(publication.value.sites).length > 0 ? id : older;
-  }
-
-  private link(run: Run, { post, pictures }: WholePost, article: Article): Promise<Result<unknown>> {
+  private link(run: Run, whole: WholePost, article: Article): Promise<Result<unknown>> {
     const { siteId, place } = run;
+    const { post, pictures } = whole;
     const { language: _, ...held } = post;
-    run.addresses?.set(held.link, article.id);
+    run.ids.has(article.id, whole);
     const onSite: OnSite = {
       ...{ postId: post.id, sentAt: this.parts.now(), held, article, changed: null },
       pictures: Object.fromEntries(
@@ -305,27 +249,5 @@ export class Puller {
     } catch (error) {
       return fail(diskFailure(error, 'What came into the library is safe.'));
     }
-  }
-
-  private async open(
-    siteId: string,
-    signal?: AbortSignal,
-  ): Promise<Result<{ site: Asks; userId: number; place: SitePlace }>> {
-    const open = await this.parts.connections.open(siteId);
-    if (open === null) return fail(notSignedIn());
-    const { client, user, place } = open;
-    const patience = this.parts.patience ?? PATIENCE_MS;
-    const ask = async (request: SiteRequest): Promise<SiteAnswer> => {
-      for (let attempt = 0; ; attempt += 1) {
-        const answer = await client.ask({ ...request, ...(signal && { signal }) });
-        const pause = patience[attempt];
-        if (answer.ok || answer.refusal.failure.code !== 'offline' || pause === undefined) return answer;
-        const wanted = Math.min((client.retryAfter ?? 0) * 1000, LONGEST_PAUSE_MS);
-        const longer = Math.max(pause, wanted);
-        const isOver = await wait(longer, false, { signal }).catch(() => true);
-        if (isOver) return answer;
-      }
-    };
-    return ok({ site: { host: client.host, ask }, userId: user.id, place });
   }
 }

@@ -10,6 +10,8 @@ export interface WxrEntry {
   status: string;
   title: string;
   link: string;
+  /** WordPress gives each post one when it is made, and an import keeps it. */
+  guid: string;
   /** Login name of its author. */
   creator: string;
   content: string;
@@ -45,11 +47,12 @@ const MOST = 1_000;
 const TEXTS: Readonly<
   Record<
     string,
-    'title' | 'link' | 'creator' | 'content' | 'excerpt' | 'slug' | 'type' | 'status' | 'password'
+    'title' | 'link' | 'guid' | 'creator' | 'content' | 'excerpt' | 'slug' | 'type' | 'status' | 'password'
   >
 > = {
   title: 'title',
   link: 'link',
+  guid: 'guid',
   'dc:creator': 'creator',
   'content:encoded': 'content',
   'excerpt:encoded': 'excerpt',
@@ -62,7 +65,18 @@ const TEXTS: Readonly<
 /** Reads one item of an export, element by element. */
 export class ItemReader {
   private readonly read: WxrEntry = {
-    ...{ id: 0, type: '', status: '', title: '', link: '', creator: '', content: '', excerpt: '', slug: '' },
+    ...{
+      id: 0,
+      type: '',
+      status: '',
+      title: '',
+      link: '',
+      guid: '',
+      creator: '',
+      content: '',
+      excerpt: '',
+      slug: '',
+    },
     ...{ date: '', modified: '', password: '', isSticky: false, sections: [], tags: [], otherTerms: [] },
     ...{ language: '', footnotes: null, own: null, fields: [], comments: 0, isTooLarge: false },
   };

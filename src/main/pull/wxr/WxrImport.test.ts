@@ -23,11 +23,20 @@ const article = (id: string, own: Partial<Article> = {}): Article => ({
   ...newArticle(id, '2026-11-24T14:30:00.000Z', 'en'),
   ...own,
 });
+const NO_PUBLICATIONS: WxrImportParts['publications'] = {
+  articlesByAddress: async () => ok(new Map()),
+  articlesByPost: async () => ok(new Map()),
+  filedPosts: async () => ok(new Map()),
+  change: async () => fail(GONE),
+};
+const NEVER_SENT = { schemaVersion: 1 as const, sites: {}, receipts: [] };
+type Publication = ReturnType<Parameters<WxrImportParts['publications']['change']>[1]>;
 const ID = '01939c4e-5b00-7000-8000-000000000001';
 
 /** Imports of files that have these posts, into one library. */
 function desk(entries: readonly WxrEntry[], parts: Partial<WxrImportParts> = {}) {
   const library = new Map<string, Article>();
+  const noted = new Map<string, Publication>();
   const turns = new TurnQueue();
   let tokens = 0;
   const wxr = new WxrImport({
@@ -41,7 +50,10 @@ function desk(entries: readonly WxrEntry[], parts: Partial<WxrImportParts> = {})
           return made;
         }),
     },
-    publications: { articlesByAddress: async () => ok(new Map()), articlesByPost: async () => ok(new Map()) },
+    publications: {
+      ...NO_PUBLICATIONS,
+      change: async (id, how) => ok(noted.set(id, how(NEVER_SENT)).get(id)!),
+    },
     media: { facts: async () => fail(GONE), take: async () => fail(GONE) },
     readBeside: async () => null,
     open: () => {
@@ -76,7 +88,7 @@ function desk(entries: readonly WxrEntry[], parts: Partial<WxrImportParts> = {})
     }
     return [...told, ...wxr.end(token)];
   };
-  return { wxr, library, start, importAll };
+  return { wxr, library, noted, start, importAll };
 }
 
 it('makes an article each of posts of which plug-ins copied the fields of one into another', async () => {
@@ -86,9 +98,10 @@ it('makes an article each of posts of which plug-ins copied the fields of one in
     entry(6, { own }),
     entry(6, { own, link: 'https://news.example/copy/' }),
   ]);
-  const copy = 'An earlier post of the file says that it is the same article: this one came as a copy.';
+  const copy = 'Another post says that it is the same article, as duplicates do: this one came as a copy.';
   expect(await importAll()).toEqual([copy, copy]);
-  expect([...library].map(([id, { translationOf }]) => [id === ID, translationOf !== undefined])).toEqual([
+  const copied = [...library].map(([id, { translationOf }]) => [id === ID, translationOf !== undefined]);
+  expect(copied.toSorted(([one], [other]) => Number(other) - Number(one))).toEqual([
     ...[[true, true]],
     ...[[false, false]],
     ...[[false, false]],
@@ -150,28 +163,52 @@ it('answers an import that is over, or of another file, with that alone', async 
   expect(library.size).toBe(1);
 });
 
-it.each(['articlesByPost', 'articlesByAddress'] as const)(
+it.each(['articlesByPost', 'articlesByAddress', 'filedPosts'] as const)(
   'imports nothing where it cannot be read which posts are here: %s',
   async (list) => {
     const damaged = { code: 'damaged' as const, happened: 'A file is damaged.', safe: '', next: '' };
-    const known = { articlesByAddress: async () => ok(new Map()), articlesByPost: async () => ok(new Map()) };
-    const { wxr } = desk([entry(5)], { publications: { ...known, [list]: async () => fail(damaged) } });
+    const { wxr } = desk([entry(5)], {
+      publications: { ...NO_PUBLICATIONS, [list]: async () => fail(damaged) },
+    });
     expect(await wxr.start('/desk/articles.xml', 'articles.xml')).toEqual(fail(damaged));
   },
 );
 
 it('knows a post again by its number on the site and by its address', async () => {
-  const { library, importAll } = desk([entry(5), entry(6)], {
+  const { library, importAll } = desk([entry(5), entry(6), entry(7)], {
     publications: {
+      ...NO_PUBLICATIONS,
       articlesByPost: async () => ok(new Map([['news.example 5', ID]])),
       articlesByAddress: async () => ok(new Map([['https://news.example/6/', ID]])),
+      filedPosts: async () => ok(new Map([['news.example 7', { articleId: ID, isCertain: true }]])),
     },
   });
   library.set(ID, article(ID, { headline: 'Hers' }));
-  expect(await importAll()).toEqual(['2 posts are here already, and were left alone: “Hers”, “Hers”.']);
+  expect(await importAll()).toEqual([
+    '3 posts are here already, and were left alone: “Hers”, “Hers”, “Hers”.',
+  ]);
   library.set(ID, article(ID, { headline: 'Hers', binnedAt: '2026-11-24T23:30:00.000Z' }));
   expect(await importAll()).toEqual([
-    '2 posts are in the bin, and were left there: “Hers”, “Hers”. Restore them in the bin.',
+    '3 posts are in the bin, and were left there: “Hers”, “Hers”, “Hers”. Restore them in the bin.',
   ]);
   expect([...library.keys()]).toEqual([ID]);
+});
+
+it('takes the duplicate of a post that is here for a copy, also where it comes alone', async () => {
+  const own = writeOwnFields(article(ID), []);
+  const duplicate = entry(6, { own, guid: 'https://news.example/?p=6' });
+  const { library, importAll } = desk([duplicate]);
+  library.set(ID, article(ID, { headline: 'Hers' }));
+  expect(await importAll()).toEqual([expect.stringContaining('this one came as a copy')]);
+  expect(library.size).toBe(2);
+  expect(await importAll()).toEqual([expect.stringMatching(/^1 post is here already/)]);
+});
+
+it('notes which post an article of Galley’s was in the file', async () => {
+  const own = writeOwnFields(article(ID), []);
+  const { noted, importAll } = desk([entry(5, { own, guid: `urn:uuid:${ID}` }), entry(6)]);
+  await importAll();
+  const filed = { address: 'https://news.example', postId: 5, link: 'https://news.example/5/' };
+  // That of another has the id of its post.
+  expect([...noted]).toEqual([[ID, { ...NEVER_SENT, filed }]]);
 });

@@ -6,7 +6,7 @@ import { versionsOfPost } from '../../../shared/export/versions';
 import { withoutLink } from '../../../shared/translations/translations';
 import { type OwnFields, readOwnFields, withOwnFields } from '../../../shared/wxr/ownFields';
 import type { ArticleRepository } from '../../articles';
-import { postKey, type Publications } from '../../publish';
+import { type FiledPost, postKey, type Publications } from '../../publish';
 import { articleOfPost, toRead } from '../articleOfPost';
 import type { WholePost } from '../SiteReader';
 import { versionGroups } from '../versionGroups';
@@ -20,7 +20,7 @@ import type { WxrReading } from './WxrReader';
 
 export interface WxrImportParts extends PicturePlaces {
   articles: Pick<ArticleRepository, 'read' | 'put'>;
-  publications: Pick<Publications, 'articlesByAddress' | 'articlesByPost'>;
+  publications: Pick<Publications, 'articlesByAddress' | 'articlesByPost' | 'filedPosts' | 'change'>;
   /** Opens a file in a thread of its own. */
   open(path: string): WxrReading;
   newId(): string;
@@ -34,6 +34,8 @@ interface Run {
   /** The articles that the sites have, by their `postKey` and by their addresses. */
   byPost: ReadonlyMap<string, string>;
   byAddress: ReadonlyMap<string, string>;
+  /** Those that came out of files before. */
+  filed: ReadonlyMap<string, FiledPost>;
   seen: number;
   ids: PostIds;
   /** Those that are in the library, those that are in its bin, and those that are more than any article. */
@@ -73,12 +75,14 @@ export class WxrImport {
     const { publications, newId } = this.parts;
     const byPost = await publications.articlesByPost();
     if (!byPost.ok) return this.left(reader, byPost.failure);
+    const filed = await publications.filedPosts();
+    if (!filed.ok) return this.left(reader, filed.failure);
     const byAddress = await publications.articlesByAddress();
     if (!byAddress.ok) return this.left(reader, byAddress.failure);
     this.run = {
       ...{ token: newId(), path, reader, scan, seen: 0, given: new Map() },
       ids: new PostIds(scan.address),
-      ...{ byPost: byPost.value, byAddress: byAddress.value },
+      ...{ byPost: byPost.value, byAddress: byAddress.value, filed: filed.value },
       ...{ here: new Named(), binned: new Named(), tooLarge: new Named() },
     };
     return ok({ token: this.run.token, total: scan.posts });
@@ -115,6 +119,8 @@ export class WxrImport {
     const made = articleOfPost(id, given.whole, read);
     const filed = own === null ? await this.linked(made, given, run) : withOwnFields(made, own);
     const whole = isCopy ? withoutLink(filed) : filed;
+    const noted = await this.noted(given, run);
+    if (!noted.ok) return noted;
     const kept = await this.parts.articles.put(id, async (there) =>
       there === null ? ok(whole) : fail(cameMeanwhile(whole.headline)),
     );
@@ -134,6 +140,14 @@ export class WxrImport {
     return tellWxr(run.scan, run);
   }
 
+  /** Under an id of Galley's own nothing else says which post of its site an article is. Comes before it, as what a cut leaves is harmless. */
+  private async noted({ id, whole, own, isCopy }: GivenPost, run: Run): Promise<Result<unknown>> {
+    const { id: postId, link } = whole.post;
+    if (own === null || isCopy || postId === 0) return ok(undefined);
+    const filed = { address: run.scan.address, postId, link };
+    return this.parts.publications.change(id, (before) => ({ ...before, filed }));
+  }
+
   private left(reader: WxrReading, failure: Failure): Result<never> {
     reader.stop();
     return fail(failure);
@@ -151,9 +165,12 @@ export class WxrImport {
     }
     const own = entry.own === null ? null : readOwnFields(entry.own);
     const { id, isCopy } = run.ids.take(entry, own, place);
+    const key = postKey(run.scan.address, entry.id);
+    const filed = run.filed.get(key);
     const known = [
       id,
-      run.byPost.get(postKey(run.scan.address, entry.id)),
+      run.byPost.get(key),
+      filed?.isCertain === true ? filed.articleId : undefined,
       run.byAddress.get(entry.link),
     ].filter((each) => each !== undefined);
     for (const each of new Set(known)) {
@@ -191,7 +208,7 @@ export class WxrImport {
   }
 }
 
-const COPY = 'An earlier post of the file says that it is the same article: this one came as a copy.';
+const COPY = 'Another post says that it is the same article, as duplicates do: this one came as a copy.';
 
 function cameMeanwhile(headline: string): Failure {
   return {

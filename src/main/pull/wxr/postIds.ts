@@ -9,7 +9,8 @@ export function idOfPost(address: string, postId: number): string {
 
 /**
  * The ids of the articles of a file's posts: Galley's own, or that of the post. Plug-ins that duplicate a post copy its fields:
- * of two posts with one id the first is that article, and the other has one that is the same at the next import of the file.
+ * a post that was made on the site has no id of Galley's, and of two posts with one id the first is that article. The other
+ * has one that is the same at the next import of the file.
  */
 export class PostIds {
   private readonly taken = new Set<string>();
@@ -24,9 +25,14 @@ export class PostIds {
     const ofPost = number > 0 ? idOfPost(address, number) : articleIdOf(`${address} ${link} ${title}`, 0);
     const first = own?.id ?? ofPost;
     const id =
-      [first, ofPost].find((each) => !taken.has(each)) ??
+      (isMadeThere(entry) ? [ofPost] : [first, ofPost]).find((each) => !taken.has(each)) ??
       articleIdOf(`${address} ${link} ${title}`, place + 1);
     taken.add(id);
     return { id, isCopy: id !== first };
   }
+}
+
+/** Galley's own posts have another guid, which an import into WordPress keeps. */
+function isMadeThere({ id, guid }: WxrEntry): boolean {
+  return /[?&]p=(\d+)$/.exec(guid)?.[1] === String(id);
 }
