@@ -34,8 +34,12 @@ describeWithSite('versions of an article in two languages', () => {
   async function knownOf(room: Newsroom, { id }: Article) {
     const known = await room.publisher.onSites(id);
     if (!known.ok) throw new Error(known.failure.happened);
-    const { notLed, receipts } = known.value;
-    return { notLed: notLed.map(({ headline }) => headline), differs: receipts[0]?.differences };
+    const { notLed, stillLed, receipts } = known.value;
+    return {
+      notLed: notLed.map(({ headline }) => headline),
+      stillLed: stillLed.map(({ headline }) => headline),
+      differs: receipts[0]?.differences,
+    };
   }
   const leads = (post: SitePost, words: string) =>
     new RegExp(
@@ -50,21 +54,29 @@ describeWithSite('versions of an article in two languages', () => {
 
     expect(await room.send(english, 'publish')).toBeNull();
     expect((await contentOf(english)).content.raw).not.toContain('galley-versions');
-    expect(await knownOf(room, english)).toEqual({ notLed: [], differs: [] });
+    expect(await knownOf(room, english)).toEqual({ notLed: [], stillLed: [], differs: [] });
 
     expect(await room.send(chinese, 'publish')).toBeNull();
     const translated = await contentOf(chinese);
     expect(translated.content.raw).toMatch(leads(await contentOf(english), 'English version'));
     expect(translated.content.raw.includes('hreflang="en"')).toBe(name === 'editor');
     // She is told; the published post stays as it is until she sends it again.
-    expect(await knownOf(room, chinese)).toEqual({ notLed: [english.headline], differs: [] });
+    expect(await knownOf(room, chinese)).toEqual({ notLed: [english.headline], stillLed: [], differs: [] });
     expect((await contentOf(english)).content.raw).not.toContain('galley-versions');
 
     expect(await room.send(english, 'publish')).toBeNull();
     expect((await contentOf(english)).content.raw).toMatch(leads(translated, '中文版'));
-    expect(await knownOf(room, english)).toEqual({ notLed: [], differs: [] });
-    expect(await knownOf(room, chinese)).toEqual({ notLed: [], differs: [] });
+    expect(await knownOf(room, english)).toEqual({ notLed: [], stillLed: [], differs: [] });
+    expect(await knownOf(room, chinese)).toEqual({ notLed: [], stillLed: [], differs: [] });
     expect(await allPosts(site)).toHaveLength(2);
+
+    // Taken back, the English post still leads to it; sent again, it does not.
+    expect(await room.withdraw(chinese, 'unpublish')).toBeNull();
+    expect(await knownOf(room, chinese)).toMatchObject({ notLed: [], stillLed: [english.headline] });
+    expect(await knownOf(room, english)).toMatchObject({ notLed: [], stillLed: [] });
+    expect(await room.send(english, 'publish')).toBeNull();
+    expect((await contentOf(english)).content.raw).not.toContain('galley-versions');
+    expect(await knownOf(room, chinese)).toMatchObject({ notLed: [], stillLed: [] });
     room.close();
     await folder.remove();
   });
@@ -98,7 +110,7 @@ describeWithSite('versions of an article in two languages', () => {
       const before = (await contentOf(article)).content.raw;
       expect(await again.send(article, 'publish')).toBeNull();
       expect((await contentOf(article)).content.raw).toBe(before);
-      expect(await knownOf(again, article)).toEqual({ notLed: [], differs: [] });
+      expect(await knownOf(again, article)).toEqual({ notLed: [], stillLed: [], differs: [] });
     }
     again.close();
     await other.remove();

@@ -52,3 +52,41 @@ it('leads to a scheduled post once its time has come', async () => {
     'https://news.example/deng/',
   ]);
 });
+
+const led = (address: string) =>
+  `<p class="galley-versions"><a href="${address}" hreflang="en" rel="alternate">English version</a></p>`;
+
+/** Which versions still lead to the English article, whose post is that now. */
+async function stillLed(own: OnSite, content: string, status: 'publish' | 'draft' = 'publish') {
+  const other = onSite('news.example', 'publish');
+  const theirs = { ...other, article: chinese, held: { ...other.held!, content } };
+  const receipt = { at: '', siteName: '', task: 'send' as const, status, failure: null, link: '' };
+  const versions = new PublishedVersions({
+    linked: async ({ id }) => ok(id === english.id ? [chinese] : [english]),
+    publications: {
+      read: async (id) =>
+        ok({
+          schemaVersion: 1,
+          sites: { lampwright: id === english.id ? own : theirs },
+          receipts: [{ ...receipt, differences: [] }],
+        }),
+    },
+    placeOf: async () => at('news.example'),
+    writtenFor: async () => ({ id: 'lampwright' }),
+    now: () => '2026-11-29T10:00:00.000Z',
+  });
+  return versions.stillLed(english);
+}
+
+it('says which version still leads to a post that readers do not find any more', async () => {
+  const leads = led('https://news.example/deng/');
+  const told = [
+    { articleId: chinese.id, headline: '', language: 'zh-Hans', siteId: 'lampwright', hasNewerWords: false },
+  ];
+  expect(await stillLed(onSite('news.example', 'draft'), leads)).toEqual(told);
+  expect(await stillLed(onSite('news.example', 'trash'), leads)).toEqual(told);
+  expect(await stillLed(onSite('news.example', 'publish'), leads)).toEqual([]);
+  expect(await stillLed(onSite('news.example', 'draft'), '<p>No line.</p>')).toEqual([]);
+  // What readers never saw, nothing leads to.
+  expect(await stillLed(onSite('news.example', 'draft'), leads, 'draft')).toEqual([]);
+});

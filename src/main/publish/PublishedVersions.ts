@@ -1,7 +1,7 @@
 import type { Article } from '../../shared/article/article';
-import { type PostVersion, postLeadsTo } from '../../shared/export/versions';
+import { type PostVersion, postLeadsTo, versionsOfPost } from '../../shared/export/versions';
 import type { Result } from '../../shared/lib/result';
-import type { NotLed } from '../../shared/publish/publishing';
+import type { OtherVersion } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
 import { isShown } from './isShown';
 import type { OnSite, Publication } from './publication';
@@ -18,6 +18,13 @@ export interface PublishedVersionsParts {
   now(): string;
 }
 
+/** A version that readers see, and what shows it to them. */
+interface ShownVersion {
+  version: Article;
+  onSite: OnSite;
+  siteId: string;
+}
+
 /** Where readers find the other versions of an article. */
 export class PublishedVersions {
   constructor(private readonly parts: PublishedVersionsParts) {}
@@ -29,26 +36,37 @@ export class PublishedVersions {
   }
 
   /** Posts of the other versions that readers see and that do not lead to this one's post yet. */
-  async notLed(article: Article): Promise<NotLed[]> {
-    const own = await this.postOf(article);
+  async notLed(article: Article): Promise<OtherVersion[]> {
+    const own = (await this.postOf(article))?.onSite ?? null;
     if (own === null || article.binnedAt !== null) return [];
     const others = await this.posts(article);
-    return others
-      .filter(({ onSite }) => !postLeadsTo(onSite.held?.content ?? '', linkOf(own)))
-      .map(({ version: { id, headline, language } }) => ({ articleId: id, headline, language }));
+    return others.filter(({ onSite }) => !postLeadsTo(onSite.held?.content ?? '', linkOf(own))).map(toldOf);
   }
 
-  private async posts(article: Article): Promise<{ version: Article; onSite: OnSite }[]> {
+  /** Posts of the other versions that readers see and that still lead to this one's, which no reader finds any more. */
+  async stillLed(article: Article): Promise<OtherVersion[]> {
+    const known = await this.parts.publications.read(article.id);
+    if (!known.ok || !wasShown(known.value) || (await this.postOf(article)) !== null) return [];
+    const left: OtherVersion[] = [];
+    for (const other of await this.posts(article)) {
+      const now = new Set((await this.of(other.version)).map(({ address }) => address));
+      const leadsTo = versionsOfPost(other.onSite.held?.content ?? '');
+      if (leadsTo.some((address) => !now.has(address))) left.push(toldOf(other));
+    }
+    return left;
+  }
+
+  private async posts(article: Article): Promise<ShownVersion[]> {
     const linked = await this.parts.linked(article);
     if (!linked.ok) return [];
-    const posts = linked.value.map(async (version) => ({ version, onSite: await this.postOf(version) }));
-    return (await Promise.all(posts)).flatMap(({ version, onSite }) =>
-      onSite === null ? [] : [{ version, onSite }],
+    const posts = linked.value.map(async (version) => ({ version, post: await this.postOf(version) }));
+    return (await Promise.all(posts)).flatMap(({ version, post }) =>
+      post === null ? [] : [{ version, ...post }],
     );
   }
 
   /** Of an article on several sites the one that it is written for counts. */
-  private async postOf({ id, language }: Article): Promise<OnSite | null> {
+  private async postOf({ id, language }: Article): Promise<Omit<ShownVersion, 'version'> | null> {
     const { publications, placeOf, writtenFor, now } = this.parts;
     const known = await publications.read(id);
     if (!known.ok) return null;
@@ -58,10 +76,25 @@ export class PublishedVersions {
       const place = await placeOf(siteId);
       // What was sent last may be on a WordPress that the site was signed in to for a while.
       const there = place === null ? known.value.sites[siteId] : onSiteAt(known.value, siteId, place);
-      if (there != null && isShown(there, now()) && linkOf(there) !== '') return there;
+      if (there != null && isShown(there, now()) && linkOf(there) !== '') return { onSite: there, siteId };
     }
     return null;
   }
 }
+
+function toldOf({ version, onSite, siteId }: ShownVersion): OtherVersion {
+  const { id, headline, language, changedAt } = version;
+  return {
+    ...{ articleId: id, headline, language, siteId },
+    hasNewerWords: onSite.article?.changedAt !== changedAt,
+  };
+}
+
+/** Whether readers have seen a post of it, so that others may lead there. */
+const wasShown = ({ receipts }: Publication) =>
+  receipts.some(
+    ({ failure, task, status }) =>
+      failure === null && (task !== 'send' || status === 'publish' || status === 'future'),
+  );
 
 const linkOf = ({ held }: OnSite) => held?.link ?? '';

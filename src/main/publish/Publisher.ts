@@ -53,7 +53,7 @@ export interface PublisherParts {
   connections: Connections;
   passwords: Passwords;
   publications: Publications;
-  versions: Pick<PublishedVersions, 'of' | 'notLed'>;
+  versions: Pick<PublishedVersions, 'of' | 'notLed' | 'stillLed'>;
   readPicture: SendParts['readPicture'];
   /** Keeps the article as it was sent among its revisions. */
   keepRevision(article: Article): Promise<void>;
@@ -141,7 +141,8 @@ export class Publisher {
     const article = await this.parts.articles.read(articleId);
     const now = article.ok ? article.value : null;
     const notLed = article.ok ? await this.parts.versions.notLed(article.value) : [];
-    const known: ArticleOnSites = { sites: [], written: [], elsewhere: [], receipts, notLed };
+    const stillLed = article.ok ? await this.parts.versions.stillLed(article.value) : [];
+    const known: ArticleOnSites = { sites: [], written: [], elsewhere: [], receipts, notLed, stillLed };
     for (const [siteId, last] of Object.entries(sites)) {
       const place = await this.parts.connections.placeOf(siteId);
       // Signed out, nothing can be done there, and what was there last is what she looks for.

@@ -36,7 +36,7 @@ async function start(): Promise<Publisher> {
     } as Partial<PublisherParts['connections']> as PublisherParts['connections'],
     passwords: { keeps: () => true } as Partial<PublisherParts['passwords']> as PublisherParts['passwords'],
     publications: new Publications({ folder: join(folder, 'publications'), disk: realDisk, log }),
-    versions: { of: async () => [], notLed: async () => [] },
+    versions: { of: async () => [], notLed: async () => [], stillLed: async () => [] },
     readPicture: async () => null,
     keepRevision: async () => undefined,
     folder: join(folder, 'queue'),

@@ -33,7 +33,14 @@ import { sendPost } from './sendPost';
 import { instantOf, whyNotAt } from './sendTime';
 import { SignInDialog } from './SignInDialog';
 import { SignOutDialog } from './SignOutDialog';
-import { ElsewhereLine, NotLedLines, OfflineLine, OnSiteLine, SignedInLine, WarningLine } from './SiteLines';
+import {
+  ElsewhereLine,
+  OfflineLine,
+  OnSiteLine,
+  OtherVersionLines,
+  SignedInLine,
+  WarningLine,
+} from './SiteLines';
 import { quoted } from './tellQueue';
 import { useOnline } from './useOnline';
 import { useOnSites } from './useOnSites';
@@ -230,7 +237,7 @@ export function PublishDialog() {
                     onOpen={(link) => void open(link)}
                     onCopyAddress={copyAddress}
                   />
-                  <NotLedLines notLed={onSites.known?.notLed ?? []} />
+                  {onSites.known && <OtherVersionLines versions={onSites.known} />}
                   <ElsewhereLine site={site} posts={post === undefined ? elsewhere : []} />
                   <OfflineLine site={site} isOnline={isOnline} />
                   {isChanged && (

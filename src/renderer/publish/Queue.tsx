@@ -6,10 +6,10 @@ import { useArticleStore } from '../article';
 import { Button, moment } from '../ui';
 import css from './publish.module.css';
 import { type SentPost, usePublishStore } from './publishStore';
-import { tellNotLed } from './tellNotLed';
 import { sendPost } from './sendPost';
 import { hasNewerWords, partsOf, tellAsOf, tellState } from './tellQueue';
 import { tellDone, tellTask } from './tellTask';
+import { VersionLines } from './VersionLines';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
 const ICONS = { waiting: Clock, sending: Send, stopped: CircleAlert };
@@ -49,7 +49,7 @@ export function Queue({ sent, ref, isChanged, onCopyAddress, onCopyArticle }: Qu
             onCopy={() => onCopyArticle(item)}
           />
         ))}
-        {sent.map(({ item, receipt, notLed }) => (
+        {sent.map(({ item, receipt, versions }) => (
           <Row
             key={item.id}
             headline={item.headline}
@@ -66,9 +66,7 @@ export function Queue({ sent, ref, isChanged, onCopyAddress, onCopyArticle }: Qu
             {receipt.differences.map((difference) => (
               <p key={difference}>{difference}</p>
             ))}
-            {notLed.map((version) => (
-              <p key={version.articleId}>{tellNotLed(version)}</p>
-            ))}
+            <VersionLines versions={versions} />
           </Row>
         ))}
       </ul>

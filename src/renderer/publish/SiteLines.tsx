@@ -1,12 +1,13 @@
 import { Clock, Globe, Languages, TriangleAlert, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ArticleOnSites, NotLed, PublishSite } from '../../shared/publish/publishing';
+import type { ArticleOnSites, PublishSite } from '../../shared/publish/publishing';
 import { GONE } from '../../shared/publish/siteTask';
 import { Button, clockTimeAndDay, moment } from '../ui';
 import { offeredWithdrawals, tellOnSite } from './offeredStatuses';
 import css from './publish.module.css';
-import { tellNotLed } from './tellNotLed';
 import { usePublishStore } from './publishStore';
+import type { ToldVersions } from './tellVersions';
+import { VersionLines } from './VersionLines';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
 
@@ -109,13 +110,14 @@ export function OnSiteLine({ site, post, onOpen, onCopyAddress }: OnSiteLineProp
   );
 }
 
-/** The versions in other languages that could lead readers to the post by now. */
-export function NotLedLines({ notLed }: { notLed: readonly NotLed[] }) {
-  return notLed.map((version) => (
-    <Line key={version.articleId} icon={<Languages {...ICON} />}>
-      <p>{tellNotLed(version)}</p>
-    </Line>
-  ));
+/** The versions in other languages that could lead readers to the post by now, or do so still though it is gone. */
+export function OtherVersionLines({ versions }: { versions: ToldVersions }) {
+  return (
+    <VersionLines
+      versions={versions}
+      line={(children) => <Line icon={<Languages {...ICON} />}>{children}</Line>}
+    />
+  );
 }
 
 /** What was sent before the site was another WordPress: numbers of posts there mean nothing here. */

@@ -1,13 +1,20 @@
 import { create } from 'zustand';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { PostStatus } from '../../shared/publish/postStatus';
-import type { NotLed, PublishSite, PublishState, QueueItem, Receipt } from '../../shared/publish/publishing';
+import type {
+  ArticleOnSites,
+  OtherVersion,
+  PublishSite,
+  PublishState,
+  QueueItem,
+  Receipt,
+} from '../../shared/publish/publishing';
 import type { Withdrawal } from '../../shared/publish/siteTask';
 import { call, listen } from '../bridge';
 import { announce } from '../ui';
 import { changeOf, quoted } from './tellQueue';
-import { tellNotLed } from './tellNotLed';
 import { tellDone } from './tellTask';
+import { tellVersions, type ToldVersions } from './tellVersions';
 
 /** What she chose for an article and has not sent yet; what is left out is proposed. */
 interface Choice {
@@ -21,8 +28,8 @@ interface Choice {
 export interface SentPost {
   item: QueueItem;
   receipt: Receipt;
-  /** Versions in other languages that could lead to it now. */
-  notLed: readonly NotLed[];
+  /** What is so by now of the versions in other languages; of the last of an article alone. */
+  versions: ToldVersions;
 }
 
 interface PublishStore {
@@ -55,6 +62,8 @@ interface PublishStore {
   compare(siteId: string | null): void;
   askWithdraw(withdrawing: PublishStore['withdrawing']): void;
   withdraw(articleId: string, siteId: string, task: Withdrawal): Promise<void>;
+  /** Sends a published version once more, with the words that were sent. */
+  sendVersion(version: OtherVersion): Promise<void>;
   keepSignIn(siteId: string, signIn: { address: string; login: string }): void;
   /** Answers with why she is not signed in, or null. */
   connect(
@@ -68,6 +77,8 @@ interface PublishStore {
   /** Keeps up with main from now on. */
   follow(): void;
 }
+
+const NONE: ToldVersions = { notLed: [], stillLed: [] };
 
 /** Those that she took out, which were not sent. */
 const takenOut = new Set<string>();
@@ -90,11 +101,31 @@ export const usePublishStore = create<PublishStore>((set, get) => {
     // From now on what the post is on the site is what is proposed.
     const { [item.articleId]: _sent, ...choices } = get().choices;
     set({ choices });
-    const notLed = known.ok && receipt.task === 'send' ? known.value.notLed : [];
-    set({ sent: [{ item, receipt, notLed }, ...get().sent.filter(({ item: { id } }) => id !== item.id)] });
+    const versions = versionsOf(known);
+    const others = get().sent.filter(({ item: { id } }) => id !== item.id);
+    set({ sent: [{ item, receipt, versions }, ...others] });
+    await lookAgain(item);
     const differs = receipt.differences.length === 0 ? '' : ` ${receipt.differences.join(' ')}`;
-    const other = notLed.map((version) => ` ${tellNotLed(version)}`).join('');
+    const other = tellVersions(versions)
+      .map(({ says }) => ` ${says}`)
+      .join('');
     say(`${quoted(item.headline)}: ${tellDone(receipt)}.${differs}${other}`);
+  }
+
+  /** What was told of the versions of an article may be so no more. */
+  async function lookAgain({ id: newest, articleId }: QueueItem): Promise<void> {
+    const told = get().sent.filter(({ item, versions: { notLed, stillLed } }) =>
+      [...notLed, ...stillLed].some(
+        (version) => version.articleId === articleId || item.articleId === articleId,
+      ),
+    );
+    for (const { item } of told) {
+      if (item.id === newest) continue;
+      const known =
+        item.articleId === articleId ? null : await call('publish.article', { articleId: item.articleId });
+      const versions = known === null ? NONE : versionsOf(known);
+      set({ sent: get().sent.map((row) => (row.item.id === item.id ? { ...row, versions } : row)) });
+    }
   }
 
   /** What stands outside an open dialog is not read to her, so the dialog has a place of its own for it. */
@@ -145,6 +176,9 @@ export const usePublishStore = create<PublishStore>((set, get) => {
       set({ withdrawing: null });
       told(await call('publish.withdraw', { articleId, siteId, task }));
     },
+    async sendVersion({ articleId, siteId }) {
+      told(await call('publish.send', { articleId, siteId, status: 'publish', date: null, over: false }));
+    },
     keepSignIn: (siteId, signIn) => set({ signIns: { ...get().signIns, [siteId]: signIn } }),
     async connect(siteId, { address, login, password }) {
       const answer = await call('publish.connect', {
@@ -176,6 +210,12 @@ export const usePublishStore = create<PublishStore>((set, get) => {
     },
   };
 });
+
+function versionsOf(known: Result<ArticleOnSites>): ToldVersions {
+  if (!known.ok) return NONE;
+  const { notLed, stillLed } = known.value;
+  return { notLed, stillLed };
+}
 
 /** Since when each site is out of reach, by what waits for it. */
 function offlineOf(

@@ -13,10 +13,12 @@ export interface OnSites {
 
 const NOT_ASKED: OnSites = { known: null, failure: null };
 
-/** What is known of an article on the sites, asked again whenever something of it in the queue, or the WordPress that a site is signed in to, has changed, or Compare was closed. */
+/** What is known of an article on the sites, asked again whenever something of it in the queue, or the WordPress that a site is signed in to, has changed, another article was sent, or Compare was closed. */
 export function useOnSites(articleId: string | null): OnSites {
   const [onSites, setOnSites] = useState(NOT_ASKED);
   const key = usePublishStore(({ state }) => (state === null ? '' : keyOf(articleId, state)));
+  // It may be a version of this one, which leads there now.
+  const lastSent = usePublishStore(({ sent }) => sent[0]?.item.id);
   // What the site holds is looked at there, and taken in.
   const comparing = usePublishStore((store) => store.comparing);
   useEffect(() => {
@@ -34,7 +36,7 @@ export function useOnSites(articleId: string | null): OnSites {
     return () => {
       isOver = true;
     };
-  }, [articleId, key, comparing]);
+  }, [articleId, key, lastSent, comparing]);
   return onSites;
 }
 

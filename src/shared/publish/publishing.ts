@@ -105,11 +105,15 @@ export interface Receipt {
   job?: string | undefined;
 }
 
-/** Another version that readers see, whose post does not lead to this article's yet. */
-export interface NotLed {
+/** Another version that readers see, whose post does not say of this article's what is so now. */
+export interface OtherVersion {
   articleId: string;
   headline: string;
   language: Language;
+  /** The site that shows it. */
+  siteId: string;
+  /** Whether she has written in it since it was sent: sent again, that goes out too. */
+  hasNewerWords: boolean;
 }
 
 /** A post as a site answered it last. */
@@ -133,7 +137,9 @@ export interface ArticleOnSites {
   elsewhere: PostKnown[];
   /** The newest first. */
   receipts: Receipt[];
-  notLed: NotLed[];
+  /** Those that do not lead to this article's post yet, and those that still do though no reader finds it any more. */
+  notLed: OtherVersion[];
+  stillLed: OtherVersion[];
 }
 
 /** A post that somebody else may have changed, and the article that it was made of. */
