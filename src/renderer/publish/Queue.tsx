@@ -1,5 +1,5 @@
 import { Check, CircleAlert, Clock, Send } from 'lucide-react';
-import { type MouseEvent, type ReactNode, type Ref, type RefObject, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, type Ref, type RefObject, useId, useRef, useState } from 'react';
 import { textLanguage } from '../../shared/article/passages';
 import type { QueueItem } from '../../shared/publish/publishing';
 import { useArticleStore } from '../article';
@@ -13,6 +13,9 @@ import { VersionLines } from './VersionLines';
 
 const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
 const ICONS = { waiting: Clock, sending: Send, stopped: CircleAlert };
+
+/** Of many that went the last ones say how things are. */
+const SHOWN = 20;
 
 export interface QueueProps {
   /** What went since the window was opened, of other articles than the open one. */
@@ -29,6 +32,7 @@ export interface QueueProps {
 export function Queue({ sent, ref, isChanged, onCopyAddress, onCopyArticle }: QueueProps) {
   const queue = usePublishStore((store) => store.state?.queue) ?? [];
   const heading = useRef<HTMLHeadingElement>(null);
+  const [isWhole, setWhole] = useState(false);
   const id = useId();
   if (queue.length + sent.length === 0) return null;
   return (
@@ -38,6 +42,11 @@ export function Queue({ sent, ref, isChanged, onCopyAddress, onCopyArticle }: Qu
           Queue
         </h3>
         <span>Pictures go first. A retry never posts twice.</span>
+        {sent.length > SHOWN && (
+          <Button look="text" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? `Show the last ${SHOWN} sent` : `Show all ${sent.length.toLocaleString('en')} sent`}
+          </Button>
+        )}
       </div>
       <ul className={css.queue} aria-labelledby={id}>
         {queue.map((item) => (
@@ -49,7 +58,7 @@ export function Queue({ sent, ref, isChanged, onCopyAddress, onCopyArticle }: Qu
             onCopy={() => onCopyArticle(item)}
           />
         ))}
-        {sent.map(({ item, receipt, versions }) => (
+        {(isWhole ? sent : sent.slice(0, SHOWN)).map(({ item, receipt, versions }) => (
           <Row
             key={item.id}
             headline={item.headline}

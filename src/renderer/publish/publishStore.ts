@@ -78,6 +78,9 @@ interface PublishStore {
   follow(): void;
 }
 
+/** As many rows of what went are kept; the receipts of each article are its own. */
+const MOST_SENT = 500;
+
 const NONE: ToldVersions = { notLed: [], stillLed: [] };
 
 /** Those that she took out, which were not sent. */
@@ -103,7 +106,7 @@ export const usePublishStore = create<PublishStore>((set, get) => {
     set({ choices });
     const versions = versionsOf(known);
     const others = get().sent.filter(({ item: { id } }) => id !== item.id);
-    set({ sent: [{ item, receipt, versions }, ...others] });
+    set({ sent: [{ item, receipt, versions }, ...others].slice(0, MOST_SENT) });
     await lookAgain(item);
     const differs = receipt.differences.length === 0 ? '' : ` ${receipt.differences.join(' ')}`;
     const other = tellVersions(versions)
