@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { newArticle } from '../../src/shared/article/article';
 import { expectAccessible } from '../driver/expectAccessible';
 import { expect, test } from '../driver/test';
-import { openPublish, openSite, signIn } from '../wordpress/publishingDesk';
+import { fillSignIn, openPublish, openSite, received, signIn } from '../wordpress/publishingDesk';
 
 const idOf = (number: number) => `018f4e1e-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
@@ -107,4 +107,39 @@ test('what she writes while an article waits is said to be missing, and one pres
   await rows.getByRole('button', { name: 'Send again' }).click();
   await expect(rows).toHaveCount(1);
   await expect(rows).not.toContainText('You have written on since');
+});
+
+test('of many that went the queue shows the last ones, and the others when she asks; why one waits is said once', async ({
+  start,
+  dataDir,
+}) => {
+  const site = await openSite();
+  await fillQueue(
+    dataDir,
+    Array.from({ length: 22 }, (_, at) => `Lamp ${at + 1}`),
+  );
+  const galley = await start();
+  const { desk } = galley;
+  await desk.startArticle('The article of now');
+  const dialog = await openPublish(desk);
+  const rows = dialog.getByRole('list', { name: 'Queue' }).getByRole('listitem');
+  await expect(rows).toHaveCount(22);
+  await dialog.getByRole('button', { name: 'Sign in…' }).first().click();
+  await expect(await fillSignIn(desk, site, 'editor')).toBeHidden({ timeout: 30_000 });
+  const all = dialog.getByRole('button', { name: 'Show all 22 sent' });
+  await expect(all).toBeVisible({ timeout: 120_000 });
+  await expect(rows).toHaveCount(20);
+  await expect(rows.first()).toContainText('Lamp 22');
+  await expectAccessible(galley);
+  await all.click();
+  await expect(rows).toHaveCount(22);
+  await dialog.getByRole('button', { name: 'Show the last 20 sent' }).click();
+  await expect(rows).toHaveCount(20);
+
+  await site.stop();
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(rows.first()).toContainText(/Lampwright \(127\.0\.0\.1:\d+\) cannot be reached/, {
+    timeout: 60_000,
+  });
+  await expect(received(dialog)).toBeHidden();
 });

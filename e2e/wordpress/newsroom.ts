@@ -76,6 +76,7 @@ export async function openNewsroom(
       schema: connectionsSchema,
     }),
     passwords,
+    nameOf: async () => site.name,
     rootsOf: (siteId) => publications.rootsOf(siteId),
     fetch,
   });

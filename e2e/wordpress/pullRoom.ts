@@ -50,6 +50,7 @@ export function openPullRoom(folder: string, articles = new Map<string, Article>
   );
   const publications = new Publications({ folder: join(folder, 'publications'), disk: realDisk, log });
   const connections = new Connections({
+    nameOf: async () => SITE.name,
     file: new SettingsFile({
       ...settings,
       path: join(folder, 'connections.json'),

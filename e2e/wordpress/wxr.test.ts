@@ -96,6 +96,7 @@ describeWithSite('WordPress’s own export file', () => {
       log,
     });
     const connections = new Connections({
+      nameOf: async () => SITE.name,
       file: new SettingsFile({
         ...settings,
         path: join(folder.folder, 'connections.json'),

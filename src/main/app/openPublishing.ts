@@ -38,6 +38,7 @@ export function openPublishing(
   const connections = new Connections({
     file: settingsIn(around, 'connections.json', connectionsSchema, {}),
     passwords,
+    nameOf: async (siteId) => (await sites.get(siteId))?.name ?? '',
     rootsOf: (siteId) => publications.rootsOf(siteId),
     fetch: globalThis.fetch,
   });

@@ -57,6 +57,7 @@ function open(mayWrite = () => true): Connections {
   passwords.write = (value) =>
     mayWrite() ? write(value) : Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
   return new Connections({
+    nameOf: async () => '',
     file: new SettingsFile({ ...fileOf('connections.json'), schema: connectionsSchema }),
     passwords: new Passwords(KEY_STORE, passwords),
     rootsOf: async () => ok([]),

@@ -37,6 +37,8 @@ export interface OpenConnection {
 interface Surroundings {
   file: SettingsFile<Record<string, Kept>>;
   passwords: Passwords;
+  /** What she calls a site; '' where it is none any more. */
+  nameOf(siteId: string): Promise<string>;
   /** Where articles were sent to for a site, by their roots. */
   rootsOf(siteId: string): Promise<Result<string[]>>;
   fetch: typeof globalThis.fetch;
@@ -67,7 +69,8 @@ export class Connections {
     const password = await this.around.passwords.get(siteId, kept.root);
     if (password === null) return null;
     const { root, formerly, login, userId, userName, may } = kept;
-    const client = new SiteClient({ root, login, password }, this.around.fetch);
+    const name = await this.around.nameOf(siteId);
+    const client = new SiteClient({ name, root, login, password }, this.around.fetch);
     return { client, place: { root, formerly }, user: { id: userId, name: userName, may } };
   }
 
@@ -82,7 +85,8 @@ export class Connections {
     const login = given.login.trim();
     // WordPress shows it in groups of four.
     const password = given.password.replace(/\s+/g, '');
-    const user = await signIn(new SiteClient({ root: root.value, login, password }, fetch));
+    const name = await this.around.nameOf(siteId);
+    const user = await signIn(new SiteClient({ name, root: root.value, login, password }, fetch));
     if (!user.ok) return user;
     const { id: userId, name: userName, may } = user.value;
     const formerly = await this.formerRoots(siteId, root.value);

@@ -26,7 +26,7 @@ export async function findPlace(
   fieldsFor: (hasSiteNotes: boolean) => PostFields,
 ): Promise<Result<Place>> {
   const { client, onSite, keep, keepChanged } = parts;
-  const { host } = client;
+  const site = client.called;
   // A job that makes another one in the place of a post that is gone goes on in that.
   const postId = job.postId ?? onSite?.postId ?? null;
   const held = postId === onSite?.postId ? (onSite?.held ?? null) : null;
@@ -43,7 +43,7 @@ export async function findPlace(
       const kept = await keepChanged(what);
       return kept.ok ? fail(failure) : kept;
     };
-    if (held !== null && theirs === null && job.over !== GONE) return tell(GONE, gonePost(host));
+    if (held !== null && theirs === null && job.over !== GONE) return tell(GONE, gonePost(site));
     if (held !== null && theirs !== null && isBinned) {
       // She may have binned it herself, and somebody have written in it before or since.
       const isChanged = textSum(theirs) !== textSum(held);
@@ -51,11 +51,11 @@ export async function findPlace(
       // In Compare she has seen those words, and that the status is another.
       const isTold = job.over === what || (isChanged && job.over === stateSum(theirs));
       if ((isChanged || held.status !== 'trash') && !isTold)
-        return tell(what, isChanged ? changedInBin(host) : binnedPost(host));
+        return tell(what, isChanged ? changedInBin(site) : binnedPost(site));
     }
     if (theirs !== null && (!isBinned || held !== null)) {
       const hasSiteNotes = theirs.footnotes !== null;
-      const own = { ...parts, host, theirs, mine: fieldsFor(hasSiteNotes), over: job.over };
+      const own = { ...parts, site, theirs, mine: fieldsFor(hasSiteNotes), over: job.over };
       const stale =
         held === null
           ? await whyWritten({ ...own, wasSavedOnce: () => wasSavedOnce(postId, client) })
@@ -73,7 +73,7 @@ async function newPlace(job: Job, { client, keep }: SendParts): Promise<Result<P
   const { slug, headline } = job.article;
   const taken = slug === '' ? ok(false) : await hasSlug(slug, client);
   if (!taken.ok) return taken;
-  if (taken.value) return fail(takenSlug(client.host, slug));
+  if (taken.value) return fail(takenSlug(client.called, slug));
   const placed = await placePost(job.key, headline, client, job.attempts > 1);
   if (!placed.ok) return placed;
   const { id, footnotes } = placed.value;
@@ -83,37 +83,37 @@ async function newPlace(job: Job, { client, keep }: SendParts): Promise<Result<P
 
 const SAFE = 'The article is safe on this computer.';
 
-function gonePost(host: string): Failure {
+function gonePost(site: string): Failure {
   return {
     code: 'not-found',
-    happened: `The post is no longer on ${host}: somebody has deleted it there.`,
+    happened: `The post is no longer on ${site}: somebody has deleted it there.`,
     safe: SAFE,
     next: 'Choose Send once more, and it is sent as a new post.',
   };
 }
 
-function binnedPost(host: string): Failure {
+function binnedPost(site: string): Failure {
   return {
     code: 'stale',
-    happened: `Somebody has put the post into the bin of ${host}.`,
+    happened: `Somebody has put the post into the bin of ${site}.`,
     safe: `It stays there as it is. ${SAFE}`,
     next: 'Choose Send once more, and it comes out of the bin with the words of now.',
   };
 }
 
-function changedInBin(host: string): Failure {
+function changedInBin(site: string): Failure {
   return {
     code: 'stale',
-    happened: `The post is in the bin of ${host}, and somebody has changed its words since it was last sent.`,
+    happened: `The post is in the bin of ${site}, and somebody has changed its words since it was last sent.`,
     safe: `It stays there as it is. ${SAFE}`,
     next: 'Open the article and choose Compare to see the change. Choose Send once more, and the post comes out of the bin with the words of the article.',
   };
 }
 
-function takenSlug(host: string, slug: string): Failure {
+function takenSlug(site: string, slug: string): Failure {
   return {
     code: 'in-use',
-    happened: `${host} has a post with the slug “${slug}” already, which Galley did not send or does not remember.`,
+    happened: `${site} has a post with the slug “${slug}” already, which Galley did not send or does not remember.`,
     safe: 'Nothing was sent, and that post stands as it is.',
     next: 'Give this article another slug, or go on in that post on the site.',
   };

@@ -84,8 +84,8 @@ export async function sendJob(job: Job, parts: SendParts): Promise<Result<Sent>>
     held: held.value,
     pictures: Object.fromEntries(pictures),
     differences: [
-      ...(atOnce.value ? [savedAtOnce(client.host)] : []),
-      ...(again === 0 ? [] : [sentAgain(client.host, again)]),
+      ...(atOnce.value ? [savedAtOnce(client.called)] : []),
+      ...(again === 0 ? [] : [sentAgain(client.called, again)]),
       ...missing,
       ...compareSent(fields, held.value),
     ],
@@ -120,7 +120,7 @@ async function sendPictures(job: Job, parts: SendParts): Promise<Result<GivenPic
     if (there !== undefined) sent.set(media, there);
     // The post says that it is gone, and she was told before she sent it.
     if (stored === null || picture === undefined) continue;
-    if (!parts.user.may.upload) return fail(noPictures(parts.client.host, parts.user.name));
+    if (!parts.user.may.upload) return fail(noPictures(parts.client.called, parts.user.name));
     const taken = await sendPicture({ picture, ...stored }, parts.client, job.attempts > 1);
     if (!taken.ok) return taken;
     sent.set(media, taken.value);
@@ -168,20 +168,20 @@ async function readTerms({ article }: Job, { client, user }: SendParts): Promise
 }
 
 /** WordPress has no way to say "only if nobody has changed it": between reading and writing there is a moment. */
-function savedAtOnce(host: string): string {
-  return `Somebody else saved the post at the same moment, and what you sent took the place of their words. Theirs are on ${host}: open the post there and look at its revisions.`;
+function savedAtOnce(site: string): string {
+  return `Somebody else saved the post at the same moment, and what you sent took the place of their words. Theirs are on ${site}: open the post there and look at its revisions.`;
 }
 
-function sentAgain(host: string, count: number): string {
+function sentAgain(site: string, count: number): string {
   return count === 1
-    ? `Somebody has deleted a picture of the post on ${host}, and it was sent again.`
-    : `Somebody has deleted ${count} pictures of the post on ${host}, and they were sent again.`;
+    ? `Somebody has deleted a picture of the post on ${site}, and it was sent again.`
+    : `Somebody has deleted ${count} pictures of the post on ${site}, and they were sent again.`;
 }
 
-function noPictures(host: string, user: string): Failure {
+function noPictures(site: string, user: string): Failure {
   return {
     code: 'not-allowed',
-    happened: `${user} may send no pictures to ${host}, and this article has some.`,
+    happened: `${user} may send no pictures to ${site}, and this article has some.`,
     safe: 'Nothing was sent. The article is safe on this computer.',
     next: 'Sign in as somebody who may, or take the pictures out.',
   };

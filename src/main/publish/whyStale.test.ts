@@ -13,7 +13,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 async function happened(theirs: Partial<HeldPost>): Promise<string | undefined> {
   const stale = await whyStale({
-    ...{ host: 'news.example', held: HELD, theirs: { ...HELD, ...theirs }, mine: null, over: null },
+    ...{ site: 'news.example', held: HELD, theirs: { ...HELD, ...theirs }, mine: null, over: null },
     keepChanged: async () => ok(undefined),
   });
   return stale?.failure.happened;

@@ -7,7 +7,8 @@ import { KEY } from './job';
 import { stateSum, textSum } from './postSums';
 
 export interface StaleParts {
-  host: string;
+  /** As sentences name it. */
+  site: string;
   /** What the site answered last. */
   held: HeldPost;
   /** What it holds now. */
@@ -21,7 +22,7 @@ export interface StaleParts {
 
 /** Why nothing may be done to a post now: somebody has changed it unseen; null where nobody has. */
 export async function whyStale(parts: StaleParts): Promise<{ ok: false; failure: Failure } | null> {
-  const { host, held, theirs, mine, over, keepChanged } = parts;
+  const { site, held, theirs, mine, over, keepChanged } = parts;
   const isText = ![
     textSum(held),
     mine && textSum({ ...mine, footnotes: mine.meta?.footnotes ?? null }),
@@ -31,7 +32,7 @@ export async function whyStale(parts: StaleParts): Promise<{ ok: false; failure:
   if ((!isText && fields.length === 0) || over === now) return null;
   const kept = await keepChanged(now);
   return kept.ok
-    ? fail(isText ? changedText(host, theirs, fields) : changedOnly(host, theirs, fields))
+    ? fail(isText ? changedText(site, theirs, fields) : changedOnly(site, theirs, fields))
     : kept;
 }
 
@@ -42,7 +43,7 @@ export async function whyStale(parts: StaleParts): Promise<{ ok: false; failure:
 export async function whyWritten(
   parts: Omit<StaleParts, 'held'> & { mine: PostFields; wasSavedOnce(): Promise<Result<boolean>> },
 ): Promise<{ ok: false; failure: Failure } | null> {
-  const { host, theirs, mine, over, keepChanged, wasSavedOnce } = parts;
+  const { site, theirs, mine, over, keepChanged, wasSavedOnce } = parts;
   const now = stateSum(theirs);
   if (isBare(theirs) || saidIn(theirs) === saidIn(mine) || over === now) return null;
   if (!theirs.slug.startsWith(KEY)) {
@@ -51,7 +52,7 @@ export async function whyWritten(
     if (once.value) return null;
   }
   const kept = await keepChanged(now);
-  return kept.ok ? fail(writtenDraft(host, theirs)) : kept;
+  return kept.ok ? fail(writtenDraft(site, theirs)) : kept;
 }
 
 /** Whether a draft that Galley began holds no more than that. */
@@ -67,30 +68,30 @@ function whenOf({ modified_gmt }: HeldPost): string {
   return ` (${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(at)})`;
 }
 
-function writtenDraft(host: string, theirs: HeldPost): Failure {
+function writtenDraft(site: string, theirs: HeldPost): Failure {
   return {
     code: 'stale',
-    happened: `The draft that Galley began on ${host} for this article has words in it that are not the article’s: somebody has written there${whenOf(theirs)}.`,
+    happened: `The draft that Galley began on ${site} for this article has words in it that are not the article’s: somebody has written there${whenOf(theirs)}.`,
     safe: 'Nothing was overwritten: the draft stands as it is, and the article is safe here.',
     next: 'Open the article, choose Compare in Publish, take those words in, and send it once more.',
   };
 }
 
-function changedText(host: string, theirs: HeldPost, fields: readonly string[]): Failure {
+function changedText(site: string, theirs: HeldPost, fields: readonly string[]): Failure {
   const also = fields.length === 0 ? '' : ` Its ${listed(fields)} too.`;
   return {
     code: 'stale',
-    happened: `Somebody has changed the post on ${host} since it was last sent${whenOf(theirs)}.${also}`,
+    happened: `Somebody has changed the post on ${site} since it was last sent${whenOf(theirs)}.${also}`,
     safe: 'Nothing was overwritten: the post stands as it was changed, and the article is safe here.',
     next: 'Open the article, choose Compare in Publish, take the change in, and send it once more.',
   };
 }
 
-function changedOnly(host: string, theirs: HeldPost, fields: readonly string[]): Failure {
+function changedOnly(site: string, theirs: HeldPost, fields: readonly string[]): Failure {
   const now = fields.includes('status') ? ` It is “${theirs.status}” now.` : '';
   return {
     code: 'stale',
-    happened: `Somebody has changed the ${listed(fields)} of the post on ${host} since it was last sent${whenOf(theirs)}.${now}`,
+    happened: `Somebody has changed the ${listed(fields)} of the post on ${site} since it was last sent${whenOf(theirs)}.${now}`,
     safe: 'Nothing was overwritten: the post stands as it was changed, and the article is safe here.',
     next: 'Look at the post on the site. Choose here what it is to be, and send it once more.',
   };

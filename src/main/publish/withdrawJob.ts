@@ -18,24 +18,24 @@ export async function withdrawJob(
 ): Promise<Result<Sent>> {
   const held = onSite?.held ?? null;
   if (onSite === null || held === null) return fail(NEVER_ON_SITE);
-  const { host } = client;
+  const site = client.called;
   const done = (status: string, ...differences: string[]) =>
     ok({ held: { ...held, status }, pictures: {}, differences });
 
   const there = await readPost(onSite.postId, client);
   if (!there.ok) return there;
   const theirs = there.value;
-  if (theirs === null) return done(GONE, `The post was no longer there: somebody has deleted it on ${host}.`);
-  if (theirs.status === 'trash') return done('trash', ...alreadyBinned(job, task, held, host));
+  if (theirs === null) return done(GONE, `The post was no longer there: somebody has deleted it on ${site}.`);
+  if (theirs.status === 'trash') return done('trash', ...alreadyBinned(job, task, held, site));
   if (task === 'unpublish' && theirs.status === 'draft')
     return done('draft', ...(job.attempts > 1 ? [] : ['It was a draft there already.']));
 
-  const stale = await whyStale({ host, held, theirs, mine: null, over: job.over, keepChanged });
+  const stale = await whyStale({ site, held, theirs, mine: null, over: job.over, keepChanged });
   if (stale !== null) return stale;
   const now = await (task === 'bin' ? binPost : unpublishPost)(onSite.postId, client);
   if (!now.ok) return now;
   const wanted = task === 'bin' ? 'trash' : 'draft';
-  if (now.value.status !== wanted) return fail(notTaken(host, now.value));
+  if (now.value.status !== wanted) return fail(notTaken(site, now.value));
   return ok({ held: { ...held, ...placeOf(now.value) }, pictures: {}, differences: [] });
 }
 
@@ -50,15 +50,15 @@ function placeOf({
   return place;
 }
 
-function alreadyBinned({ attempts }: Job, task: Withdrawal, held: HeldPost, host: string): string[] {
-  if (task === 'unpublish') return [`It is in the bin of ${host}, where no reader sees it, and stays there.`];
+function alreadyBinned({ attempts }: Job, task: Withdrawal, held: HeldPost, site: string): string[] {
+  if (task === 'unpublish') return [`It is in the bin of ${site}, where no reader sees it, and stays there.`];
   return attempts > 1 || held.status === 'trash' ? [] : ['Somebody had put it there already.'];
 }
 
-function notTaken(host: string, { status }: HeldPost): Failure {
+function notTaken(site: string, { status }: HeldPost): Failure {
   return {
     code: 'site-fault',
-    happened: `${host} answered, and the post is “${status}” there still.`,
+    happened: `${site} answered, and the post is “${status}” there still.`,
     safe: 'The article is safe on this computer.',
     next: 'Look at the post on the site.',
   };

@@ -35,7 +35,7 @@ function answers(
 const refusalOf = (code: string, message: string, status: number) =>
   JSON.stringify({ code, message, data: { status } });
 const client = (address: string) =>
-  new SiteClient({ root: `${address}/wp-json/`, login: 'mara', password: 'abcd efgh' }, fetch);
+  new SiteClient({ name: '', root: `${address}/wp-json/`, login: 'mara', password: 'abcd efgh' }, fetch);
 const POST: SiteRequest = { method: 'POST', route: 'wp/v2/posts', body: { title: 'A lamp' } };
 
 describe('an answer that is none', () => {
@@ -194,22 +194,26 @@ describe('an answer that is none', () => {
       cause: Object.assign(new Error('x'), { code: 'CERT_HAS_EXPIRED' }),
     });
     const refusing = new SiteClient(
-      { root: 'https://news.example/wp-json/', login: 'a', password: 'b' },
+      { name: 'Kestrel Ledger', root: 'https://news.example/wp-json/', login: 'a', password: 'b' },
       () => Promise.reject(error),
     );
     const answer = await refusing.ask(POST);
     if (answer.ok) throw new Error('Taken for an answer');
     expect(answer.refusal.failure.code).toBe('untrusted');
     expect(tellFailure(answer.refusal.failure)).toContain('It has expired');
+    expect(answer.refusal.failure.happened).toMatch(/^Kestrel Ledger \(news\.example\) cannot prove/);
   });
 });
 
 it('sends no password over a connection that others can read', async () => {
   let asked = 0;
-  const open = new SiteClient({ root: 'http://news.example/wp-json/', login: 'a', password: 'b' }, () => {
-    asked += 1;
-    return Promise.reject(new Error('asked'));
-  });
+  const open = new SiteClient(
+    { name: '', root: 'http://news.example/wp-json/', login: 'a', password: 'b' },
+    () => {
+      asked += 1;
+      return Promise.reject(new Error('asked'));
+    },
+  );
   expect(await open.ask(POST)).toMatchObject({ ok: false, refusal: { failure: { code: 'untrusted' } } });
   expect(asked).toBe(0);
 });

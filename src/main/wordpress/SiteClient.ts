@@ -13,6 +13,8 @@ import {
 
 /** Where a site's REST API begins, and who asks. */
 export interface SiteAccess {
+  /** What she calls the site; '' where she has no name for it. */
+  name: string;
   /** `https://site/wp-json/`, or `https://site/index.php?rest_route=/`. */
   root: string;
   login: string;
@@ -58,9 +60,15 @@ export class SiteClient {
     return new URL(this.access.root).host;
   }
 
+  /** As sentences name the site: as she does, and where it is. */
+  get called(): string {
+    const { name } = this.access;
+    return name === '' || name === this.host ? this.host : `${name} (${this.host})`;
+  }
+
   async ask({ method, route, query = {}, body, file, signal }: SiteRequest): Promise<SiteAnswer> {
     const address = restAddress(this.access.root, route, query);
-    if (!isSafeWay(address)) return refusal(openConnection(this.host));
+    if (!isSafeWay(address)) return refusal(openConnection(this.called));
     const limit = AbortSignal.timeout(file === undefined ? LONGEST_WAIT_MS : LONGEST_UPLOAD_MS);
     const { login, password } = this.access;
     const token = Buffer.from(`${login}:${password}`).toString('base64');
@@ -83,7 +91,7 @@ export class SiteClient {
       });
       return await this.#read(response, address, file === undefined ? 'this article' : 'the picture');
     } catch (error) {
-      return refusal(noAnswer(error, this.host));
+      return refusal(noAnswer(error, this.called));
     }
   }
 
@@ -93,7 +101,7 @@ export class SiteClient {
     if (status >= 300 && status < 400) {
       const to = whereTo(headers.get('location'), address);
       await response.body?.cancel();
-      return refusal(movedSite(this.host, to));
+      return refusal(movedSite(this.called, to));
     }
     const text = await readText(response);
     const json = parsed(text);
@@ -101,21 +109,21 @@ export class SiteClient {
       const isJson = /\bjson\b/.test(headers.get('content-type') ?? '');
       return isJson && json !== undefined
         ? { ok: true, value: json }
-        : refusal(senseless(this.host, status, beginningOf(text)));
+        : refusal(senseless(this.called, status, beginningOf(text)));
     }
     const { code, message, data } = saidOf(json);
-    if (status === 413) return refusal(tooLarge(this.host, what));
+    if (status === 413) return refusal(tooLarge(this.called, what));
     if (status === 503 || status === 429) {
       this.retryAfter = waitIn(headers.get('retry-after') ?? '');
-      return refusal(busySite(this.host, status), code);
+      return refusal(busySite(this.called, status), code);
     }
     if (code === '') {
       return refusal(
-        status >= 500 ? brokenSite(this.host, status) : senseless(this.host, status, beginningOf(text)),
+        status >= 500 ? brokenSite(this.called, status) : senseless(this.called, status, beginningOf(text)),
       );
     }
-    if (status >= 500) return refusal(brokenSite(this.host, status), code, data);
-    return refusal(refused(this.host, status, code, message), code, data);
+    if (status >= 500) return refusal(brokenSite(this.called, status), code, data);
+    return refusal(refused(this.called, status, code, message), code, data);
   }
 }
 
@@ -196,9 +204,9 @@ function beginningOf(html: string, most = MOST_WORDS): string {
 export function asResult<Value>(
   answer: SiteAnswer,
   read: (value: unknown) => Value | null,
-  host: string,
+  called: string,
 ): Result<Value> {
   if (!answer.ok) return fail(answer.refusal.failure);
   const value = read(answer.value);
-  return value === null ? fail(senseless(host, 200, '')) : ok(value);
+  return value === null ? fail(senseless(called, 200, '')) : ok(value);
 }

@@ -42,7 +42,7 @@ async function findTerm(
     route,
     query: { search: name, per_page: '100', _fields: 'id,name' },
   });
-  const terms = asResult(answer, (value) => termsSchema.safeParse(value).data ?? null, client.host);
+  const terms = asResult(answer, (value) => termsSchema.safeParse(value).data ?? null, client.called);
   if (!terms.ok) return terms;
   const same = terms.value.find((term) => isSame(term.name, name));
   if (same !== undefined) return ok(same.id);
@@ -82,7 +82,7 @@ export async function findAuthor(
     route: 'wp/v2/users',
     query: { search: name, per_page: '100', _fields: 'id,name', context: 'view' },
   });
-  const people = asResult(answer, (value) => peopleSchema.safeParse(value).data ?? null, client.host);
+  const people = asResult(answer, (value) => peopleSchema.safeParse(value).data ?? null, client.called);
   if (!people.ok) return people;
   return ok(people.value.find((one) => isSame(one.name, name))?.id ?? null);
 }

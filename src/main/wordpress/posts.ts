@@ -17,7 +17,7 @@ const asPostOf = (id: number) => (value: unknown) => {
 export async function readPost(id: number, client: SiteClient): Promise<Result<HeldPost | null>> {
   const answer = await client.ask({ method: 'GET', route: `wp/v2/posts/${id}`, query: EDIT });
   if (!answer.ok && answer.refusal.code === 'rest_post_invalid_id') return ok(null);
-  return asResult(answer, asPostOf(id), client.host);
+  return asResult(answer, asPostOf(id), client.called);
 }
 
 /**
@@ -47,7 +47,7 @@ export async function placePost(
     // WordPress takes no post without any words.
     body: { title: title || key, status: 'draft', slug: key },
   });
-  return asResult(answer, asPost, client.host);
+  return asResult(answer, asPost, client.called);
 }
 
 /** Whether the site has a post with this slug, in whatever status short of the bin. */
@@ -66,7 +66,7 @@ async function findPosts(slug: string, status: string, client: SiteClient): Prom
     query: { slug, status, _fields: 'id', orderby: 'id', order: 'asc', ...EDIT },
   });
   const read = (value: unknown) => z.array(z.object({ id: z.number() })).safeParse(value).data ?? null;
-  const posts = asResult(answer, read, client.host);
+  const posts = asResult(answer, read, client.called);
   return posts.ok ? ok(posts.value.map(({ id }) => id)) : posts;
 }
 
@@ -87,7 +87,7 @@ export async function fillPost(
     query: EDIT,
     body: { ...fields, ...dateOf(fields.status, date_gmt, before, now) },
   });
-  return asResult(answer, asPostOf(id), client.host);
+  return asResult(answer, asPostOf(id), client.called);
 }
 
 /** Takes a post back to a draft; its text is left as it is. */
@@ -98,14 +98,14 @@ export async function unpublishPost(id: number, client: SiteClient): Promise<Res
     query: EDIT,
     body: { status: 'draft' },
   });
-  return asResult(answer, asPostOf(id), client.host);
+  return asResult(answer, asPostOf(id), client.called);
 }
 
 /** Puts a post into the site's bin; a site without one refuses, and nothing is ever deleted. */
 export async function binPost(id: number, client: SiteClient): Promise<Result<HeldPost>> {
   const answer = await client.ask({ method: 'DELETE', route: `wp/v2/posts/${id}`, query: EDIT });
-  if (!answer.ok && answer.refusal.code === 'rest_trash_not_supported') return fail(noBin(client.host));
-  return asResult(answer, asPostOf(id), client.host);
+  if (!answer.ok && answer.refusal.code === 'rest_trash_not_supported') return fail(noBin(client.called));
+  return asResult(answer, asPostOf(id), client.called);
 }
 
 /** Takes away the empty drafts that a slow site made besides the one that has been filled. */

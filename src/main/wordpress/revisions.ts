@@ -63,5 +63,5 @@ async function readRevisions(
     },
   });
   if (!answer.ok && answer.refusal.code !== '') return ok(null);
-  return asResult(answer, (value) => revisionsSchema.safeParse(value).data ?? null, client.host);
+  return asResult(answer, (value) => revisionsSchema.safeParse(value).data ?? null, client.called);
 }

@@ -63,7 +63,7 @@ export async function gonePictures(
     const query = { include: asked.join(','), per_page: String(PAGE), _fields: 'id' };
     const answer = await client.ask({ method: 'GET', route: 'wp/v2/media', query });
     const read = (value: unknown) => z.array(z.object({ id: z.number() })).safeParse(value).data ?? null;
-    const listed = asResult(answer, read, client.host);
+    const listed = asResult(answer, read, client.called);
     if (!listed.ok && listed.failure.code !== 'not-allowed') return listed;
     const there = new Set(listed.ok ? listed.value.map(({ id }) => id) : asked);
     for (const id of asked.filter((each) => !there.has(each))) {
@@ -83,7 +83,11 @@ async function findPicture(fileName: string, client: SiteClient): Promise<Result
     route: 'wp/v2/media',
     query: { search: stem, per_page: '20', _fields: 'id,source_url', orderby: 'id', order: 'asc' },
   });
-  const found = asResult(answer, (value) => z.array(mediaSchema).safeParse(value).data ?? null, client.host);
+  const found = asResult(
+    answer,
+    (value) => z.array(mediaSchema).safeParse(value).data ?? null,
+    client.called,
+  );
   if (!found.ok) return found;
   const own = found.value.find(({ source_url }) => source_url.includes(`/${stem}`));
   return ok(own === undefined ? null : { id: own.id, url: own.source_url });
@@ -93,7 +97,7 @@ function readPicture(
   answer: Awaited<ReturnType<SiteClient['ask']>>,
   client: SiteClient,
 ): Result<SitePicture> {
-  const media = asResult(answer, (value) => mediaSchema.safeParse(value).data ?? null, client.host);
+  const media = asResult(answer, (value) => mediaSchema.safeParse(value).data ?? null, client.called);
   return media.ok ? ok({ id: media.value.id, url: media.value.source_url }) : media;
 }
 

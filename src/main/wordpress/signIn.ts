@@ -18,7 +18,7 @@ const userSchema = z.object({
 /** Asks the site who signs in, and what it lets that user do. Anything else that is public answers any password. */
 export async function signIn(client: SiteClient): Promise<Result<SiteUser>> {
   const answer = await client.ask({ method: 'GET', route: 'wp/v2/users/me', query: { context: 'edit' } });
-  const user = asResult(answer, (value) => userSchema.safeParse(value).data ?? null, client.host);
+  const user = asResult(answer, (value) => userSchema.safeParse(value).data ?? null, client.called);
   if (!user.ok) return user;
   const { id, name, capabilities } = user.value;
   const has = (capability: string) => capabilities[capability] === true;

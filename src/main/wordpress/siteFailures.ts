@@ -3,19 +3,19 @@ import type { Failure, FailureCode } from '../../shared/lib/result';
 const SAFE = 'The article is safe on this computer.';
 
 /** Why a request had no answer, by what the system calls it. */
-export function noAnswer(error: unknown, host: string): Failure {
+export function noAnswer(error: unknown, site: string): Failure {
   const code = causeOf(error);
-  if (UNTRUSTED.test(code)) return untrusted(host, code);
+  if (UNTRUSTED.test(code)) return untrusted(site, code);
   if (code === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code)) {
-    return offline(`${host} has not answered in time.`, 'It may be busy.');
+    return offline(`${site} has not answered in time.`, 'It may be busy.');
   }
   if (/ENOTFOUND|EAI_/.test(code)) {
-    return offline(`${host} cannot be found.`, 'Look at the connection, and at the address of the site.');
+    return offline(`${site} cannot be found.`, 'Look at the connection, and at the address of the site.');
   }
   if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL/.test(code)) {
-    return offline(`${host} cannot be reached.`, 'Look at the connection.');
+    return offline(`${site} cannot be reached.`, 'Look at the connection.');
   }
-  return offline(`The connection to ${host} was cut.`, 'Look at the connection.');
+  return offline(`The connection to ${site} was cut.`, 'Look at the connection.');
 }
 
 const UNTRUSTED = /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|HOSTNAME_MISMATCH|ALTNAME/;
@@ -34,21 +34,21 @@ function offline(happened: string, next: string): Failure {
   return { code: 'offline', happened, safe: SAFE, next };
 }
 
-function untrusted(host: string, code: string): Failure {
+function untrusted(site: string, code: string): Failure {
   const expired = code.includes('EXPIRED') ? ' It has expired.' : '';
   return {
     code: 'untrusted',
-    happened: `${host} cannot prove that it is the site: its certificate is not good.${expired}`,
+    happened: `${site} cannot prove that it is the site: its certificate is not good.${expired}`,
     safe: 'Neither the password nor the article was sent.',
     next: 'Tell whoever looks after the site.',
   };
 }
 
 /** A password over a connection that anybody on the way can read is not sent. */
-export function openConnection(host: string): Failure {
+export function openConnection(site: string): Failure {
   return {
     code: 'untrusted',
-    happened: `The address of ${host} begins with http://, and anybody on the way could read the password.`,
+    happened: `The address of ${site} begins with http://, and anybody on the way could read the password.`,
     safe: 'Nothing was sent.',
     next: 'Give the address with https://.',
   };
@@ -63,113 +63,113 @@ export function movedSite(from: string, to: string): Failure {
   };
 }
 
-export function noWordPress(host: string): Failure {
+export function noWordPress(site: string): Failure {
   return {
     code: 'not-found',
-    happened: `${host} answers, but does not say that WordPress is there, or does not let other programs in.`,
+    happened: `${site} answers, but does not say that WordPress is there, or does not let other programs in.`,
     safe: 'Nothing was sent.',
     next: 'Look at the address. The REST API of the site must be on.',
   };
 }
 
 /** An answer that is none: a page of a firewall, a fault in the site's own programs, half a sentence. */
-export function senseless(host: string, status: number, beginning: string): Failure {
+export function senseless(site: string, status: number, beginning: string): Failure {
   return {
     code: 'site-fault',
-    happened: `${host} does not answer as WordPress does (${status}${beginning === '' ? '' : `: “${beginning}”`}).`,
+    happened: `${site} does not answer as WordPress does (${status}${beginning === '' ? '' : `: “${beginning}”`}).`,
     safe: SAFE,
     next: 'Tell whoever looks after the site, with these words.',
   };
 }
 
-export function tooLarge(host: string, what: string): Failure {
+export function tooLarge(site: string, what: string): Failure {
   return {
     code: 'not-allowed',
-    happened: `${host} does not take ${what}: it is too large for the site.`,
+    happened: `${site} does not take ${what}: it is too large for the site.`,
     safe: SAFE,
     next: 'Use a smaller picture, or have the limit of the site raised.',
   };
 }
 
-export function busySite(host: string, status: number): Failure {
+export function busySite(site: string, status: number): Failure {
   return {
     code: 'offline',
     happened:
       status === 503
-        ? `${host} is closed for the moment: it is being looked after, or has too much to do.`
-        : `${host} has too much to do.`,
+        ? `${site} is closed for the moment: it is being looked after, or has too much to do.`
+        : `${site} has too much to do.`,
     safe: SAFE,
     next: 'Galley tries again by itself.',
   };
 }
 
-export function brokenSite(host: string, status: number): Failure {
+export function brokenSite(site: string, status: number): Failure {
   return {
     code: 'site-fault',
-    happened: `${host} fails (${status}).`,
+    happened: `${site} fails (${status}).`,
     safe: SAFE,
     next: 'Tell whoever looks after the site, if it stays so.',
   };
 }
 
 /** It could only delete the post for good, which Galley does not ask for. */
-export function noBin(host: string): Failure {
+export function noBin(site: string): Failure {
   return {
     code: 'not-allowed',
-    happened: `${host} has no bin, so the post stands where it was.`,
+    happened: `${site} has no bin, so the post stands where it was.`,
     safe: `Nothing was deleted. ${SAFE}`,
     next: 'Unpublish the post instead, or delete it on the site itself.',
   };
 }
 
 /** What WordPress itself refuses, with its own words where Galley knows none. */
-export function refused(host: string, status: number, code: string, message: string): Failure {
+export function refused(site: string, status: number, code: string, message: string): Failure {
   const known = REFUSALS[code];
   if (known !== undefined)
-    return { code: known.code, happened: known.happened(host), safe: SAFE, next: known.next };
-  if (status === 401) return { code: 'signed-out', ...SIGNED_OUT(host) };
+    return { code: known.code, happened: known.happened(site), safe: SAFE, next: known.next };
+  if (status === 401) return { code: 'signed-out', ...SIGNED_OUT(site) };
   return {
     code: status === 404 ? 'not-found' : 'not-allowed',
-    happened: `${host} refuses: “${message || code}”.`,
+    happened: `${site} refuses: “${message || code}”.`,
     safe: SAFE,
     next: status === 403 ? 'Somebody who looks after the site has to allow it.' : 'Look at the site.',
   };
 }
 
-const SIGNED_OUT = (host: string) => ({
-  happened: `${host} does not know this name with this password.`,
+const SIGNED_OUT = (site: string) => ({
+  happened: `${site} does not know this name with this password.`,
   safe: SAFE,
   next: 'Sign in with an application password, which stands in your profile on the site.',
 });
 const NO_RIGHT = {
   code: 'not-allowed' as const,
-  happened: (host: string) => `You have not the right to do this on ${host}.`,
+  happened: (site: string) => `You have not the right to do this on ${site}.`,
   next: 'Choose another status of the post, or have your rights on the site changed.',
 };
 const WRONG_PASSWORD = {
   code: 'signed-out' as const,
-  happened: (host: string) => SIGNED_OUT(host).happened,
+  happened: (site: string) => SIGNED_OUT(site).happened,
   next: SIGNED_OUT('').next,
 };
 const GONE = {
   code: 'not-found' as const,
-  happened: (host: string) => `The post is no longer on ${host}.`,
+  happened: (site: string) => `The post is no longer on ${site}.`,
   next: 'Look into the bin of the site.',
 };
 
-const REFUSALS: Record<string, { code: FailureCode; happened(host: string): string; next: string }> = {
+const REFUSALS: Record<string, { code: FailureCode; happened(site: string): string; next: string }> = {
   incorrect_password: WRONG_PASSWORD,
   invalid_username: WRONG_PASSWORD,
   invalid_email: WRONG_PASSWORD,
   rest_not_logged_in: WRONG_PASSWORD,
   application_passwords_disabled: {
     code: 'signed-out',
-    happened: (host) => `${host} takes no application passwords.`,
+    happened: (site) => `${site} takes no application passwords.`,
     next: 'Somebody who looks after the site has to switch them on.',
   },
   application_passwords_disabled_for_user: {
     code: 'signed-out',
-    happened: (host) => `${host} takes no application passwords from this user.`,
+    happened: (site) => `${site} takes no application passwords from this user.`,
     next: 'Somebody who looks after the site has to switch them on.',
   },
   rest_cannot_create: NO_RIGHT,
@@ -183,7 +183,7 @@ const REFUSALS: Record<string, { code: FailureCode; happened(host: string): stri
   rest_post_invalid_id: GONE,
   rest_no_route: {
     code: 'not-found',
-    happened: (host) => `${host} does not let posts be sent to it: that part of its REST API is off.`,
+    happened: (site) => `${site} does not let posts be sent to it: that part of its REST API is off.`,
     next: 'Somebody who looks after the site has to switch it on.',
   },
 };

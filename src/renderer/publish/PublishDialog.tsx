@@ -29,6 +29,7 @@ import { usePublishStore } from './publishStore';
 import { proposedSite, tellNoSite } from './proposedSite';
 import { Queue } from './Queue';
 import { Receipts } from './Receipts';
+import { receiptsBeside } from './receiptsBeside';
 import { sendPost } from './sendPost';
 import { instantOf, whyNotAt } from './sendTime';
 import { SignInDialog } from './SignInDialog';
@@ -276,7 +277,13 @@ export function PublishDialog() {
             onCopyAddress={copyAddress}
             onCopyArticle={(item) => void copyArticle(item)}
           />
-          <Receipts receipts={onSites.known?.receipts ?? []} onCopyAddress={copyAddress} />
+          <Receipts
+            receipts={receiptsBeside(
+              onSites.known?.receipts ?? [],
+              (state?.queue ?? []).filter(({ articleId }) => articleId === article?.id),
+            )}
+            onCopyAddress={copyAddress}
+          />
         </Whole>
       </FormDialog>
       {comparingTo !== undefined && article !== null && (
