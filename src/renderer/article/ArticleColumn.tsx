@@ -78,24 +78,32 @@ export function ArticleColumn(props: ArticleColumnProps) {
       <SaveNotice onSaveAsNew={onSaveAsNew} />
       {notices}
       <Finding />
-      <div
-        className={css.surface}
-        data-part="text"
-        data-scrolls=""
-        key={opening}
-        ref={surface}
-        onScroll={(event) => onScroll(id, event.currentTarget.scrollTop)}
-      >
-        <UnseenHeading />
-        <article className={css.sheet} lang={language}>
-          <Opening language={language} />
-          <BylineRow onEditDetails={onEditDetails} />
-          <Boundary message={EDITOR_STOPPED}>
-            <Suspense fallback={null}>
-              <Text id={id} opening={opening} language={language} platform={platform} onReady={scrollBack} />
-            </Suspense>
-          </Boundary>
-        </article>
+      <div className={css.room}>
+        <div
+          className={css.surface}
+          data-part="text"
+          data-scrolls=""
+          key={opening}
+          ref={surface}
+          onScroll={(event) => onScroll(id, event.currentTarget.scrollTop)}
+        >
+          <UnseenHeading />
+          <article className={css.sheet} lang={language}>
+            <Opening language={language} />
+            <BylineRow onEditDetails={onEditDetails} />
+            <Boundary message={EDITOR_STOPPED}>
+              <Suspense fallback={null}>
+                <Text
+                  id={id}
+                  opening={opening}
+                  language={language}
+                  platform={platform}
+                  onReady={scrollBack}
+                />
+              </Suspense>
+            </Boundary>
+          </article>
+        </div>
       </div>
       <CheckMenu />
       <PasteLine />
