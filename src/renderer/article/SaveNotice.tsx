@@ -9,10 +9,14 @@ const MUST_STAY: FailureCode[] = ['damaged', 'newer-version'];
 
 /** Why nothing is being kept, as long as that is so. */
 export function SaveNotice({ onSaveAsNew }: { onSaveAsNew(): void }) {
-  const { saveState, problem, unsavedLeft, isHeld } = useArticleStore();
+  // Of the store each thing by itself: it changes with every key.
+  const failed = useArticleStore(({ saveState }) => (saveState.kind === 'failed' ? saveState : null));
+  const problem = useArticleStore((store) => store.problem);
+  const unsavedLeft = useArticleStore((store) => store.unsavedLeft);
+  const isHeld = useArticleStore((store) => store.isHeld);
   const held = isHeld && <b>No other article is begun or opened until these words are saved. </b>;
-  if (saveState.kind === 'failed') {
-    const { failure, since } = saveState;
+  if (failed !== null) {
+    const { failure, since } = failed;
     return MUST_STAY.includes(failure.code) ? (
       <MustStay onSaveAsNew={onSaveAsNew}>
         {held}
