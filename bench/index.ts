@@ -15,6 +15,8 @@ import { benchStaticSite } from './staticSite';
 import { benchTyping } from './typing';
 
 const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
+  // Before those that remove thousands of files: on ext4 that makes new ones some times as dear for minutes.
+  'static-site': benchStaticSite,
   save: benchSave,
   export: benchExport,
   'export-one': benchExportOne,
@@ -28,7 +30,6 @@ const BENCHES: Record<string, (root: string) => Promise<Row[]>> = {
   backup: benchBackup,
   publish: benchPublish,
   'import-posts': benchImportPosts,
-  'static-site': benchStaticSite,
 };
 
 /**
