@@ -40,6 +40,10 @@ it.each<[string, number, (count: number) => string]>([
   ['quotations in quotations', 3000, (count) => `${'> '.repeat(count)}x\n${'>\n'.repeat(count)}`],
   ['blanks before a table that is none', 6000, (count) => `a|b\n|-|${' '.repeat(count)}x`],
   ['blanks in a line', 6000, (count) => `${' >'.repeat(3)}${' '.repeat(count)}x`],
+  ['blanks in a heading', 6000, (count) => `# a${' '.repeat(count)}b`],
+  ['blanks in a line that goes on', 6000, (count) => `a${' '.repeat(count)}b \nc`],
+  ['links between marks of emphasis', 2500, (count) => '*a [b](c) '.repeat(count)],
+  ['emphasis that another kind takes', 5000, (count) => '_a '.repeat(count) + 'b* c_ '.repeat(count)],
 ])('%s: four times the text takes about four times as long', (_name, count, text) => {
   spent(text(count));
   // What takes no time at all is measured badly.

@@ -111,7 +111,7 @@ const FORMS: Record<
   html: (text, reading) => readWebText(text, reading),
   markdown: async (text, reading, front) => {
     const markdownToHtml = await loadMarkdownToHtml();
-    const html = markdownToHtml(text);
+    const html = markdownToHtml(text, () => reading.losses.add('beyond'));
     return front === null || front.sources === null
       ? readWebText(html, reading, readOwnMarks, front?.fields.headline)
       : readOwnText(html, reading, front.sources);

@@ -15,7 +15,9 @@ export type LossKind =
   | 'table'
   | 'merged'
   | 'link'
-  | 'tracking';
+  | 'tracking'
+  /** Marks of Markdown that are beyond what is read, and stand as they are written. */
+  | 'beyond';
 
 /** Counts what of a clipboard is not in the text as it was there. */
 export class Losses {

@@ -1,68 +1,84 @@
-import { Node, Parser } from 'commonmark';
+import { type Node, Parser } from 'commonmark';
+import { boundLines, type Lines } from './boundLines';
 
-/** Where links lead that name their address elsewhere, by their names. */
-export type Definitions = Record<string, object>;
-
-interface Brackets {
-  previous: Brackets | null;
-  depth?: number;
+/** Where links lead that name their address elsewhere. */
+export interface Definitions {
+  /** By the names of the links. */
+  readonly places: Record<string, Place>;
+  /** How many letters of them the text may still get: one address, named a thousand times, would be a thousand. */
+  left: number;
 }
 
-/** What commonmark.js is made of, of which its types say nothing; the tests hold it. */
-interface Lines {
-  subject: string;
-  pos: number;
-  brackets: Brackets | null;
-  addBracket(...where: unknown[]): void;
-  parse(block: Node): void;
-  parseBackticks(block: Node): boolean;
-  parseHtmlTag(block: Node): boolean;
-  parseLinkDestination(): string | null;
+interface Place {
+  destination: string;
+  title: string;
 }
+
 interface Parts {
-  refmap: Definitions;
+  refmap: Record<string, Place>;
   inlineParser: Lines;
+  currentLine: string;
+  nextNonspace: number;
+  indented: boolean;
   processInlines(document: Node): void;
-  blockStarts: ((parser: unknown, container: Node) => number)[];
+  blockStarts: ((parser: Parts, container: Node) => number)[];
 }
 
-/** Quotations and lists within one another, brackets that are open in a line, and parentheses in an address: cmark has 32 of these. */
+/** Quotations and lists within one another. */
 const DEEPEST = 100;
-const MOST_BRACKETS = 200;
-const MANY_PARENTHESES = /[^\s(]*(?:\([^\s(]*){33}/y;
-/** What a tag of its kind ends with. */
-const ENDS = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<!', '>'],
-  ['<?', '?>'],
-] as const;
+const MOST_LETTERS = 4 * 1024 * 1024;
+const MANY_BLANKS = /[ \t]{100,}/g;
 
 /** The definitions of a text, to be shared with its parts. */
 export function definitionsIn(text: string): Definitions {
-  const parser = bounded();
+  const parser = bounded(() => undefined);
   // Its words are not asked for.
   parser.processInlines = () => undefined;
   parser.parse(text);
-  return parser.refmap;
+  return { places: parser.refmap, left: MOST_LETTERS + text.length };
 }
 
-/** Markdown as a tree, with definitions that stand outside of it. Its time grows as the text does, whatever the text is. */
-export function parseMarkdown(text: string, definitions: Definitions): Node {
-  const parser = bounded();
-  const own: Definitions = Object.create(definitions);
+/**
+ * Markdown as a tree, with definitions that stand outside of it. Its time grows as the text does, whatever the text is.
+ *
+ * @param beyond hears of each mark that is beyond a limit and stays as it is written
+ */
+export function parseMarkdown(text: string, definitions: Definitions, beyond: () => void): Node {
+  const parser = bounded(beyond);
+  const own = placesIn(definitions, beyond);
   // CommonMark begins with an empty one.
   Object.defineProperty(parser, 'refmap', { get: () => own, set: () => undefined });
   return parser.parse(text);
 }
 
-/** commonmark.js goes through the rest of a line, or through all that is open, for each of some marks. What is beyond a limit are words. */
-function bounded(): Parser & Parts {
+function placesIn(definitions: Definitions, beyond: () => void): Record<string, Place> {
+  return new Proxy(Object.create(definitions.places) as Record<string, Place>, {
+    get(own, name: string) {
+      const place = own[name];
+      if (place === undefined) return undefined;
+      const length = place.destination.length + place.title.length;
+      if (length <= definitions.left) {
+        definitions.left -= length;
+        return place;
+      }
+      beyond();
+      return undefined;
+    },
+  });
+}
+
+/** commonmark.js goes through all that is open for each of some marks. What is beyond a limit are words. */
+function bounded(beyond: () => void): Parser & Parts {
   const parser = new Parser() as Parser & Parts;
-  parser.blockStarts = parser.blockStarts.map(
-    (start) => (self, container) => (isDeep(container) ? 0 : start(self, container)),
-  );
-  boundLines(parser.inlineParser);
+  parser.blockStarts = parser.blockStarts.map((start) => (self, container) => {
+    if (!isDeep(container)) {
+      shortenHeading(self);
+      return start(self, container);
+    }
+    beyond();
+    return 0;
+  });
+  boundLines(parser.inlineParser, beyond);
   return parser;
 }
 
@@ -72,64 +88,10 @@ function isDeep(container: Node): boolean {
   return depth > DEEPEST;
 }
 
-function boundLines(lines: Lines): void {
-  const { addBracket, parseBackticks, parseHtmlTag, parseLinkDestination } = lines;
-  const last = new LastPlaces();
-  lines.addBracket = (...where) => {
-    const depth = (lines.brackets?.depth ?? 0) + 1;
-    if (depth > MOST_BRACKETS) return;
-    addBracket.apply(lines, where);
-    if (lines.brackets !== null) lines.brackets.depth = depth;
-  };
-  lines.parseLinkDestination = () => {
-    MANY_PARENTHESES.lastIndex = lines.pos;
-    return MANY_PARENTHESES.test(lines.subject) ? null : parseLinkDestination.call(lines);
-  };
-  lines.parseHtmlTag = (block) => {
-    const { subject, pos } = lines;
-    const end = ENDS.find(([start]) => subject.startsWith(start, pos))?.[1];
-    return (end === undefined || last.of(end, subject) > pos) && parseHtmlTag.call(lines, block);
-  };
-  lines.parseBackticks = (block) => {
-    const { subject, pos } = lines;
-    let end = pos;
-    while (subject[end] === '`') end += 1;
-    if (last.ofTicks(end - pos, subject) > pos) return parseBackticks.call(lines, block);
-    const words = new Node('text');
-    words.literal = subject.slice(pos, end);
-    block.appendChild(words);
-    lines.pos = end;
-    return true;
-  };
-}
-
-/** Where each mark stands last in a text, so that one that never comes is not looked for again and again. */
-class LastPlaces {
-  private text = '';
-  private readonly places = new Map<string, number>();
-
-  of(mark: string, text: string): number {
-    this.turnTo(text);
-    const known = this.places.get(mark);
-    if (known !== undefined) return known;
-    const place = text.lastIndexOf(mark);
-    this.places.set(mark, place);
-    return place;
-  }
-
-  /** Of as many backticks, neither more nor fewer. */
-  ofTicks(count: number, text: string): number {
-    this.turnTo(text);
-    if (!this.places.has('ticks')) {
-      this.places.set('ticks', 0);
-      for (const { 0: ticks, index } of text.matchAll(/`+/g)) this.places.set(`ticks ${ticks.length}`, index);
-    }
-    return this.places.get(`ticks ${count}`) ?? -1;
-  }
-
-  private turnTo(text: string): void {
-    if (text === this.text) return;
-    this.text = text;
-    this.places.clear();
-  }
+/** Of many blanks in a heading readers see one, and for each of them the rest of the line would be looked through. */
+function shortenHeading(parser: Parts): void {
+  const { currentLine, nextNonspace, indented } = parser;
+  if (indented || currentLine[nextNonspace] !== '#') return;
+  parser.currentLine =
+    currentLine.slice(0, nextNonspace) + currentLine.slice(nextNonspace).replace(MANY_BLANKS, ' ');
 }

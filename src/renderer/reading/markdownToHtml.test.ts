@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { markdownToHtml } from './markdownToHtml';
 
 it('keeps the words of what goes beyond a limit', () => {
@@ -10,6 +10,27 @@ it('keeps the words of what goes beyond a limit', () => {
   expect(deep.match(/<blockquote>/g)).toHaveLength(100);
   expect(deep).toContain('words');
   expect(markdownToHtml('a `` b ` c <!-- d')).toBe('a `` b ` c &lt;!-- d');
+});
+
+it('says that marks are beyond a limit, and keeps the emphasis before them', () => {
+  const beyond = vi.fn();
+  const html = markdownToHtml(`${'*a* '.repeat(2_400)}${'_b '.repeat(1_000)}**c**`, beyond);
+  expect(html.match(/<em>a<\/em>/g)).toHaveLength(2_400);
+  expect(html).toContain('_b **c**');
+  expect(beyond).toHaveBeenCalled();
+  beyond.mockClear();
+  expect(markdownToHtml('# a  b #\n\n*a [**b** c](d) e*  \nf \ng', beyond)).toBe(
+    '<h1>a  b</h1>\n<p><em>a <a href="d"><strong>b</strong> c</a> e</em><br />\nf\ng</p>\n',
+  );
+  expect(beyond).not.toHaveBeenCalled();
+});
+
+it('gives an address that is named again and again no more room than a text has', () => {
+  const beyond = vi.fn();
+  const html = markdownToHtml(`[a]: /${'b'.repeat(100_000)}\n\n${'[a] '.repeat(1_000)}`, beyond);
+  expect(html.length).toBeLessThan(6 * 1024 * 1024);
+  expect(html).toContain('[a] [a]');
+  expect(beyond).toHaveBeenCalled();
 });
 
 it('reads a link of a cell and of a footnote by a definition of the text, and none of a fence', () => {

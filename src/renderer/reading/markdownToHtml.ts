@@ -9,18 +9,22 @@ const TABLE = /^[ >]*(?=[|:-])\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:?)? *\|? *$/m;
 /** What starts a block, and in a cell starts none. */
 const BLOCK_START = /^(?:(\d+)([.)])|([-+*](?= |$)|#+(?= |$)|>|[-*_](?=(?: *[-*_]){2,} *$)))/;
 
-/** Markdown as HTML, to be read as pasted HTML is: HTML within it stays what it is. */
-export function markdownToHtml(text: string): string {
+/**
+ * Markdown as HTML, to be read as pasted HTML is: HTML within it stays what it is.
+ *
+ * @param beyond hears of each mark that is beyond what is read, and stays as it is written
+ */
+export function markdownToHtml(text: string, beyond: () => void = () => undefined): string {
   const { rest, footnotes } = takeFootnotes(text);
   // CommonMark then reads the marks themselves, as links by their names: none is one in code or behind a backslash.
   const targets = footnotes.map(({ label }) => `[^${label}]: #fn-${encodeURIComponent(label)}`);
   const definitions = definitionsIn([rest, '', ...targets].join('\n'));
-  const withTables = replaceTables(rest, (rows) => tableHtml(rows, definitions));
+  const draw: Draw = (part, softbreak) => render(part, definitions, softbreak, beyond);
+  const withTables = replaceTables(rest, (rows) => tableHtml(rows, draw));
   const softbreak = TABLE.test(withTables) ? '<br />' : '\n';
-  const body = render(withTables, definitions, softbreak);
+  const body = draw(withTables, softbreak);
   const notes = footnotes.map(
-    ({ label, text: words }) =>
-      `<li id="fn-${encodeURIComponent(label)}">${render(words, definitions, softbreak)}</li>`,
+    ({ label, text: words }) => `<li id="fn-${encodeURIComponent(label)}">${draw(words, softbreak)}</li>`,
   );
   const html = markNotes(
     body + (notes.length === 0 ? '' : `<ol>${notes.join('')}</ol>\n`),
@@ -41,19 +45,22 @@ function markNotes(html: string, names: ReadonlySet<string>): string {
   });
 }
 
-function render(text: string, definitions: Definitions, softbreak: string): string {
-  const document = parseMarkdown(text, definitions);
+/** Draws a part of the text. */
+type Draw = (text: string, softbreak: string) => string;
+
+function render(text: string, definitions: Definitions, softbreak: string, beyond: () => void): string {
+  const document = parseMarkdown(text, definitions, beyond);
   markTasks(document);
   return new HtmlRenderer({ softbreak }).render(document);
 }
 
-function tableHtml([head = [], ...rows]: readonly string[][], definitions: Definitions): string {
+function tableHtml([head = [], ...rows]: readonly string[][], draw: Draw): string {
   const cell = (text: string) => {
     const line = text.replace(
       BLOCK_START,
       (_, number = '', point = '', sign = '') => `${number}\\${point}${sign}`,
     );
-    return render(line, definitions, ' ').trim();
+    return draw(line, ' ').trim();
   };
   const row = (cells: readonly string[], tag: string) =>
     `<tr>${cells.map((text) => `<${tag}>${cell(text)}</${tag}>`).join('')}</tr>`;

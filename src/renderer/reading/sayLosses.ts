@@ -22,12 +22,15 @@ const PICTURE_FILES = {
 /** Nobody sees the page beside an import, and would take it for words of the article. */
 const DESCRIBED = 'Where a picture with a description was, that stands in square brackets.';
 
+const BEYOND = 'It has more marks of Markdown in one place than any text: these stand as they are written.';
+
 const CHANGED: readonly [LossKind, string, string][] = [
   ['formula', '1 formula is now words in a line.', '# formulas are now words in a line.'],
   ['table', '1 table is now lines with tabs.', '# tables are now lines with tabs.'],
   ['merged', '1 merged cell is now single cells.', '# merged cells are now single cells.'],
   ['unlinked', '1 link is only its words here.', '# links are only their words here.'],
   ['link', '1 link led to no web page: its words stay.', '# links led to no web page: their words stay.'],
+  ['beyond', BEYOND, BEYOND],
   ['tracking', '1 address was cleaned of tracking.', '# addresses were cleaned of tracking.'],
 ];
 

@@ -20,8 +20,12 @@ export function $pasteMarkdown(text: string, selection: BaseSelection): void {
     });
     void loadMarkdownToHtml()
       .then((markdownToHtml) => {
-        const html = markdownToHtml(text);
-        const read = (reading: Reading) => readHtml(parseInert(html), uuidv7, reading);
+        let beyond = 0;
+        const html = markdownToHtml(text, () => (beyond += 1));
+        const read = (reading: Reading) => {
+          reading.losses.add('beyond', beyond);
+          return readHtml(parseInert(html), uuidv7, reading);
+        };
         if (isLeft || editor.getRootElement() === null) return;
         putInstead(editor, place, (at) =>
           $pasteOutside({ read, plain: text, says: 'Pasted as Markdown.' }, at),
