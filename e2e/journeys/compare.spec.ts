@@ -149,3 +149,34 @@ test('what she and a colleague changed in the same place is hers to decide, by k
   const before = await askSite<SitePost[]>(site, `posts/${post.id}/revisions?context=edit`);
   expect(before.map(({ title }) => title.raw)).toContain('The night the tide books were stolen');
 });
+
+test('what cannot be taken in is gone over only once she has said so', async ({ galley }) => {
+  test.setTimeout(180_000);
+  site = await openSite();
+  const { desk } = galley;
+  const { dialog, post } = await sendFirst(galley, site);
+  await askSite(site, `posts/${post.id}`, {
+    content: post.content.raw.replace('at nine', 'at ten') + '\n\n<!-- wp:footnotes /-->',
+  });
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  const waiting = dialog.getByRole('list', { name: 'Queue' }).getByRole('listitem');
+  await expect(waiting).toContainText('Somebody has changed the post', { timeout: 60_000 });
+  await waiting.getByRole('button', { name: 'Compare…' }).click();
+  const comparing = desk.dialog('Changed on Lampwright');
+  await comparing.getByRole('button', { name: 'Take into the article' }).click();
+  // Another press of the key says nothing of it.
+  await expect(comparing.getByRole('button', { name: 'Close' })).toBeFocused();
+  const mayGo = comparing.getByRole('button', { name: 'Carried over, or may go' });
+  await expect(mayGo).toBeVisible();
+  await expectAccessible(galley);
+  await desk.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Send over it' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Compare…' }).last().click();
+  await expect(comparing.getByText('What you took in stands in the article.')).toBeVisible();
+  await mayGo.click();
+  await expect(comparing.getByText('That is said of all')).toBeVisible();
+  await desk.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(received(dialog).getByRole('listitem')).toHaveCount(3, { timeout: 60_000 });
+});

@@ -251,13 +251,17 @@ describeWithSite('publishing to WordPress', () => {
       if (!seen.ok) throw new Error(seen.failure.happened);
       expect(seen.value).toMatchObject({ article: null, theirs: { content: theirs } });
       await askSite(day.site, `posts/${filled?.id}`, { content: `${theirs}\n\n${theirs}` });
-      await day.room.publisher.settle(other.id, SITE.id, { state: seen.value.state, changes: [] });
+      await day.room.publisher.settle(other.id, SITE.id, {
+        state: seen.value.state,
+        changes: [],
+        isAll: true,
+      });
       expect(await day.room.send(other, 'draft', undefined, false)).toMatchObject({
         state: { failure: { code: 'stale' } },
       });
       const again = await day.room.publisher.changes(other.id, SITE.id);
       await day.room.publisher.settle(other.id, SITE.id, {
-        ...{ state: again.ok ? again.value.state : '', changes: [] },
+        ...{ state: again.ok ? again.value.state : '', changes: [], isAll: true },
       });
       expect(await day.room.send(other, 'draft', undefined, false)).toBeNull();
       expect((await held(other))[0]?.content.raw).toContain('Filled.');

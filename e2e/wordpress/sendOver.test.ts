@@ -32,13 +32,13 @@ describeWithSite('a post that a colleague has changed', () => {
     if (!seen.ok) throw new Error(seen.failure.happened);
     // What is changed after she has looked is not what she took in.
     await change(mine, 'Theirs again.');
-    await day.room.publisher.settle(mine.id, SITE.id, { state: seen.value.state, changes: [] });
+    await day.room.publisher.settle(mine.id, SITE.id, { state: seen.value.state, changes: [], isAll: true });
     expect(await day.room.send({ ...mine, standfirst: 'Four' }, 'publish', undefined, false)).toMatchObject({
       state: { failure: { code: 'stale' } },
     });
     const again = await day.room.publisher.changes(mine.id, SITE.id);
     await day.room.publisher.settle(mine.id, SITE.id, {
-      ...{ state: again.ok ? again.value.state : '', changes: [] },
+      ...{ state: again.ok ? again.value.state : '', changes: [], isAll: true },
     });
     expect(await day.room.send({ ...mine, standfirst: 'Five' }, 'publish', undefined, false)).toBeNull();
     expect((await receiptsOf(mine))[0]?.differences.join()).not.toContain(replaced);
@@ -63,7 +63,7 @@ describeWithSite('a post that a colleague has changed', () => {
     if (!seen.ok) throw new Error(seen.failure.happened);
     const taken = { ...mine, body: shortArticle('Ten lamps.').body };
     await day.room.publisher.settle(mine.id, SITE.id, {
-      ...{ state: seen.value.state, changes: takenBetween(mine, taken) },
+      ...{ state: seen.value.state, changes: takenBetween(mine, taken), isAll: true },
     });
     day.room.put(taken);
     const isChanged = async () => {
@@ -83,5 +83,29 @@ describeWithSite('a post that a colleague has changed', () => {
     const worked = { ...mine, body: shortArticle('Ten lamps. More.').body };
     expect(await day.room.send(worked, 'publish', undefined, false)).toBeNull();
     expect((await receiptsOf(mine))[0]?.differences).toEqual([]);
+  });
+
+  it('is gone over only once she has said so of what she could not take in', async () => {
+    await day.room.signIn(day.site.users.editor, day.site.address);
+    const mine = shortArticle('Three lamps.');
+    await day.room.send(mine, 'publish');
+    const [post] = await held(mine);
+    const content = `${post!.content.raw}\n\n<!-- wp:footnotes /-->`;
+    await askSite(day.site, `posts/${post!.id}`, { content });
+    const seen = await day.room.publisher.changes(mine.id, SITE.id);
+    const state = seen.ok ? seen.value.state : '';
+    await day.room.publisher.settle(mine.id, SITE.id, { state, changes: [], isAll: false });
+    expect(await day.room.send(mine, 'publish', undefined, false)).toMatchObject({
+      state: { failure: { code: 'stale' } },
+    });
+    expect((await held(mine))[0]?.content.raw).toBe(content);
+    expect(await day.room.publisher.changes(mine.id, SITE.id)).toMatchObject({
+      value: { taken: { state, changes: [] }, isSettled: false },
+    });
+    await day.room.publisher.settle(mine.id, SITE.id, { state, changes: null, isAll: true });
+    expect(await day.room.publisher.changes(mine.id, SITE.id)).toMatchObject({
+      value: { taken: { state, changes: [] }, isSettled: true },
+    });
+    expect(await day.room.send(mine, 'publish', undefined, false)).toBeNull();
   });
 });

@@ -26,7 +26,7 @@ import { type Job, KEY } from './job';
 import type { Passwords } from './Passwords';
 import { JobSender } from './JobSender';
 import { laterId, madeAt } from './laterId';
-import type { OnSite, Publication, Taken } from './publication';
+import type { OnSite, Publication } from './publication';
 import type { PublishedVersions } from './PublishedVersions';
 import type { Publications } from './Publications';
 import {
@@ -42,7 +42,7 @@ import {
 import { Queue } from './Queue';
 import type { SendParts } from './sendJob';
 import { stateSum } from './postSums';
-import { withChanged, withSettled } from './recordAttempt';
+import { type Settling, withChanged, withSettled } from './recordAttempt';
 import { isUnsettled, overOf } from './unsettled';
 import { isBare } from './whyStale';
 import { elsewhereOf, onSiteAt } from './sitePlace';
@@ -166,7 +166,7 @@ export class Publisher {
     if (!known.ok) return known;
     const there = onSiteAt(known.value, siteId, open.place);
     if (there === null) return fail(NEVER_ON_SITE);
-    const { postId, held, article, pictures, taken } = there;
+    const { postId, held, article, pictures, taken, settled } = there;
     const theirs = await readPost(postId, open.client);
     if (!theirs.ok) return theirs;
     if (theirs.value === null) return fail(NEVER_ON_SITE);
@@ -189,15 +189,16 @@ export class Publisher {
       pictures,
       state: sum,
       taken: taken ?? null,
+      isSettled: settled === sum,
     });
   }
 
-  /** She has taken into the article what `changes` showed of the post, so that this may take its place. */
-  async settle(articleId: string, siteId: string, taken: Taken): Promise<Result<undefined>> {
+  /** She has taken into the article what `changes` showed of the post: where that is all of it, this may take its place. */
+  async settle(articleId: string, siteId: string, what: Settling): Promise<Result<undefined>> {
     const place = await this.parts.connections.placeOf(siteId);
     if (place === null) return ok(undefined);
     const kept = await this.parts.publications.change(articleId, (before) =>
-      withSettled(before, siteId, place, taken),
+      withSettled(before, siteId, place, what),
     );
     return kept.ok ? ok(undefined) : kept;
   }

@@ -23,7 +23,7 @@ export function publishHandlers(publisher: Publisher): HandlersOf<PublishCall> {
     'publish.article': ({ articleId }) => publisher.onSites(articleId),
     'publish.versions': ({ articleId }) => publisher.versions(articleId),
     'publish.changes': ({ articleId, siteId }) => publisher.changes(articleId, siteId),
-    'publish.settle': ({ articleId, siteId, ...taken }) => publisher.settle(articleId, siteId, taken),
+    'publish.settle': ({ articleId, siteId, ...what }) => publisher.settle(articleId, siteId, what),
     'publish.connect': async ({ siteId, ...given }) => {
       try {
         return await publisher.connect(siteId, given);

@@ -43,7 +43,7 @@ export interface OnSite {
    * it is in the site's bin or gone.
    */
   changed: string | null;
-  /** That of it which she has taken into the article, by its `stateSum`; left out where she has not. */
+  /** That of it of which all is in the article or may go, by its `stateSum`; left out where it is not. */
   settled?: string | undefined;
   /** What she has taken of it into the article, and of which state: where that stands there no more, nothing is settled. */
   taken?: Taken | undefined;
@@ -52,7 +52,7 @@ export interface OnSite {
 }
 
 /** Of a state of a post, by its `stateSum`. */
-export interface Taken {
+interface Taken {
   state: string;
   changes: TakenChange[];
 }

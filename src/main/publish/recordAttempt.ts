@@ -2,11 +2,12 @@ import type { Status } from '../../shared/article/status';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { Receipt } from '../../shared/publish/publishing';
 import { GONE } from '../../shared/publish/siteTask';
+import type { TakenChange } from '../../shared/publish/takenChanges';
 import type { Site } from '../../shared/site/site';
 import { isShown } from './isShown';
 import type { Job } from './job';
 import type { PublisherParts } from './Publisher';
-import { MOST_RECEIPTS, type OnSite, type Publication, type Taken } from './publication';
+import { MOST_RECEIPTS, type OnSite, type Publication } from './publication';
 import type { Sent } from './sendJob';
 import { isUnsettled } from './unsettled';
 import { onSiteAt, type SitePlace, withOnSite } from './sitePlace';
@@ -123,18 +124,29 @@ export function withChanged(
   return onSite === null ? before : withOnSite(before, siteId, place, { ...onSite, changed });
 }
 
+export interface Settling {
+  /** Of the post as she has seen it, by its `stateSum`. */
+  state: string;
+  /** What of it she has taken into the article; null where no more than before. */
+  changes: TakenChange[] | null;
+  /** Whether nothing else of it has to be carried over. */
+  isAll: boolean;
+}
+
 /** With what she has taken of it into the article. */
 export function withSettled(
   before: Publication,
   siteId: string,
   place: SitePlace,
-  taken: Taken,
+  { state, changes, isAll }: Settling,
 ): Publication {
   const onSite = onSiteAt(before, siteId, place);
   return onSite === null
     ? before
     : withOnSite(before, siteId, place, {
-        ...{ ...onSite, settled: taken.state, taken },
+        ...onSite,
+        ...(changes !== null && { taken: { state, changes } }),
+        ...(isAll && { settled: state }),
       });
 }
 

@@ -7,9 +7,10 @@ import { currentArticle } from '../article';
 import { call } from '../bridge';
 import { ComparedArticle, putIntoArticle } from '../history';
 import { loadPostReading } from '../import';
-import { DialogButton, FormDialog, Gap, localDay, Whole } from '../ui';
+import { Button, DialogButton, FormDialog, Gap, localDay, Whole } from '../ui';
 import { CollisionList, type Decisions, tellUndecided } from './CollisionList';
 import css from './collisions.module.css';
+import type { CompareOffer, NoteOffer, SayOffer, TakeOffer } from './compareOffer';
 import { type CompareView, compareView } from './compareView';
 import { UnplacedList } from './UnplacedList';
 
@@ -27,6 +28,7 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
   const [failure, setFailure] = useState<Failure | null>(null);
   /** Of the post as it is shown here. */
   const [state, setState] = useState('');
+  const [offer, setOffer] = useState<CompareOffer | null>(null);
   const [done, setDone] = useState('');
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [isAsked, setAsked] = useState(false);
@@ -43,15 +45,16 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
         setState(state);
         const seen = compareView(answer.value, mine, theme, localDay(new Date()), reading);
         setView(seen);
-        if (seen.standing !== null)
-          void call('publish.settle', { articleId, siteId: site.id, state, changes: seen.standing });
+        setOffer(seen.offer);
+        const settling = { articleId, siteId: site.id, state, changes: seen.standing, isAll: true };
+        if (seen.standing !== null) void call('publish.settle', settling);
       }
     });
     return () => {
       isGone = true;
     };
   }, [articleId, site.id, theme]);
-  const offer = done === '' ? view?.offer : null;
+  const at = { articleId, siteId: site.id, state };
   const collisions = done === '' ? (view?.collisions ?? null) : null;
   // What was to be decided is no longer what stands beside it.
   const isOver = done !== '' && view?.collisions !== null;
@@ -59,8 +62,26 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
   const isRefused = isAsked && collisions !== null && decisions.size < collisions.merged.conflicts.length;
   const refusal = isRefused ? `Nothing was taken in yet: ${undecided}` : null;
 
-  async function take(): Promise<void> {
-    if (!offer) return;
+  function over({ done: said }: CompareOffer, next: CompareOffer | null): void {
+    setDone(said);
+    setOffer(next);
+    // What she pressed goes, and another press of the key does nothing.
+    form.current?.closest('dialog')?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }
+
+  async function say(said: SayOffer): Promise<void> {
+    const settled = await call('publish.settle', { ...at, changes: null, isAll: true });
+    setFailure(settled.ok ? null : settled.failure);
+    if (settled.ok) over(said, null);
+  }
+
+  async function note(noted: NoteOffer): Promise<void> {
+    const put = await putIntoArticle(noted.article());
+    setFailure(put.ok ? null : put.failure);
+    if (put.ok) over(noted, null);
+  }
+
+  async function take(taking: TakeOffer): Promise<void> {
     const conflicts = collisions?.merged.conflicts ?? [];
     const made = conflicts.flatMap((_, at) => decisions.get(at) ?? []);
     if (made.length < conflicts.length) {
@@ -69,15 +90,19 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
       return;
     }
     // What she decided against, and all else that they made of it, stays in the history.
-    const kept = offer.keeps && (await call('history.keepOnSite', { article: offer.keeps }));
-    const article = offer.article(made);
-    const put = kept && !kept.ok ? kept : await putIntoArticle(article);
+    const kept = await call('history.keepOnSite', { article: taking.keeps });
+    const article = taking.article(made);
+    const put = kept.ok ? await putIntoArticle(article) : kept;
     setFailure(put.ok ? null : put.failure);
     if (!put.ok) return;
     // Where this fails she is asked once more.
-    const changes = offer.taken(article);
-    if (changes !== null) await call('publish.settle', { articleId, siteId: site.id, state, changes });
-    setDone(offer.done);
+    await call('publish.settle', { ...at, changes: taking.taken(article), isAll: taking.next === null });
+    over(taking, taking.next);
+  }
+
+  function go(): void {
+    if (offer?.kind === 'take') void take(offer);
+    if (offer?.kind === 'note') void note(offer);
   }
 
   return (
@@ -93,7 +118,7 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
       done={refusal === null ? undecided || done : ''}
       isWide
       isBroad={collisions !== null}
-      onSubmit={() => void take()}
+      onSubmit={go}
       onEscape={onClose}
       buttons={
         <>
@@ -101,7 +126,7 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
           <DialogButton isFirst onClick={onClose}>
             Close
           </DialogButton>
-          {offer && <DialogButton look="solid">{offer.label}</DialogButton>}
+          {offer !== null && offer.kind !== 'say' && <DialogButton look="solid">{offer.label}</DialogButton>}
         </>
       }
     >
@@ -120,7 +145,14 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
       {view !== null && view.unplaced.length > 0 && (
         <Whole>
           <Suspense fallback={null}>
-            <UnplacedList unplaced={view.unplaced} language={site.language} />
+            <UnplacedList unplaced={view.unplaced} language={site.language}>
+              {/* Not where she pressed what comes before it: a second press comes easily. */}
+              {offer?.kind === 'say' && (
+                <Button look="edged" onClick={() => void say(offer)}>
+                  {offer.label}
+                </Button>
+              )}
+            </UnplacedList>
           </Suspense>
         </Whole>
       )}

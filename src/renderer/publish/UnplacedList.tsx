@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language } from '../../shared/article/language';
 import { compareText, plainRuns } from '../../shared/history/compareText';
 import { Words } from '../history';
@@ -8,10 +9,12 @@ export interface UnplacedListProps {
   unplaced: readonly UnplacedWords[];
   /** Of the article's words. */
   language: Language;
+  /** What can be said of them. */
+  children: ReactNode;
 }
 
 /** What was changed on the site and cannot come into the article by itself: both texts, so that she can carry it over by hand. */
-export function UnplacedList({ unplaced, language }: UnplacedListProps) {
+export function UnplacedList({ unplaced, language, children }: UnplacedListProps) {
   return (
     <section aria-label="Only on the site">
       <h3 className={css.alone}>Only on the site: carry over by hand what is to stay</h3>
@@ -22,9 +25,12 @@ export function UnplacedList({ unplaced, language }: UnplacedListProps) {
           </li>
         ))}
       </ol>
+      {children}
     </section>
   );
 }
+
+const NO_WORDS = 'It has no words.';
 
 function Texts({ change: { before, now }, language }: { change: UnplacedWords; language: Language }) {
   if (before === now) {
@@ -32,7 +38,7 @@ function Texts({ change: { before, now }, language }: { change: UnplacedWords; l
       <>
         <p className={css.told}>Its words are the same: its place or its look is another one on the site.</p>
         <p className={css.field} lang={language}>
-          {now || 'It has no words.'}
+          {now || NO_WORDS}
         </p>
       </>
     );
@@ -43,13 +49,13 @@ function Texts({ change: { before, now }, language }: { change: UnplacedWords; l
       <div>
         <dt>As it was sent</dt>
         <dd className={css.field} lang={language}>
-          {before ?? 'It was not there.'}
+          {before === '' ? NO_WORDS : (before ?? 'It was not there.')}
         </dd>
       </div>
       <div>
         <dt>On the site</dt>
         <dd className={css.field} lang={language}>
-          {now === null ? 'Taken out.' : <Words pieces={pieces} />}
+          {now === null ? 'Taken out.' : now === '' ? NO_WORDS : <Words pieces={pieces} />}
         </dd>
       </div>
     </dl>

@@ -11,6 +11,7 @@ import { standsIn } from '../../shared/publish/takenChanges';
 import type { Site } from '../../shared/site/site';
 import { loadPostReading } from '../import';
 import { collisionName } from './collisionName';
+import type { CompareOffer, TakeOffer } from './compareOffer';
 import { compareView } from './compareView';
 
 /** Its furniture and looks are in no post. */
@@ -40,10 +41,15 @@ function onSite(article: Article, change: (held: { title: string; content: strin
     state: 'now',
     pictures: {},
     taken: null,
+    isSettled: false,
   };
 }
 
 const view = (post: PostOnSite, mine: Article) => compareView(post, mine, SITE, '2026-11-29', reading);
+function takeOf(offer: CompareOffer | null): TakeOffer {
+  if (offer?.kind !== 'take') throw new Error('Nothing is to be taken in');
+  return offer;
+}
 const textOf = ({ body }: Article) => body.root.children.map(blockText);
 
 describe('a post that somebody has changed', () => {
@@ -86,12 +92,12 @@ describe('a post that somebody has changed', () => {
     const changed = compared!.comparison.blocks.filter(({ kind }) => kind !== 'same');
     expect(changed.map(({ block }) => blockText(block))).toEqual([GULLS.replace('silent', 'loud')]);
     expect(compared!.comparison.fields).toEqual([]);
-    expect(textOf(offer!.keeps!)[0]).toBe(LAMPS.replace('nine', 'ten'));
+    expect(textOf(takeOf(offer).keeps!)[0]).toBe(LAMPS.replace('nine', 'ten'));
   });
 
   it('puts in what she decided, and all else of both', () => {
     const { offer } = view(post, mine);
-    const article = offer!.article(['theirs', 'both', 'mine', 'theirs', 'mine']);
+    const article = takeOf(offer).article(['theirs', 'both', 'mine', 'theirs', 'mine']);
     expect(article.headline).toBe('Low tides');
     expect(textOf(article)).toEqual([
       LAMPS.replace('lamps', 'brass lamps'),
@@ -104,19 +110,19 @@ describe('a post that somebody has changed', () => {
 
   it('knows what of theirs stands in the article then, and that it does no more after an Undo', () => {
     const { offer } = view(post, mine);
-    const article = offer!.article(['theirs', 'both', 'mine', 'theirs', 'mine']);
-    const changes = offer!.taken(article)!;
+    const article = takeOf(offer).article(['theirs', 'both', 'mine', 'theirs', 'mine']);
+    const changes = takeOf(offer).taken(article)!;
     expect(standsIn(changes, article)).toBe(true);
     expect(standsIn(changes, mine)).toBe(false);
     // What she took in before goes on to count, where it still stands.
-    const later = view({ ...post, taken: { state: 'before', changes } }, article).offer!;
-    const all = later.taken(later.article(['mine', 'mine']))!;
+    const later = view({ ...post, taken: { state: 'before', changes } }, article).offer;
+    const all = takeOf(later).taken(takeOf(later).article(['mine', 'mine']))!;
     expect(all).toEqual(expect.arrayContaining(changes));
     expect(standsIn(all, mine)).toBe(false);
   });
 
   it('asks once more only where she kept her own', () => {
-    const taken = view(post, mine).offer!.article(['theirs', 'both', 'mine', 'theirs', 'mine']);
+    const taken = takeOf(view(post, mine).offer).article(['theirs', 'both', 'mine', 'theirs', 'mine']);
     const again = view(post, taken);
     expect(again.collisions!.merged.conflicts.map(collisionName)).toEqual([
       'Paragraph',
@@ -127,7 +133,7 @@ describe('a post that somebody has changed', () => {
 
   it('says it where all of that stands in the article already', () => {
     const { offer, standing: before } = view(post, sent);
-    const taken = offer!.article([]);
+    const taken = takeOf(offer).article([]);
     const { says, collisions, compared, offer: more, standing } = view(post, taken);
     expect(says).toContain('stands in the article already: send it once more.');
     expect([collisions, compared, more, before]).toEqual([null, null, null, null]);
@@ -147,7 +153,7 @@ describe('a post that somebody has changed', () => {
       'Somebody has changed the post since you sent it. Nothing was overwritten. What they have changed:',
     );
     expect(collisions).toBeNull();
-    expect(textOf(offer!.article([])).at(-1)).toBe('More.');
+    expect(textOf(takeOf(offer).article([])).at(-1)).toBe('More.');
   });
 });
 
@@ -159,8 +165,8 @@ it('asks for a paragraph that one of them took out, and the other changed', () =
   const mine = write([LAMPS, GULLS.replace('silent', 'loud')], { headline: 'Tides' });
   const { collisions, offer } = view(post, mine);
   expect(collisions!.merged.conflicts.map(collisionName)).toEqual(['Paragraph, which they took out']);
-  expect(textOf(offer!.article(['mine']))).toEqual([LAMPS, GULLS.replace('silent', 'loud')]);
-  expect(textOf(offer!.article(['theirs']))).toEqual([LAMPS]);
+  expect(textOf(takeOf(offer).article(['mine']))).toEqual([LAMPS, GULLS.replace('silent', 'loud')]);
+  expect(textOf(takeOf(offer).article(['theirs']))).toEqual([LAMPS]);
 });
 
 it('asks for a quotation whose source both changed', () => {
@@ -179,7 +185,7 @@ it('asks for a quotation whose source both changed', () => {
   );
   expect(collisions!.merged.conflicts.map(collisionName)).toEqual(['Quotation']);
   const outlets = (decision: 'mine' | 'theirs') => {
-    const { body, sources } = offer!.article([decision]);
+    const { body, sources } = takeOf(offer).article([decision]);
     const [, block] = body.root.children;
     const id = block?.type === 'quotation' ? block.sourceId : null;
     return sources.find((one) => one.id === id)?.outlet;
@@ -228,18 +234,33 @@ it('shows what cannot be read back in both texts, and never says that it stands 
     before: `${LAMPS} [By the keeper.]`,
     now: `${LAMPS.replace('nine', 'ten')} [By the keeper.]`,
   };
-  const { says, compared, collisions, unplaced, offer } = view(post, sent);
+  const { says, compared, collisions, unplaced, offer, standing } = view(post, sent);
   expect(says).toBe(
     'Somebody has changed the post since you sent it. Nothing was overwritten. 1 change stands only on the site, since Galley cannot put it into the article by itself: sending the article would undo it there.',
   );
-  expect([compared, collisions, offer]).toEqual([null, null, null]);
+  expect([compared, collisions, standing]).toEqual([null, null, null]);
   expect(unplaced).toEqual([words]);
+  // It is hers to say that it may go, and nothing else says it.
+  expect(offer?.kind).toBe('say');
+  expect(view({ ...post, isSettled: true }, sent).offer).toBeNull();
 
   const more = onSite(sent, (held) => ({ content: aligned(held).content.replace('silent', 'loud') }));
   const both = view(more, sent);
   expect(both.says).toContain('What goes into the article is below. 1 change stands only on the site');
   expect(both.unplaced).toEqual([words]);
-  expect(textOf(both.offer!.article([]))[1]).toBe(GULLS.replace('silent', 'loud'));
+  expect(textOf(takeOf(both.offer).article([]))[1]).toBe(GULLS.replace('silent', 'loud'));
+  expect(takeOf(both.offer).next?.kind).toBe('say');
+  // Taken in, that alone is left to be said; undone, all of it is asked once more.
+  const article = takeOf(both.offer).article([]);
+  const taken = { state: more.state, changes: takeOf(both.offer).taken(article) };
+  const later = view({ ...more, taken }, { ...article, headline: 'Hers since' });
+  expect([later.collisions, later.compared, later.offer?.kind]).toEqual([null, null, 'say']);
+  expect(later.says).toContain('What you took in stands in the article. 1 change stands only on the site');
+  expect(later.unplaced).toEqual([words]);
+  expect(view({ ...more, taken }, sent).offer?.kind).toBe('take');
+  expect(view({ ...more, taken: { ...taken, state: 'before' } }, article).says).not.toContain(
+    'What you took in',
+  );
 });
 
 it('shows her own changes where nobody else has made any', () => {
@@ -248,7 +269,7 @@ it('shows her own changes where nobody else has made any', () => {
   expect(view(post, sent)).toMatchObject({ compared: null, collisions: null, offer: null });
   const { title, offer } = view(post, write([LAMPS.replace('nine', 'ten')]));
   expect(title).toBe('Compared with Lampwright');
-  expect(offer).toMatchObject({ label: 'Draft a correction note', keeps: null });
+  expect(offer).toMatchObject({ kind: 'note', label: 'Draft a correction note' });
 });
 
 describe('a draft that Galley only began, and in which somebody has written', () => {
@@ -272,8 +293,8 @@ describe('a draft that Galley only began, and in which somebody has written', ()
     expect(says).toContain('Somebody has written in the draft that Galley began for the article.');
     expect(textSides(collisions!.merged.conflicts)).toEqual([[null, LAMPS, LAMPS.replace('nine', 'ten')]]);
     expect(unplaced).toEqual([]);
-    expect(textOf(offer!.article(['mine'])).toSorted()).toEqual([...textOf(mine), GULLS].toSorted());
-    expect(textOf(offer!.keeps!)).toEqual([LAMPS.replace('nine', 'ten'), GULLS]);
+    expect(textOf(takeOf(offer).article(['mine'])).toSorted()).toEqual([...textOf(mine), GULLS].toSorted());
+    expect(textOf(takeOf(offer).keeps!)).toEqual([LAMPS.replace('nine', 'ten'), GULLS]);
   });
 
   it('asks nothing where an attempt had filled it unheard, but for what was changed since', () => {
@@ -282,7 +303,7 @@ describe('a draft that Galley only began, and in which somebody has written', ()
     const more = begun(mine, { content: `${content}\n\n${block(GULLS)}` });
     const { collisions, offer } = view(more, mine);
     expect(collisions).toBeNull();
-    expect(offer!.article([])).toEqual({
+    expect(takeOf(offer).article([])).toEqual({
       ...mine,
       body: {
         root: { type: 'root', children: [...mine.body.root.children, ...write([GULLS]).body.root.children] },

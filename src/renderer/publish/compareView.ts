@@ -2,7 +2,7 @@ import type { Article } from '../../shared/article/article';
 import { canonical } from '../../shared/history/canonical';
 import { compareArticles } from '../../shared/history/compareArticles';
 import { countChanges } from '../../shared/history/countChanges';
-import { decided, type Decision } from '../../shared/history/decided';
+import { decided } from '../../shared/history/decided';
 import { mergeArticles, type MergedArticle } from '../../shared/history/mergeArticles';
 import type { Compared } from '../../shared/history/restore';
 import { countOf } from '../../shared/lib/countOf';
@@ -13,6 +13,7 @@ import { standsIn, type TakenChange, takenBetween } from '../../shared/publish/t
 import type { Site } from '../../shared/site/site';
 import type { PostReading } from '../import';
 import { asBegun } from './asBegun';
+import { type CompareOffer, sayOffer } from './compareOffer';
 import { type SentPost, type TheirArticle, theirArticle, type UnplacedWords } from './theirArticle';
 
 /** What is shown of a post beside its article, and what can be put into that. */
@@ -34,17 +35,6 @@ export interface CompareView {
 export interface Collisions {
   merged: MergedArticle;
   sides: { base: Article; mine: Article; theirs: Article };
-}
-
-interface CompareOffer {
-  label: string;
-  done: string;
-  /** What is kept in the history before, or null: there stands what she decides against. */
-  keeps: Article | null;
-  /** What goes into the article, by a decision for each of the collisions. */
-  article(decisions: readonly Decision[]): Article;
-  /** What of theirs stands in that article then; null where nothing of theirs went into it. */
-  taken(article: Article): TakenChange[] | null;
 }
 
 /** A colleague's change first, since it has to be in the article before that is sent; else what she has changed herself. */
@@ -102,7 +92,7 @@ function theirChanges(post: SentPost, mine: Article, site: Site, reading: PostRe
 function changesBeside(
   { article: theirs, kept, unplaced }: TheirArticle,
   mine: Article,
-  { article: base, fields, taken }: PostOnSite,
+  { article: base, fields, state, taken, isSettled }: PostOnSite,
   name: string,
 ): CompareView {
   const merged = mergeArticles(base, mine, theirs);
@@ -116,6 +106,14 @@ function changesBeside(
   );
   const compared = comparedOf(mine, alone);
   const hasAlone = canonical(alone) !== canonical(mine);
+  const say = unplaced.length === 0 || isSettled ? null : sayOffer(name);
+  // What she decided is not asked once more because something else has to be carried over.
+  if (unplaced.length > 0 && taken?.state === state && standsIn(taken.changes, mine))
+    return {
+      ...{ title: `Changed on ${name}`, collisions: null, compared: null, standing: null },
+      says: `What you took in stands in the article. ${isSettled ? SAID : tellUnplaced(unplaced.length)}`,
+      ...{ unplaced, offer: say },
+    };
   const isIn = count === 0 && !hasAlone;
   const asThere =
     kept === 0
@@ -130,17 +128,19 @@ function changesBeside(
     standing:
       isIn && unplaced.length + fields.length === 0 ? takenBetween(base ?? withoutText(mine), theirs) : null,
     offer: isIn
-      ? null
+      ? say
       : {
+          kind: 'take',
           label: 'Take into the article',
           keeps: theirs,
           article: (decisions) => decided(sides, merged, decisions),
-          done: `It stands in the article now, and Undo takes it back. The post as it stands on ${name} is in History. Read it, and send it once more; after an Undo it is asked once more.`,
           // What was taken in before goes on to count.
           taken: (article) => [
             ...(taken?.changes ?? []).filter((change) => standsIn([change], article)),
             ...takenBetween(mine, article),
           ],
+          done: `It stands in the article now, and Undo takes it back. The post as it stands on ${name} is in History. ${say === null ? 'Read it, and send it once more; after an Undo it is asked once more.' : `${tellLeft(unplaced.length)} Until you say here that this is done, or that it may go, nothing that you send takes its place.`}`,
+          next: say,
         },
   };
 }
@@ -158,6 +158,13 @@ function tellTaken(count: number, hasAlone: boolean, hasUnplaced: boolean): stri
     return `At ${countOf(count, 'place')} you have changed the same: say there what is to stand.${hasAlone ? ' What only they have changed goes in as it is.' : ''}`;
   if (hasAlone) return hasUnplaced ? 'What goes into the article is below.' : 'What they have changed:';
   return hasUnplaced ? '' : 'What they have changed stands in the article already: send it once more.';
+}
+
+const SAID = 'What stands only on the site is below: you have said that it is carried over or may go.';
+
+function tellLeft(count: number): string {
+  const [stands, it] = count === 1 ? ['stands', 'it'] : ['stand', 'them'];
+  return `${countOf(count, 'change')} ${stands} only on the site: carry over what of ${it} is to stay.`;
 }
 
 function tellUnplaced(count: number): string {
@@ -189,10 +196,9 @@ function ownChanges({ article: sent }: SentPost, mine: Article, name: string, to
     unplaced: [],
     standing: null,
     offer: note && {
+      kind: 'note',
       label: 'Draft a correction note',
-      keeps: null,
       article: () => noted,
-      taken: () => null,
       done: 'The note stands at the end of the article now, and Undo takes it back. Say in it what readers need.',
     },
   };

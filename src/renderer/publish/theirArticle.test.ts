@@ -39,7 +39,16 @@ function sent(article: Article = everyBlock(), site = SITE): SentPost {
   );
   const { title, content, excerpt } = fields;
   const base = { title, content, excerpt, footnotes: fields.meta?.footnotes ?? null };
-  return { article, base, theirs: { ...base }, fields: [], state: 'now', pictures, taken: null };
+  return {
+    article,
+    base,
+    theirs: { ...base },
+    fields: [],
+    state: 'now',
+    pictures,
+    taken: null,
+    isSettled: false,
+  };
 }
 
 const blocks = ({ body }: Article): Block[] => body.root.children;

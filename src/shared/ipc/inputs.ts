@@ -93,7 +93,7 @@ export const INPUT_SCHEMAS = {
   'publish.changes': z.object({ articleId: z.uuid(), siteId: z.string().max(64) }),
   'publish.settle': z.object({
     ...{ articleId: z.uuid(), siteId: z.string().max(64), state: z.string().max(200) },
-    changes: z.array(takenChangeSchema),
+    ...{ changes: z.array(takenChangeSchema).nullable(), isAll: z.boolean() },
   }),
   'publish.connect': z.object({
     siteId: z.string().max(64),

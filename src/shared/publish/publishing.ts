@@ -157,6 +157,8 @@ export interface PostOnSite {
   pictures: Record<string, SitePicture>;
   /** What she took in before and has not sent since, and of which state that was; null where nothing. */
   taken: { state: string; changes: TakenChange[] } | null;
+  /** Whether that was all of what it holds now, or she has said so. */
+  isSettled: boolean;
 }
 
 /** Of what she gives to sign in. */
