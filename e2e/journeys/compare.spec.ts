@@ -105,6 +105,13 @@ test('what she and a colleague changed in the same place is hers to decide, by k
   await desk.press('ArrowLeft');
   await expect(choice('3 of 3: Paragraph', 'Both')).toBeChecked();
   await expect(comparing.getByText('Every place is decided.')).toBeVisible();
+  // Esc forgets nothing of it.
+  await desk.press('Escape');
+  await waiting.getByRole('button', { name: 'Compare…' }).click();
+  await expect(comparing.getByText('Every place is decided.')).toBeVisible();
+  await expect(choice('1 of 3: Headline', 'Keep mine')).toBeChecked();
+  await expect(choice('2 of 3: Paragraph', 'Take theirs')).toBeChecked();
+  await expect(choice('3 of 3: Paragraph', 'Both')).toBeChecked();
   await desk.tabTo(comparing.getByRole('button', { name: 'Take into the article' }));
   await desk.press('Enter');
   await expect(comparing.getByText(/^It stands in the article now, and Undo takes it back\./)).toBeVisible();

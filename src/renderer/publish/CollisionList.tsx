@@ -6,9 +6,7 @@ import { CollisionCard } from './CollisionCard';
 import { collisionName } from './collisionName';
 import css from './collisions.module.css';
 import type { Collisions } from './compareView';
-
-/** By the place of the collision in the list. */
-export type Decisions = ReadonlyMap<number, Decision>;
+import type { Decisions } from './keptDecisions';
 
 export interface CollisionListProps {
   collisions: Collisions;

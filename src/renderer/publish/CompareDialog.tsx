@@ -8,10 +8,12 @@ import { call } from '../bridge';
 import { ComparedArticle, putIntoArticle } from '../history';
 import { loadPostReading } from '../import';
 import { Button, DialogButton, FormDialog, Gap, localDay, Whole } from '../ui';
-import { CollisionList, type Decisions, tellUndecided } from './CollisionList';
+import { CollisionList, tellUndecided } from './CollisionList';
 import css from './collisions.module.css';
 import type { CompareOffer, NoteOffer, SayOffer, TakeOffer } from './compareOffer';
 import { type CompareView, compareView } from './compareView';
+import { type Decisions, stillDecided, textsOf } from './keptDecisions';
+import { usePublishStore } from './publishStore';
 import { UnplacedList } from './UnplacedList';
 
 export interface CompareDialogProps {
@@ -31,6 +33,9 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
   const [offer, setOffer] = useState<CompareOffer | null>(null);
   const [done, setDone] = useState('');
   const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const [texts, setTexts] = useState('');
+  const [dropped, setDropped] = useState('');
+  const place = `${articleId} ${site.id}`;
   const [isAsked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -46,6 +51,11 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
         const seen = compareView(answer.value, mine, theme, localDay(new Date()), reading);
         setView(seen);
         setOffer(seen.offer);
+        const of = textsOf(answer.value, mine);
+        const kept = stillDecided(usePublishStore.getState().decided[place], of);
+        setTexts(of);
+        setDecisions(kept.decisions);
+        setDropped(kept.isDropped && seen.collisions !== null ? DROPPED : '');
         const settling = { articleId, siteId: site.id, state, changes: seen.standing, isAll: true };
         if (seen.standing !== null) void call('publish.settle', settling);
       }
@@ -53,17 +63,25 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
     return () => {
       isGone = true;
     };
-  }, [articleId, site.id, theme]);
+  }, [articleId, site.id, theme, place]);
   const at = { articleId, siteId: site.id, state };
   const collisions = done === '' ? (view?.collisions ?? null) : null;
   // What was to be decided is no longer what stands beside it.
   const isOver = done !== '' && view?.collisions !== null;
+  const waiting = failure === null ? `Asking ${site.name}…` : 'Nothing was changed here.';
+  const told = view === null ? waiting : `${view.says}${dropped}`;
   const undecided = collisions === null ? '' : tellUndecided(collisions, decisions);
   const isRefused = isAsked && collisions !== null && decisions.size < collisions.merged.conflicts.length;
   const refusal = isRefused ? `Nothing was taken in yet: ${undecided}` : null;
 
+  function decide(next: Decisions): void {
+    setDecisions(next);
+    usePublishStore.getState().decide(place, { texts, decisions: next });
+  }
+
   function over({ done: said }: CompareOffer, next: CompareOffer | null): void {
     setDone(said);
+    usePublishStore.getState().decide(place, null);
     setOffer(next);
     // What she pressed goes, and another press of the key does nothing.
     form.current?.closest('dialog')?.querySelector<HTMLElement>('[data-first]')?.focus();
@@ -109,11 +127,7 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
     <FormDialog
       ref={form}
       title={view?.title ?? `Compared with ${site.name}`}
-      note={
-        isOver
-          ? null
-          : (view?.says ?? (failure === null ? `Asking ${site.name}…` : 'Nothing was changed here.'))
-      }
+      note={isOver ? null : told}
       alert={failure === null ? refusal : tellFailure(failure)}
       done={refusal === null ? undecided || done : ''}
       isWide
@@ -137,7 +151,7 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
               collisions={collisions}
               decisions={decisions}
               isAsked={isAsked}
-              onDecide={setDecisions}
+              onDecide={decide}
             />
           </Suspense>
         </Whole>
@@ -167,3 +181,5 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
     </FormDialog>
   );
 }
+
+const DROPPED = ' One of the three texts is another one since you decided here, so you are asked once more.';

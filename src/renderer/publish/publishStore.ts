@@ -12,6 +12,7 @@ import type {
 import type { Withdrawal } from '../../shared/publish/siteTask';
 import { call, listen } from '../bridge';
 import { announce } from '../ui';
+import type { KeptDecisions } from './keptDecisions';
 import { changeOf, quoted } from './tellQueue';
 import { tellDone } from './tellTask';
 import { tellVersions, type ToldVersions } from './tellVersions';
@@ -52,12 +53,16 @@ interface PublishStore {
   offlineSince: ReadonlyMap<string, string | null>;
   /** By an article's id, as long as the window is open: Esc loses nothing. */
   choices: Readonly<Record<string, Choice>>;
+  /** What she decided in Compare and has not taken in, by article and site, as long as the window is open. */
+  decided: Readonly<Record<string, KeptDecisions>>;
   /** Of signing in, by a site's id. A password is never among it. */
   signIns: Readonly<Record<string, { address: string; login: string }>>;
   load(): Promise<void>;
   open(): void;
   close(): void;
   choose(articleId: string, choice: Choice): void;
+  /** @param decided null once it is taken in */
+  decide(place: string, decided: KeptDecisions | null): void;
   sign(signing: PublishStore['signing']): void;
   compare(siteId: string | null): void;
   askWithdraw(withdrawing: PublishStore['withdrawing']): void;
@@ -159,6 +164,7 @@ export const usePublishStore = create<PublishStore>((set, get) => {
     said: '',
     offlineSince: new Map(),
     choices: {},
+    decided: {},
     signIns: {},
     async load() {
       const answer = await call('publish.state', undefined);
@@ -172,6 +178,10 @@ export const usePublishStore = create<PublishStore>((set, get) => {
     close: () => set({ isOpen: false, signing: null, comparing: null, withdrawing: null, failure: null }),
     choose: (articleId, choice) =>
       set({ choices: { ...get().choices, [articleId]: { ...get().choices[articleId], ...choice } } }),
+    decide(place, kept) {
+      const { [place]: _before, ...others } = get().decided;
+      set({ decided: kept === null ? others : { ...others, [place]: kept } });
+    },
     sign: (signing) => set({ signing, failure: null }),
     compare: (comparing) => set({ comparing }),
     askWithdraw: (withdrawing) => set({ withdrawing, failure: null }),
