@@ -65,6 +65,11 @@ test('she exports what is published as a site, looks at it, and exports what cha
   );
   const address = /http:\/\/127\.0\.0\.1:\d+\//.exec((await dialog(galley).textContent()) ?? '')![0];
   expect(opened).toContain(address);
+  await dialog(galley).getByRole('button', { name: address }).click();
+  const again = () =>
+    galley.app.evaluate(({ shell }) => (shell as unknown as { opened?: string[] }).opened ?? []);
+  await expect.poll(again).toEqual([...opened, address]);
+  await expect(dialog(galley).getByText('Which of them')).toBeVisible();
   await expectAccessible(galley);
   await lookAt(address);
 

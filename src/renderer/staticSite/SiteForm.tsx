@@ -170,7 +170,9 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
             <>
               <dt>Preview</dt>
               <dd>
-                <span className={css.path}>{preview.address}</span>
+                <Button look="text" className={css.path} onClick={() => void store.openPreview()}>
+                  {preview.address}
+                </Button>
                 <span>On this computer alone, until you end it or Galley ends.</span>
                 <Button look="text" onClick={() => void store.endPreview()}>
                   End preview

@@ -51,6 +51,8 @@ interface StaticSiteStore {
   cancel(): void;
   show(): Promise<void>;
   preview(): Promise<void>;
+  /** Shows it in the system's browser once more. */
+  openPreview(): Promise<void>;
   endPreview(): Promise<void>;
   close(): void;
   /** Keeps up with main from now on. */
@@ -124,6 +126,10 @@ export const useStaticSiteStore = create<StaticSiteStore>((set, get) => {
     },
     async preview() {
       keepState(await call('staticSite.preview', { siteId: get().siteId }));
+    },
+    async openPreview() {
+      const url = get().state?.preview?.address;
+      if (url !== undefined) valueOf(await call('app.openLink', { url }));
     },
     async endPreview() {
       keepState(await call('staticSite.endPreview', undefined));

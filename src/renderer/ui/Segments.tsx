@@ -23,16 +23,36 @@ export function Segments<Value extends string>(props: ChoicesProps<Value>) {
   return <Radios {...props} className={css.segments} />;
 }
 
-/** One of a few, each with a line that says what it is. */
+/** One of a few, each with a line that says what it is; labelled above. */
 export function RadioCards<Value extends string>(props: ChoicesProps<Value>) {
-  return <Radios {...props} className={css.cards} />;
-}
-
-function Radios<Value extends string>(props: ChoicesProps<Value> & { className: string | undefined }) {
-  const { label, choices, value, isMissing, onChange, className } = props;
   const id = useId();
   return (
-    <div className={className} role="radiogroup" aria-label={label} aria-invalid={isMissing || undefined}>
+    <div>
+      <p id={id} className={css.label}>
+        {props.label}
+      </p>
+      <Radios {...props} className={css.cards} labelledBy={id} />
+    </div>
+  );
+}
+
+interface RadiosProps<Value extends string> extends ChoicesProps<Value> {
+  className: string | undefined;
+  /** The id of the label, where that is in sight. */
+  labelledBy?: string;
+}
+
+function Radios<Value extends string>(props: RadiosProps<Value>) {
+  const { label, choices, value, isMissing, onChange, className, labelledBy } = props;
+  const id = useId();
+  return (
+    <div
+      className={className}
+      role="radiogroup"
+      aria-label={labelledBy === undefined ? label : undefined}
+      aria-labelledby={labelledBy}
+      aria-invalid={isMissing || undefined}
+    >
       {choices.map((choice) => (
         <label key={choice.value}>
           <input
