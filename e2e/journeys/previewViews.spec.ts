@@ -110,6 +110,8 @@ test('the preview wears the style sheet of a saved page, and what was dropped is
   await desk.command('Import stylesheet');
   const dialog = page.getByRole('dialog', { name: 'Import stylesheet' });
   await expect(dialog).toContainText('Left out: 1 script and 1 picture or font that is not beside the page.');
+  await expect(dialog).toContainText('once it is chosen in Sites… and the site is saved.');
+  await expect(dialog).toContainText('its furniture, stands there plain');
   await dialog.getByRole('button', { name: 'Close' }).click();
   const themes = await readdir(join(dataDir, 'library', 'themes'));
   expect(themes).toEqual(['tide']);
@@ -145,4 +147,8 @@ test('the preview wears the style sheet of a saved page, and what was dropped is
   await expect(removal).toBeHidden();
   await expect(sites.getByRole('button', { name: 'Remove theme…' })).toBeHidden();
   expect(await readdir(join(dataDir, 'library', 'themes'))).toEqual([]);
+
+  await answerOpenDialog(app, [saved]);
+  await sites.getByRole('button', { name: 'Import stylesheet…' }).click();
+  await expect(dialog).toContainText('This site has it chosen');
 });

@@ -33,8 +33,8 @@ export async function importStylesheet(parts: StylesheetParts): Promise<Result<I
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     return fail(diskFailure(error, 'No theme was made. Your sites and texts are as they were.'));
   }
-  const { name, taken, dropped } = styles;
-  return ok({ themeId, name, taken, dropped });
+  const { name, taken, dropped, hasPlainFurniture } = styles;
+  return ok({ themeId, name, taken, dropped, hasPlainFurniture });
 }
 
 /** A site makes its pictures fit their column; Galley shows them as they were taken. In a layer, so that any rule of the page's wins. */

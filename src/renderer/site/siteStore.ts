@@ -32,13 +32,15 @@ export interface SiteStore {
    * Has her choose a saved page or a style sheet, makes a theme of it and tells what was taken and dropped; null where
    * she chose none, or none could be made.
    */
-  importStylesheet(): Promise<ImportedTheme | null>;
+  importStylesheet(isChosen?: boolean): Promise<ImportedTheme | null>;
   /** Removes a theme of hers that no site wears; answers whether it is gone. */
   removeTheme(themeId: string): Promise<boolean>;
   /** Reads a theme of hers again, which she may have changed beside Galley. */
   reread(): Promise<void>;
   /** What the last import of a style sheet came to, until she has read it. */
   imported: Result<ImportedTheme> | null;
+  /** Whether the site that is being changed has chosen that theme. */
+  isChosen: boolean;
   forgetImported(): void;
   /** A site with its theme; null where there is none of that id, or the theme cannot be read. */
   open(siteId: string): Promise<Site | null>;
@@ -92,10 +94,11 @@ export const useSiteStore = create<SiteStore>((set, get) => {
       return take(await call('sites.remove', { siteId }));
     },
     imported: null,
-    async importStylesheet() {
+    isChosen: false,
+    async importStylesheet(isChosen = false) {
       const answer = await call('sites.importStylesheet', undefined);
       if (answer.ok && answer.value === null) return null;
-      set({ imported: answer.ok ? ok(answer.value as ImportedTheme) : answer });
+      set({ imported: answer.ok ? ok(answer.value as ImportedTheme) : answer, isChosen });
       if (!answer.ok) return null;
       take(await call('sites.state', undefined));
       return answer.value;

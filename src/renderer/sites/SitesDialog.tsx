@@ -62,7 +62,7 @@ export function SitesDialog() {
 
   /** A page of her own site makes a theme, which this site wears as soon as it is saved. */
   async function wearOwn(): Promise<void> {
-    const imported = await useSiteStore.getState().importStylesheet();
+    const imported = await useSiteStore.getState().importStylesheet(true);
     if (imported !== null) set({ themeId: imported.themeId });
   }
 

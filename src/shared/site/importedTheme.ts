@@ -5,4 +5,6 @@ export interface ImportedTheme {
   /** What was taken and what was left out, a sentence each. */
   taken: string[];
   dropped: string[];
+  /** Whether the furniture of a site stands there without styles, as that is of Galley's own elements. */
+  hasPlainFurniture: boolean;
 }

@@ -19,6 +19,8 @@ export interface CollectedStyles {
   /** The page with placeholders; null where the saved one does not show where its article stands. */
   template: string | null;
   markup: ThemeMarkup;
+  /** Whether nothing in it is for what a site of Galley's puts around an article. */
+  hasPlainFurniture: boolean;
   taken: string[];
   dropped: string[];
 }
@@ -71,6 +73,7 @@ async function collect(path: string, text: string, isPage: boolean): Promise<Col
       css,
       template,
       markup,
+      hasPlainFurniture: template !== null && !/\.furniture\b/.test(css),
       taken: tally.taken(),
       dropped: [...tally.dropped(), ...(markup === 'wordpress' ? unstyled(css) : [])],
     },
