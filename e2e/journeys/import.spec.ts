@@ -48,6 +48,7 @@ test('files of other programs become articles, and what cannot be read says why'
     await expectAccessible(galley);
     await desk.library.getByRole('button', { name: 'Dismiss' }).click();
     await expect(desk.library.getByText('Read as GB18030')).toHaveCount(0);
+    await expect(desk.articles).toBeFocused();
   });
 
   await test.step('one that is dropped on the library is opened', async () => {

@@ -215,10 +215,11 @@ test('a post is unpublished, goes to the site’s bin, and comes out of it when 
   galley,
 }) => {
   const site = await openSite();
-  const { desk } = galley;
+  const { desk, page } = galley;
   await writeSample(galley);
   const dialog = await openPublish(desk);
   await signIn(desk, site, 'editor');
+  await expect(page.locator(':focus')).toContainText('Signed in as');
   await status(dialog).selectOption({ label: 'Published' });
   await dialog.getByRole('button', { name: 'Send' }).click();
   await expect(dialog.getByText(/^On Lampwright since .*, published\.$/)).toBeVisible({ timeout: 60_000 });
@@ -238,6 +239,7 @@ test('a post is unpublished, goes to the site’s bin, and comes out of it when 
   });
   await expect(dialog.getByText(/^On Lampwright since .*, a draft\.$/)).toBeVisible();
   await expect(unpublish).toBeHidden();
+  await expect(page.locator(':focus')).toContainText('On Lampwright since');
   expect(await postsOn(site)).toMatchObject([{ status: 'draft' }]);
 
   await dialog.getByRole('button', { name: 'Move to the site’s bin…' }).click();

@@ -57,6 +57,7 @@ test('she changes what stands around her articles, and makes a Chinese site', as
   expect(html).not.toContain('One letter a week');
 
   await sites.getByRole('button', { name: 'New site' }).click();
+  await expect(sites.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await sites.getByRole('button', { name: 'Save site' }).click();
   await expect(sites.getByRole('alert')).toContainText('needs a name');
   await expect(sites.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();

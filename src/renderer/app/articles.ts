@@ -32,7 +32,7 @@ export async function openArticle(id: string, settled?: () => Promise<void>): Pr
 export async function chooseArticle(id: string): Promise<void> {
   await openArticle(id);
   useViewStore.getState().show({ drawer: null });
-  catchFocus(focusListOrBody);
+  keepKeyboard();
 }
 
 /** The same, with the caret in its text, where it was: what she types from now on stands there. */
@@ -130,7 +130,7 @@ export async function changeArticles(selection: Selection, change: LibraryChange
     await useLibraryStore.getState().show({ inBin: false });
     await openCome(restored);
   }
-  catchFocus(focusListOrBody);
+  keepKeyboard();
 }
 
 /** Takes the last change of the library back; the article that she had open then is open again. */
@@ -139,7 +139,7 @@ export async function undoChange(): Promise<void> {
     if (gaveWay !== null) await showArticle(gaveWay);
     gaveWay = null;
   }
-  catchFocus(focusListOrBody);
+  keepKeyboard();
 }
 
 /** Deletes articles of the bin for good; where the open one is among them, another is shown before. */
@@ -149,7 +149,7 @@ export async function purgeArticles(ids: string[]): Promise<void> {
   if (ids.includes(openId) && !(await showAnother(going, nextTo(going)))) return;
   await useBulkStore.getState().purge(ids);
   await useLibraryStore.getState().refresh();
-  catchFocus(focusListOrBody);
+  keepKeyboard();
 }
 
 /** Leaves the open article for one that does not go with it; false when its last words cannot be saved. */
@@ -168,6 +168,9 @@ async function showAnother(going: Selection, next: string | null): Promise<boole
 }
 
 const nextTo = (going: Selection) => nearestUnselected(going, useArticleStore.getState().article?.id ?? null);
+
+/** What had the keyboard may be gone with what was done. */
+export const keepKeyboard = () => catchFocus(focusListOrBody);
 
 /** The list, or else the text. */
 function focusListOrBody(): void {

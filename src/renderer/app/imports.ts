@@ -10,7 +10,7 @@ import {
 import { useArticleStore } from '../article';
 import { useBulkStore } from '../library';
 import { useSiteStore } from '../site';
-import { openCome } from './articles';
+import { keepKeyboard, openCome } from './articles';
 
 /** Lets her choose files, and makes each an article. */
 export async function importFiles(): Promise<void> {
@@ -44,6 +44,7 @@ async function importAll(files: readonly FileToImport[], here: HereWay = 'copy')
   const ids = await useBulkStore.getState().importAll(files, { here, openId });
   const [only] = ids;
   if (only !== undefined && files.length === 1) await openCome(only);
+  else keepKeyboard();
 }
 
 async function importPosts(files: readonly FileToImport[]): Promise<void> {
@@ -54,6 +55,7 @@ async function importPosts(files: readonly FileToImport[]): Promise<void> {
     const importExports = await loadImportExports();
     return importExports(files, site, run);
   });
+  keepKeyboard();
 }
 
 const NO_SITE = {

@@ -3,7 +3,7 @@ import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
 import { useChecksStore } from '../checks';
 import { focusBody, loadEditor, useWritingModes } from '../editor';
-import { findNewest, libraryIsRead, type LibraryStore, useLibraryStore } from '../library';
+import { findNewest, focusArticleList, libraryIsRead, type LibraryStore, useLibraryStore } from '../library';
 import { usePublishStore } from '../publish';
 import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
@@ -20,6 +20,7 @@ export function startUp(): void {
   keepUndoInFields();
   setFocusHome(() => {
     if (useArticleStore.getState().article !== null) focusBody();
+    else focusArticleList();
   });
   listen('article', ({ id, fields }) => useArticleStore.getState().changedBehind(id, fields));
   listen('command', ({ id }) => runFromMenu(id));

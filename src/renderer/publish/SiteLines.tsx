@@ -1,11 +1,12 @@
 import { Clock, Globe, Languages, TriangleAlert, UserRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { ArticleOnSites, PublishSite } from '../../shared/publish/publishing';
 import { GONE } from '../../shared/publish/siteTask';
 import { Button, clockTimeAndDay, moment } from '../ui';
 import { offeredWithdrawals, tellOnSite } from './offeredStatuses';
 import css from './publish.module.css';
 import { usePublishStore } from './publishStore';
+import { useCaughtFocus } from './useCaughtFocus';
 import type { ToldVersions } from './tellVersions';
 import { VersionLines } from './VersionLines';
 
@@ -14,12 +15,19 @@ const ICON = { size: 16, strokeWidth: 1.4, 'aria-hidden': true } as const;
 interface LineProps {
   icon: ReactNode;
   isWarning?: boolean;
+  /** Of one that gets the keyboard where its button goes. */
+  ref?: Ref<HTMLDivElement>;
   children: ReactNode;
 }
 
-function Line({ icon, isWarning = false, children }: LineProps) {
+function Line({ icon, isWarning = false, ref, children }: LineProps) {
   return (
-    <div className={css.line} data-warning={isWarning || undefined}>
+    <div
+      ref={ref}
+      tabIndex={ref === undefined ? undefined : -1}
+      className={css.line}
+      data-warning={isWarning || undefined}
+    >
       {icon}
       <div>{children}</div>
     </div>
@@ -28,8 +36,9 @@ function Line({ icon, isWarning = false, children }: LineProps) {
 
 /** As whom she publishes, and the ways to change that. */
 export function SignedInLine({ site }: { site: PublishSite }) {
-  const sign = usePublishStore((store) => store.sign);
+  const { sign, signing } = usePublishStore();
   const { id, name, connection } = site;
+  const line = useCaughtFocus<HTMLDivElement>(`${signing === null} ${connection?.hasPassword === true}`);
   const signIn = (label: string) => (
     <Button look="text" onClick={() => sign({ siteId: id, way: 'in' })}>
       {label}
@@ -37,7 +46,7 @@ export function SignedInLine({ site }: { site: PublishSite }) {
   );
   if (connection === null) {
     return (
-      <Line icon={<UserRound {...ICON} />}>
+      <Line ref={line} icon={<UserRound {...ICON} />}>
         <p>
           Not signed in to {name} yet. {signIn('Sign in…')}
         </p>
@@ -46,7 +55,7 @@ export function SignedInLine({ site }: { site: PublishSite }) {
   }
   const { userName, login, address, hasPassword, may } = connection;
   return (
-    <Line icon={<UserRound {...ICON} />}>
+    <Line ref={line} icon={<UserRound {...ICON} />}>
       <p>
         Signed in as {userName || login} at <span className={css.address}>{address}</span>.{' '}
         {!hasPassword && 'The password was kept nowhere, so it is asked for again. '}
@@ -75,13 +84,14 @@ export interface OnSiteLineProps {
 /** What the site has of the article already. */
 export function OnSiteLine({ site, post, onOpen, onCopyAddress }: OnSiteLineProps) {
   const { compare, askWithdraw } = usePublishStore();
+  const line = useCaughtFocus<HTMLDivElement>(post?.status);
   if (post === undefined) return null;
   const { link, status, sentAt } = post;
   const now = new Date();
   const withdrawals = offeredWithdrawals(status);
   const isThere = status !== 'trash' && status !== GONE;
   return (
-    <Line icon={<Globe {...ICON} />}>
+    <Line ref={line} icon={<Globe {...ICON} />}>
       <p>
         On {site.name} since {moment(sentAt)}, {tellOnSite(post, now)}.
       </p>

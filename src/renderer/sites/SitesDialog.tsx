@@ -48,6 +48,12 @@ export function SitesDialog() {
     setDone('');
   }
 
+  /** A new one begins with its name. */
+  function begin(): void {
+    flushSync(() => show(beginNew(sites)));
+    form.current?.querySelector('input')?.focus();
+  }
+
   /** What is unsaved is not dropped by looking elsewhere. */
   function goOn(act: () => void): void {
     if (isChanged) setDone('Save the site or undo its changes first, then choose another one.');
@@ -96,7 +102,7 @@ export function SitesDialog() {
         onEscape={close}
         buttons={
           <>
-            <DialogButton look="quiet" onClick={() => goOn(() => show(beginNew(sites)))}>
+            <DialogButton look="quiet" onClick={() => goOn(begin)}>
               New site
             </DialogButton>
             {!isNew && sites.length > 1 && (

@@ -1,22 +1,27 @@
 import { tellFailure } from '../../../shared/lib/result';
 import type { BulkProgress } from '../../../shared/library/change';
-import { Button, Notice } from '../../ui';
+import { Button, catchFocus, goHome, Notice } from '../../ui';
 import { useBulkStore } from '../bulkStore';
 import css from './bulkPanel.module.css';
+import { focusArticleList } from '../focusArticleList';
 import { Report } from './Report';
 
 /** How far the change to many is, and what became of it. */
 export function BulkBars({ onUndo }: { onUndo(): void }) {
   const { progress, counts, report, failure, showExport, stop, dismiss } = useBulkStore();
+  function leave(): void {
+    dismiss();
+    catchFocus(() => focusArticleList() || goHome());
+  }
   return (
     <>
       {failure !== null && (
-        <Notice kind="bad" actions={<Button onClick={dismiss}>Dismiss</Button>}>
+        <Notice kind="bad" actions={<Button onClick={leave}>Dismiss</Button>}>
           {tellFailure(failure)}
         </Notice>
       )}
       {report !== null && (
-        <Report report={report} onUndo={onUndo} onShow={() => void showExport()} onDismiss={dismiss} />
+        <Report report={report} onUndo={onUndo} onShow={() => void showExport()} onDismiss={leave} />
       )}
       {progress !== null && (counts === 'Posts' || progress.total > (counts === 'Files' ? 0 : 1)) && (
         <div className={css.progress}>
