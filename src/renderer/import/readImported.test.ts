@@ -239,3 +239,12 @@ describe('the tasks of Markdown', () => {
     expect(made?.lines).toEqual(['list: pilot\nships', 'list: [x] a letter', 'list: [x] code']);
   });
 });
+
+it('says of links to other files what became of them', async () => {
+  const text =
+    'One [other](../other.md) and [a third](third%20one.markdown#part), [none](/about) and [a page](https://kestrel.example/a.md).';
+  const made = await read(text, { form: 'markdown' });
+  expect(made?.lines).toEqual(['paragraph: One other and a third, none and a page.']);
+  expect(made?.remarks.join(' ')).toContain('2 links to other files are only their words here');
+  expect(made?.remarks.join(' ')).toContain('1 link led to no web page');
+});

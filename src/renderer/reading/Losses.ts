@@ -15,6 +15,8 @@ export type LossKind =
   | 'table'
   | 'merged'
   | 'link'
+  /** A link to another file of a folder. */
+  | 'fileLink'
   | 'tracking'
   /** Marks of Markdown that are beyond what is read, and stand as they are written. */
   | 'beyond';

@@ -26,11 +26,15 @@ export function lossOf(element: Element, tagName: string): LossKind | null {
     case 'RUBY':
       return [...element.querySelectorAll('rt')].some(hasWords) ? 'reading' : null;
     case 'A':
-      return isLinkToNowhere(element) ? 'link' : null;
+      if (!isLinkToNowhere(element)) return null;
+      return FILE.test(element.getAttribute('href') ?? '') ? 'fileLink' : 'link';
     default:
       return null;
   }
 }
+
+/** Another text beside this one, such as those of a folder of Markdown. */
+const FILE = /^(?![a-z][a-z\d+.-]*:|[/#])[^?#]*\.(?:md|markdown)(?:[?#]|$)/i;
 
 /** What nobody sees on the page that it was copied from. */
 export function isHidden(element: Element): boolean {

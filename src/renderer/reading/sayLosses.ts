@@ -30,6 +30,11 @@ const CHANGED: readonly [LossKind, string, string][] = [
   ['merged', '1 merged cell is now single cells.', '# merged cells are now single cells.'],
   ['unlinked', '1 link is only its words here.', '# links are only their words here.'],
   ['link', '1 link led to no web page: its words stay.', '# links led to no web page: their words stay.'],
+  [
+    'fileLink',
+    '1 link to another file is only its words here: link them to the address of its article.',
+    '# links to other files are only their words here: link them to the addresses of their articles.',
+  ],
   ['beyond', BEYOND, BEYOND],
   ['tracking', '1 address was cleaned of tracking.', '# addresses were cleaned of tracking.'],
 ];

@@ -70,6 +70,8 @@ export interface Target {
   blocks: { [Kind in BlockKind]: (block: AttributedBlockOf<Kind>, context: RenderContext) => string };
   /** Its text is a post, so that headline, standfirst and footnotes stand apart from it. */
   isPost?: true;
+  /** Paragraphs without words between others are gone, and that is told. */
+  losesEmpty?: true;
   /** The whole file around the blocks that were not ''. */
   document(blocks: string[], context: RenderContext): string;
 }

@@ -3,7 +3,7 @@ import { isChinese, type Language } from '../article/language';
 import type { PageLinks } from '../site/pageLinks';
 import type { Site } from '../site/site';
 import { attribute, type AttributedBlock } from '../source/attribute';
-import type { RenderContext, SmallerPicture, Target } from './context';
+import { lose, type RenderContext, type SmallerPicture, type Target } from './context';
 import { FORMAT_DESCRIPTIONS, type Format } from './format';
 import { loseLayout } from './lostStyles';
 import type { Post } from './post';
@@ -108,6 +108,10 @@ function renderBlocks(blocks: readonly AttributedBlock[], target: Target, contex
     return text;
   });
   context.block = null;
+  // At the end of a text nobody misses one.
+  const last = rendered.findLastIndex((text) => text !== '');
+  const first = rendered.indexOf('');
+  if (target.losesEmpty === true && first !== -1 && first < last) lose(context, 'empty paragraphs');
   return rendered;
 }
 

@@ -49,3 +49,19 @@ it.each(['a "title"', 'a \\ b \\" &amp; c', "'(x)'", '“潮水”'])(
     expect(new Set(titles)).toEqual(new Set([title]));
   },
 );
+
+it.each([
+  [['words', '', '', 'words'], true],
+  [['', 'words'], true],
+  [['words', ''], false],
+  [[''], false],
+])('says where empty paragraphs are left out: %j', (lines, isTold) => {
+  const article = newArticle('01939c4e-5b00-7000-8000-00000000e003', '2026-11-24T14:30:00.000Z', 'en');
+  const children = lines.map((line) => (line === '' ? paragraph() : paragraph(line)));
+  const { losses } = renderPost(
+    { ...article, body: { root: { type: 'root', children } } },
+    lampwright(),
+    'markdown',
+  );
+  expect(losses).toEqual(isTold ? [{ what: 'Markdown cannot carry empty paragraphs.', where: '' }] : []);
+});

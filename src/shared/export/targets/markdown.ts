@@ -31,6 +31,7 @@ import { onOneLine } from '../../lib/onOneLine';
 
 /** CommonMark, and GitHub's tables; whatever she wrote comes out of it as words again. */
 export const markdown: Target = {
+  losesEmpty: true,
   blocks: {
     paragraph: (block, context) => {
       loseLanguages(blockText(block), context);
