@@ -10,6 +10,7 @@ import { footnotesOf } from '../../shared/article/footnotesOf';
 import { mediaOf } from '../../shared/article/picturesOf';
 import type { Site } from '../../shared/site/site';
 import { splitBlocks } from '../../shared/publish/splitBlocks';
+import { quotation, write } from '../../shared/history/testing/write';
 import { ATTRIBUTION_STYLES } from '../../shared/source/attribution';
 import type { Source } from '../../shared/source/source';
 import { loadPostReading } from '../import';
@@ -51,6 +52,10 @@ function sent(article: Article = everyBlock(), site = SITE): SentPost {
   };
 }
 
+const NO_SOURCE: Source = {
+  ...{ id: '', outlet: '', author: '', title: '', url: '', published: '', accessed: '', archived: '' },
+  language: 'en',
+};
 const blocks = ({ body }: Article): Block[] => body.root.children;
 
 it('is the article itself where nobody has changed anything', () => {
@@ -264,6 +269,32 @@ describe('a source of an English article that its credit does not tell whole', (
     expect(note!.sourceId).not.toBe('s1');
     expect(article.sources.find(({ id }) => id === note!.sourceId)?.outlet).toBe('The Gull Gazette');
   });
+});
+
+it.each<[string, Partial<Source>]>([
+  ['short', {}],
+  ['long', { author: 'Maren Oduya', title: 'The night the tides went missing', published: '2026-11-01' }],
+])('knows a quotation again whose credit was drawn in another style when it was sent: %s', (_, fields) => {
+  const source = {
+    ...NO_SOURCE,
+    id: 's1',
+    outlet: 'The Ledger',
+    url: 'https://ledger.example/fog',
+    ...fields,
+  };
+  const article = write(['Before it.', quotation('s1', 'No lamps.'), 'Behind.'], { sources: [source] });
+  for (const sentAs of ATTRIBUTION_STYLES) {
+    const post = sent(article, { ...SITE, attribution: sentAs });
+    const content = post.base.content.replace('lamps', 'fog');
+    for (const attribution of ATTRIBUTION_STYLES)
+      expect(
+        theirArticle({ ...post, theirs: { ...post.base, content } }, { ...SITE, attribution }),
+        `${sentAs}, then ${attribution}`,
+      ).toEqual({
+        ...{ article: JSON.parse(JSON.stringify(article).replace('lamps', 'fog')) },
+        ...{ kept: 0, unplaced: [] },
+      });
+  }
 });
 
 it('has another source where somebody has changed the credit', () => {

@@ -17,6 +17,7 @@ import type { Source } from '../../shared/source/source';
 import type { PostReading } from '../import';
 import { fieldWords } from '../reading';
 import { keepSources } from './keepSources';
+import { siteAsSent } from './siteAsSent';
 import { withNotes } from './withNotes';
 
 /** A post of which it is known what it was made of. */
@@ -40,11 +41,12 @@ export interface UnplacedWords {
  * The article as it was sent, with what somebody else has made of its post since: only what was changed is read from the
  * site, so that all else keeps its sources, footnotes and pictures. It is read as an import reads it (decision 0027).
  */
-export function theirArticle(post: SentPost, site: Site, reading: PostReading): TheirArticle {
+export function theirArticle(post: SentPost, siteOfNow: Site, reading: PostReading): TheirArticle {
   const { article, base, theirs } = post;
   const isNoted = base.content.includes('<!-- wp:footnotes /-->');
   const options = inFields(new Map(Object.entries(post.pictures)), isNoted);
   const notes = heldNotes(base.footnotes);
+  const site = siteAsSent(article, base.content, siteOfNow, options);
   const rendered = renderPieces(article, site, 'wordpress-blocks', options);
   const { changes, unplaced } = changesOfPost(
     rendered.map((piece) => withNotes(piece, notes)),
