@@ -22,7 +22,7 @@ import {
   exportArticles,
   writeFiles,
   writeMarkdownFolder,
-  writeWxr,
+  writeWxrFiles,
   type WxrParts,
 } from './many';
 import { packPictures } from './packPictures';
@@ -98,7 +98,7 @@ export function exportHandlers(
     const { media, disk, now, holdings } = parts;
     const versions = async (article: Article) => (await parts.versions?.(article)) ?? [];
     const siteFor = ({ language }: Article) => parts.sites.writtenFor(language);
-    return ok(writeWxr(target, { siteFor, holdings, versions, media, disk, now }));
+    return ok(writeWxrFiles(target, { siteFor, holdings, versions, media, disk, now }));
   };
   /** Asks her for the place of many articles. */
   const begin = async (format: ManyFormat): ReturnType<BeginWriting> => {

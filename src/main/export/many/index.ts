@@ -4,3 +4,4 @@ export { writeMarkdownFolder } from './markdownFolder/writeMarkdownFolder';
 export { OwnFiles } from './markdownFolder/OwnFiles';
 export { writeFiles } from './writeFiles';
 export { writeWxr, type WxrParts } from './writeWxr';
+export { writeWxrFiles } from './writeWxrFiles';

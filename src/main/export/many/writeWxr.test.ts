@@ -10,7 +10,7 @@ import { NO_PICTURE_WORDS } from '../../../shared/media/media';
 import { lampwright } from '../../../shared/site/testing/lampwright';
 import type { OnSite } from '../../publish';
 import { type Disk, realDisk } from '../../store';
-import { writeWxr } from './writeWxr';
+import { writeWxrFiles } from './writeWxrFiles';
 
 let folder: string;
 beforeEach(async () => {
@@ -30,7 +30,7 @@ function writing(known: Record<string, Partial<OnSite>> = {}, disk: Disk = realD
   const site = lampwright({ address: 'https://lampwright.example', timeZone: 'Europe/Oslo' });
   const facts = { ...NO_PICTURE_WORDS, width: 1, height: 1, bytes: 3, addedAt: NOW };
   const target = { path: join(folder, 'articles.xml'), mayReplace: true };
-  return writeWxr(target, {
+  return writeWxrFiles(target, {
     siteFor: async ({ language }) => (language === 'en' ? site : { ...site, id: 'tides', name: 'Tides' }),
     holdings: async () =>
       ok({
@@ -49,7 +49,7 @@ function writing(known: Record<string, Partial<OnSite>> = {}, disk: Disk = realD
 }
 
 /** What a strict reader finds: each element with its text, in their order. */
-async function elements(): Promise<[string, string][]> {
+async function elements(file = 'articles.xml'): Promise<[string, string][]> {
   const found: [string, string][] = [];
   const open: number[] = [];
   const parser = new SaxesParser({ xmlns: true });
@@ -64,7 +64,7 @@ async function elements(): Promise<[string, string][]> {
   parser.on('closetag', () => open.pop());
   parser.on('text', take);
   parser.on('cdata', take);
-  parser.write(await readFile(join(folder, 'articles.xml'), 'utf8')).close();
+  parser.write(await readFile(join(folder, file), 'utf8')).close();
   return found;
 }
 const textsOf = (all: [string, string][], name: string) =>
@@ -198,13 +198,27 @@ it('leaves an older file as it was, and nothing beside it, where the disk is ful
   expect(await readdir(folder)).toEqual(['articles.xml']);
 });
 
-it('says which articles are written for another site than the file is of', async () => {
+it('gives each site a file of its own, and says where an article is that is not in the one she named', async () => {
+  await writeFile(join(folder, 'articles-Tides.xml'), 'hers');
   const writer = writing();
   expect(await writer.write(article(1))).toEqual(ok([]));
-  expect(await writer.write(article(2, { language: 'zh-Hans' }))).toMatchObject({
-    value: [{ what: expect.stringMatching(/^It is written for Tides, and the file is of Lampwright/) }],
-  });
-  await writer.finish();
+  const what = 'It is written for Tides, and is in “articles-Tides-2.xml” beside the file.';
+  for (const at of [2, 3])
+    expect(await writer.write(article(at, { language: 'zh-Hans' }))).toEqual(
+      ok([{ what, where: '', isOfFile: true }]),
+    );
+  expect(await writer.finish()).toEqual(ok(undefined));
+  expect(textsOf(await elements(), 'title')[0]).toBe('Lampwright');
+  expect(textsOf(await elements(), 'wp:post_name')).toEqual(['tide-1']);
+  const tides = await elements('articles-Tides-2.xml');
+  expect(textsOf(tides, 'title')[0]).toBe('Tides');
+  expect(textsOf(tides, 'wp:post_name')).toEqual(['tide-2', 'tide-3']);
+  expect((await readdir(folder)).sort()).toEqual([
+    'articles-Tides-2.xml',
+    'articles-Tides.xml',
+    'articles.xml',
+  ]);
+  expect(await readFile(join(folder, 'articles-Tides.xml'), 'utf8')).toBe('hers');
 });
 
 it('writes nothing where there is nothing to write', async () => {

@@ -17,7 +17,7 @@ import { packPictures, writePictures } from '../packPictures';
 import type { ArticlesWriter } from './ArticlesWriter';
 
 export interface WxrParts {
-  /** The site that an article is written for; the file is of that of the first. */
+  /** The site that an article is written for. */
   siteFor(article: Article): Promise<Site>;
   holdings(siteId: string): Promise<Result<SiteHoldings>>;
   versions(article: Article): Promise<readonly PostVersion[]>;
@@ -42,12 +42,7 @@ interface Begun {
 
 const PIECE = 1024 * 1024;
 
-const otherSite = (own: string, site: string): Remark => ({
-  what: `It is written for ${own}, and the file is of ${site}: what ${own} has of it is not in it.`,
-  where: '',
-});
-
-/** All articles as one file of WordPress's own export; their pictures that no site has come into a folder beside it. */
+/** Articles of one site as one file of WordPress's own export; their pictures that no site has come into a folder beside it. */
 export function writeWxr(target: Target, parts: WxrParts): ArticlesWriter {
   const { disk, media } = parts;
   const names = new WxrNames();
@@ -105,8 +100,7 @@ export function writeWxr(target: Target, parts: WxrParts): ArticlesWriter {
       from += (await to.items.write(bytes, from, bytes.length - from, to.length + from)).bytesWritten;
     to.length += bytes.length;
     for (const { post_type, post_id } of fresh) if (post_type === 'attachment') attached.add(post_id);
-    const own = await parts.siteFor(article);
-    return ok(own.id === site.id ? losses : [...losses, otherSite(own.name, site.name)]);
+    return ok(losses);
   }
 
   async function whole({ site, items, length }: Begun, file: FileHandle): Promise<void> {
