@@ -82,6 +82,7 @@ export function openPullRoom(folder: string, articles = new Map<string, Article>
       schema: unfinishedSchema,
     }),
     keepRevision: async (article) => void revisions.push(article),
+    waits: () => undefined,
     isQueued: (articleId) => queued.has(articleId),
     sites: { get: async () => SITE },
   });

@@ -86,6 +86,7 @@ export function openPublishing(
       if (!kept.ok) log.info(`revision not kept (before-import): ${kept.failure.code}`);
     },
     isQueued: (articleId, siteId) => publisher.isQueued(articleId, siteId),
+    waits: (isWaiting) => tellWindow('pull', { isWaiting }),
     fetch: globalThis.fetch,
     newId: uuidv7,
   });

@@ -69,6 +69,7 @@ async function pull(path: string, read: ReadArticle): Promise<Result<{ id: strin
     }),
     keepRevision: async () => undefined,
     isQueued: () => false,
+    waits: () => undefined,
     now: () => '2026-11-29T10:00:00.000Z',
     newId: () => 'token',
   } as unknown as PullParts);

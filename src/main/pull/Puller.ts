@@ -35,6 +35,8 @@ export interface PullParts {
   newId(): string;
   /** How long it waits where a site is busy, in ms. */
   patience?: readonly number[];
+  /** Told when it begins to wait for the site, and when it waits no longer. */
+  waits(isWaiting: boolean): void;
 }
 
 interface Run {

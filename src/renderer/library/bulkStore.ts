@@ -44,6 +44,8 @@ export type BulkTask =
 export interface BulkStore {
   /** While it goes on. */
   progress: BulkProgress | null;
+  /** Whether an import waits for its site, which is busy or out of reach. */
+  isWaiting: boolean;
   /** What the progress counts. */
   counts: 'Articles' | 'Files' | 'Posts';
   report: BulkReport | null;
@@ -98,7 +100,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
 
   function end(result: Partial<BulkStore>): void {
     atWork = null;
-    set({ progress: null, isPassed: false, ...result });
+    set({ progress: null, isWaiting: false, isPassed: false, ...result });
   }
 
   /** A fault of ours ends it too. */
@@ -123,6 +125,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
 
   return {
     progress: null,
+    isWaiting: false,
     counts: 'Articles',
     report: null,
     failure: null,
@@ -185,8 +188,11 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     },
     async importPosts(work) {
       if (!begin('window', 'Posts')) return;
+      const stopListening = listen('pull', ({ isWaiting }) => set({ isWaiting }));
       const answer = await upToEnd(
-        work({ tell: (progress) => set({ progress }), isStopped: () => isImportStopped }),
+        work({ tell: (progress) => set({ progress }), isStopped: () => isImportStopped }).finally(
+          stopListening,
+        ),
       );
       end({ failure: answer.ok ? null : answer.failure });
       if (!answer.ok) return;

@@ -201,6 +201,8 @@ export interface Events {
   media: { done: number; total: number };
   /** Something of the queue or of a site's connection has changed. */
   publish: PublishState;
+  /** Whether an import waits for its site, which is busy or out of reach. */
+  pull: { isWaiting: boolean };
   /** How far a site of files is, or that its preview has begun or ended. */
   staticSite: SiteState;
   /** Its file was written by another program. */

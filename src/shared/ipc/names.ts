@@ -120,6 +120,7 @@ export const EVENT_NAMES = [
   'article',
   'media',
   'publish',
+  'pull',
   'staticSite',
   'houseStyle',
 ] as const;

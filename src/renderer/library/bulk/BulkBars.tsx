@@ -8,7 +8,7 @@ import { Report } from './Report';
 
 /** How far the change to many is, and what became of it. */
 export function BulkBars({ onUndo }: { onUndo(): void }) {
-  const { progress, counts, report, failure, showExport, stop, dismiss } = useBulkStore();
+  const { progress, isWaiting, counts, report, failure, showExport, stop, dismiss } = useBulkStore();
   function leave(): void {
     dismiss();
     catchFocus(() => focusArticleList() || goHome());
@@ -26,7 +26,10 @@ export function BulkBars({ onUndo }: { onUndo(): void }) {
       {progress !== null && (counts === 'Posts' || progress.total > (counts === 'Files' ? 0 : 1)) && (
         <div className={css.progress}>
           <progress aria-label={`${counts} done`} value={progress.done} max={progress.total || 1} />
-          <span>{progress.total === 0 ? 'Looking for posts' : tellProgress(counts, progress)}</span>
+          <span>
+            {progress.total === 0 ? 'Looking for posts' : tellProgress(counts, progress)}
+            <span role="status">{isWaiting && WAITING}</span>
+          </span>
           <Button look="edged" onClick={() => void stop()}>
             Stop
           </Button>
@@ -35,6 +38,9 @@ export function BulkBars({ onUndo }: { onUndo(): void }) {
     </>
   );
 }
+
+const WAITING =
+  '. The site does not answer now, or asks for a pause: Galley asks again within a minute. Stop keeps what has come.';
 
 function tellProgress(counts: string, { done, total }: BulkProgress): string {
   return `${counts} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
