@@ -8,7 +8,7 @@ import { startWordPress, type WordPressSite } from './startWordPress';
 
 const PARAGRAPH = '<!-- wp:paragraph -->\n<p>Theirs.</p>\n<!-- /wp:paragraph -->';
 
-describeWithSite('a post that is taken back', () => {
+describeWithSite('a post that is taken back, or comes at its time', () => {
   let site: WordPressSite;
   let line: FaultProxy;
   let room: Newsroom;
@@ -40,6 +40,18 @@ describeWithSite('a post that is taken back', () => {
     if (!known.ok) throw new Error(known.failure.happened);
     return { on: known.value.sites[0], receipt: known.value.receipts[0] };
   }
+
+  it('is published in the library too once the site says so of one that was to come', async () => {
+    const later = shortArticle('Later, by the site.');
+    expect(await room.send(later, 'future', new Date(Date.now() + 86_400_000).toISOString())).toBeNull();
+    await room.publisher.changes(later.id, SITE.id);
+    expect(room.article(later.id).status).toBe('draft');
+    const post = (await allPosts(site)).find(({ slug }) => slug === later.slug)!;
+    const past = new Date(Date.now() - 60_000).toISOString().slice(0, 19);
+    await askSite(site, `posts/${post.id}`, { status: 'publish', date_gmt: past });
+    await room.publisher.changes(later.id, SITE.id);
+    expect(room.article(later.id).status).toBe('published');
+  });
 
   it('is a draft again, goes to the bin, and comes out of it when it is sent once more', async () => {
     const { article, id, count } = await published('Back and forth.');

@@ -2,7 +2,7 @@ import type { Article } from '../../shared/article/article';
 import type { ChangeableFields } from '../../shared/library/change';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { changedFields } from '../../shared/publish/changedFields';
-import type { PostText } from '../../shared/publish/heldPost';
+import type { HeldPost, PostText } from '../../shared/publish/heldPost';
 import type { PostStatus } from '../../shared/publish/postStatus';
 import type {
   ArticleOnSites,
@@ -20,6 +20,7 @@ import type { ArticleRepository } from '../articles';
 import type { SiteShelf } from '../sites';
 import type { Disk } from '../store';
 import { readPost } from '../wordpress';
+import { changeStatus } from './changeStatus';
 import type { Connections } from './Connections';
 import { scheduledFor } from './isShown';
 import { type Job, KEY } from './job';
@@ -42,6 +43,7 @@ import {
 import { Queue } from './Queue';
 import type { SendParts } from './sendJob';
 import { stateSum } from './postSums';
+import { statusByAnswer } from './statusByAnswer';
 import { type Settling, withChanged, withSettled } from './recordAttempt';
 import { isUnsettled, overOf } from './unsettled';
 import { isBare } from './whyStale';
@@ -170,6 +172,7 @@ export class Publisher {
     const theirs = await readPost(postId, open.client);
     if (!theirs.ok) return theirs;
     if (theirs.value === null) return fail(NEVER_ON_SITE);
+    await this.keepStatus(articleId, there, theirs.value);
     const sum = stateSum(theirs.value);
     const isChanged = held === null ? !isBare(theirs.value) : sum !== stateSum(held);
     // What was changed back is no change any more; what is in the bin or gone is told by that.
@@ -191,6 +194,13 @@ export class Publisher {
       taken: taken ?? null,
       isSettled: settled === sum,
     });
+  }
+
+  /** What a look at the site says of a post that was to come is so in the library too. */
+  private async keepStatus(articleId: string, there: OnSite, theirs: HeldPost): Promise<void> {
+    const article = await this.parts.articles.read(articleId);
+    const status = article.ok ? statusByAnswer(article.value, there, theirs) : null;
+    if (status !== null) await changeStatus(articleId, status, this.parts);
   }
 
   /** She has taken into the article what `changes` showed of the post: where that is all of it, this may take its place. */

@@ -4,6 +4,7 @@ import type { Receipt } from '../../shared/publish/publishing';
 import { GONE } from '../../shared/publish/siteTask';
 import type { TakenChange } from '../../shared/publish/takenChanges';
 import type { Site } from '../../shared/site/site';
+import { changeStatus } from './changeStatus';
 import { isShown } from './isShown';
 import type { Job } from './job';
 import type { PublisherParts } from './Publisher';
@@ -48,12 +49,7 @@ export async function recordAttempt(
         isTakenBack: (job.task !== 'send' || isShown(onSite, at) || held.status === 'private') && !isShownYet,
       })
     : null;
-  if (status === null) return null;
-  const changed = await articles.change(id, () => ({ status }));
-  if (changed.ok) {
-    const { tags, binnedAt } = changed.value.after;
-    onChanged(id, { status: changed.value.after.status, tags, binnedAt });
-  }
+  if (status !== null) await changeStatus(id, status, { articles, onChanged });
   return null;
 }
 
