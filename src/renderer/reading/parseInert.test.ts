@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { fieldWords } from './fieldWords';
 import { parseInert } from './parseInert';
 
 it.each(['<div>', '<b><i>', '<blockquote><p>', '<section title="a > b">'])(
@@ -19,4 +20,9 @@ it.each(['<div>', '<b><i>', '<blockquote><p>', '<section title="a > b">'])(
 it('has all elements of a page as pages are', () => {
   const html = '<div><ul><li><b>a</b></li></ul></div>';
   expect(parseInert(html).innerHTML).toBe(html);
+});
+
+it('reads the words of a field that is thousands of elements deep', () => {
+  const deep = `${'<span><div>'.repeat(20_000)}Two <b>lamps</b>${'</div></span>'.repeat(20_000)}`;
+  expect(fieldWords(deep)).toBe('Two lamps');
 });

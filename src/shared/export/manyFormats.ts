@@ -20,6 +20,6 @@ export const MANY_FORMAT_DESCRIPTIONS: Record<ManyFormat, Pick<FormatDescription
   },
   wxr: {
     name: 'WordPress export file',
-    note: 'All of them in one .xml (WXR), to take in under Tools, Import of a WordPress; pictures that no site has stand in a folder beside it',
+    note: 'One .xml (WXR) a site, to take in under Tools, Import of a WordPress; pictures that no site has stand in a folder beside it',
   },
 };
