@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerOpenDialog } from '../driver/answerOpenDialog';
+import { linesOf, readArticle } from '../driver/articleFiles';
 import { exportFile } from '../driver/exportFile';
 import type { Galley } from '../driver/launchGalley';
 import { ROOT } from '../driver/root';
@@ -66,9 +67,14 @@ test('the article of the preview is that of the export to the byte, in either th
   }
 });
 
-test('dark as readers see it, and the cards by which they find it', async ({ galley }) => {
+test('dark as readers see it, and the cards by which they find it', async ({ galley, dataDir }) => {
   const { desk, page } = galley;
   await write(galley, 'Lamps of Port Sorrel', 'The town argues.');
+  // The page names the instant of the last save.
+  const kept = () => readArticle(dataDir, 'Lamps of Port Sorrel');
+  await expect.poll(async () => linesOf(await kept())).toEqual(['The town argues.']);
+  const { changedAt = '' } = (await kept()) ?? {};
+  await expect.poll(() => desk.previewHtml()).toContain(changedAt);
   const text = await desk.previewHtml();
   const body = desk.preview.contentFrame().locator('body');
   await expect(body).toHaveCSS('background-color', 'rgb(255, 255, 255)');
