@@ -76,7 +76,7 @@ describeWithSite('a connection that is cut', () => {
             room.publisher.tryNow(waiting.id);
             expect(await room.settled(article.id)).toBeNull();
           }
-          const known = await room.publisher.onSites(article.id);
+          const known = await room.posts.onSites(article.id);
           expect(known).toMatchObject({ ok: true, value: { sites: [{ status: 'publish' }] } });
           done += 1;
           // All posts are counted and not read: with three hundred on the site, reading them took longer than sending one.

@@ -44,7 +44,7 @@ export function startNewsDay(): NewsDay {
     held: async ({ slug }: Pick<Article, 'slug'>) =>
       (await allPosts(day.site)).filter((post) => post.slug.startsWith(slug)),
     async receiptsOf({ id }: Pick<Article, 'id'>) {
-      const known = await day.room.publisher.onSites(id);
+      const known = await day.room.posts.onSites(id);
       if (!known.ok) throw new Error(known.failure.happened);
       return known.value.receipts;
     },

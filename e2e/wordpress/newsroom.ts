@@ -15,6 +15,7 @@ import {
   connectionsSchema,
   Passwords,
   passwordsSchema,
+  PostsOnSites,
   Publications,
   PublishedVersions,
   Publisher,
@@ -27,6 +28,7 @@ import { realDisk, SettingsFile } from '../../src/main/store';
 /** What Galley's main process has for publishing, on a folder of the test's own. */
 export interface Newsroom {
   publisher: Publisher;
+  posts: PostsOnSites;
   folder: string;
   /** Every state that the window was told of. */
   told: PublishState[];
@@ -90,7 +92,7 @@ export async function openNewsroom(
     writtenFor: async () => site,
     now: () => new Date().toISOString(),
   });
-  const publisher = new Publisher({
+  const shared = {
     articles: {
       read: async (id) => ok(articles.get(id)!),
       change: async (id, edit) => {
@@ -100,18 +102,22 @@ export async function openNewsroom(
         return ok({ before, after });
       },
     },
-    sites: { list: async () => [site], get: async (id) => (id === site.id ? site : null) },
-    passwords,
+    sites: { list: async () => [site], get: async (id: string) => (id === site.id ? site : null) },
     ...{ connections, publications, versions },
+    now: () => new Date().toISOString(),
+    onChanged: () => undefined,
+  } satisfies Partial<ConstructorParameters<typeof Publisher>[0]>;
+  const posts = new PostsOnSites(shared);
+  const publisher = new Publisher({
+    ...shared,
+    passwords,
     readPicture: async (name) => ({ bytes: await pictureOf(name), fileName: readableName(name, 'lamp.jpg') }),
     keepRevision: async () => undefined,
     folder: join(folder, 'queue'),
     disk: realDisk,
-    now: () => new Date().toISOString(),
     clock: () => performance.now(),
     newId: uuidv7,
     tell: (state) => told.push(state),
-    onChanged: () => undefined,
     log,
   });
   await publisher.start();
@@ -127,6 +133,7 @@ export async function openNewsroom(
   };
   return {
     publisher,
+    posts,
     folder,
     told,
     put: (article) => void articles.set(article.id, article),

@@ -67,7 +67,7 @@ describeWithSite('a post opened in the block editor of its site', () => {
       await saveInEditor(page);
       const saved = await askSite<SitePost>(site, `posts/${sent.id}?context=edit`);
       expect(saved.content.raw).toBe(sent.content.raw);
-      const compared = await news.publisher.changes(whole.id, SITE.id);
+      const compared = await news.posts.changes(whole.id, SITE.id);
       if (!compared.ok) throw new Error(compared.failure.happened);
       expect(compared.value.theirs).toEqual(compared.value.base);
       expect(compared.value.fields).toEqual([]);

@@ -26,7 +26,7 @@ describeWithSite('a site that is signed in to another WordPress', () => {
     expect(await room.signIn(site.users.editor, site.address)).toMatchObject({ ok: true });
   }
   const known = async (id: string) => {
-    const onSites = await room.publisher.onSites(id);
+    const onSites = await room.posts.onSites(id);
     if (!onSites.ok) throw new Error(onSites.failure.happened);
     return onSites.value;
   };
@@ -48,7 +48,7 @@ describeWithSite('a site that is signed in to another WordPress', () => {
     await signIn(there);
     expect(await known(article.id)).toMatchObject({ sites: [], elsewhere: [first] });
     expect(await room.publisher.withdraw(article.id, SITE.id, 'bin')).toMatchObject({ ok: false });
-    expect(await room.publisher.changes(article.id, SITE.id)).toMatchObject({ ok: false });
+    expect(await room.posts.changes(article.id, SITE.id)).toMatchObject({ ok: false });
     for (const words of ['Once.', 'Twice.'])
       expect(await room.send({ ...article, standfirst: words }, 'publish')).toBeNull();
     const after = await askSite<SitePost>(there, `posts/${number}?context=edit`);

@@ -77,7 +77,7 @@ describeWithSite('publishing to WordPress', () => {
       await askSite(day.site, `posts/${post?.id}`, { meta: { footnotes: theirs } });
       expect(await day.room.send(noted, 'publish')).toMatchObject({ state: { failure: { code: 'stale' } } });
       expect(heldNotes((await held(noted))[0]?.meta.footnotes)[0]?.content).toContain('Theirs.');
-      expect(await day.room.publisher.changes(noted.id, SITE.id)).toMatchObject({ ok: true });
+      expect(await day.room.posts.changes(noted.id, SITE.id)).toMatchObject({ ok: true });
       const bare = { ...noted, body: { root: { type: 'root' as const, children: [paragraph('Bare.')] } } };
       expect(await day.room.send(bare, 'publish')).toBeNull();
       expect((await held(noted))[0]?.meta.footnotes).toBe('');
@@ -143,7 +143,7 @@ describeWithSite('publishing to WordPress', () => {
     expect(await day.room.send(later, 'future', when)).toBeNull();
     expect((await held(later))[0]).toMatchObject({ status: 'future', date_gmt: when.slice(0, 19) });
     expect(await receiptOf(later)).toMatchObject({ date: when });
-    const known = await day.room.publisher.onSites(later.id);
+    const known = await day.room.posts.onSites(later.id);
     expect(known.ok && known.value.sites[0]?.date).toBe(`${when.slice(0, 19)}Z`);
     expect(await day.room.send(later, 'publish')).toBeNull();
     expect((await held(later))[0]?.status).toBe('publish');
@@ -216,7 +216,7 @@ describeWithSite('publishing to WordPress', () => {
           state: { failure: { code: 'stale' } },
         });
       expect((await allPosts(day.site)).find(({ id }) => id === begun.id)?.content.raw).toBe(theirs);
-      expect(await day.room.publisher.onSites(mine.id)).toMatchObject({
+      expect(await day.room.posts.onSites(mine.id)).toMatchObject({
         value: { sites: [], written: [SITE.id] },
       });
       expect(await day.room.send(mine, 'draft')).toBeNull();
@@ -224,7 +224,7 @@ describeWithSite('publishing to WordPress', () => {
       expect(await receiptOf(mine)).toMatchObject({
         differences: [expect.stringContaining('It took the place of what somebody else had changed')],
       });
-      expect(await day.room.publisher.onSites(mine.id)).toMatchObject({ value: { written: [] } });
+      expect(await day.room.posts.onSites(mine.id)).toMatchObject({ value: { written: [] } });
 
       // The site takes markup out of an author's words, which are the article's all the same.
       await day.room.signIn(day.site.users.author, proxy.address);
@@ -247,11 +247,11 @@ describeWithSite('publishing to WordPress', () => {
       expect((await held(other))[0]?.content.raw).toBe(theirs);
 
       // Taken in, they may be gone over as any change may; and nothing of what comes after that.
-      const seen = await day.room.publisher.changes(other.id, SITE.id);
+      const seen = await day.room.posts.changes(other.id, SITE.id);
       if (!seen.ok) throw new Error(seen.failure.happened);
       expect(seen.value).toMatchObject({ article: null, theirs: { content: theirs } });
       await askSite(day.site, `posts/${filled?.id}`, { content: `${theirs}\n\n${theirs}` });
-      await day.room.publisher.settle(other.id, SITE.id, {
+      await day.room.posts.settle(other.id, SITE.id, {
         state: seen.value.state,
         changes: [],
         isAll: true,
@@ -259,8 +259,8 @@ describeWithSite('publishing to WordPress', () => {
       expect(await day.room.send(other, 'draft', undefined, false)).toMatchObject({
         state: { failure: { code: 'stale' } },
       });
-      const again = await day.room.publisher.changes(other.id, SITE.id);
-      await day.room.publisher.settle(other.id, SITE.id, {
+      const again = await day.room.posts.changes(other.id, SITE.id);
+      await day.room.posts.settle(other.id, SITE.id, {
         ...{ state: again.ok ? again.value.state : '', changes: [], isAll: true },
       });
       expect(await day.room.send(other, 'draft', undefined, false)).toBeNull();

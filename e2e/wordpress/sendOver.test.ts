@@ -25,19 +25,19 @@ describeWithSite('a post that a colleague has changed', () => {
         state: { failure: { code: 'stale' } },
       });
     expect((await held(mine))[0]?.content.raw).toContain('Theirs.');
-    const known = await day.room.publisher.onSites(mine.id);
+    const known = await day.room.posts.onSites(mine.id);
     expect(known).toMatchObject({ value: { sites: [{ isChanged: true }] } });
 
-    const seen = await day.room.publisher.changes(mine.id, SITE.id);
+    const seen = await day.room.posts.changes(mine.id, SITE.id);
     if (!seen.ok) throw new Error(seen.failure.happened);
     // What is changed after she has looked is not what she took in.
     await change(mine, 'Theirs again.');
-    await day.room.publisher.settle(mine.id, SITE.id, { state: seen.value.state, changes: [], isAll: true });
+    await day.room.posts.settle(mine.id, SITE.id, { state: seen.value.state, changes: [], isAll: true });
     expect(await day.room.send({ ...mine, standfirst: 'Four' }, 'publish', undefined, false)).toMatchObject({
       state: { failure: { code: 'stale' } },
     });
-    const again = await day.room.publisher.changes(mine.id, SITE.id);
-    await day.room.publisher.settle(mine.id, SITE.id, {
+    const again = await day.room.posts.changes(mine.id, SITE.id);
+    await day.room.posts.settle(mine.id, SITE.id, {
       ...{ state: again.ok ? again.value.state : '', changes: [], isAll: true },
     });
     expect(await day.room.send({ ...mine, standfirst: 'Five' }, 'publish', undefined, false)).toBeNull();
@@ -47,7 +47,7 @@ describeWithSite('a post that a colleague has changed', () => {
     await day.room.send({ ...mine, standfirst: 'Six' }, 'publish');
     expect(await day.room.send({ ...mine, standfirst: 'Seven' }, 'publish')).toBeNull();
     expect((await receiptsOf(mine))[0]?.differences.join()).toContain(replaced);
-    expect(await day.room.publisher.onSites(mine.id)).toMatchObject({
+    expect(await day.room.posts.onSites(mine.id)).toMatchObject({
       value: { sites: [{ isChanged: false }] },
     });
   });
@@ -59,15 +59,15 @@ describeWithSite('a post that a colleague has changed', () => {
     const [post] = await held(mine);
     const content = post!.content.raw.replace('Nine lamps', 'Ten lamps');
     await askSite(day.site, `posts/${post!.id}`, { content });
-    const seen = await day.room.publisher.changes(mine.id, SITE.id);
+    const seen = await day.room.posts.changes(mine.id, SITE.id);
     if (!seen.ok) throw new Error(seen.failure.happened);
     const taken = { ...mine, body: shortArticle('Ten lamps.').body };
-    await day.room.publisher.settle(mine.id, SITE.id, {
+    await day.room.posts.settle(mine.id, SITE.id, {
       ...{ state: seen.value.state, changes: takenBetween(mine, taken), isAll: true },
     });
     day.room.put(taken);
     const isChanged = async () => {
-      const known = await day.room.publisher.onSites(mine.id);
+      const known = await day.room.posts.onSites(mine.id);
       return known.ok && known.value.sites[0]?.isChanged;
     };
     expect(await isChanged()).toBe(false);
@@ -92,18 +92,18 @@ describeWithSite('a post that a colleague has changed', () => {
     const [post] = await held(mine);
     const content = `${post!.content.raw}\n\n<!-- wp:footnotes /-->`;
     await askSite(day.site, `posts/${post!.id}`, { content });
-    const seen = await day.room.publisher.changes(mine.id, SITE.id);
+    const seen = await day.room.posts.changes(mine.id, SITE.id);
     const state = seen.ok ? seen.value.state : '';
-    await day.room.publisher.settle(mine.id, SITE.id, { state, changes: [], isAll: false });
+    await day.room.posts.settle(mine.id, SITE.id, { state, changes: [], isAll: false });
     expect(await day.room.send(mine, 'publish', undefined, false)).toMatchObject({
       state: { failure: { code: 'stale' } },
     });
     expect((await held(mine))[0]?.content.raw).toBe(content);
-    expect(await day.room.publisher.changes(mine.id, SITE.id)).toMatchObject({
+    expect(await day.room.posts.changes(mine.id, SITE.id)).toMatchObject({
       value: { taken: { state, changes: [] }, isSettled: false },
     });
-    await day.room.publisher.settle(mine.id, SITE.id, { state, changes: null, isAll: true });
-    expect(await day.room.publisher.changes(mine.id, SITE.id)).toMatchObject({
+    await day.room.posts.settle(mine.id, SITE.id, { state, changes: null, isAll: true });
+    expect(await day.room.posts.changes(mine.id, SITE.id)).toMatchObject({
       value: { taken: { state, changes: [] }, isSettled: true },
     });
     expect(await day.room.send(mine, 'publish', undefined, false)).toBeNull();

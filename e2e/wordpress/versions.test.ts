@@ -32,7 +32,7 @@ describeWithSite('versions of an article in two languages', () => {
     return (await allPosts(site)).find((post) => post.slug === slug)!;
   }
   async function knownOf(room: Newsroom, { id }: Article) {
-    const known = await room.publisher.onSites(id);
+    const known = await room.posts.onSites(id);
     if (!known.ok) throw new Error(known.failure.happened);
     const { notLed, stillLed, receipts } = known.value;
     return {

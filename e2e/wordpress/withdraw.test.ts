@@ -36,7 +36,7 @@ describeWithSite('a post that is taken back, or comes at its time', () => {
   }
   const postOf = (id: number) => askSite<SitePost>(site, `posts/${id}?context=edit`);
   async function knownOf({ id }: Article) {
-    const known = await room.publisher.onSites(id);
+    const known = await room.posts.onSites(id);
     if (!known.ok) throw new Error(known.failure.happened);
     return { on: known.value.sites[0], receipt: known.value.receipts[0] };
   }
@@ -44,12 +44,12 @@ describeWithSite('a post that is taken back, or comes at its time', () => {
   it('is published in the library too once the site says so of one that was to come', async () => {
     const later = shortArticle('Later, by the site.');
     expect(await room.send(later, 'future', new Date(Date.now() + 86_400_000).toISOString())).toBeNull();
-    await room.publisher.changes(later.id, SITE.id);
+    await room.posts.changes(later.id, SITE.id);
     expect(room.article(later.id).status).toBe('draft');
     const post = (await allPosts(site)).find(({ slug }) => slug === later.slug)!;
     const past = new Date(Date.now() - 60_000).toISOString().slice(0, 19);
     await askSite(site, `posts/${post.id}`, { status: 'publish', date_gmt: past });
-    await room.publisher.changes(later.id, SITE.id);
+    await room.posts.changes(later.id, SITE.id);
     expect(room.article(later.id).status).toBe('published');
   });
 
@@ -164,7 +164,7 @@ describeWithSite('a post that is taken back, or comes at its time', () => {
         state: { kind: 'stopped', failure: { happened: expect.stringContaining('changed its words') } },
       });
       expect(await postOf(id)).toMatchObject({ status: 'trash', content: { raw: PARAGRAPH } });
-      const seen = await room.publisher.changes(article.id, SITE.id);
+      const seen = await room.posts.changes(article.id, SITE.id);
       expect(seen).toMatchObject({ ok: true, value: { theirs: { content: PARAGRAPH } } });
       expect(await room.send(mine, 'draft')).toBeNull();
       expect(await postOf(id)).toMatchObject({ status: 'draft', excerpt: { raw: 'Mine.' } });

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { app, powerMonitor, safeStorage } from 'electron';
 import { uuidv7 } from 'uuidv7';
+import type { ChangeableFields } from '../../shared/library/change';
 import { readableName } from '../files';
 import type { MediaShelf } from '../media';
 import {
   Connections,
   connectionsSchema,
   Passwords,
+  PostsOnSites,
   postsLeft,
   passwordsSchema,
   PublishedVersions,
@@ -49,13 +51,14 @@ export function openPublishing(
     writtenFor: (language) => sites.writtenFor(language),
     now: () => new Date().toISOString(),
   });
+  const shared = {
+    ...{ articles, sites, connections, publications, versions, now },
+    onChanged: (id: string, fields: ChangeableFields) => tellWindow('article', { id, fields }),
+  };
+  const posts = new PostsOnSites(shared);
   const publisher = new Publisher({
-    articles,
-    sites,
+    ...shared,
     passwords,
-    connections,
-    publications,
-    versions,
     readPicture: async (name) => {
       const bytes = await media.read(name);
       if (bytes === null) return null;
@@ -68,11 +71,9 @@ export function openPublishing(
     },
     folder: join(library, 'queue'),
     disk,
-    now,
     clock: () => performance.now(),
     newId: uuidv7,
     tell: (state) => tellWindow('publish', state),
-    onChanged: (id, fields) => tellWindow('article', { id, fields }),
     log: (event, error) => log.error(event, error),
   });
   void publisher.start();
@@ -90,7 +91,7 @@ export function openPublishing(
     fetch: globalThis.fetch,
     newId: uuidv7,
   });
-  const handlers = { ...publishHandlers(publisher), ...pullHandlers(puller) };
+  const handlers = { ...publishHandlers(publisher, posts), ...pullHandlers(puller) };
   return {
     ...{ handlers, publications, versions },
     holdings: (siteId: string) => siteHoldings(siteId, connections, publications),

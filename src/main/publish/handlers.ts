@@ -1,6 +1,7 @@
 import { fail, ok } from '../../shared/lib/result';
 import type { HandlersOf } from '../ipc';
 import { diskFailure } from '../store';
+import type { PostsOnSites } from './PostsOnSites';
 import type { Publisher } from './Publisher';
 
 type PublishCall =
@@ -17,13 +18,13 @@ type PublishCall =
   | 'publish.tryNow'
   | 'publish.takeOut';
 
-export function publishHandlers(publisher: Publisher): HandlersOf<PublishCall> {
+export function publishHandlers(publisher: Publisher, posts: PostsOnSites): HandlersOf<PublishCall> {
   return {
     'publish.state': async () => ok(await publisher.state()),
-    'publish.article': ({ articleId }) => publisher.onSites(articleId),
-    'publish.versions': ({ articleId }) => publisher.versions(articleId),
-    'publish.changes': ({ articleId, siteId }) => publisher.changes(articleId, siteId),
-    'publish.settle': ({ articleId, siteId, ...what }) => publisher.settle(articleId, siteId, what),
+    'publish.article': ({ articleId }) => posts.onSites(articleId),
+    'publish.versions': ({ articleId }) => posts.versions(articleId),
+    'publish.changes': ({ articleId, siteId }) => posts.changes(articleId, siteId),
+    'publish.settle': ({ articleId, siteId, ...what }) => posts.settle(articleId, siteId, what),
     'publish.connect': async ({ siteId, ...given }) => {
       try {
         return await publisher.connect(siteId, given);

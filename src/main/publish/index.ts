@@ -1,6 +1,7 @@
 export { Connections, connectionsSchema } from './Connections';
 export { publishHandlers } from './handlers';
 export { Passwords, passwordsSchema } from './Passwords';
+export { PostsOnSites } from './PostsOnSites';
 export { postsLeft } from './postsLeft';
 export type { OnSite } from './publication';
 export { type SiteHoldings, siteHoldings } from './siteHoldings';

@@ -23,6 +23,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const kept = () =>
+  new Publications({ folder: join(folder, 'publications'), disk: realDisk, log: () => undefined });
+
 /** Galley as it starts, signed in nowhere. */
 async function start(): Promise<Publisher> {
   const log = () => undefined;
@@ -35,8 +38,8 @@ async function start(): Promise<Publisher> {
       placeOf: async () => null,
     } as Partial<PublisherParts['connections']> as PublisherParts['connections'],
     passwords: { keeps: () => true } as Partial<PublisherParts['passwords']> as PublisherParts['passwords'],
-    publications: new Publications({ folder: join(folder, 'publications'), disk: realDisk, log }),
-    versions: { of: async () => [], notLed: async () => [], stillLed: async () => [] },
+    publications: kept(),
+    versions: { of: async () => [] },
     readPicture: async () => null,
     keepRevision: async () => undefined,
     folder: join(folder, 'queue'),
@@ -70,7 +73,7 @@ it('has a receipt, and is not done where a sync service brings its file back', a
     ...{ siteName: site.name, task: 'send', status: 'draft', link: '', job: idOf(2) },
     failure: { happened: 'You took it out of the queue before it was done.' },
   };
-  expect(await publisher.onSites(article.id)).toMatchObject({
+  expect(await kept().read(article.id)).toMatchObject({
     value: { receipts: [{ ...receipt, differences: [] }] },
   });
   publisher.end();
@@ -80,7 +83,7 @@ it('has a receipt, and is not done where a sync service brings its file back', a
   const again = await start();
   await soon(async () => expect((await again.state()).queue).toEqual([]));
   expect(await readdir(join(folder, 'queue'))).toEqual([]);
-  expect(await again.onSites(article.id)).toMatchObject({
+  expect(await kept().read(article.id)).toMatchObject({
     value: {
       receipts: [{ ...receipt, differences: ['Later it stood in the queue once more, and was not sent.'] }],
     },
