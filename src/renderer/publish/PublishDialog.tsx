@@ -20,11 +20,12 @@ import {
   Unseen,
   Whole,
 } from '../ui';
-import { CompareDialog } from './CompareDialog';
+import { AboutSite } from './AboutSite';
 import { copyAll } from './copyAll';
 import { offeredStatuses, proposedStatus, tellStatusChange } from './offeredStatuses';
 import { FeaturedField } from './FeaturedField';
 import css from './publish.module.css';
+import { OverPublish } from './OverPublish';
 import { usePublishStore } from './publishStore';
 import { proposedSite, tellNoSite } from './proposedSite';
 import { Queue } from './Queue';
@@ -32,31 +33,19 @@ import { Receipts } from './Receipts';
 import { receiptsBeside } from './receiptsBeside';
 import { sendPost } from './sendPost';
 import { instantOf, whyNotAt } from './sendTime';
-import { SignInDialog } from './SignInDialog';
-import { SignOutDialog } from './SignOutDialog';
-import {
-  ElsewhereLine,
-  OfflineLine,
-  OnSiteLine,
-  OtherVersionLines,
-  SignedInLine,
-  WarningLine,
-} from './SiteLines';
+import { WarningLine } from './SiteLines';
 import { quoted } from './tellQueue';
-import { useOnline } from './useOnline';
 import { useOnSites } from './useOnSites';
 import { usePostRemarks } from './usePostRemarks';
 import { whyNotSent } from './whyNotSent';
-import { WithdrawDialog } from './WithdrawDialog';
 
 /** Sends the article to a site, and shows what waits, what went and what did not. Sending closes nothing: here she sees what comes of it. */
 export function PublishDialog() {
   const publishing = usePublishStore();
-  const { state, choices, choose, signing, sign, withdrawing, close } = publishing;
+  const { state, choices, choose, sign, close } = publishing;
   const { site: writtenFor, failure: siteFailure } = useSiteStore();
   const [article] = useState(currentArticle);
   const onSites = useOnSites(article?.id ?? null);
-  const isOnline = useOnline();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isTimeAsked, setTimeAsked] = useState(false);
@@ -74,7 +63,6 @@ export function PublishDialog() {
     language: article?.language ?? 'en',
   });
   const noSite = state && article && tellNoSite(sites, site, { writtenFor, language: article.language });
-  const elsewhere = onSites.known?.elsewhere.filter(({ siteId }) => siteId === site?.id) ?? [];
   const theme = useSite(site?.id);
   const post = onSites.known?.sites.find(({ siteId }) => siteId === site?.id);
   // A second press of the key that sent it must not go over what nobody has looked at.
@@ -85,10 +73,6 @@ export function PublishDialog() {
   const status = offered.find((each) => each === choice.status) ?? proposedStatus(offered, onSite);
   const time = choice.time ?? '';
   const timeError = status === 'future' && (isTimeAsked || time !== '') ? whyNotAt(time, new Date()) : null;
-  const warning = site === undefined ? null : tellStatusChange(onSite, status, site.name);
-  const signingTo = sites.find(({ id }) => id === signing?.siteId);
-  const comparingTo = sites.find(({ id }) => id === publishing.comparing);
-  const withdrawFrom = sites.find(({ id }) => id === withdrawing?.siteId);
   const problem = failure ?? publishing.failure ?? state?.unlisted ?? onSites.failure ?? siteFailure;
 
   function change(next: Parameters<typeof choose>[1]): void {
@@ -229,29 +213,14 @@ export function PublishDialog() {
               </Whole>
             )}
             {site !== undefined && (
-              <Whole>
-                <div className={css.lines}>
-                  <SignedInLine site={site} />
-                  <OnSiteLine
-                    site={site}
-                    post={post}
-                    onOpen={(link) => void open(link)}
-                    onCopyAddress={copyAddress}
-                  />
-                  {onSites.known && <OtherVersionLines versions={onSites.known} />}
-                  <ElsewhereLine site={site} posts={post === undefined ? elsewhere : []} />
-                  <OfflineLine site={site} isOnline={isOnline} />
-                  {isChanged && (
-                    <WarningLine>
-                      {post === undefined
-                        ? `Somebody has written in the draft that Galley began on ${site.name}.`
-                        : `Somebody has changed the post on ${site.name} since you sent it.`}{' '}
-                      Compare, and take that in; sent over it, the article takes its place.
-                    </WarningLine>
-                  )}
-                  {warning !== null && <WarningLine>{warning}</WarningLine>}
-                </div>
-              </Whole>
+              <AboutSite
+                site={site}
+                known={onSites.known}
+                isChanged={isChanged}
+                warning={tellStatusChange(onSite, status, site.name)}
+                onOpen={(link) => void open(link)}
+                onCopyAddress={copyAddress}
+              />
             )}
             {remarks !== null && (
               <Whole>
@@ -286,39 +255,7 @@ export function PublishDialog() {
           />
         </Whole>
       </FormDialog>
-      {comparingTo !== undefined && article !== null && (
-        <CompareDialog
-          articleId={article.id}
-          site={comparingTo}
-          theme={theme}
-          onClose={() => publishing.compare(null)}
-        />
-      )}
-      {signingTo !== undefined && signing?.way === 'in' && (
-        <SignInDialog
-          site={signingTo}
-          keepsPasswords={state?.keepsPasswords ?? true}
-          onClose={() => sign(null)}
-        />
-      )}
-      {withdrawing !== null && withdrawFrom !== undefined && article !== null && (
-        <WithdrawDialog
-          site={withdrawFrom}
-          task={withdrawing.task}
-          onClose={() => publishing.askWithdraw(null)}
-          onWithdraw={() => void publishing.withdraw(article.id, withdrawFrom.id, withdrawing.task)}
-        />
-      )}
-      {signingTo !== undefined && signing?.way === 'out' && (
-        <SignOutDialog
-          site={signingTo}
-          onClose={() => sign(null)}
-          onSignOut={() => {
-            sign(null);
-            void publishing.disconnect(signingTo.id);
-          }}
-        />
-      )}
+      <OverPublish articleId={article?.id ?? null} theme={theme} />
     </>
   );
 }

@@ -38,7 +38,10 @@ function Line({ icon, isWarning = false, ref, children }: LineProps) {
 export function SignedInLine({ site }: { site: PublishSite }) {
   const { sign, signing } = usePublishStore();
   const { id, name, connection } = site;
-  const line = useCaughtFocus<HTMLDivElement>(`${signing === null} ${connection?.hasPassword === true}`);
+  const line = useCaughtFocus<HTMLDivElement>(
+    `${signing === null} ${connection?.hasPassword === true}`,
+    true,
+  );
   const signIn = (label: string) => (
     <Button look="text" onClick={() => sign({ siteId: id, way: 'in' })}>
       {label}
