@@ -187,3 +187,29 @@ test('what cannot be taken in is gone over only once she has said so', async ({ 
   await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(received(dialog).getByRole('listitem')).toHaveCount(3, { timeout: 60_000 });
 });
+
+test('nothing goes into an article of the bin', async ({ galley }) => {
+  test.setTimeout(180_000);
+  site = await openSite();
+  const { desk } = galley;
+  const { dialog, post } = await sendFirst(galley, site);
+  await askSite(site, `posts/${post.id}`, { content: post.content.raw.replace('at nine', 'at ten') });
+  await desk.press('Escape');
+  await desk.command('Move to bin');
+  await desk.command('Bin');
+  await desk.row(HEADLINE).click();
+  await desk.button('Show its post…').click();
+  await dialog.getByRole('button', { name: 'Compare…' }).first().click();
+  const comparing = desk.dialog('Changed on Lampwright');
+  await expect(comparing).toContainText('[added:  ten]', { timeout: 30_000 });
+  await expect(comparing).toContainText('Put the article back first');
+  const take = comparing.getByRole('button', { name: 'Take into the article' });
+  await expect(take).toHaveCount(0);
+  await expectAccessible(galley);
+  await desk.press('Escape');
+  await desk.press('Escape');
+  await desk.button('Put back').click();
+  await openPublish(desk);
+  await dialog.getByRole('button', { name: 'Compare…' }).first().click();
+  await expect(take).toBeVisible({ timeout: 30_000 });
+});

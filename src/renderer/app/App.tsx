@@ -2,7 +2,7 @@ import { PanelLeft } from 'lucide-react';
 import { type KeyboardEvent, Suspense, useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { tellFailure } from '../../shared/lib/result';
-import { ArticleColumn, SaveNotice, useArticleStore } from '../article';
+import { ArticleColumn, isInBin, SaveNotice, useArticleStore } from '../article';
 import { BackupDialogs } from '../backup';
 import { PurgeQuestion } from '../bin';
 import { WordsDialog } from '../checks';
@@ -88,7 +88,7 @@ function Frame() {
   const { start, session, dialog, drawer, damaged, historyOf, show, keep, keepScroll, scrollOf } =
     useViewStore();
   const articleId = useArticleStore((store) => store.article?.id ?? null);
-  const isInBin = useArticleStore((store) => (store.article?.binnedAt ?? null) !== null);
+  const isBinned = useArticleStore(isInBin);
   const layout = useLayout();
   const platform = start?.platform ?? 'linux';
   useShortcuts(runCommand, platform);
@@ -192,7 +192,7 @@ function Frame() {
                 key={articleId}
                 articleId={articleId}
                 headStart={showLibrary}
-                isReadOnly={isInBin}
+                isReadOnly={isBinned}
                 notices={
                   <>
                     <SaveNotice onSaveAsNew={() => void saveAsNewArticle()} />

@@ -5,7 +5,7 @@ import {
   isBodyCommandId,
 } from '../../shared/commands/catalogue';
 import type { SystemRole } from '../../shared/commands/command';
-import { saveElsewhere, useArticleStore } from '../article';
+import { isInBin, saveElsewhere, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import type { LibraryChange } from '../../shared/library/change';
 import { useBinStore } from '../bin';
@@ -58,10 +58,10 @@ const withArticle =
   };
 
 const openId = () => useArticleStore.getState().article?.id ?? '';
-const isInBin = () => (useArticleStore.getState().article?.binnedAt ?? null) !== null;
+const isBinned = () => isInBin(useArticleStore.getState());
 const changeOpen = (change: LibraryChange) => changeArticles({ kind: 'ids', ids: [openId()] }, change);
 const inBin = (act: (id: string) => unknown): Handler =>
-  withArticle(() => (isInBin() ? act(openId()) : undefined));
+  withArticle(() => (isBinned() ? act(openId()) : undefined));
 
 /** The page of a damaged file hides the open article, which no command may then work on unseen. */
 const isArticleShown = () =>
@@ -165,7 +165,7 @@ const HANDLERS: Record<Exclude<CommandId, BodyCommandId>, Handler> = {
   'article.new': always(createArticle),
   'article.duplicate': withArticle(() => duplicateArticle(duplicate)),
   'article.translate': withArticle(() => useTranslationsStore.getState().show('translate')),
-  'article.bin': withArticle(() => (isInBin() ? undefined : changeOpen({ kind: 'bin' }))),
+  'article.bin': withArticle(() => (isBinned() ? undefined : changeOpen({ kind: 'bin' }))),
   'article.putBack': inBin(() => changeOpen({ kind: 'restore' })),
   'bin.purge': inBin((id) => useBinStore.getState().ask([id], useArticleStore.getState().article?.headline)),
   'bin.purgePast': always(() => useBinStore.getState().askPast()),
@@ -242,8 +242,8 @@ export function canRunCommand(id: CommandId): boolean {
   const { scope } = COMMANDS[id];
   if (scope === 'app') return true;
   if (!isArticleShown()) return false;
-  if (id === 'article.bin') return !isInBin();
-  if (id === 'article.putBack' || id === 'bin.purge') return isInBin();
+  if (id === 'article.bin') return !isBinned();
+  if (id === 'article.putBack' || id === 'bin.purge') return isBinned();
   const isEditors = scope === 'body' || id === 'edit.undo' || id === 'edit.redo';
   return !isEditors || editorCommandState(id).enabled;
 }

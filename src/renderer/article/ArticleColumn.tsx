@@ -6,7 +6,7 @@ import { call } from '../bridge';
 import { CheckMenu } from '../checks';
 import { ArticleEditor, FindBar, focusBody, FormattingToolbar, PasteLine } from '../editor';
 import { ArticleFoot } from './ArticleFoot';
-import { type ArticleStore, currentArticle, useArticleStore } from './articleStore';
+import { currentArticle, isInBin, useArticleStore } from './articleStore';
 import css from './article.module.css';
 import { BylineRow } from './BylineRow';
 import { Boundary, putInField, Unseen } from '../ui';
@@ -14,8 +14,6 @@ import { GrowingField } from './GrowingField';
 import { followStep } from './replaceArticle';
 import { SaveNotice } from './SaveNotice';
 import { SaveStateLine } from './SaveStateLine';
-
-const isInBin = ({ article }: ArticleStore) => article !== null && article.binnedAt !== null;
 
 const EDITOR_STOPPED =
   'The editor cannot be shown. What was saved is on the disk. Close Galley and start it again.';

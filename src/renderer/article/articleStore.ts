@@ -246,6 +246,10 @@ async function allOf(saves: Promise<boolean>[]): Promise<boolean> {
   return (await Promise.all(saves)).every(Boolean);
 }
 
+/** Whether it is in the bin, where it is only read. */
+export const isInBin = ({ article }: Pick<ArticleStore, 'article'>) =>
+  article !== null && article.binnedAt !== null;
+
 /** The article that was left last, whose newest words may be nowhere but here. */
 export function leftArticle(): Article | null {
   return left?.article ?? null;

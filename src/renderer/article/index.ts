@@ -3,6 +3,12 @@ export { typeInFresh, typeOverHeadline } from './typedAhead';
 export { useSettled } from './useSettled';
 export { SaveNotice } from './SaveNotice';
 export { ArticleColumn } from './ArticleColumn';
-export { type ArticleStore, currentArticle, type OpenArticle, useArticleStore } from './articleStore';
+export {
+  type ArticleStore,
+  currentArticle,
+  isInBin,
+  type OpenArticle,
+  useArticleStore,
+} from './articleStore';
 export { saveElsewhere } from './saveElsewhere';
 export { replaceArticle } from './replaceArticle';

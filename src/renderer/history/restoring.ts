@@ -9,7 +9,7 @@ import {
   restorePlace,
   restoreSource,
 } from '../../shared/history/restore';
-import { currentArticle, replaceArticle, useArticleStore } from '../article';
+import { currentArticle, isInBin, replaceArticle, useArticleStore } from '../article';
 import { call } from '../bridge';
 import type { Restoring } from './ComparedArticle';
 
@@ -18,6 +18,13 @@ const NOTHING_RESTORED: Failure = {
   happened: 'Your present text is not saved yet, so nothing was restored.',
   safe: 'It is safe in this window: keep it open.',
   next: 'Restore once it is saved.',
+};
+
+const IN_BIN: Failure = {
+  code: 'in-use',
+  happened: 'The article is in the bin, where it is only read, so nothing was put into it.',
+  safe: 'The article and its revisions are not touched.',
+  next: 'Put the article back first.',
 };
 
 const NO_EDITOR: Failure = {
@@ -59,6 +66,7 @@ export function restorePart(compared: Compared, what: Restoring): Article {
  */
 export async function putIntoArticle(article: Article): Promise<Result<Article | null>> {
   const { flush } = useArticleStore.getState();
+  if (isInBin(useArticleStore.getState())) return { ok: false, failure: IN_BIN };
   if (!(await flush())) return { ok: false, failure: NOTHING_RESTORED };
   const before = currentArticle();
   const kept = await call('history.take', { articleId: article.id, reason: 'before-restore' });

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { PublishSite } from '../../shared/publish/publishing';
 import type { Site } from '../../shared/site/site';
-import { currentArticle } from '../article';
+import { currentArticle, isInBin, useArticleStore } from '../article';
 import { call } from '../bridge';
 import { ComparedArticle, putIntoArticle } from '../history';
 import { loadPostReading } from '../import';
@@ -30,7 +30,7 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
   const [failure, setFailure] = useState<Failure | null>(null);
   /** Of the post as it is shown here. */
   const [state, setState] = useState('');
-  const [offer, setOffer] = useState<CompareOffer | null>(null);
+  const [found, setOffer] = useState<CompareOffer | null>(null);
   const [done, setDone] = useState('');
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [texts, setTexts] = useState('');
@@ -64,12 +64,15 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
       isGone = true;
     };
   }, [articleId, site.id, theme, place]);
+  const isReadOnly = useArticleStore(isInBin);
+  const offer = isReadOnly ? null : found;
   const at = { articleId, siteId: site.id, state };
   const collisions = done === '' ? (view?.collisions ?? null) : null;
   // What was to be decided is no longer what stands beside it.
   const isOver = done !== '' && view?.collisions !== null;
   const waiting = failure === null ? `Asking ${site.name}…` : 'Nothing was changed here.';
-  const told = view === null ? waiting : `${view.says}${dropped}`;
+  const inBin = isReadOnly && found !== null ? IN_BIN : '';
+  const told = view === null ? waiting : `${view.says}${dropped}${inBin}`;
   const undecided = collisions === null ? '' : tellUndecided(collisions, decisions);
   const isRefused = isAsked && collisions !== null && decisions.size < collisions.merged.conflicts.length;
   const refusal = isRefused ? `Nothing was taken in yet: ${undecided}` : null;
@@ -182,4 +185,5 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
   );
 }
 
+const IN_BIN = ' The article is in the bin. Put the article back first, and compare it once more.';
 const DROPPED = ' One of the three texts is another one since you decided here, so you are asked once more.';
