@@ -144,6 +144,19 @@ describeWithSite('importing from WordPress', () => {
     expect(await allPosts(site)).toHaveLength(2);
   });
 
+  it('takes in paragraphs that mix English and Chinese, as an author writes them', async () => {
+    const lines = ['He said 你好 to us.', '没有人看见灯塔。', 'The lamps were lit at nine.'];
+    await post(lines.map(words).join('\n\n'), { title: 'Lamps' });
+    await post([lines[1]!, lines[2]!, '引航员最先发现此事。'].map(words).join('\n\n'), { title: '灯塔' });
+    const room = await open();
+    expect((await outcomeOf(room.pull())).made).toHaveLength(2);
+    for (const { language, body } of room.articles.values()) {
+      expect(body.root.children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+      expect(body.root.children.map(blockText)).toContain(lines[2]);
+      expect(['en', 'zh-Hans']).toContain(language);
+    }
+  });
+
   it('brings only what is new or changed the second time, and writes over nothing that she changed', async () => {
     const ids = [];
     for (const title of ['First', 'Second', 'Third']) ids.push((await post(words(title), { title })).id);

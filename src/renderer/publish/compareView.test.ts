@@ -157,6 +157,31 @@ describe('a post that somebody has changed', () => {
   });
 });
 
+it.each([
+  [
+    'en' as const,
+    [LAMPS, `They said 灯塔 of it. ${GULLS}`],
+    ['nine', '(没有人) nine'],
+    ['silent', '没有人 silent'],
+  ],
+  ['zh-Hans' as const, [LAMPS, TIDE], ['nine that night', '(没有人在那里看见灯塔)'], ['最先', ' first 最先']],
+])(
+  'takes words of the other language into her paragraphs, in an article in %s',
+  (language, words, ...changes) => {
+    const sent = write(words, { language });
+    const post = onSite(sent, (held) => ({
+      content: changes.reduce((content, [from, to]) => content.replace(from!, to!), held.content),
+    }));
+    const { offer, says } = view(post, sent);
+    expect(says).not.toContain('as the site has');
+    const article = takeOf(offer).article([]);
+    expect(article.body.root.children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
+    expect(textOf(article)).toEqual(
+      words.map((text) => changes.reduce((made, [from, to]) => made.replace(from!, to!), text)),
+    );
+  },
+);
+
 it('asks for a paragraph that one of them took out, and the other changed', () => {
   const sent = write([LAMPS, GULLS], { headline: 'Tides' });
   const post = onSite(sent, ({ content }) => ({

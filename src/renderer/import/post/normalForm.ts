@@ -1,8 +1,9 @@
+import { type Language, LANGUAGES } from '../../../shared/article/language';
 import { parseInert } from '../../reading';
 
 /** What the two say is the same where the block is called otherwise or drawn by another age of WordPress. */
 const SAME: Readonly<Record<string, string>> = { b: 'strong', i: 'em' };
-const BLOCKS =
+export const BLOCKS =
   /^(blockquote|details|div|figcaption|figure|h[1-6]|hr|li|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 /** Classes that a block has in one age of WordPress and not in another, or that say how large a picture is drawn. */
 const CLASSES =
@@ -11,8 +12,8 @@ const ATTRIBUTES = new Set(['target', 'width', 'height', 'srcset', 'sizes', 'loa
 const SETTINGS = new Set(['sizeSlug', 'linkDestination', 'linkTo', 'ids', 'imageCrop', 'hasFixedLayout']);
 
 /**
- * What markup says, in one form: two markups with the same form are the same block to a reader. `pictureOf` names the picture
- * that an image of the site is.
+ * What markup says, in one form: two markups with the same form are the same block to a reader, but for what they mark as English
+ * or Chinese (`keepsLanguages`). `pictureOf` names the picture that an image of the site is.
  */
 export function normalForm(markup: string, pictureOf: (image: Element) => string | null): string {
   let form = '';
@@ -25,9 +26,11 @@ export function normalForm(markup: string, pictureOf: (image: Element) => string
         const name = child.tagName.toLowerCase();
         const tag = SAME[name] ?? name;
         const edge = BLOCKS.test(tag) ? '\n' : '';
-        form += `${edge}<${tag}${attributesForm(child, pictureOf)}>${edge}`;
+        const attributes = attributesForm(child, pictureOf);
+        const isMark = tag === 'span' && attributes === '' && markedLanguage(child) !== null;
+        if (!isMark) form += `${edge}<${tag}${attributes}>${edge}`;
         write(child, keeps || tag === 'pre');
-        form += `${edge}</${tag}>${edge}`;
+        if (!isMark) form += `${edge}</${tag}>${edge}`;
       }
     }
   };
@@ -36,6 +39,12 @@ export function normalForm(markup: string, pictureOf: (image: Element) => string
     .replace(/(?<! ) *(?:\n *)+/g, '\n')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** The language that an element says its words are in, where it is one that Galley marks by the letters; else null. */
+export function markedLanguage(element: Element): Language | null {
+  const lang = element.getAttribute('lang');
+  return LANGUAGES.find((language) => language === lang) ?? null;
 }
 
 const joined = (text: string) => text.replace(/[ \t\r\n\f]+/g, ' ');
@@ -66,7 +75,7 @@ function attributesForm(element: Element, pictureOf: (image: Element) => string 
   // The names by which WordPress finds a footnote are of each post alone.
   if (element.matches('sup.fn[data-fn], sup.fn[data-fn] > a')) return '';
   for (const { name, value } of element.attributes) {
-    if (ATTRIBUTES.has(name)) continue;
+    if (ATTRIBUTES.has(name) || (name === 'lang' && markedLanguage(element) !== null)) continue;
     if (name === 'rel') {
       if (value.split(/\s+/).includes('nofollow')) said.push(' rel=nofollow');
       continue;

@@ -10,6 +10,7 @@ import { inFields } from '../../../shared/publish/postFields';
 import type { Site } from '../../../shared/site/site';
 import type { AttributionStyle } from '../../../shared/source/attribution';
 import type { Source } from '../../../shared/source/source';
+import { keepsLanguages } from './letterLanguages';
 import { normalForm } from './normalForm';
 import { pictureOf, type ReadPieces } from './readPieces';
 
@@ -42,7 +43,8 @@ export function understood(read: ReadPieces, around: Around): (Block[] | null)[]
     same.set(markup, made);
     return made;
   };
-  const isSame = (one: string, other: string) => one === other || form(one) === form(other);
+  const isSame: IsSame = (theirs, ours) =>
+    theirs === ours || (form(theirs) === form(ours) && keepsLanguages(theirs, ours, around.language));
   const written = new Map<string, string[]>();
   const rendered = (way: (typeof WAYS)[number], isBlock: boolean, sources: readonly Source[]) => {
     const key = `${way} ${isBlock} ${sources === read.sources}`;
@@ -59,7 +61,7 @@ export function understood(read: ReadPieces, around: Around): (Block[] | null)[]
     if (blocks.length === 0) {
       if (/^(?:<!-- wp:paragraph -->\s*)?<p>(?:\s|&nbsp;)*<\/p>(?:\s*<!-- \/wp:paragraph -->)?$/.test(html))
         return [{ type: 'paragraph', children: [] }];
-      if (OWN_NOTES.test(html)) return read.hasFootnotes && areSaid(read, around, form) ? [] : null;
+      if (OWN_NOTES.test(html)) return read.hasFootnotes && areSaid(read, around, isSame) ? [] : null;
       // The list of the footnotes, which stand in the text now.
       return read.hasFootnotes && last !== '' && isSame(html, last) ? [] : null;
     }
@@ -77,8 +79,11 @@ export function understood(read: ReadPieces, around: Around): (Block[] | null)[]
 
 const OWN_NOTES = /^<!-- wp:footnotes(?: \{\})? \/-->$/;
 
+/** Whether what the site has says what Galley would write. */
+type IsSame = (theirs: string, ours: string) => boolean;
+
 /** Whether Galley would say the same in each of WordPress's own footnotes, in the order of their marks. */
-function areSaid(read: ReadPieces, around: Around, form: (markup: string) => string): boolean {
+function areSaid(read: ReadPieces, around: Around, isSame: IsSame): boolean {
   const order = read.pieces.flatMap(({ html }) =>
     Array.from(html.matchAll(/<sup data-fn="([^"]*)"/g), ([, id]) => id),
   );
@@ -87,7 +92,7 @@ function areSaid(read: ReadPieces, around: Around, form: (markup: string) => str
   return (
     siteNotes.length === said.length &&
     around.notes.length === said.length &&
-    siteNotes.every(({ content }, at) => form(content) === form(said[at] ?? ''))
+    siteNotes.every(({ content }, at) => isSame(said[at] ?? '', content))
   );
 }
 
