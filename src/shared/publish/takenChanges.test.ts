@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../article/article';
+import type { Block } from '../article/blocks';
 import { quotation, write } from '../history/testing/write';
 import { standsIn, takenBetween } from './takenChanges';
 
@@ -9,6 +11,13 @@ const BOOKS = 'Forty-one volumes are no longer in the catalogue.';
 const TIDE = '引航员最先发现此事，因为他们每年十一月都要查阅大潮记录。';
 const [lampsTheirs, tideTheirs] = [LAMPS.replace('nine', 'ten'), TIDE.replace('最先', '最后')];
 
+const line = (text: string, format = 0): Block =>
+  ({ type: 'paragraph', children: [{ type: 'text', text, format }] }) as Block;
+const withMore = (article: Article, more: readonly Block[]): Article => ({
+  ...article,
+  body: { root: { ...article.body.root, children: [...article.body.root.children, ...more] } },
+});
+
 const before = write([LAMPS, GULLS, TIDE], { headline: 'Tides', standfirst: 'Old' });
 
 describe('what was taken into an article', () => {
@@ -17,6 +26,7 @@ describe('what was taken into an article', () => {
 
   it('stands there, and no more once it was undone', () => {
     expect(taken.map(({ kind, unit }) => `${kind} ${unit.text}`)).toEqual([
+      'whole ',
       'came Low tides',
       `came ${lampsTheirs}`,
       `came ${tideTheirs}`,
@@ -51,7 +61,10 @@ describe('what was taken into an article', () => {
 
   it('is gone where a text stands again that went with it', () => {
     const own = takenBetween(before, write([LAMPS, TIDE], { headline: 'Tides', standfirst: 'Old' }));
-    expect(own.map(({ kind, unit }) => [kind, unit.text])).toEqual([['went', GULLS]]);
+    expect(own.map(({ kind, unit }) => [kind, unit.text])).toEqual([
+      ['whole', ''],
+      ['went', GULLS],
+    ]);
     expect(standsIn(own, before)).toBe(false);
     expect(standsIn(own, write([`${LAMPS} More.`, TIDE]))).toBe(true);
   });
@@ -62,6 +75,35 @@ describe('what was taken into an article', () => {
     expect(standsIn(own, quoted(`${LAMPS} […]`, GULLS.replace('silent', 'loud')))).toBe(true);
     expect(standsIn(own, quoted(`${LAMPS} […]`, GULLS))).toBe(false);
   });
+
+  it.each<[string, Block[], Block[]]>([
+    ['a separator', [], [{ type: 'horizontalrule' }]],
+    [
+      'one more separator',
+      [{ type: 'horizontalrule' }],
+      [{ type: 'horizontalrule' }, { type: 'horizontalrule' }],
+    ],
+    ['a paragraph twice', [], [line(GULLS)]],
+    ['what is bold', [line(LAMPS)], [line(LAMPS, 1)]],
+    ['a separator that went', [{ type: 'horizontalrule' }], []],
+  ])(
+    'is %s, and is gone once the article is as it was, also where the editor has had it in hand',
+    (_, one, other) => {
+      const [was, is] = [one, other].map((more) => withMore(before, more)) as [Article, Article];
+      const own = takenBetween(was, is);
+      expect(standsIn(own, is)).toBe(true);
+      expect(standsIn(own, was)).toBe(false);
+      const children = was.body.root.children.map((block) => ({
+        ...block,
+        format: '',
+        indent: 0,
+        direction: null,
+      }));
+      expect(
+        standsIn(own, { ...was, body: { root: { ...was.body.root, children: children as never } } }),
+      ).toBe(false);
+    },
+  );
 
   it('stands in what it was taken into, and not in what that was before, for any texts that are much alike', () => {
     const word = fc.constantFrom('lamp', 'gull', 'pier', '潮水', 'fog', 'nine');
