@@ -188,23 +188,4 @@ test('what was changed by hand in a file comes into its article where she wants 
   await expect(differs).toContainText('2026');
   await expect(differs).not.toContainText('Who counts?');
   expect(told(await readArticles(dataDir))).toEqual(before);
-
-  const takeIn = async () => {
-    await desk.command('Import folder');
-    await asked.getByRole('radio', { name: 'Take in what was changed in their files' }).check();
-    await asked.getByRole('button', { name: 'Import', exact: true }).click();
-  };
-  await takeIn();
-  await expect(page.getByText('“2026” is open here, and its file was changed.')).toBeVisible();
-  expect(told(await readArticles(dataDir))).toEqual(before);
-  await desk.row('Who counts?').click();
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveText('Who counts?');
-  await takeIn();
-  await expect(page.getByText('“2026” is imported.')).toBeVisible();
-  const after = told(await readArticles(dataDir));
-  expect(after).toHaveLength(3);
-  expect(JSON.stringify(after)).toContain('Two gulls came in.');
-  expect(after.slice(1)).toEqual(before.slice(1));
-  const history = await readFile(join(dataDir, 'library', 'revisions', `${shelfId(1)}.jsonl`), 'utf8');
-  expect(history).toContain('before-import');
 });

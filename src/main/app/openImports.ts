@@ -20,7 +20,7 @@ import type { Surroundings } from './Surroundings';
 /** Files of other programs, as new articles. */
 export function openImports(
   { log, now, disk }: Surroundings,
-  { articles, revisions }: Articles,
+  { articles }: Articles,
   { sites }: Pick<ReturnType<typeof openSites>, 'sites'>,
   media: MediaShelf,
   { publications }: Pick<ReturnType<typeof openPublishing>, 'publications'>,
@@ -34,7 +34,6 @@ export function openImports(
   const wxr = new WxrImport({ articles, publications, media, readBeside, open, newId: uuidv7 });
   const handlers = importHandlers({
     ...{ articles, media, sites },
-    keepRevision: (article) => revisions.take(article, 'before-import'),
     // Where the list cannot be read, each file is compared with its article.
     writtenIn: (folder) =>
       OwnFiles.read(folder, disk).then(

@@ -1,9 +1,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { type Article, emptyBody, newArticle } from '../../shared/article/article';
-import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
+import { fail, type Failure, ok } from '../../shared/lib/result';
 import { lampwright } from '../../shared/site/testing/lampwright';
 import { ChosenPaths } from './ChosenPaths';
 import { importHandlers } from './handlers';
@@ -20,10 +20,8 @@ function tryImport(
   there: Record<string, Failure | Article> = {},
   folder: string | null = null,
   isWritten = false,
-  revised: Result<undefined> = ok(undefined),
 ) {
   const kept: Article[] = [];
-  const revisions: Article[] = [];
   const read = vi.fn(async ({ name }: { name: string }) =>
     ok({ form: 'text', text: name, held: [], beside: [] }),
   );
@@ -43,10 +41,6 @@ function tryImport(
     },
     media: { take: vi.fn(), findStored: async () => null, facts: async () => fail(MISSING) },
     sites: { writtenFor: async () => lampwright() },
-    keepRevision: async (kept) => {
-      revisions.push(kept);
-      return revised;
-    },
     writtenIn: async () => () => isWritten,
     reader: { read: read as never, stop: vi.fn() },
     choose: async () => paths,
@@ -54,7 +48,7 @@ function tryImport(
     now: () => '2026-11-28T10:00:00.000Z',
     newId: () => ID,
   });
-  return { handlers, kept, read, revisions };
+  return { handlers, kept, read };
 }
 
 it('reads the files that she chose, and no other', async () => {
@@ -167,46 +161,7 @@ it('looks no further into a file that is as Galley wrote it', async () => {
     ok({ form: 'text', text: 'x', held: [], beside: ['../x.png'], front } as never),
   );
   await handlers['import.chooseFolder'](undefined);
-  for (const here of ['leave', 'take'] as const)
-    expect(await handlers['import.read']({ token: ID, at: 0, here })).toMatchObject({
-      value: { here: { headline: 'Two lamps', isBinned: false, now: null }, pictures: [], ofPictures: '' },
-    });
-});
-
-describe('the changes of a file', () => {
-  const there: Article = {
-    ...newArticle(OWN, '2020-01-01T00:00:00.000Z', 'en'),
-    ...{ headline: 'Two lamps', status: 'ready', translationOf: ID },
-  };
-  const changed: Article = {
-    ...there,
-    headline: 'Three lamps',
-    status: 'draft',
-    createdAt: '2021-01-01T00:00:00.000Z',
-  };
-  const take = { article: changed, knownAt: there.changedAt, openId: null };
-
-  it('come into its article, which is a revision before', async () => {
-    const { handlers, kept, revisions } = tryImport([], { [OWN]: there });
-    expect(await handlers['import.takeIn'](take)).toEqual(ok(undefined));
-    expect(kept).toEqual([{ ...there, headline: 'Three lamps', changedAt: '2026-11-28T10:00:00.000Z' }]);
-    expect(revisions).toEqual([there]);
-  });
-
-  it.each([
-    ['is open', there, { openId: OWN }, '“Two lamps” is open here'],
-    ['was changed since', there, { knownAt: '2019-01-01T00:00:00.000Z' }, 'was changed in Galley'],
-    ['is in the bin', { ...there, binnedAt: there.createdAt }, {}, 'was changed in Galley'],
-  ])('do not where it %s', async (_, kept, order, happened) => {
-    const tried = tryImport([], { [OWN]: kept });
-    const taken = await tried.handlers['import.takeIn']({ ...take, ...order });
-    expect(taken.ok ? '' : taken.failure.happened).toContain(happened);
-    expect([...tried.kept, ...tried.revisions]).toEqual([]);
-  });
-
-  it('do not where it cannot be kept as a revision', async () => {
-    const { handlers, kept } = tryImport([], { [OWN]: there }, null, false, fail(MISSING));
-    expect(await handlers['import.takeIn'](take)).toEqual(fail(MISSING));
-    expect(kept).toEqual([]);
+  expect(await handlers['import.read']({ token: ID, at: 0, here: 'leave' })).toMatchObject({
+    value: { here: { headline: 'Two lamps', isBinned: false, now: null }, pictures: [], ofPictures: '' },
   });
 });

@@ -14,7 +14,6 @@ import { findMarkdown } from './findMarkdown';
 import { readBeside } from './readBeside';
 import { readInside } from './readInside';
 import { refusedFile } from './refusedFile';
-import { takeIn } from './takeIn';
 import { type ReadPicture, takePictures } from './takePictures';
 import { writtenNow, type WritingParts } from './writtenNow';
 
@@ -22,8 +21,6 @@ export interface ImportParts extends WritingParts {
   articles: Pick<ArticleRepository, 'put' | 'read'>;
   reader: Pick<FileReader, 'read' | 'stop'>;
   media: Pick<MediaShelf, 'take' | 'facts' | 'findStored'>;
-  /** Keeps an article as it was before the words of its file came in. */
-  keepRevision(article: Article): Promise<Result<unknown>>;
   /** What Galley wrote into a folder. */
   writtenIn(folder: string): Promise<IsWritten>;
   chosen: ChosenPaths;
@@ -35,8 +32,7 @@ export interface ImportParts extends WritingParts {
   newId(): string;
 }
 
-type ImportCall =
-  'import.choose' | 'import.chooseFolder' | 'import.read' | 'import.stop' | 'import.keep' | 'import.takeIn';
+type ImportCall = 'import.choose' | 'import.chooseFolder' | 'import.read' | 'import.stop' | 'import.keep';
 
 export function importHandlers(parts: ImportParts): HandlersOf<ImportCall> {
   const { articles, media, reader, chosen, choose, chooseFolder, now, newId } = parts;
@@ -55,8 +51,7 @@ export function importHandlers(parts: ImportParts): HandlersOf<ImportCall> {
       return ok(await takePictures(text.value, readPicture, media));
     const here = await hereAlready(there, work.bytes);
     if (here.now !== null) {
-      const shelf = way === 'take' ? media : { take: knownPicture };
-      return ok({ ...(await takePictures(text.value, readPicture, shelf)), here });
+      return ok({ ...(await takePictures(text.value, readPicture, { take: knownPicture })), here });
     }
     const { held: _held, beside: _beside, ...file } = text.value;
     return ok({ ...file, pictures: [], ofPictures: '', here });
@@ -119,8 +114,6 @@ export function importHandlers(parts: ImportParts): HandlersOf<ImportCall> {
       chosen.made.add(id);
       return ok({ id, isCopy });
     },
-
-    'import.takeIn': ({ article, knownAt, openId }) => takeIn(article, knownAt, openId, parts),
   };
 }
 

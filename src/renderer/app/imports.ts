@@ -26,9 +26,9 @@ export async function openImportFolder(): Promise<void> {
   else if (found.value !== null) useImportFolderStore.getState().open(found.value);
 }
 
-/** Makes each file of it an article, or brings its changes into the one that is here. */
+/** Makes each file of it an article. */
 export async function importFolder(found: FoundFolder, here: HereWay): Promise<void> {
-  await importAll(chosenFiles(found, here), here);
+  await importAll(chosenFiles(found, here));
 }
 
 /** The same with files that she dropped on the library. */
@@ -36,12 +36,10 @@ export function importDropped(files: Iterable<File>): Promise<void> {
   return importAll(droppedFiles(files));
 }
 
-const openId = () => useArticleStore.getState().article?.id ?? null;
-
 /** One alone is opened; of many she chooses herself. */
-async function importAll(files: readonly FileToImport[], here: HereWay = 'copy'): Promise<void> {
+async function importAll(files: readonly FileToImport[]): Promise<void> {
   if (files.some(({ posts }) => posts !== null)) return importPosts(files);
-  const ids = await useBulkStore.getState().importAll(files, { here, openId });
+  const ids = await useBulkStore.getState().importAll(files);
   const [only] = ids;
   if (only !== undefined && files.length === 1) await openCome(only);
   else keepKeyboard();

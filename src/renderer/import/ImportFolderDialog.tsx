@@ -17,11 +17,6 @@ const CHOICES = [
     note: 'The report names them, and whose files say something else',
   },
   {
-    value: 'take',
-    label: 'Take in what was changed in their files',
-    note: 'Each stays in History as it was',
-  },
-  {
     value: 'copy',
     label: 'Import each as a copy',
     note: 'An article of its own beside the one that is there',

@@ -2,10 +2,10 @@ import type { Failure, Result } from '../../shared/lib/result';
 import type { BulkOutcome, BulkProgress } from '../../shared/library/change';
 import type { Remark } from '../../shared/export/post';
 import { call } from '../bridge';
-import type { HereAlready, HereWay, ImportedText } from '../../shared/import/imported';
-import { editedFile } from './editedFile';
+import type { HereAlready, ImportedText } from '../../shared/import/imported';
 import type { FileToImport } from './filesToImport';
 import { readImported } from './readImported';
+import { whatFileSays } from './whatFileSays';
 
 /** What became of the files, one by one: a file that cannot be imported keeps no other from it. */
 export interface ImportOutcome extends BulkOutcome {
@@ -41,27 +41,16 @@ export interface ImportRun {
   isStopped(): boolean;
 }
 
-/** What becomes of files whose articles are here already. */
-export interface HereOrder {
-  here: HereWay;
-  /** The article that is open now, if one is. */
-  openId(this: void): string | null;
-}
-
-/** For files that she chose one by one. */
-export const AS_COPIES: HereOrder = { here: 'copy', openId: () => null };
-
-/** Makes each file an article of its own, or brings its changes into the one that it was written from. */
+/** Makes each file an article of its own. */
 export async function importAll(
   files: readonly FileToImport[],
-  order: HereOrder,
   { tell, isStopped }: ImportRun,
 ): Promise<FilesOutcome> {
   const outcome: FilesOutcome = { ...NOTHING_MADE, failed: [], made: [], left: [] };
   for (const [at, file] of files.entries()) {
     if (isStopped()) break;
     tell({ done: at, total: files.length });
-    const made = await importOne(file, order);
+    const made = await importOne(file);
     if (made.ok && 'left' in made.value) outcome.left.push({ id: `${at}`, ...made.value.left });
     else if (made.ok && 'made' in made.value) outcome.made.push(made.value.made);
     else if (!made.ok && !isStopped())
@@ -74,11 +63,11 @@ export async function importAll(
 
 type Imported = Result<{ made: ImportedFile } | { left: Omit<LeftFile, 'id'> }>;
 
-async function importOne(file: FileToImport, order: HereOrder): Promise<Imported> {
+async function importOne(file: FileToImport): Promise<Imported> {
   const text = await file.read();
   if (!text.ok) return text;
   const { here } = text.value;
-  if (here !== null) return importHere(file, text.value, here, order);
+  if (here !== null) return leave(file, text.value, here);
   const read = await readImported(text.value, file.name.split('/').at(-1) ?? '').catch(() => null);
   if (read === null) return { ok: false, failure: noWords(file.name) };
   const { article, remarks } = read;
@@ -91,30 +80,22 @@ async function importOne(file: FileToImport, order: HereOrder): Promise<Imported
   return { ok: true, value: { made } };
 }
 
-async function importHere(
+/** The article that is here stays as it is; whether its file says something else is told. */
+async function leave(
   file: FileToImport,
   text: ImportedText,
   { headline, isBinned, now }: HereAlready,
-  { here, openId }: HereOrder,
 ): Promise<Imported> {
   const left = (why: WhyLeft): Imported => ({
     ok: true,
     value: { left: { headline: headline || file.name, why } },
   });
   if (now === null) return left(isBinned ? 'binned' : 'here');
-  const edited = await editedFile(text, now).catch(() => null);
-  if (edited === null) return { ok: false, failure: noWords(file.name) };
-  if (edited.kind === 'same') return left('here');
-  if (edited.kind === 'both') return left('both');
-  if (here === 'leave') return left('edited');
-  const { article, remarks } = edited;
-  const taken = await call('import.takeIn', { article, knownAt: now.article.changedAt, openId: openId() });
-  if (!taken.ok) return taken;
-  const said = [TAKEN, ...remarks].map((what) => ({ what, where: '' }));
-  return { ok: true, value: { made: { id: article.id, headline: article.headline, remarks: said } } };
+  const says = await whatFileSays(text, now).catch(() => null);
+  if (says === null) return { ok: false, failure: noWords(file.name) };
+  return left(says === 'same' ? 'here' : says);
 }
 
-const TAKEN = 'What was changed in its file came into the article; as it was before, it stands in History.';
 const COPY = 'It is in the library already: this is a copy, an article of its own.';
 
 function noWords(name: string): Failure {

@@ -5,7 +5,7 @@ import type { pullPosts as PullPosts } from './post/pullPosts';
 
 export { ImportFolder } from './ImportFolder';
 export { useImportFolderStore } from './importFolderStore';
-export type { HereOrder, ImportOutcome, ImportRun, WhyLeft } from './importAll';
+export type { ImportOutcome, ImportRun, WhyLeft } from './importAll';
 export { chosenFiles, droppedFiles, type FileToImport } from './filesToImport';
 
 /** Comes with the readers when there is something to import. */

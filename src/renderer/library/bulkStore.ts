@@ -14,7 +14,6 @@ import type { PostsLeft } from '../../shared/publish/postsLeft';
 import { call, listen } from '../bridge';
 import {
   type FileToImport,
-  type HereOrder,
   type ImportOutcome,
   type ImportRun,
   loadImportAll,
@@ -57,7 +56,7 @@ export interface BulkStore {
   change(selection: Selection, change: LibraryChange): Promise<boolean>;
   exportAll(selection: Selection, format: ManyFormat): Promise<void>;
   /** Makes an article of each file; answers with their ids. */
-  importAll(files: readonly FileToImport[], order: HereOrder): Promise<string[]>;
+  importAll(files: readonly FileToImport[]): Promise<string[]>;
   /** Lets posts of a site or a file become articles, while it says how far it is. */
   importPosts(work: (run: ImportRun) => Promise<Result<ImportOutcome>>): Promise<void>;
   /** Deletes articles of the bin for good. */
@@ -148,7 +147,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       const { place, losses, ...outcome } = exported;
       set({ report: { what: { kind: 'export', place }, headline: null, outcome, losses } });
     },
-    async importAll(files, order) {
+    async importAll(files) {
       if (!begin('window', 'Files')) return [];
       let told = { done: 0, total: files.length };
       // One file is told of only where it takes its time.
@@ -160,7 +159,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
         files: _none,
         ...outcome
       } = await upToEnd(
-        importAll(files, order, {
+        importAll(files, {
           tell: (progress) => {
             told = progress;
             if (files.length > 1) set({ progress });
@@ -253,7 +252,7 @@ const LEFT: Record<WhyLeft, string> = {
   here: 'In the library already, and left as it is there.',
   binned: 'In the bin, and left as it is there. Restore it in the bin, or import each as a copy.',
   edited:
-    'The file says something else than the article, which is left as it is. Import the folder once more to take in what was changed in the files.',
+    'The file says something else than the article, which is left as it is. Import each as a copy to have what was changed in the file.',
   both: 'The file and the article were both changed since the file was written. The article is left as it is; import each as a copy to have the words of both.',
 };
 const SLOW_MS = 1000;

@@ -45,8 +45,8 @@ export interface ImportedText {
   ofPictures: string;
 }
 
-/** What becomes of a file whose article is here already: that is left alone, or takes its changes in; or another is made. */
-export const HERE_WAYS = ['leave', 'take', 'copy'] as const;
+/** What becomes of a file whose article is here already: that is left alone, or another is made. */
+export const HERE_WAYS = ['leave', 'copy'] as const;
 export type HereWay = (typeof HERE_WAYS)[number];
 
 /** An article that is in the library already. */

@@ -124,7 +124,6 @@ interface Answers {
   'import.stop': undefined;
   /** `isCopy`: the article that the file is of is in the library already. */
   'import.keep': { id: string; isCopy: boolean };
-  'import.takeIn': undefined;
   'pull.look': PullLook;
   'pull.start': { token: string; total: number };
   'pull.next': PullStep;

@@ -145,13 +145,6 @@ export const INPUT_SCHEMAS = {
   ]),
   'import.stop': nothing,
   'import.keep': z.object({ article: importedArticleSchema }),
-  'import.takeIn': z.object({
-    article: articleSchema,
-    /** When the article was last changed, as its file knows it. */
-    knownAt: z.string().max(64),
-    /** The article that the window has open: nothing may take its place under her hands. */
-    openId: z.uuid().nullable(),
-  }),
   'pull.look': z.object({ siteId: z.string().max(64), query: pullQuerySchema }),
   'pull.start': z.object({ siteId: z.string().max(64), query: pullQuerySchema }),
   'pull.next': z.object({ token: z.string().max(64) }),

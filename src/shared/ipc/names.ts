@@ -66,7 +66,6 @@ export const CALL_NAMES = [
   'import.read',
   'import.stop',
   'import.keep',
-  'import.takeIn',
   'pull.look',
   'pull.start',
   'pull.next',

@@ -2,7 +2,7 @@ import type { Result } from '../../../shared/lib/result';
 import type { Site } from '../../../shared/site/site';
 import { call } from '../../bridge';
 import type { FileToImport } from '../filesToImport';
-import { AS_COPIES, importAll, type ImportOutcome, type ImportRun, NOTHING_MADE } from '../importAll';
+import { importAll, type ImportOutcome, type ImportRun, NOTHING_MADE } from '../importAll';
 import { keepPosts, type PostSource } from './keepPosts';
 
 /** The calls of an import; main's, but for tests. */
@@ -19,7 +19,7 @@ export async function importExports(
   ask: WxrCall = call,
 ): Promise<Result<ImportOutcome>> {
   const others = files.filter(({ posts }) => posts === null);
-  const whole = others.length === 0 ? NOTHING_MADE : await importAll(others, AS_COPIES, run);
+  const whole = others.length === 0 ? NOTHING_MADE : await importAll(others, run);
   const outcome: ImportOutcome = { ...whole, failed: [...whole.failed], made: [...whole.made], files: [] };
   for (const [at, { name, posts }] of files.entries()) {
     if (posts === null) continue;
