@@ -24,7 +24,7 @@ interface PostsParts extends Pick<
   'articles' | 'connections' | 'publications' | 'onChanged' | 'now'
 > {
   sites: Pick<SiteShelf, 'get'>;
-  versions: Pick<PublishedVersions, 'of' | 'notLed' | 'stillLed'>;
+  versions: Pick<PublishedVersions, 'of' | 'notLed' | 'stillLed' | 'leadsToGone'>;
 }
 
 /** What the sites have of articles: as Galley last heard, and as a site says when it is asked. It sends nothing. */
@@ -39,7 +39,11 @@ export class PostsOnSites {
     const now = article.ok ? article.value : null;
     const notLed = article.ok ? await this.parts.versions.notLed(article.value) : [];
     const stillLed = article.ok ? await this.parts.versions.stillLed(article.value) : [];
-    const known: ArticleOnSites = { sites: [], written: [], elsewhere: [], receipts, notLed, stillLed };
+    const leadsToGone = article.ok && (await this.parts.versions.leadsToGone(article.value));
+    const known: ArticleOnSites = {
+      ...{ sites: [], written: [], elsewhere: [], receipts },
+      ...{ notLed, stillLed, leadsToGone },
+    };
     for (const [siteId, last] of Object.entries(sites)) {
       const place = await this.parts.connections.placeOf(siteId);
       // Signed out, nothing can be done there, and what was there last is what she looks for.

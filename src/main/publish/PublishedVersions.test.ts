@@ -56,12 +56,12 @@ it('leads to a scheduled post once its time has come', async () => {
 const led = (address: string) =>
   `<p class="galley-versions"><a href="${address}" hreflang="en" rel="alternate">English version</a></p>`;
 
-/** Which versions still lead to the English article, whose post is that now. */
-async function stillLed(own: OnSite, content: string, status: 'publish' | 'draft' = 'publish') {
+/** The English article, whose post is that now, and the Chinese one, whose post says that. */
+function versionsAround(own: OnSite, content: string, status: 'publish' | 'draft' = 'publish') {
   const other = onSite('news.example', 'publish');
   const theirs = { ...other, article: chinese, held: { ...other.held!, content } };
   const receipt = { at: '', siteName: '', task: 'send' as const, status, failure: null, link: '' };
-  const versions = new PublishedVersions({
+  return new PublishedVersions({
     linked: async ({ id }) => ok(id === english.id ? [chinese] : [english]),
     publications: {
       read: async (id) =>
@@ -75,8 +75,9 @@ async function stillLed(own: OnSite, content: string, status: 'publish' | 'draft
     writtenFor: async () => ({ id: 'lampwright' }),
     now: () => '2026-11-29T10:00:00.000Z',
   });
-  return versions.stillLed(english);
 }
+const stillLed = (...around: Parameters<typeof versionsAround>) =>
+  versionsAround(...around).stillLed(english);
 
 it('says which version still leads to a post that readers do not find any more', async () => {
   const leads = led('https://news.example/deng/');
@@ -89,4 +90,12 @@ it('says which version still leads to a post that readers do not find any more',
   expect(await stillLed(onSite('news.example', 'draft'), '<p>No line.</p>')).toEqual([]);
   // What readers never saw, nothing leads to.
   expect(await stillLed(onSite('news.example', 'draft'), leads, 'draft')).toEqual([]);
+});
+
+it('says of a post itself that it leads to a version which readers do not find any more', async () => {
+  const leads = led('https://news.example/deng/');
+  const leadsToGone = (own: OnSite, content: string) => versionsAround(own, content).leadsToGone(chinese);
+  expect(await leadsToGone(onSite('news.example', 'draft'), leads)).toBe(true);
+  expect(await leadsToGone(onSite('news.example', 'publish'), leads)).toBe(false);
+  expect(await leadsToGone(onSite('news.example', 'draft'), '<p>No line.</p>')).toBe(false);
 });

@@ -56,6 +56,14 @@ export class PublishedVersions {
     return left;
   }
 
+  /** Whether its own post, which readers see, still leads to a version that they do not see any more. */
+  async leadsToGone(article: Article): Promise<boolean> {
+    const linked = await this.parts.linked(article);
+    const content = (await this.postOf(article))?.onSite.held?.content ?? '';
+    // One that only moved is there; one that cannot be found out is not called gone.
+    return linked.ok && versionsOfPost(content).length > (await this.of(article)).length;
+  }
+
   private async posts(article: Article): Promise<ShownVersion[]> {
     const linked = await this.parts.linked(article);
     if (!linked.ok) return [];

@@ -5,6 +5,7 @@ import {
   ElsewhereLine,
   OfflineLine,
   OnSiteLine,
+  LeadsToGoneLine,
   OtherVersionLines,
   SignedInLine,
   WarningLine,
@@ -34,6 +35,7 @@ export function AboutSite({ site, known, isChanged, warning, onOpen, onCopyAddre
         <SignedInLine site={site} />
         <OnSiteLine site={site} post={post} onOpen={onOpen} onCopyAddress={onCopyAddress} />
         {known && <OtherVersionLines versions={known} />}
+        {known?.leadsToGone === true && <LeadsToGoneLine />}
         <ElsewhereLine
           site={site}
           posts={post === undefined ? (known?.elsewhere.filter(isHere) ?? []) : []}

@@ -2,6 +2,7 @@ import { Clock, Globe, Languages, TriangleAlert, UserRound } from 'lucide-react'
 import type { ReactNode, Ref } from 'react';
 import type { ArticleOnSites, PublishSite } from '../../shared/publish/publishing';
 import { GONE } from '../../shared/publish/siteTask';
+import { useArticleStore } from '../article';
 import { Button, clockTimeAndDay, moment } from '../ui';
 import { offeredWithdrawals, tellOnSite } from './offeredStatuses';
 import css from './publish.module.css';
@@ -119,6 +120,19 @@ export function OnSiteLine({ site, post, onOpen, onCopyAddress }: OnSiteLineProp
           </p>
         </>
       )}
+    </Line>
+  );
+}
+
+/** That sending it once more takes a link out that leads readers nowhere. */
+export function LeadsToGoneLine() {
+  const language = useArticleStore(({ article }) => article?.language);
+  return (
+    <Line icon={<Languages {...ICON} />}>
+      <p>
+        Its post still leads to {language === 'en' ? 'the Chinese' : 'another'} version, which readers do not
+        see any more. Send it once more.
+      </p>
     </Line>
   );
 }

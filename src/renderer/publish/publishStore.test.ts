@@ -38,7 +38,7 @@ function knows(articleId: string, job: string, versions: Partial<ArticleOnSites>
     ...{ at: '2026-11-29T10:00:00.000Z', siteName: 'Lampwright', task: 'send', status: 'publish' },
     ...{ failure: null, link: '', differences: [], job },
   };
-  const known = { sites: [], written: [], elsewhere: [], notLed: [], stillLed: [] };
+  const known = { sites: [], written: [], elsewhere: [], notLed: [], stillLed: [], leadsToGone: false };
   main.known.set(articleId, { ...known, receipts: [receipt], ...versions } satisfies ArticleOnSites);
 }
 

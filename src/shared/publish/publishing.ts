@@ -140,6 +140,8 @@ export interface ArticleOnSites {
   /** Those that do not lead to this article's post yet, and those that still do though no reader finds it any more. */
   notLed: OtherVersion[];
   stillLed: OtherVersion[];
+  /** Whether its own post leads to a version that readers do not see any more. */
+  leadsToGone: boolean;
 }
 
 /** A post that somebody else may have changed, and the article that it was made of. */
