@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { FoundFolder, HereWay } from '../../shared/import/imported';
 import { countOf } from '../../shared/lib/countOf';
 import { DialogButton, FormDialog, Gap, RadioCards, Whole } from '../ui';
-import css from './importFolder.module.css';
 import { useImportFolderStore } from './importFolderStore';
 
 export interface ImportFolderDialogProps {
@@ -53,7 +52,6 @@ export function ImportFolderDialog({ found, onImport }: ImportFolderDialogProps)
     >
       {count > 0 && (
         <Whole>
-          <p className={css.question}>Articles that the library has already</p>
           <RadioCards
             label="Articles that the library has already"
             choices={CHOICES}

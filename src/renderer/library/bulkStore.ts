@@ -250,7 +250,7 @@ function headlineOf(id: string | null): string | null {
 
 const LEFT: Record<WhyLeft, string> = {
   here: 'In the library already, and left as it is there.',
-  binned: 'In the bin, and left as it is there. Restore it in the bin, or import each as a copy.',
+  binned: 'In the bin, and left as it is there. Put it back there, or import each as a copy.',
   edited:
     'The file says something else than the article, which is left as it is. Import each as a copy to have what was changed in the file.',
   both: 'The file and the article were both changed since the file was written. The article is left as it is; import each as a copy to have the words of both.',
