@@ -168,7 +168,7 @@ test('what stands in headline and standfirst is counted, and changed there one b
   await expect(desk.headline).toHaveValue('A harbor');
 
   await bar.getByRole('button', { name: 'Replace them there' }).click();
-  await expect(bar).toContainText('3 replaced over the text.');
+  await expect(bar).toContainText('3 replaced in headline and standfirst.');
   await expect(bar.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused();
   await expect(desk.headline).toHaveValue('A port');
   await expect(desk.standfirst).toHaveValue('The port, a port.');

@@ -75,7 +75,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
       </div>
       <SaveNotice onSaveAsNew={onSaveAsNew} />
       {notices}
-      <Finding />
+      <Finding id={id} />
       <div className={css.room}>
         <div
           className={css.surface}
@@ -111,11 +111,12 @@ export function ArticleColumn(props: ArticleColumnProps) {
 }
 
 /** Apart, so that a key in the headline does not draw the column anew. */
-function Finding() {
+function Finding({ id }: { id: string }) {
   const headline = useArticleStore((store) => store.article?.headline ?? '');
   const standfirst = useArticleStore((store) => store.article?.standfirst ?? '');
   return (
     <FindBar
+      articleId={id}
       around={{ headline, standfirst }}
       onShowAround={({ field, from, to }) => {
         const shown = fieldOf(field);

@@ -18,6 +18,8 @@ interface Parts {
   refmap: Record<string, Place>;
   inlineParser: Lines;
   currentLine: string;
+  /** How much of the line is read. */
+  offset: number;
   nextNonspace: number;
   indented: boolean;
   processInlines(document: Node): void;
@@ -28,6 +30,8 @@ interface Parts {
 const DEEPEST = 100;
 const MOST_LETTERS = 4 * 1024 * 1024;
 const MANY_BLANKS = /[ \t]{100,}/g;
+/** What the start of a heading answers. */
+const A_LEAF = 2;
 
 /** The definitions of a text, to be shared with its parts. */
 export function definitionsIn(text: string): Definitions {
@@ -71,10 +75,7 @@ function placesIn(definitions: Definitions, beyond: () => void): Record<string, 
 function bounded(beyond: () => void): Parser & Parts {
   const parser = new Parser() as Parser & Parts;
   parser.blockStarts = parser.blockStarts.map((start) => (self, container) => {
-    if (!isDeep(container)) {
-      shortenHeading(self);
-      return start(self, container);
-    }
+    if (!isDeep(container)) return startShort(self, () => start(self, container));
     beyond();
     return 0;
   });
@@ -89,9 +90,13 @@ function isDeep(container: Node): boolean {
 }
 
 /** Of many blanks in a heading readers see one, and for each of them the rest of the line would be looked through. */
-function shortenHeading(parser: Parts): void {
-  const { currentLine, nextNonspace, indented } = parser;
-  if (indented || currentLine[nextNonspace] !== '#') return;
-  parser.currentLine =
-    currentLine.slice(0, nextNonspace) + currentLine.slice(nextNonspace).replace(MANY_BLANKS, ' ');
+function startShort(parser: Parts, start: () => number): number {
+  const { currentLine: line, nextNonspace, indented } = parser;
+  if (indented || line[nextNonspace] !== '#') return start();
+  parser.currentLine = line.slice(0, nextNonspace) + line.slice(nextNonspace).replace(MANY_BLANKS, ' ');
+  const found = start();
+  // Of the line as it was commonmark.js asks then whether anything is left.
+  if (found === A_LEAF) parser.offset = line.length;
+  else parser.currentLine = line;
+  return found;
 }

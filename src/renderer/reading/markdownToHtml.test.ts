@@ -38,3 +38,12 @@ it('reads a link of a cell and of a footnote by a definition of the text, and no
     '| a |\n| --- |\n| [x] [y] |\n\n[x]: https://kestrel.example/\n\n```\n[y]: https://gull.example/\n```\n';
   expect(markdownToHtml(table)).toContain('<td><p><a href="https://kestrel.example/">x</a> [y]</p></td>');
 });
+
+it('says a heading with many blanks once, and leaves those of a paragraph', () => {
+  const blanks = ' '.repeat(500);
+  expect(markdownToHtml(`# One${blanks}two\n\nThree.`)).toBe('<h1>One two</h1>\n<p>Three.</p>\n');
+  expect(markdownToHtml(`# One${blanks}\n> ## Two${blanks}#\n`)).toBe(
+    '<h1>One</h1>\n<blockquote>\n<h2>Two</h2>\n</blockquote>\n',
+  );
+  expect(markdownToHtml(`#One${blanks}two`)).toContain(`One${blanks}two`);
+});

@@ -35,7 +35,7 @@ export function Around({ onShow, onPut, onDone }: AroundProps) {
     if (session?.mayChange() !== true) return;
     const to = replacedAround(around, hitsAround, replacement);
     setReplaced({ from: around, to });
-    put(around, to, `${hitsAround.length.toLocaleString('en')} replaced over the text.`);
+    put(around, to, `${hitsAround.length.toLocaleString('en')} replaced in headline and standfirst.`);
   }
 
   function putBack(): void {

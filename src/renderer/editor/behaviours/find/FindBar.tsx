@@ -18,6 +18,7 @@ const PLACES: Record<FindPlace, string> = {
 };
 
 export interface FindBarProps {
+  articleId: string;
   /** What stands over the text: it is looked through, and changed where it stands. */
   around: FieldsAround;
   /** Selects the words in their field. */
@@ -32,7 +33,7 @@ export function FindBar(props: FindBarProps) {
   return isOpen ? <OpenBar {...props} /> : null;
 }
 
-function OpenBar({ around, onShowAround, onPutAround }: FindBarProps) {
+function OpenBar({ articleId, around, onShowAround, onPutAround }: FindBarProps) {
   const { query, place, replaces, opened, count, problem } = useFindStore();
   const { ask, close, session } = useFindStore.getState();
   const words = useRef<HTMLInputElement>(null);
@@ -95,7 +96,13 @@ function OpenBar({ around, onShowAround, onPutAround }: FindBarProps) {
         <IconButton label="Close" icon={<X {...ICON} />} onClick={close} />
       </div>
       {replaces && <Replacing onReplaced={() => catchFocus(() => words.current?.focus())} />}
-      <Around onShow={onShowAround} onPut={onPutAround} onDone={() => words.current?.focus()} />
+      {/* What can be put back is another article's no more. */}
+      <Around
+        key={articleId}
+        onShow={onShowAround}
+        onPut={onPutAround}
+        onDone={() => words.current?.focus()}
+      />
     </div>
   );
 }
