@@ -35,8 +35,14 @@ async function thereAndBack(article: Article, site = lampwright()) {
   return { back: library.get(article.id)!, file: await readFile(path, 'utf8'), told };
 }
 
-/** What a file says to WordPress: all but Galley's own field, whose sources may be in another order. */
-const toWordPress = (file: string) => file.replace(/<wp:meta_value><!\[CDATA\[\{"id".*/, '');
+/**
+ * What a file says to WordPress: all but Galley's own field, whose sources may be in another order, and the languages that
+ * Galley marks. Words that stood for a picture have none when they come in, and have them when they go out again.
+ */
+const toWordPress = (file: string) =>
+  file
+    .replace(/<wp:meta_value><!\[CDATA\[\{"id".*/, '')
+    .replace(/<span lang="(?:en|zh-Han[st])">|<\/span>| lang="(?:en|zh-Han[st])"/g, '');
 
 /** The field of WordPress's own footnotes. */
 const NOTES =
