@@ -4,6 +4,7 @@ import { useArticleStore } from '../article';
 import { loadPullPosts } from '../import';
 import { useBulkStore } from '../library';
 import { useSiteStore } from '../site';
+import { catchFocus } from '../ui';
 
 const openId = () => useArticleStore.getState().article?.id ?? null;
 
@@ -15,6 +16,8 @@ export async function importFromSite({ id, name }: PublishSite, query: PullQuery
     const pullPosts = await loadPullPosts();
     return pullPosts({ siteId: id, query, site, openId }, run);
   });
+  // With its bar went the button that stopped it.
+  catchFocus();
 }
 
 const unknownSite = (name: string) => ({

@@ -12,6 +12,10 @@ it('says of an article whether readers see its post, and how it is taken from th
     'Its post stays on Lampwright, and readers see it there. To take it from them, open the article in the bin and choose Unpublish in Publish.',
   );
   expect(one({ scheduled: 1 })).toContain('goes to readers there when its time comes. To take it from them');
+  // Over the very article that way is shorter.
+  expect(tellPostsLeft({ ...NO_POSTS, articles: 1, sites: ['Lampwright'], shown: 1 }, true, true)).toBe(
+    'Its post stays on Lampwright, and readers see it there. To take it from them, choose Show its post… and there Unpublish.',
+  );
   expect(one({})).toBe('Its post stays on Lampwright, where no reader sees it.');
 });
 

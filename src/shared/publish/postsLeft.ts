@@ -19,16 +19,22 @@ export const NO_POSTS: PostsLeft = { articles: 0, shown: 0, scheduled: 0, sites:
 /** Whether readers see one of them, or will. */
 export const hasReaders = ({ shown, scheduled }: PostsLeft) => shown + scheduled > 0;
 
-/** That the posts stay where they are, and how they are taken from their readers; '' where there is none. @param isOne whether it is said of one article */
-export function tellPostsLeft(posts: PostsLeft, isOne: boolean): string {
+/**
+ * That the posts stay where they are, and how they are taken from their readers; '' where there is none.
+ *
+ * @param isOne whether it is said of one article
+ * @param isShown whether that is the one that she has before her, in the bin
+ */
+export function tellPostsLeft(posts: PostsLeft, isOne: boolean, isShown = false): string {
   const said = [
     posts.articles === 0 ? '' : (isOne ? tellOne : tellMany)(posts, namesOf(posts.sites)),
-    hasReaders(posts) ? (isOne ? UNPUBLISH_IT : UNPUBLISH_ONE) : '',
+    hasReaders(posts) ? (isShown ? UNPUBLISH_THIS : isOne ? UNPUBLISH_IT : UNPUBLISH_ONE) : '',
     tellUnread(posts, isOne),
   ];
   return said.filter((sentence) => sentence !== '').join(' ');
 }
 
+const UNPUBLISH_THIS = 'To take it from them, choose Show its post… and there Unpublish.';
 const UNPUBLISH_IT = 'To take it from them, open the article in the bin and choose Unpublish in Publish.';
 const UNPUBLISH_ONE = 'To take one from them, open its article in the bin and choose Unpublish in Publish.';
 
