@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newArticle } from '../../shared/article/article';
-import { ok } from '../../shared/lib/result';
+import { fail, ok } from '../../shared/lib/result';
 import type { OnSite, Publication } from './publication';
 import { PublishedVersions } from './PublishedVersions';
 import type { SitePlace } from './sitePlace';
@@ -53,23 +53,27 @@ it('leads to a scheduled post once its time has come', async () => {
   ]);
 });
 
+const UNREADABLE = { code: 'unexpected' as const, happened: '', safe: '', next: '' };
 const led = (address: string) =>
   `<p class="galley-versions"><a href="${address}" hreflang="en" rel="alternate">English version</a></p>`;
 
-/** The English article, whose post is that now, and the Chinese one, whose post says that. */
-function versionsAround(own: OnSite, content: string, status: 'publish' | 'draft' = 'publish') {
+/** The English article, whose post is that now (null where its file cannot be read), and the Chinese one, whose post says that. */
+function versionsAround(own: OnSite | null, content: string, status: 'publish' | 'draft' = 'publish') {
   const other = onSite('news.example', 'publish');
   const theirs = { ...other, article: chinese, held: { ...other.held!, content } };
   const receipt = { at: '', siteName: '', task: 'send' as const, status, failure: null, link: '' };
   return new PublishedVersions({
     linked: async ({ id }) => ok(id === english.id ? [chinese] : [english]),
     publications: {
-      read: async (id) =>
-        ok({
+      read: async (id) => {
+        const there = id === english.id ? own : theirs;
+        if (there === null) return fail(UNREADABLE);
+        return ok({
           schemaVersion: 1,
-          sites: { lampwright: id === english.id ? own : theirs },
+          sites: { lampwright: there },
           receipts: [{ ...receipt, differences: [] }],
-        }),
+        });
+      },
     },
     placeOf: async () => at('news.example'),
     writtenFor: async () => ({ id: 'lampwright' }),
@@ -94,8 +98,11 @@ it('says which version still leads to a post that readers do not find any more',
 
 it('says of a post itself that it leads to a version which readers do not find any more', async () => {
   const leads = led('https://news.example/deng/');
-  const leadsToGone = (own: OnSite, content: string) => versionsAround(own, content).leadsToGone(chinese);
+  const leadsToGone = (own: OnSite | null, content: string) =>
+    versionsAround(own, content).leadsToGone(chinese);
   expect(await leadsToGone(onSite('news.example', 'draft'), leads)).toBe(true);
   expect(await leadsToGone(onSite('news.example', 'publish'), leads)).toBe(false);
   expect(await leadsToGone(onSite('news.example', 'draft'), '<p>No line.</p>')).toBe(false);
+  // Readers may well find it.
+  expect(await leadsToGone(null, leads)).toBe(false);
 });

@@ -59,9 +59,12 @@ export class PublishedVersions {
   /** Whether its own post, which readers see, still leads to a version that they do not see any more. */
   async leadsToGone(article: Article): Promise<boolean> {
     const linked = await this.parts.linked(article);
+    if (!linked.ok) return false;
+    // One that cannot be found out is not called gone.
+    for (const { id } of linked.value) if (!(await this.parts.publications.read(id)).ok) return false;
     const content = (await this.postOf(article))?.onSite.held?.content ?? '';
-    // One that only moved is there; one that cannot be found out is not called gone.
-    return linked.ok && versionsOfPost(content).length > (await this.of(article)).length;
+    // One that only moved is there.
+    return versionsOfPost(content).length > (await this.of(article)).length;
   }
 
   private async posts(article: Article): Promise<ShownVersion[]> {
