@@ -10,6 +10,7 @@ import {
   SignedInLine,
   WarningLine,
 } from './SiteLines';
+import { tellVersions } from './tellVersions';
 import { useOnline } from './useOnline';
 
 interface AboutSiteProps {
@@ -33,7 +34,13 @@ export function AboutSite({ site, known, isChanged, warning, onOpen, onCopyAddre
     <Whole>
       <div className={css.lines}>
         <SignedInLine site={site} />
-        <OnSiteLine site={site} post={post} onOpen={onOpen} onCopyAddress={onCopyAddress} />
+        <OnSiteLine
+          site={site}
+          post={post}
+          versions={known === null ? 0 : tellVersions(known).length}
+          onOpen={onOpen}
+          onCopyAddress={onCopyAddress}
+        />
         {known && <OtherVersionLines versions={known} />}
         {known?.leadsToGone === true && <LeadsToGoneLine />}
         <ElsewhereLine

@@ -81,14 +81,16 @@ export function SignedInLine({ site }: { site: PublishSite }) {
 export interface OnSiteLineProps {
   site: PublishSite;
   post: ArticleOnSites['sites'][number] | undefined;
+  /** How many lines stand under it of versions to be sent again: one that goes leaves the keyboard here. */
+  versions: number;
   onOpen(link: string): void;
   onCopyAddress(link: string): void;
 }
 
 /** What the site has of the article already. */
-export function OnSiteLine({ site, post, onOpen, onCopyAddress }: OnSiteLineProps) {
+export function OnSiteLine({ site, post, versions, onOpen, onCopyAddress }: OnSiteLineProps) {
   const { compare, askWithdraw } = usePublishStore();
-  const line = useCaughtFocus<HTMLDivElement>(post?.status);
+  const line = useCaughtFocus<HTMLDivElement>(`${post?.status} ${versions}`);
   if (post === undefined) return null;
   const { link, status, sentAt } = post;
   const now = new Date();
