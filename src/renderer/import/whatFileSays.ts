@@ -40,6 +40,6 @@ function withRead(there: Article, read: ReadImport | null): Article {
   return { ...others, ...said, slug, ...(featured !== undefined && { featured }) };
 }
 
+const PLACES = /(?<=\])\([^()]*\)|\bsrc="[^"]*"/g;
 /** Where its links and pictures lead is no word of a text: a folder has pictures of its own. */
-const wordsOf = (text: string): string =>
-  (text.replace(/\]\([^()]*\)/g, ']').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+const wordsOf = (text: string): string => (text.replace(PLACES, '').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
