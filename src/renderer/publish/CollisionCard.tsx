@@ -79,7 +79,8 @@ function SideText({
   sourceName,
 }: Pick<CollisionCardProps, 'conflict' | 'sides' | 'sourceName'> & { side: Side }) {
   const isUnknown = conflict.base === null;
-  if (isUnknown && side === 'base') return <p className={css.told}>What was sent is not known any more.</p>;
+  if (isUnknown && side === 'base')
+    return <p className={css.told}>Nothing was sent, as far as Galley knows.</p>;
   const isPlain = side === 'base' || (isUnknown && side === 'mine');
   if (conflict.place === 'text') {
     return (

@@ -316,6 +316,7 @@ describe('a draft that Galley only began, and in which somebody has written', ()
     const post = begun(mine, { content: [LAMPS.replace('nine', 'ten'), GULLS].map(block).join('\n\n') });
     const { says, collisions, unplaced, offer } = view(post, mine);
     expect(says).toContain('Somebody has written in the draft that Galley began for the article.');
+    expect(says).toContain('At 1 place the article says something else: say there what is to stand.');
     expect(textSides(collisions!.merged.conflicts)).toEqual([[null, LAMPS, LAMPS.replace('nine', 'ten')]]);
     expect(unplaced).toEqual([]);
     expect(textOf(takeOf(offer).article(['mine'])).toSorted()).toEqual([...textOf(mine), GULLS].toSorted());

@@ -121,7 +121,7 @@ function changesBeside(
       : ` ${countOf(kept, 'block')} of the site ${kept === 1 ? 'goes' : 'go'} in as the site has ${kept === 1 ? 'it' : 'them'}, since Galley has no such block; sent again, nothing in ${kept === 1 ? 'it' : 'them'} is changed.`;
   return {
     title: `Changed on ${name}`,
-    says: `${base === null ? WRITTEN : CHANGED} ${tellTheirs(count, hasAlone, unplaced.length)}${asThere}`,
+    says: `${base === null ? WRITTEN : CHANGED} ${tellTheirs(count, hasAlone, unplaced.length, base !== null)}${asThere}`,
     collisions: count === 0 ? null : { merged, sides },
     compared: hasAlone ? compared : null,
     unplaced,
@@ -149,13 +149,15 @@ const withoutText = (article: Article): Article => ({
   ...{ ...article, body: { ...article.body, root: { ...article.body.root, children: [] } } },
 });
 
-function tellTheirs(count: number, hasAlone: boolean, unplaced: number): string {
-  return [tellTaken(count, hasAlone, unplaced > 0), tellUnplaced(unplaced)].filter(Boolean).join(' ');
+function tellTheirs(count: number, hasAlone: boolean, unplaced: number, wasSent: boolean): string {
+  return [tellTaken(count, hasAlone, unplaced > 0, wasSent), tellUnplaced(unplaced)]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function tellTaken(count: number, hasAlone: boolean, hasUnplaced: boolean): string {
+function tellTaken(count: number, hasAlone: boolean, hasUnplaced: boolean, wasSent: boolean): string {
   if (count > 0)
-    return `At ${countOf(count, 'place')} you have changed the same: say there what is to stand.${hasAlone ? ' What only they have changed goes in as it is.' : ''}`;
+    return `At ${countOf(count, 'place')} ${wasSent ? 'you have changed the same' : 'the article says something else'}: say there what is to stand.${hasAlone ? ' What only they have changed goes in as it is.' : ''}`;
   if (hasAlone) return hasUnplaced ? 'What goes into the article is below.' : 'What they have changed:';
   return hasUnplaced ? '' : 'What they have changed stands in the article already: send it once more.';
 }
