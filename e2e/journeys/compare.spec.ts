@@ -163,6 +163,7 @@ test('what cannot be taken in is gone over only once she has said so', async ({ 
   const { desk } = galley;
   const { dialog, post } = await sendFirst(galley, site);
   await askSite(site, `posts/${post.id}`, {
+    title: 'The night the tide books were stolen',
     content: post.content.raw.replace('at nine', 'at ten') + '\n\n<!-- wp:footnotes /-->',
   });
   await dialog.getByRole('button', { name: 'Send' }).click();
@@ -177,6 +178,8 @@ test('what cannot be taken in is gone over only once she has said so', async ({ 
   await expect(mayGo).toBeVisible();
   await expectAccessible(galley);
   await desk.press('Escape');
+  // The dialog behind is of the article as it is now.
+  await expect(dialog.getByText('The night the tide books were stolen', { exact: true })).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Send over it' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Compare…' }).last().click();
   await expect(comparing.getByText('What you took in stands in the article.')).toBeVisible();

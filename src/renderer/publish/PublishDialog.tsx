@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { POST_STATUS_NAMES } from '../../shared/publish/postStatus';
@@ -44,7 +44,12 @@ export function PublishDialog() {
   const publishing = usePublishStore();
   const { state, choices, choose, sign, close } = publishing;
   const { site: writtenFor, failure: siteFailure } = useSiteStore();
-  const [article] = useState(currentArticle);
+  const [article, setArticle] = useState(currentArticle);
+  // What was taken in over this dialog is to be sent.
+  const isComparing = publishing.comparing !== null;
+  useEffect(() => {
+    if (!isComparing) setArticle(currentArticle());
+  }, [isComparing]);
   const onSites = useOnSites(article?.id ?? null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
