@@ -9,13 +9,23 @@ import type { Inline } from '../../src/shared/article/inline';
 
 export const articlesFolder = (dataDir: string) => join(dataDir, 'library', 'articles');
 
-/** Every article on the disk, in no order. */
+/** Every article on the disk, in no order. One that goes while the folder is read is not there. */
 export async function readArticles(dataDir: string): Promise<Article[]> {
-  const names = await readdir(articlesFolder(dataDir)).catch(() => []);
+  const folder = articlesFolder(dataDir);
+  const names = await readdir(folder).catch(goneIs([]));
   const files = names.filter((name) => name.endsWith('.json'));
-  const texts = await Promise.all(files.map((name) => readFile(join(articlesFolder(dataDir), name), 'utf8')));
-  return texts.map((text) => JSON.parse(text) as Article);
+  const texts = await Promise.all(
+    files.map((name) => readFile(join(folder, name), 'utf8').catch(goneIs(undefined))),
+  );
+  return texts.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as Article]));
 }
+
+const goneIs =
+  <T>(instead: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === 'ENOENT') return instead;
+    throw error;
+  };
 
 /** The article of that headline as it stands on the disk, or undefined. */
 export async function readArticle(dataDir: string, headline: string): Promise<Article | undefined> {
