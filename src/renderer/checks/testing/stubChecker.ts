@@ -10,6 +10,20 @@ const highlights = new Map<string, Set<StaticRange>>();
 /** The texts that were sent to be checked. */
 export const asked: string[] = [];
 
+/** What an observer of what is in sight was asked to look at, and how it is told. */
+const inSight = new Map<Element, (isIntersecting: boolean) => void>();
+/** What is asked for is out of sight at first. */
+let isHidden = false;
+
+export function hideAtFirst(isSo: boolean): void {
+  isHidden = isSo;
+}
+
+/** Brings an element that was asked for into sight, or out of it. */
+export function show(element: Element, isSeen = true): void {
+  inSight.get(element)?.(isSeen);
+}
+
 /** Gives jsdom, which has no highlights, threads and idle time, and lays nothing out, what a check needs. */
 export function stubChecker(): void {
   Range.prototype.getBoundingClientRect = () => new DOMRect();
@@ -19,6 +33,23 @@ export function stubChecker(): void {
     class extends Set<StaticRange> {
       constructor(...ranges: StaticRange[]) {
         super(ranges);
+      }
+    },
+  );
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(private readonly hear: (entries: object[]) => void) {}
+      observe(target: Element): void {
+        if (inSight.has(target)) return;
+        inSight.set(target, (isIntersecting) => this.hear([{ target, isIntersecting }]));
+        setTimeout(() => show(target, !isHidden));
+      }
+      unobserve(target: Element): void {
+        inSight.delete(target);
+      }
+      disconnect(): void {
+        inSight.clear();
       }
     },
   );

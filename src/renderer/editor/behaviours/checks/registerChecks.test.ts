@@ -12,7 +12,7 @@ import type { Block } from '../../../../shared/article/blocks/index';
 import { NO_HOUSE_STYLE, parseHouseStyle } from '../../../../shared/checks/houseStyle';
 import { FIRST_LIBRARY_WORDS } from '../../../../shared/checks/libraryWords';
 import { closeFinding, replaceFinding, useChecksStore, useWalk, walkFindings } from '../../../checks';
-import { asked, painted, stubChecker } from '../../../checks/testing/stubChecker';
+import { asked, hideAtFirst, painted, show, stubChecker } from '../../../checks/testing/stubChecker';
 import { act, mountEditor, p, q } from '../../testing/mountEditor';
 import { registerChecks } from './registerChecks';
 
@@ -41,6 +41,7 @@ const type = (at: number, words: string) =>
 beforeEach(() => {
   vi.useFakeTimers();
   asked.length = 0;
+  hideAtFirst(false);
   useChecksStore.getState().switchTo(true);
 });
 afterEach(() => {
@@ -64,22 +65,38 @@ it('underlines what is misspelt in her words, and counts it', async () => {
   expect(useChecksStore.getState().counts.body).toEqual({ spelling: 2, style: 0 });
 });
 
-it('underlines of a long text what is in sight', async () => {
+it('underlines of a short text what is in sight', async () => {
+  hideAtFirst(true);
   await mount([p('Teh lamp'), p('a lmap')]);
-  const { root } = mounted;
-  const show = (block: Element, skipped: boolean) =>
-    block.dispatchEvent(
-      Object.assign(new Event('contentvisibilityautostatechange', { bubbles: true }), { skipped }),
-    );
-  root.dataset.long = '';
-  for (const block of root.children) show(block, true);
   expect(painted()).toEqual([]);
-  show(root.children[1]!, false);
+  const [first, second] = mounted.root.children;
+  show(second!);
   expect(painted()).toEqual(['lmap']);
   type(0, ' teh');
   await checked();
   expect(painted()).toEqual(['lmap']);
-  show(root.children[0]!, false);
+  show(first!);
+  expect(painted()).toEqual(['lmap', 'Teh', 'teh']);
+  show(second!, false);
+  expect(painted()).toEqual(['Teh', 'teh']);
+});
+
+it('underlines of a long text what is in sight', async () => {
+  await mount([p('Teh lamp'), p('a lmap')]);
+  const { root } = mounted;
+  const tell = (block: Element, skipped: boolean) =>
+    block.dispatchEvent(
+      Object.assign(new Event('contentvisibilityautostatechange', { bubbles: true }), { skipped }),
+    );
+  root.dataset.long = '';
+  for (const block of root.children) tell(block, true);
+  expect(painted()).toEqual([]);
+  tell(root.children[1]!, false);
+  expect(painted()).toEqual(['lmap']);
+  type(0, ' teh');
+  await checked();
+  expect(painted()).toEqual(['lmap']);
+  tell(root.children[0]!, false);
   expect(painted()).toEqual(['lmap', 'Teh', 'teh']);
 });
 

@@ -75,9 +75,9 @@ export function registerChecks(editor: LexicalEditor): () => void {
     $draw(words, findings);
   }
 
-  /** What is out of sight is not drawn: the browser goes through all that is marked after each key. */
+  /** What is out of sight is not drawn: after each key the browser marks and paints anew all words that have a mark. */
   function $draw(words: CheckedWords, findings: readonly Finding[]): void {
-    if (!sight.has(editor.getElementByKey(words.key))) {
+    if (findings.length === 0 || !sight.has(editor.getElementByKey(words.key))) {
       paint.erase(words.id);
       return;
     }
