@@ -8,6 +8,7 @@ export { parseInert } from './parseInert';
 export { readHtml } from './readHtml';
 export { isHead } from './pipeTables';
 export type { Reading } from './Reading';
+export { SAYS_LANGUAGE } from './readLang';
 export { readParts } from './readParts';
 export { readTabs } from './readTabs';
 export { readText } from './readText';

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../../../shared/article/language';
+import { readLanguageTag } from '../../../shared/article/runLanguage';
 import { parseInert } from '../../reading';
 
 /** What the two say is the same where the block is called otherwise or drawn by another age of WordPress. */
@@ -12,8 +12,8 @@ const ATTRIBUTES = new Set(['target', 'width', 'height', 'srcset', 'sizes', 'loa
 const SETTINGS = new Set(['sizeSlug', 'linkDestination', 'linkTo', 'ids', 'imageCrop', 'hasFixedLayout']);
 
 /**
- * What markup says, in one form: two markups with the same form are the same block to a reader, but for what they mark as English
- * or Chinese (`keepsLanguages`). `pictureOf` names the picture that an image of the site is.
+ * What markup says, in one form: two markups with the same form are the same block to a reader, but for what they say of
+ * the language of their words (`keepsLanguages`). `pictureOf` names the picture that an image of the site is.
  */
 export function normalForm(markup: string, pictureOf: (image: Element) => string | null): string {
   let form = '';
@@ -41,10 +41,11 @@ export function normalForm(markup: string, pictureOf: (image: Element) => string
     .trim();
 }
 
-/** The language that an element says its words are in, where it is one that Galley marks by the letters; else null. */
-export function markedLanguage(element: Element): Language | null {
-  const lang = element.getAttribute('lang');
-  return LANGUAGES.find((language) => language === lang) ?? null;
+/** The language that an element says its words are in, where Galley would say it by the same tag; else null. */
+export function markedLanguage(element: Element): string | null {
+  const said = element.getAttribute('lang')?.trim();
+  const tag = readLanguageTag(said);
+  return tag?.toLowerCase() === said?.toLowerCase() ? tag : null;
 }
 
 const joined = (text: string) => text.replace(/[ \t\r\n\f]+/g, ' ');

@@ -7,6 +7,7 @@ import type { Source } from '../../../shared/source/source';
 import { Losses, parseInert, readParts } from '../../reading';
 import { fillSources, readAttributions } from '../readAttributions';
 import { nameHeldSources } from './nameHeldSources';
+import { sayLanguages } from './sayLanguages';
 import type { PostPiece } from './splitPost';
 import type { Around } from './understood';
 
@@ -22,11 +23,18 @@ export interface ReadPieces {
   hasFootnotes: boolean;
 }
 
+/** How the pieces are read. */
+export interface ReadingOfPieces {
+  hasFootnotes: boolean;
+  /** The pieces of which every language that the site says stays with the words. */
+  saying: ReadonlySet<number>;
+}
+
 /** Reads what each piece of a post says, as a paste is read; whether that is all of it is for others to find out. */
 export function readPieces(
   pieces: readonly PostPiece[],
   { pictures, notes, sources, language }: Pick<Around, 'pictures' | 'notes' | 'sources' | 'language'>,
-  hasFootnotes: boolean,
+  { hasFootnotes, saying }: ReadingOfPieces,
 ): ReadPieces {
   const body = parseInert('');
   for (const [at, { html }] of pieces.entries())
@@ -48,6 +56,8 @@ export function readPieces(
   const parts = inParts(body, pieces.length);
   // Behind all parts, as pages have them.
   if (own !== null) parts.append(own);
+  for (const [at, part] of [...parts.children].entries())
+    if (saying.has(at) || (part === own && saying.size > 0)) sayLanguages(part, language);
   const byAddress = new Map(pictures.map(({ url, media }) => [url, { ...media, ...NO_PICTURE_WORDS }]));
   const reading = { losses: new Losses(), keepsAll: true, pictures: byAddress, sources: named };
   const read = readParts(parts, uuidv7, reading, has);

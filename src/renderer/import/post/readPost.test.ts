@@ -246,17 +246,10 @@ it.each([
 });
 
 it.each([
-  [
-    'words of another language and another English',
-    EN,
-    para('He said <span lang="ja">灯台</span> and <em lang="en-GB">colour</em>.'),
-  ],
-  ['another Chinese', EN, para('He said 你们说 and <span lang="zh-Hant">海</span> to us.')],
-  [
-    'English words that are marked in Chinese',
-    ZH,
-    para('他们在 <span lang="en">Port Sorrel</span> 看见了灯塔。'),
-  ],
+  ['a language that Galley knows by another tag', EN, para('He said <span lang="zh-cmn-Hans">你好</span>.')],
+  ['a language that is none', EN, para('He said <span lang="zh_CN">你好</span>.')],
+  ['words of which the language is not known', EN, para('<span lang="ja">灯 <i lang="">Oki</i></span>')],
+  ['a credit in a language of its own', EN, quote(TIDES).replace('<cite>', '<cite lang="zh-TW">')],
   ['looks beside the language', EN, para('He said <span lang="zh-Hans" class="big">你好</span>.')],
   [
     'an alignment',
