@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from '../driver/expectAccessible';
+import { expectInWindow } from '../driver/expectInWindow';
 import type { Galley } from '../driver/launchGalley';
 import { expect, test } from '../driver/test';
 import { openPublish, openSite, received, signIn } from '../wordpress/publishingDesk';
@@ -89,6 +90,9 @@ test('what she and a colleague changed in the same place is hers to decide, by k
   await expect(comparing).not.toContainText('no change');
   await expect(comparing.getByRole('heading', { level: 1 })).toHaveCount(0);
   await expectAccessible(galley);
+  await page.setViewportSize({ width: 720, height: 450 });
+  await expectInWindow(comparing);
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   // Enter is the solid button, which goes nowhere while something is left.
   await desk.press('Enter');
