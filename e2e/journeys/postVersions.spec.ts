@@ -66,6 +66,17 @@ test('a version that is taken from readers leaves no link to it unsaid, in the d
   await expect(lines(chinese, `“${LAMPS}”, still leads to this post`)).toBeVisible();
   await desk.press('Escape');
 
+  // Nor does its own article go for good without that being said.
+  await desk.command('Move to bin');
+  await desk.command('Bin');
+  await desk.row(LAMPS_ZH).click();
+  await desk.button('Delete for good…').click();
+  const question = desk.dialog(`Delete “${LAMPS_ZH}” for good?`);
+  await expect(question).toContainText('A version in another language still leads readers to its post');
+  await expectAccessible(galley);
+  await question.getByRole('button', { name: 'Keep in the bin' }).click();
+  await desk.button('Put back').click();
+
   await desk.row(LAMPS).click();
   await expect(desk.headline).toHaveValue(LAMPS);
   const english = await openPublish(desk);

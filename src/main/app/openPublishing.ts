@@ -92,10 +92,15 @@ export function openPublishing(
     newId: uuidv7,
   });
   const handlers = { ...publishHandlers(publisher, posts), ...pullHandlers(puller) };
+  const stillLed = async (id: string) => {
+    const article = await articles.read(id);
+    const left = article.ok ? await versions.stillLed(article.value) : [];
+    return left.map(({ articleId }) => articleId);
+  };
   return {
     ...{ handlers, publications, versions },
     holdings: (siteId: string) => siteHoldings(siteId, connections, publications),
-    postsLeft: (ids: readonly string[]) => postsLeft(ids, { publications, sites, now }),
+    postsLeft: (ids: readonly string[]) => postsLeft(ids, { publications, sites, stillLed, now }),
     forget: (id: string) => publisher.forget(id),
     signOut: (siteId: string) => connections.end(siteId),
     siteGone: (siteId: string) => publisher.siteGone(siteId),

@@ -33,7 +33,14 @@ function bin() {
     },
     run: new BulkRun(() => undefined),
     forgetHistory: async (id) => void forgotten.push(id),
-    postsLeft: async (ids) => ({ articles: ids.length, shown: 0, scheduled: 0, sites: [], unread: 0 }),
+    postsLeft: async (ids) => ({
+      articles: ids.length,
+      shown: 0,
+      scheduled: 0,
+      sites: [],
+      unread: 0,
+      stillLed: 0,
+    }),
     now: () => NOW,
   });
   return { handlers, forgotten };

@@ -25,6 +25,7 @@ const left = (...numbers: number[]) =>
   postsLeft(numbers.map(idOf), {
     publications: new Publications({ folder, disk: realDisk, log: () => undefined }),
     sites: { list: async () => [{ id: 'lampwright', name: 'Lampwright' }] },
+    stillLed: async (id) => (id <= idOf(2) ? [idOf(8)] : []),
     now: () => NOW,
   });
 
@@ -35,7 +36,7 @@ it('counts the articles that have a post, what readers see of it, and names the 
   await keep(4, { sites: { gone: post('draft') } });
   await keep(5, { elsewhere: { lampwright: [post('publish', null, 'https://old.example/lamps/')] } });
   expect(await left(1, 2, 3, 4, 5, 9)).toEqual({
-    ...{ articles: 5, shown: 3, scheduled: 1, unread: 0 },
+    ...{ articles: 5, shown: 3, scheduled: 1, unread: 0, stillLed: 1 },
     sites: ['Lampwright', 'news.example', 'old.example'],
   });
 });
@@ -45,6 +46,14 @@ it('counts neither what is in the bin of its site nor what was only begun there'
   await keep(2, { sites: { lampwright: post('gone') } });
   await keep(3, { sites: { lampwright: { postId: 7, held: null, article: null, pictures: {} } } });
   expect(await left(1, 2, 3)).toMatchObject({ articles: 0, sites: [] });
+});
+
+it('counts once each version that still leads to posts which readers do not find', async () => {
+  await keep(1, { sites: { lampwright: post('trash') } });
+  await keep(2, { sites: { lampwright: post('draft') } });
+  expect(await left(1, 2, 3)).toMatchObject({ articles: 1, stillLed: 1 });
+  await keep(2, { sites: { lampwright: post('publish') } });
+  expect(await left(2)).toMatchObject({ shown: 1, stillLed: 0 });
 });
 
 it('counts what cannot be read', async () => {

@@ -29,6 +29,15 @@ it('says of many how many are on a site, and how many of these readers see', () 
   );
 });
 
+it('says that a version in another language still leads to a post which readers do not find', () => {
+  expect(tellPostsLeft({ ...NO_POSTS, stillLed: 1 }, true)).toBe(
+    'A version in another language still leads readers to its post, which they do not find any more. Send that version again: then it does not.',
+  );
+  expect(many({ stillLed: 2 })).toBe(
+    '2 versions in other languages still lead readers to their posts, which they do not find any more. Send these versions again: then they do not.',
+  );
+});
+
 it('says of what cannot be read that it is not known', () => {
   expect(tellPostsLeft({ ...NO_POSTS, unread: 1 }, true)).toMatch(
     /^Whether a site has a post of it is not known/,

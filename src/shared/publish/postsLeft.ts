@@ -12,9 +12,11 @@ export interface PostsLeft {
   sites: string[];
   /** Articles of which it cannot be read whether a site has them. */
   unread: number;
+  /** Versions in other languages that still lead readers to a post of them which these do not find any more. */
+  stillLed: number;
 }
 
-export const NO_POSTS: PostsLeft = { articles: 0, shown: 0, scheduled: 0, sites: [], unread: 0 };
+export const NO_POSTS: PostsLeft = { articles: 0, shown: 0, scheduled: 0, sites: [], unread: 0, stillLed: 0 };
 
 /** Whether readers see one of them, or will. */
 export const hasReaders = ({ shown, scheduled }: PostsLeft) => shown + scheduled > 0;
@@ -29,6 +31,7 @@ export function tellPostsLeft(posts: PostsLeft, isOne: boolean, isShown = false)
   const said = [
     posts.articles === 0 ? '' : (isOne ? tellOne : tellMany)(posts, namesOf(posts.sites)),
     hasReaders(posts) ? (isShown ? UNPUBLISH_THIS : isOne ? UNPUBLISH_IT : UNPUBLISH_ONE) : '',
+    tellStillLed(posts, isOne),
     tellUnread(posts, isOne),
   ];
   return said.filter((sentence) => sentence !== '').join(' ');
@@ -54,6 +57,19 @@ function tellMany({ articles, shown, scheduled }: PostsLeft, where: string): str
     ...(scheduled > 0 ? [`will see ${scheduled.toLocaleString('en')} when the time comes`] : []),
   ];
   return `${stay} Readers ${seen.length === 0 ? 'see none of them' : seen.join(', and ')}.`;
+}
+
+function tellStillLed({ stillLed }: PostsLeft, isOne: boolean): string {
+  if (stillLed === 0) return '';
+  const post = isOne ? 'its post' : stillLed === 1 ? 'one of their posts' : 'their posts';
+  const [lead, again] =
+    stillLed === 1
+      ? ['A version in another language still leads', 'Send that version again: then it does not.']
+      : [
+          `${stillLed.toLocaleString('en')} versions in other languages still lead`,
+          'Send these versions again: then they do not.',
+        ];
+  return `${lead} readers to ${post}, which they do not find any more. ${again}`;
 }
 
 function tellUnread({ unread }: PostsLeft, isOne: boolean): string {
