@@ -1,4 +1,5 @@
 import { ROLLING_RULE } from '../../shared/backup/rollingRule';
+import { partOf } from '../../shared/lib/partOf';
 import { tellFailure } from '../../shared/lib/result';
 import { Button, DialogButton, FormDialog, Gap, moment, Whole } from '../ui';
 import css from './backup.module.css';
@@ -8,10 +9,10 @@ import { Progress } from './Progress';
 const count = (number: number) => number.toLocaleString('en');
 const articles = (number: number) => (number === 1 ? 'One article is' : `${count(number)} articles are`);
 const files = (number: number) => (number === 1 ? 'one file' : `${count(number)} files`);
-const tellDamaged = (number: number) =>
-  number === 1
-    ? 'One of them is damaged in your library, and so in the backup.'
-    : `${count(number)} of them are damaged in your library, and so in the backup.`;
+const tellDamaged = (number: number, total: number) => {
+  const which = number > 1 ? `${partOf(number, total)} are` : total === 1 ? 'It is' : 'One of them is';
+  return `${which} damaged in your library, and so in the backup.`;
+};
 
 /** Where the backups go, when the last was made, and the ways to make one and to bring articles back. */
 export function BackupsDialog({ onBackUp }: { onBackUp(): Promise<void> }) {
@@ -84,7 +85,7 @@ export function BackupsDialog({ onBackUp }: { onBackUp(): Promise<void> }) {
         {progress !== null && <Progress progress={progress} />}
         <p role="status" className={css.said}>
           {done !== null && !isBusy && `${articles(done.articles)} backed up and verified in ${done.path}`}
-          {done !== null && !isBusy && done.damaged > 0 && <> {tellDamaged(done.damaged)}</>}
+          {done !== null && !isBusy && done.damaged > 0 && <> {tellDamaged(done.damaged, done.articles)}</>}
           {done !== null && !isBusy && done.leftOut.length > 0 && (
             <> Left out, because they cannot be read or are too large: {done.leftOut.join(', ')}.</>
           )}

@@ -36,7 +36,7 @@ export function BinNotice({ articleId, binnedAt, onPutBack, onPurge }: BinNotice
       {isPast
         ? 'and kept there until you delete it.'
         : `and kept at least until ${longDay(keptUntil(binnedAt))}.`}{' '}
-      Put it back to change it.{postsLeft !== null && ` ${tellPostsLeft(postsLeft, true, true)}`}
+      Put it back to change it.{postsLeft !== null && ` ${tellPostsLeft(postsLeft, 1, true)}`}
     </Notice>
   );
 }

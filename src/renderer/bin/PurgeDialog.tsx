@@ -21,7 +21,7 @@ export function PurgeDialog({ ids, headline, postsLeft, onPurge, onClose }: Purg
     );
   }
   const isOne = ids.length === 1;
-  const said = tellPostsLeft(postsLeft, isOne);
+  const said = tellPostsLeft(postsLeft, ids.length);
   return (
     <FormDialog
       title={

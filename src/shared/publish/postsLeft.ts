@@ -1,4 +1,5 @@
 import { countOf } from '../lib/countOf';
+import { partOf } from '../lib/partOf';
 
 /** The posts that stay on their sites where articles go to the bin, or for good. */
 export interface PostsLeft {
@@ -24,12 +25,13 @@ export const hasReaders = ({ shown, scheduled }: PostsLeft) => shown + scheduled
 /**
  * That the posts stay where they are, and how they are taken from their readers; '' where there is none.
  *
- * @param isOne whether it is said of one article
+ * @param total of how many articles it is said
  * @param isShown whether that is the one that she has before her, in the bin
  */
-export function tellPostsLeft(posts: PostsLeft, isOne: boolean, isShown = false): string {
+export function tellPostsLeft(posts: PostsLeft, total: number, isShown = false): string {
+  const isOne = total === 1;
   const said = [
-    posts.articles === 0 ? '' : (isOne ? tellOne : tellMany)(posts, namesOf(posts.sites)),
+    posts.articles === 0 ? '' : (isOne ? tellOne : tellMany)(posts, namesOf(posts.sites), total),
     hasReaders(posts) ? (isShown ? UNPUBLISH_THIS : isOne ? UNPUBLISH_IT : UNPUBLISH_ONE) : '',
     tellStillLed(posts, isOne),
     tellUnread(posts, isOne),
@@ -49,14 +51,17 @@ function tellOne({ shown, scheduled }: PostsLeft, where: string): string {
   return `Its post stays on ${where}, where no reader sees it.`;
 }
 
-function tellMany({ articles, shown, scheduled }: PostsLeft, where: string): string {
-  const has = articles === 1 ? 'has a post' : 'have posts';
-  const stay = `${articles.toLocaleString('en')} of them ${has} on ${where}, and ${articles === 1 ? 'it stays' : 'these stay'} there.`;
+function tellMany({ articles, shown, scheduled }: PostsLeft, where: string, total: number): string {
+  const which = partOf(articles, total);
+  if (articles === 1) {
+    const seen = shown > 0 ? 'see it' : scheduled > 0 ? 'will see it when its time comes' : 'do not see it';
+    return `${which} has a post on ${where}, and it stays there. Readers ${seen}.`;
+  }
   const seen = [
-    ...(shown > 0 ? [`see ${shown.toLocaleString('en')} of them`] : []),
+    ...(shown > 0 ? [`see ${partOf(shown, articles).toLowerCase()}`] : []),
     ...(scheduled > 0 ? [`will see ${scheduled.toLocaleString('en')} when the time comes`] : []),
   ];
-  return `${stay} Readers ${seen.length === 0 ? 'see none of them' : seen.join(', and ')}.`;
+  return `${which} have posts on ${where}, and these stay there. Readers ${seen.length === 0 ? 'see none of them' : seen.join(', and ')}.`;
 }
 
 function tellStillLed({ stillLed }: PostsLeft, isOne: boolean): string {

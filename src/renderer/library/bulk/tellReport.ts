@@ -14,7 +14,7 @@ export function tellReport({ what, headline, outcome, postsLeft }: BulkReport): 
   const said = [
     tellTask(what, which, done === 1),
     wasStopped ? 'You stopped the rest.' : '',
-    postsLeft === undefined ? '' : tellPostsLeft(postsLeft, done === 1),
+    postsLeft === undefined ? '' : tellPostsLeft(postsLeft, done),
   ];
   return said.filter((sentence) => sentence !== '').join(' ');
 }
