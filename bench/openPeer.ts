@@ -4,7 +4,7 @@ import type { ElementHandle, Page } from '@playwright/test';
 import { openHost, type Opened } from './openHost';
 import { writeParagraphs } from './text';
 
-export type Peer = 'prosemirror' | 'contenteditable';
+export type Peer = 'prosemirror' | 'lexical' | 'contenteditable';
 
 /** A peer in a window of the same host with the same switches as Galley's. */
 export async function openPeer(

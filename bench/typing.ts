@@ -32,8 +32,8 @@ async function openPeerInGalley(root: string, script: string, peer: Peer, words:
 }
 
 /**
- * Keys in Galley as it is shipped, the preview open, against a peer with the same text and style, in turns; and, for what
- * the editor alone costs, against ProseMirror in Galley's own window (a row of our own).
+ * Keys in Galley as it is shipped, the preview open, against a peer with the same text and style, in turns; and, for where
+ * the difference is, against ProseMirror in Galley's own window, and Lexical alone against the peer (rows of our own).
  */
 export async function benchTyping(root: string): Promise<Row[]> {
   const parts = await bundlePage(root, 'peer.ts');
@@ -44,16 +44,18 @@ export async function benchTyping(root: string): Promise<Row[]> {
       await openGalley(root, words),
       await openPeer(root, parts, peer, words),
       await openPeerInGalley(root, parts.script, 'prosemirror', words),
+      await openPeer(root, parts, 'lexical', words),
     ];
     for (const { page } of windows) await watchKeys(page);
     for (const place of words === LONGEST ? PLACES : (['middle'] as const)) {
       const size = `typing-${words / 1000}k${place === 'middle' ? '' : `-${place}`}`;
-      const [ours = [], alone = [], inGalley = []] = await typeInTurns(windows, place);
+      const [ours = [], alone = [], inGalley = [], lexical = []] = await typeInTurns(windows, place);
       const value = p95(ours);
       if (place === 'middle') medians.push(median(ours));
       rows.push(
         against(`${size}-p95`, 'ms', value, peer, p95(alone), BAR),
         against(`${size}-same-window-p95`, 'ms', value, "prosemirror in Galley's window", p95(inGalley), BAR),
+        against(`${size}-lexical-alone-p95`, 'ms', p95(lexical), peer, p95(alone), BAR),
       );
     }
     for (const { close } of windows) await close();

@@ -1,4 +1,7 @@
 import './page.css';
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { HeadingNode, QuoteNode, $createQuoteNode, registerRichText } from '@lexical/rich-text';
+import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
 import { baseKeymap } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
@@ -16,7 +19,7 @@ const LONG = 64;
  */
 interface PeerWindow {
   mountPeer(
-    kind: 'prosemirror' | 'contenteditable',
+    kind: 'prosemirror' | 'lexical' | 'contenteditable',
     paragraphs: { text: string; isQuoted: boolean }[],
     instead: HTMLElement | null,
   ): void;
@@ -47,6 +50,14 @@ interface PeerWindow {
     text.append(...content.children);
     return;
   }
+  if (kind === 'lexical') {
+    text.id = 'text';
+    text.contentEditable = 'true';
+    text.setAttribute('role', 'textbox');
+    text.toggleAttribute('data-long', isLong);
+    mountLexical(text, content);
+    return;
+  }
   const state = EditorState.create({
     doc: TextParser.fromSchema(schema).parse(content),
     plugins: [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)],
@@ -57,3 +68,24 @@ interface PeerWindow {
   view.dom.setAttribute('role', 'textbox');
   view.dom.toggleAttribute('data-long', isLong);
 };
+
+/** Lexical with what every rich text in it has, and nothing of Galley's. */
+function mountLexical(text: HTMLElement, content: HTMLElement): void {
+  const editor = createEditor({ nodes: [HeadingNode, QuoteNode], onError: (error) => reportError(error) });
+  editor.setRootElement(text);
+  registerRichText(editor);
+  registerHistory(editor, createEmptyHistoryState(), 300);
+  const paragraphOf = (element: Element) =>
+    $createParagraphNode().append($createTextNode(element.textContent));
+  editor.update(
+    () =>
+      $getRoot().append(
+        ...[...content.children].map((block) =>
+          block.tagName === 'BLOCKQUOTE'
+            ? $createQuoteNode().append(...[...block.children].map(paragraphOf))
+            : paragraphOf(block),
+        ),
+      ),
+    { discrete: true },
+  );
+}
