@@ -58,8 +58,12 @@ test('she exports what is published as a site, looks at it, and exports what cha
   expect(existsSync(join(folder, 'draft'))).toBe(false);
   expect(await readFile(join(folder, 'first-lamp/index.html'), 'utf8')).toContain('<a href="../di-er/"');
 
+  await galley.page.setViewportSize({ width: 1440, height: 600 });
   await dialog(galley).getByRole('button', { name: 'Preview site' }).click();
-  await expect(dialog(galley)).toContainText('http://127.0.0.1:');
+  const shown = dialog(galley).getByRole('button', { name: /^http:\/\/127\.0\.0\.1:/ });
+  await expect(shown).toBeFocused();
+  await expect(shown).toBeInViewport({ ratio: 1 });
+  await galley.page.setViewportSize({ width: 1440, height: 900 });
   const opened = await galley.app.evaluate(
     ({ shell }) => (shell as unknown as { opened?: string[] }).opened ?? [],
   );

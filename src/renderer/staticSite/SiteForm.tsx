@@ -43,7 +43,7 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
   const { state, siteId, sections, selected, scope, readiness, scripts, isBusy, failure, answer } = store;
   const { sites, chosen } = useSiteStore(({ state: all }) => all ?? NO_SITES);
   const folder = state?.folders[siteId] ?? '';
-  const preview = state?.preview?.siteId === siteId ? state.preview : null;
+  const shownHere = state?.preview?.siteId === siteId ? state.preview : null;
   const question = answer?.kind === 'asks' ? answer.question : null;
   const isDone = answer?.kind === 'done';
   const close = useRef<HTMLButtonElement>(null);
@@ -51,6 +51,21 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
   useEffect(() => {
     if (question !== null) close.current?.focus();
   }, [question]);
+
+  const address = useRef<HTMLButtonElement>(null);
+  const asksForAddress = useRef(false);
+  const shown = state?.preview;
+  // In a low window it would stand below what is in sight.
+  useEffect(() => {
+    if (!asksForAddress.current || address.current === null) return;
+    asksForAddress.current = false;
+    address.current.focus();
+  }, [shown]);
+
+  function preview(): void {
+    asksForAddress.current = true;
+    void store.preview();
+  }
 
   function next(): void {
     if (isBusy) return;
@@ -73,7 +88,7 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
               <DialogButton look="quiet" onClick={() => void store.show()}>
                 Show in folder
               </DialogButton>
-              <DialogButton look="quiet" onClick={() => void store.preview()}>
+              <DialogButton look="quiet" onClick={preview}>
                 Preview site
               </DialogButton>
             </>
@@ -166,12 +181,17 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
               </Button>
             )}
           </dd>
-          {preview !== null && (
+          {shownHere !== null && (
             <>
               <dt>Preview</dt>
               <dd>
-                <Button look="text" className={css.path} onClick={() => void store.openPreview()}>
-                  {preview.address}
+                <Button
+                  ref={address}
+                  look="text"
+                  className={css.path}
+                  onClick={() => void store.openPreview()}
+                >
+                  {shownHere.address}
                 </Button>
                 <span>On this computer alone, until you end it or Galley ends.</span>
                 <Button look="text" onClick={() => void store.endPreview()}>
