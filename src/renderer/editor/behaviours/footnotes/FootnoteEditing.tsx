@@ -14,6 +14,7 @@ import type { Language } from '../../../../shared/article/language';
 import type { Source } from '../../../../shared/source/source';
 import { announce } from '../../../ui';
 import { $articleSources } from '../../articleSources';
+import { useBackToText } from '../useBackToText';
 import { FootnoteDialog } from './FootnoteDialog';
 import { $isFootnoteNode } from './FootnoteNode';
 import { $selectedFootnote, EDIT_FOOTNOTE_COMMAND } from './FootnotesExtension';
@@ -55,6 +56,8 @@ export function FootnoteEditing({ editor, language }: { editor: LexicalEditor; l
     [editor],
   );
 
+  useBackToText(editor, editing !== null);
+
   if (editing === null) return null;
   const { footnote: before, sources } = editing;
 
@@ -88,7 +91,6 @@ export function FootnoteEditing({ editor, language }: { editor: LexicalEditor; l
     // The caret stands after it, so that she writes on.
     if (isStep.current) editor.update(() => void $current()?.selectNext(0, 0), { tag: HISTORY_MERGE_TAG });
     setEditing(null);
-    setTimeout(() => editor.focus());
     if (said !== '') announce(said);
   }
 

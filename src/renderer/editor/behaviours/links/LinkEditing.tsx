@@ -11,6 +11,7 @@ import {
 import { useEffect, useState } from 'react';
 import type { LinkTo } from '../../../../shared/article/link';
 import { $linkAround } from '../../bodyState';
+import { useBackToText } from '../useBackToText';
 import { LinkDialog } from './LinkDialog';
 import { EDIT_LINK_COMMAND, OPEN_LINK_COMMAND } from './LinksExtension';
 
@@ -33,11 +34,10 @@ export function LinkEditing({ editor }: { editor: LexicalEditor }) {
     [editor],
   );
 
+  useBackToText(editor, opened !== null);
+
   if (opened === null) return null;
-  const close = () => {
-    setOpened(null);
-    setTimeout(() => editor.focus());
-  };
+  const close = () => setOpened(null);
   return (
     <LinkDialog
       link={opened.link}

@@ -10,6 +10,7 @@ import {
 import { useEffect, useState } from 'react';
 import { languageName, RUN_LANGUAGES } from '../../../../shared/article/runLanguage';
 import { announce, DialogButton, FormDialog, Gap, SelectField, Whole } from '../../../ui';
+import { useBackToText } from '../useBackToText';
 import { $runLanguage, $setRunLanguage, EDIT_LANGUAGE_COMMAND } from './RunLanguageExtension';
 
 const NONE = '';
@@ -29,11 +30,11 @@ export function RunLanguageEditing({ editor }: { editor: LexicalEditor }) {
       ),
     [editor],
   );
+
+  useBackToText(editor, opened !== null);
+
   if (opened === null) return null;
-  const close = () => {
-    setOpened(null);
-    setTimeout(() => editor.focus());
-  };
+  const close = () => setOpened(null);
   return (
     <LanguageDialog
       {...opened}
