@@ -40,6 +40,20 @@ it('a card asks for its address first, keeps what is typed, and is named by what
   expect(outline()).toEqual(['p:one', `embed:${VIDEO}|One\ntwo||2026-11-22`, 'p:']);
 });
 
+it('a day that is half written takes none from the card, and the one it has stands there again', async () => {
+  const { root, outline } = mountEditor([p('one'), card({ date: '2026-11-22' })]);
+  const day = field(root, 'date');
+  let badInput = true;
+  Object.defineProperty(day, 'validity', { get: () => ({ badInput }) });
+  type(root, 'date', '');
+  expect(outline()[1]).toBe(`embed:${VIDEO}|The tide||2026-11-22`);
+  day.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  expect(day.value).toBe('2026-11-22');
+  badInput = false;
+  type(root, 'date', '');
+  await vi.waitFor(() => expect(outline()[1]).toBe(`embed:${VIDEO}|The tide||`));
+});
+
 it('a card is selected by the first Backspace, taken out by the second, and brought back by Undo', () => {
   const { editor, root, outline } = mountEditor([p('one'), card(), p('two')]);
   caret(editor, [2], 0);

@@ -73,13 +73,15 @@ export function drawFields(
       if (!(field instanceof HTMLSelectElement)) field.readOnly = !editor.isEditable();
     });
     field.addEventListener('input', (event) => {
-      if (!editor.isEditable()) return;
+      // A day that is half written is none, and takes from the block no day that it had.
+      if (!editor.isEditable() || field.validity.badInput) return;
       if (specs[at]?.smartens && event instanceof InputEvent && !(field instanceof HTMLSelectElement))
         smartenField(field, event, editor.getRootElement()?.lang);
       keepField(editor, key, field, isFirst, specs[at]?.keepsLines ?? false);
       isFirst = false;
     });
     field.addEventListener('change', onDone);
+    field.addEventListener('focusout', () => field.validity.badInput && showKept(editor, key, field));
     field.addEventListener('keydown', (event) => {
       const pressed = event as KeyboardEvent;
       if (pressed.isComposing) return;
@@ -149,6 +151,14 @@ function keepField(
     },
     { tag: [isFirst ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
   );
+}
+
+/** Where she left a day half written, the one that the block has stands there again. */
+function showKept(editor: LexicalEditor, key: NodeKey, field: Field): void {
+  editor.read(() => {
+    const node = $getNodeByKey(key);
+    if ($isFieldsNode(node)) field.value = node.getField(field.name);
+  });
 }
 
 /** From the fields back to the text, where the block is selected. */
