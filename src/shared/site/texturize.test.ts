@@ -18,11 +18,16 @@ describe('marks as WordPress shows them', () => {
   ])('%s', (given, shown) => expect(texturize(given)).toBe(shown));
 
   it('are all that is other than she wrote it', () => {
-    const bare = (html: string) => html.replace(/[^\p{L}\p{N}<>]/gu, '');
+    // She may have written a × or a ™ herself.
+    const bare = (html: string) =>
+      html
+        .replaceAll('×', 'x')
+        .replaceAll('™', 'tm')
+        .replace(/[^\p{L}\p{N}<>]/gu, '');
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (given) => {
         const shown = texturize(given);
-        expect(bare(shown.replaceAll('×', 'x').replaceAll('™', 'tm'))).toBe(bare(given));
+        expect(bare(shown)).toBe(bare(given));
       }),
     );
   });
