@@ -1,10 +1,10 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { BlockKind } from '../../src/shared/article/blocks/index';
 import { mediaOf } from '../../src/shared/article/picturesOf';
 import { everyBlock } from '../../src/shared/export/testing/everyBlock';
-import { articlesFolder } from '../driver/articleFiles';
+import { articlesFolder, readArticle } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
 import { keepArticle } from '../driver/keepArticle';
 import { keepPicture } from '../driver/keepPicture';
@@ -67,15 +67,19 @@ const VIEWS: Record<string, (galley: Galley) => Promise<unknown>> = {
     await desk.showPane('Preview');
   },
   'a failure': async ({ desk, page, dataDir }) => {
-    await desk.startArticle('Put away');
-    await desk.command('Move to bin');
-    await desk.command('Bin');
-    await desk.row('Put away').click();
-    await expect(page.getByText(/Put it back to change it/)).toBeVisible();
-    await rename(join(dataDir, 'library'), join(dataDir, 'taken away'));
-    await desk.command('Put back');
+    await desk.startArticle('Half a page');
+    await desk.startArticle('A whole one');
+    await expect(desk.row('A whole one')).toBeVisible();
+    const half = await readArticle(dataDir, 'Half a page');
+    await desk.row('Half a page').click({ modifiers: ['ControlOrMeta'] });
+    await writeFile(join(articlesFolder(dataDir), `${half?.id}.json`), '{ "headline": "Half a');
+    await desk.library
+      .getByRole('region', { name: 'Selected articles' })
+      .getByRole('button', { name: 'Status' })
+      .click();
+    await page.getByRole('button', { name: 'Ready', exact: true }).click();
     await page.getByText('1 not done').click();
-    await expect(page.getByText(/The file of this article is no longer there/)).toBeVisible();
+    await expect(page.getByText(/breaks off or is garbled/).first()).toBeVisible();
   },
   'the library where it is a drawer': async (galley) => {
     await galley.page.setViewportSize({ width: 1000, height: 720 });
