@@ -32,16 +32,18 @@ export function tellPostsLeft(posts: PostsLeft, total: number, isShown = false):
   const isOne = total === 1;
   const said = [
     posts.articles === 0 ? '' : (isOne ? tellOne : tellMany)(posts, namesOf(posts.sites), total),
-    hasReaders(posts) ? (isShown ? UNPUBLISH_THIS : isOne ? UNPUBLISH_IT : UNPUBLISH_ONE) : '',
+    hasReaders(posts) ? tellUnpublish(posts, isOne, isShown) : '',
     tellStillLed(posts, isOne),
     tellUnread(posts, isOne),
   ];
   return said.filter((sentence) => sentence !== '').join(' ');
 }
 
-const UNPUBLISH_THIS = 'To take it from them, choose Show its post… and there Unpublish.';
-const UNPUBLISH_IT = 'To take it from them, open the article in the bin and choose Unpublish in Publish.';
-const UNPUBLISH_ONE = 'To take one from them, open its article in the bin and choose Unpublish in Publish.';
+function tellUnpublish({ articles }: PostsLeft, isOne: boolean, isShown: boolean): string {
+  if (isShown) return 'To take it from them, choose Show its post… and there Unpublish.';
+  const [post, article] = [articles === 1 ? 'it' : 'one', isOne ? 'the article' : 'its article'];
+  return `To take ${post} from them, open ${article} in the bin and choose Unpublish in Publish.`;
+}
 
 const namesOf = (sites: readonly string[]) => new Intl.ListFormat('en').format(sites);
 
