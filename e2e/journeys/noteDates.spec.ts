@@ -4,9 +4,7 @@ import { expect, test } from '../driver/test';
 
 const HEADLINE = 'One lamp too many';
 
-test('a day that is none is told under the note, stays in its field and takes no day from it', async ({
-  galley,
-}) => {
+test('a day that is none is told under the note and takes no day from it', async ({ galley }) => {
   const { desk, page, dataDir } = galley;
   await desk.startArticle(HEADLINE);
   await desk.focusBody();
@@ -30,23 +28,58 @@ test('a day that is none is told under the note, stays in its field and takes no
   await desk.body.getByText('There were ten lamps.').click();
   const told = note.getByRole('alert');
   await expect(told).toHaveText(
-    'This is no day of the calendar. The note keeps the day it had until it is one.',
+    'What was written here is no day of the calendar. The note has kept the day it had.',
   );
+  await expect(day).toHaveValue('2026-11-27');
   await expect(note.getByText('27 November 2026')).toBeVisible();
   await desk.press('End');
   await page.keyboard.type(' Not eleven.');
-  await expect(told).toHaveText(/^This is no day/);
   await expectAccessible(galley);
   await expect.poll(onDisk).toBe('2026-11-27');
+
+  await day.focus();
+  await desk.press('ArrowRight');
+  await desk.press('ArrowRight');
+  await page.keyboard.type('20');
+  await desk.body.getByText('There were ten lamps.').click();
+  await expect(told).toHaveText(/no day of the calendar/);
+  await expect(day).toHaveValue('2026-11-27');
 
   await day.focus();
   await page.keyboard.type('02282026');
   await desk.body.getByText('There were ten lamps.').click();
   await expect(told).toBeHidden();
   await expect.poll(onDisk).toBe('2026-02-28');
+  // All that was typed in one stay is one step.
+  await desk.press('Mod+Z');
+  await expect(day).toHaveValue('2026-11-27');
+  await desk.press('Mod+Shift+Z');
+  await expect(day).toHaveValue('2026-02-28');
 
   await desk.showPane('Details');
   await desk.choose(desk.details, 'Language', 'Chinese, simplified');
   await expect(note.getByText('2026年2月28日')).toBeVisible();
   await expect(note.getByText('28 February 2026')).toBeHidden();
+});
+
+test('the day of a note in the bin cannot be changed by keys either', async ({ galley }) => {
+  const { desk, page, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await page.keyboard.type('/correction');
+  await desk.press('Enter');
+  await desk.write('There were ten lamps.');
+  const day = desk.body.getByRole('note').getByLabel('Date of the note');
+  await day.fill('2026-11-27');
+  await desk.command('Move to bin');
+  await desk.command('Bin');
+  await desk.row(HEADLINE).click();
+  await expect(desk.headline).toHaveAttribute('readonly', '');
+  await day.focus();
+  await page.keyboard.type('0102');
+  await desk.headline.focus();
+  await expect(day).toHaveValue('2026-11-27');
+  await expect(desk.body.getByText('27 November 2026')).toBeVisible();
+  const [block] = (await readArticle(dataDir, HEADLINE))?.body.root.children ?? [];
+  expect(block).toMatchObject({ date: '2026-11-27' });
 });

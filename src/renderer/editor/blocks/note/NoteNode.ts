@@ -4,6 +4,7 @@ import {
   type EditorConfig,
   ElementNode,
   enumValue,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -82,7 +83,9 @@ export class NoteNode extends FrameNode {
     element.role = 'note';
     element.append(drawBeside(css.head), drawWords(css.words));
     const key = this.getKey();
-    drawNoteHead(element, this.__noteKind, this.__date, (date) => keepDate(editor, key, date));
+    drawNoteHead(element, this.__noteKind, this.__date, (date, isFirst) =>
+      keepDate(editor, key, date, isFirst),
+    );
     return element;
   }
 
@@ -93,13 +96,13 @@ export class NoteNode extends FrameNode {
 }
 
 /** The focus stays in the field. */
-function keepDate(editor: LexicalEditor, key: string, date: string): void {
+function keepDate(editor: LexicalEditor, key: string, date: string, isFirst: boolean): void {
   editor.update(
     () => {
       const note = $getNodeByKey(key);
       if ($isNoteNode(note)) note.setDate(date);
     },
-    { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
+    { tag: [isFirst ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
   );
 }
 
