@@ -64,13 +64,13 @@ function saidOf(letter: string, mark: Element | null): string | null {
   const language = tagOf(mark);
   if (mark === null || language === null || !HAN_OR_LATIN.test(letter)) return null;
   if (isChinese(language) !== HAN.test(letter)) return null;
-  // Galley marks a whole block by what most of its words are, and that may be another by now.
-  return language === 'en' && isWhole(mark) ? null : language;
+  return mark !== null && isOfBlock(mark) ? null : language;
 }
 
-function isWhole(mark: Element): boolean {
-  if (isBlock(mark)) return true;
-  return mark.parentElement?.childNodes.length === 1 && isBlock(mark.parentElement);
+/** Whether it says of a whole block that it is English: so Galley marks one by what most of its words are, and that may be another by now. */
+export function isOfBlock(mark: Element): boolean {
+  if (tagOf(mark) !== 'en') return false;
+  return isBlock(mark) || (mark.parentElement?.childNodes.length === 1 && isBlock(mark.parentElement));
 }
 
 const isBlock = ({ tagName }: Element) => BLOCKS.test(tagName.toLowerCase());

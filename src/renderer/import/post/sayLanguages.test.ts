@@ -84,6 +84,25 @@ it('keeps the language of words in a footnote and around its mark', () => {
   expect(JSON.stringify(article.body)).toMatch(/"lang":"zh-TW".*"lang":"zh-HK"/);
 });
 
+it.each([
+  [
+    'a cell in another Chinese, in a Chinese article',
+    ZH,
+    block(
+      'table',
+      '<figure class="wp-block-table"><table><tbody><tr><td>He said <span lang="zh-TW">燈塔</span></td></tr></tbody></table></figure>',
+    ),
+  ],
+  ['an English line in a Chinese article', ZH, para('He 「」 said <span lang="zh-TW">“燈塔”</span>')],
+  ['letters in the other Chinese', { language: 'zh-Hant' }, para('He <span lang="zh-Hans">说 OK</span>')],
+])('says no more when it comes back than when it came: %s', (_name, language, content) => {
+  const { article } = read(content, language);
+  const sent = sentOf(article);
+  const back = read(sent, language).article;
+  expect(back.body).toEqual(article.body);
+  expect(sentOf(back)).toBe(sent);
+});
+
 const MARKED = fc
   .tuple(
     fc.constantFrom('灯塔', '海，', 'lamps', 'Port Sorrel', '12', ' '),
