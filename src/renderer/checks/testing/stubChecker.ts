@@ -27,6 +27,7 @@ export function show(element: Element, isSeen = true): void {
 /** Gives jsdom, which has no highlights, threads and idle time, and lays nothing out, what a check needs. */
 export function stubChecker(): void {
   Range.prototype.getBoundingClientRect = () => new DOMRect();
+  Element.prototype.checkVisibility = () => !isHidden;
   vi.stubGlobal('CSS', { highlights });
   vi.stubGlobal(
     'Highlight',

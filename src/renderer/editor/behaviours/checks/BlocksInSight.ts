@@ -43,7 +43,7 @@ export class BlocksInSight {
     }
     let block: Element = within;
     while (block.parentElement !== null && block.parentElement !== this.root) block = block.parentElement;
-    return this.seen.has(block);
+    return this.seen.has(block) || isDrawn(within);
   }
 
   private tell(block: Element, isSeen: boolean): void {
@@ -52,4 +52,9 @@ export class BlocksInSight {
     if (!block.isConnected) this.asked?.unobserve(block);
     this.onChange(block, isSeen);
   }
+}
+
+/** Of a block that has been drawn since it is there, as one that she begins is, the browser tells nothing. */
+function isDrawn(within: Element): boolean {
+  return (within.firstElementChild ?? within).checkVisibility({ contentVisibilityAuto: true });
 }

@@ -81,7 +81,16 @@ it('underlines of a short text what is in sight', async () => {
   expect(painted()).toEqual(['Teh', 'teh']);
 });
 
+it('underlines in a long text a block that is drawn, of which the browser has told nothing', async () => {
+  await mount([p('a lamp')]);
+  mounted.root.dataset.long = '';
+  type(0, ' teh');
+  await checked();
+  expect(painted()).toEqual(['teh']);
+});
+
 it('underlines of a long text what is in sight', async () => {
+  hideAtFirst(true);
   await mount([p('Teh lamp'), p('a lmap')]);
   const { root } = mounted;
   const tell = (block: Element, skipped: boolean) =>
