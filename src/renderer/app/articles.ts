@@ -2,7 +2,7 @@ import type { Language } from '../../shared/article/language';
 import type { DamagedFile } from '../../shared/article/library';
 import type { LibraryChange } from '../../shared/library/change';
 import type { Selection } from '../../shared/library/selection';
-import { typeInFresh, typeOverHeadline, useArticleStore } from '../article';
+import { isArticleComing, typeInFresh, typeOverHeadline, useArticleStore } from '../article';
 import { focusBody, typeInBody } from '../editor';
 import { findNewest, focusArticleList, nearestUnselected, useBulkStore, useLibraryStore } from '../library';
 import { useTranslationsStore } from '../translations';
@@ -156,11 +156,12 @@ export async function purgeArticles(ids: string[]): Promise<void> {
 async function showAnother(going: Selection, next: string | null): Promise<boolean> {
   const { article, open, close } = useArticleStore.getState();
   const id = next ?? (await findNewest(going))?.id ?? null;
+  // She may have gone on to another one meanwhile.
+  if (isArticleComing()) return true;
   if (id !== null && (await open(id))) {
     keepShown(id);
     return true;
   }
-  // She may have gone on to another one meanwhile.
   if (useArticleStore.getState().article?.id !== article?.id) return true;
   if (!(await close())) return false;
   keepShown(null);

@@ -1,4 +1,4 @@
-import { returnTo, useArticleStore } from '../article';
+import { isArticleComing, returnTo, useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import { call, listen } from '../bridge';
 import { useChecksStore } from '../checks';
@@ -107,7 +107,7 @@ async function openNewest(): Promise<void> {
   await libraryIsRead();
   const newest = await findNewest();
   const { article, open } = useArticleStore.getState();
-  if (article !== null || newest === null || !(await open(newest.id))) return;
+  if (article !== null || isArticleComing() || newest === null || !(await open(newest.id))) return;
   useViewStore.getState().keep({ articleId: newest.id, scrollTop: 0, caret: null });
   returnTo(null);
 }

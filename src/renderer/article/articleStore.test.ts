@@ -56,13 +56,13 @@ const onDisk = ({ id }: Article) => JSON.stringify(disk.get(id)?.body);
 /** A store of its own: what it keeps beside its state would reach into the next test. */
 async function freshStore() {
   vi.resetModules();
-  const { useArticleStore, currentArticle } = await import('./articleStore');
+  const { useArticleStore, currentArticle, isArticleComing } = await import('./articleStore');
   const store = () => useArticleStore.getState();
   const waitFor = async <Value>(promise: Promise<Value>) => {
     await vi.advanceTimersByTimeAsync(200);
     return promise;
   };
-  return { store, currentArticle, waitFor };
+  return { store, currentArticle, isArticleComing, waitFor };
 }
 
 beforeEach(() => {
@@ -199,6 +199,19 @@ describe('the open article', () => {
     const answers = Promise.all([store().open(TIDES.id), store().open(LAMPS.id)]);
     expect(await waitFor(answers)).toEqual([false, true]);
     expect(store().article?.id).toBe(LAMPS.id);
+  });
+
+  it('is coming from when she asks for it until it is shown, or cannot be', async () => {
+    const { store, isArticleComing, waitFor } = await freshStore();
+    expect(isArticleComing()).toBe(false);
+    const made = store().create('en');
+    expect(isArticleComing()).toBe(true);
+    expect(await waitFor(made)).toBe(true);
+    expect(isArticleComing()).toBe(false);
+    const refused = store().open('01936000-0000-7000-8000-000000000009');
+    expect(isArticleComing()).toBe(true);
+    expect(await waitFor(refused)).toBe(false);
+    expect(isArticleComing()).toBe(false);
   });
 
   it('gives way to no article that cannot be read, and says why', async () => {

@@ -60,6 +60,8 @@ let pendingBody: (() => BodySnapshot) | null = null;
 let autosave: Autosave | null = null;
 let left: LeftArticle | null = null;
 let lastRequest = 0;
+/** Requests that are not answered yet. */
+let coming = 0;
 /** Of the open article, as this window last saved it or heard of it. */
 let onDisk: FiledFields | null = null;
 
@@ -133,7 +135,20 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     settled?: () => Promise<void>,
   ): Promise<boolean> {
     lastRequest += 1;
-    const request = lastRequest;
+    coming += 1;
+    try {
+      return await goTo(lastRequest, next, isFresh, settled);
+    } finally {
+      coming -= 1;
+    }
+  }
+
+  async function goTo(
+    request: number,
+    next: () => Promise<Result<Article>>,
+    isFresh: boolean,
+    settled?: () => Promise<void>,
+  ): Promise<boolean> {
     if (!(await canLeave())) return false;
     let opened = await next();
     await settled?.();
@@ -245,6 +260,9 @@ const savers = () => [autosave, left].filter((saver) => saver !== null);
 async function allOf(saves: Promise<boolean>[]): Promise<boolean> {
   return (await Promise.all(saves)).every(Boolean);
 }
+
+/** Whether an article was asked for that is not shown yet: nothing that she has not asked for may take its place. */
+export const isArticleComing = () => coming > 0;
 
 /** Whether it is in the bin, where it is only read. */
 export const isInBin = ({ article }: Pick<ArticleStore, 'article'>) =>

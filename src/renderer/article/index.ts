@@ -9,6 +9,7 @@ export {
   isInBin,
   type OpenArticle,
   useArticleStore,
+  isArticleComing,
 } from './articleStore';
 export { saveElsewhere } from './saveElsewhere';
 export { replaceArticle } from './replaceArticle';
