@@ -6,7 +6,7 @@ import { texturize } from '../../src/shared/site/texturize';
 import { describeWithSite } from './describeWith';
 import { startWordPress, type WordPressSite } from './startWordPress';
 
-const TEXTS = 5_000;
+const TEXTS = 50_000;
 
 /** What the marks of a text depend on. */
 const piece = fc.constantFrom(

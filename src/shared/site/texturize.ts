@@ -22,8 +22,11 @@ const MAY_CHANGE = /(?:^|>)[^<]*?(?:['"`]|\.{3}|--|(?:[\s;>]|^)-|-(?:[\s&<]|$)|\
 const PIECE = /(<!--[^]*?-->|<[^>]*>)|[^<]+/g;
 const AS_IT_IS = new Set(['pre', 'code', 'kbd', 'style', 'script', 'tt']);
 
-/** Written while it is not yet sure which mark it will be; no text has a `<`. */
-const [OPENS, OPENS_SINGLE, APOSTROPHE, UNSURE] = ['<open>', '<open-single>', '<apostrophe>', '<unsure>'];
+/** Written till the last, since a mark that was curly in the text counts for none of these; no text has a `<`. */
+const [OPENS, CLOSES] = ['<open>', '<close>'];
+const [OPENS_SINGLE, CLOSES_SINGLE, APOSTROPHE] = ['<open-single>', '<close-single>', '<apostrophe>'];
+/** Not yet sure which mark it will be. */
+const UNSURE = '<unsure>';
 
 const SPACE = '(?:[\\r\\n\\t \\u00a0]|&nbsp;)';
 const AT_END = `(?=\\n?$|[.,:;!?)}\\-\\]]|&gt;|${SPACE})`;
@@ -41,17 +44,17 @@ const rules = (...all: [string, string][]): Rule[] =>
 
 const SINGLE = rules(
   // A year that ends a quotation.
-  [`'(\\d\\d)'${AT_END}`, `${APOSTROPHE}$1’`],
-  [`'(\\d\\d)"${AT_END}`, `${APOSTROPHE}$1”`],
+  [`'(\\d\\d)'${AT_END}`, `${APOSTROPHE}$1${CLOSES_SINGLE}`],
+  [`'(\\d\\d)"${AT_END}`, `${APOSTROPHE}$1${CLOSES}`],
   // A year, and no share or price.
   [`'(?=\\d\\d(?:\\n?$|(?![%\\d]|[.,]\\d)))`, APOSTROPHE],
-  [`${ALONE_BEFORE}'(\\d[.,\\d]*)'`, `${OPENS_SINGLE}$1’`],
+  [`${ALONE_BEFORE}'(\\d[.,\\d]*)'`, `${OPENS_SINGLE}$1${CLOSES_SINGLE}`],
   [`(?<=^|[([{"\\-]|&lt;|${SPACE})'`, OPENS_SINGLE],
   // In a word.
   [`(?<!${SPACE})'(?!\\n?$|[.,:;!?"'(){}[\\]\\-]|&[lg]t;|${SPACE})`, APOSTROPHE],
 );
 const DOUBLE = rules(
-  [`${ALONE_BEFORE}"(\\d[.,\\d]*)"`, `${OPENS}$1”`],
+  [`${ALONE_BEFORE}"(\\d[.,\\d]*)"`, `${OPENS}$1${CLOSES}`],
   [`(?<=^|[([{\\-]|&lt;|${SPACE})"(?!${SPACE})`, OPENS],
 );
 const DASHES = rules(
@@ -68,20 +71,24 @@ function texturizeText(given: string): string {
   let text = given
     .replaceAll('...', '…')
     .replaceAll('``', '“')
-    .replaceAll("''", '”')
+    .replaceAll("''", CLOSES)
     .replaceAll(' (tm)', ' ™');
   if (text.includes("'")) {
-    for (const word of WITHOUT_BEGINNING) text = text.replaceAll(word, word.replaceAll("'", '’'));
-    text = closeAll(follow(SINGLE, text), { mark: "'", prime: '′', opens: OPENS_SINGLE, closing: '’' })
+    for (const word of WITHOUT_BEGINNING) text = text.replaceAll(word, word.replaceAll("'", CLOSES_SINGLE));
+    text = closeAll(follow(SINGLE, text), {
+      ...{ mark: "'", prime: '′', opens: OPENS_SINGLE, closing: CLOSES_SINGLE },
+    })
+      .replaceAll(OPENS_SINGLE, '‘')
       .replaceAll(APOSTROPHE, '’')
-      .replaceAll(OPENS_SINGLE, '‘');
+      .replaceAll(CLOSES_SINGLE, '’');
   }
   if (text.includes('"'))
     text = closeAll(follow(DOUBLE, text), {
-      ...{ mark: '"', prime: '″', opens: OPENS, closing: '”' },
+      ...{ mark: '"', prime: '″', opens: OPENS, closing: CLOSES },
     }).replaceAll(OPENS, '“');
+  text = text.replaceAll(CLOSES, '”');
   if (text.includes('-')) text = follow(DASHES, text);
-  return text.includes('x') ? text.replace(TIMES, '$1×$2') : text;
+  return /\dx\d/.test(text) ? text.replace(TIMES, '$1×$2') : text;
 }
 
 const follow = (all: readonly Rule[], text: string) =>
