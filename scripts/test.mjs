@@ -1,13 +1,16 @@
-// npm test: builds what the tests run on, then every test. The last line alone says how many passed and failed.
+// npm test: builds what the tests run on, then every test. At the end what failed is told once more, and the last
+// line alone says how many passed and failed.
 // npm run test:long: what may go wrong, in its full figures.
 import { buildWhenStale } from './build-when-stale.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countPlaywright, countVitest, NO_REPORT, sumCounts, tellCounts } from './testing/counts.mjs';
+import { failuresOfPlaywright, failuresOfVitest, tellFailure } from './testing/failures.mjs';
 import { run } from './testing/run.mjs';
 
 /** @typedef {import('./testing/counts.mjs').Counts} Counts */
+/** @typedef {import('./testing/failures.mjs').Failure} Failure */
 
 process.chdir(join(import.meta.dirname, '..'));
 const reports = mkdtempSync(join(tmpdir(), 'galley-tests-'));
@@ -39,7 +42,7 @@ const SUITES = {
       ],
       { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     );
-    return judge(code, read(file, countPlaywright));
+    return judge(code, read(file, countPlaywright, failuresOfPlaywright));
   },
 };
 
@@ -55,17 +58,21 @@ async function vitest(name, config, only = []) {
     ...only,
     ...reporters,
   ]);
-  return judge(code, read(file, countVitest));
+  return judge(code, read(file, countVitest, failuresOfVitest));
 }
 
 /**
- * @template Report
+ * @template {object} Report
+ * @template {object} Told
  * @param {string} file
  * @param {(report: Report) => Counts} count
+ * @param {(report: Told) => Failure[]} listFailures
  */
-function read(file, count) {
+function read(file, count, listFailures) {
   try {
-    return count(JSON.parse(readFileSync(file, 'utf8')));
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    failures.push(...listFailures(report));
+    return count(report);
   } catch {
     return NO_REPORT;
   }
@@ -77,6 +84,8 @@ function judge(code, counts) {
 }
 
 if (isLong) process.env['GALLEY_LONG'] = '1';
+/** @type {Failure[]} */
+const failures = [];
 /** @type {Record<string, Counts>} */
 const results = {};
 for (const [name, suite] of Object.entries(SUITES)) {
@@ -86,6 +95,7 @@ for (const [name, suite] of Object.entries(SUITES)) {
 rmSync(reports, { recursive: true, force: true });
 
 console.log('');
+for (const failure of failures) console.log(`${tellFailure(failure)}\n`);
 for (const [name, counts] of Object.entries(results)) console.log(`${name}: ${tellCounts(counts)}`);
 const sum = sumCounts(Object.values(results));
 console.log(tellCounts(sum));
