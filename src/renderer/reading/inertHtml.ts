@@ -51,9 +51,13 @@ export function inertHtml(html: string): string {
     const close = /[\t\n\f\r ]*(\/?)>/y;
     close.lastIndex = at;
     const closed = close.exec(html);
-    // In a drawing a tag may be closed at once; elsewhere the rest is swallowed either way.
-    if (!isRaw || closed === null || closed[1] !== '') continue;
+    if (!isRaw || closed === null) continue;
     at = close.lastIndex;
+    if (closed[1] !== '' && !TYPED.test(tag)) {
+      // In a drawing, and in the pages of some programs, it has no content; a parser would swallow all the rest of a page.
+      inert += `${closed[0]}</${tag}>`;
+      continue;
+    }
     const end = endOf(tag, html, at);
     inert += closed[0];
     if (isData(tag, html.slice(found.index, at))) inert += html.slice(at, end).replaceAll('<', '\\u003c');
