@@ -1,3 +1,4 @@
+import { segmentsOf } from '../lib/segmentsOf';
 import type { Article } from './article';
 import { blockText } from './blockText';
 import { isOfFields } from './isOfFields';
@@ -73,6 +74,6 @@ function countCharacters(text: string): number {
   if (PLAIN.test(line)) return line.length;
   graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   let count = 0;
-  for (const _ of graphemes.segment(line)) count += 1;
+  for (const _ of segmentsOf(graphemes, line)) count += 1;
   return count;
 }

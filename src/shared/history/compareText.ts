@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import type { Inline } from '../article/inline';
 import { runLanguage } from '../article/runLanguage';
 import { linkKey } from '../article/link';
+import { segmentsOf } from '../lib/segmentsOf';
 
 /** A stretch of text that is in both versions, or only in the newer or only in the older one. */
 export interface Piece {
@@ -32,7 +33,7 @@ let segmenter: Intl.Segmenter | undefined;
 /** The words of a text, with the spaces and marks between them; Chinese in words too. Joined they are the text. */
 function splitWords(text: string): string[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return [...segmentsOf(segmenter, text)];
 }
 
 /** The runs of what stands in a paragraph. */
