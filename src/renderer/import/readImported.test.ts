@@ -90,6 +90,16 @@ it('is the article of a page without what stands around it, which is said', asyn
   expect(teaser?.lines).toHaveLength(2);
 });
 
+it('is the page where what is marked as its article is hidden', async () => {
+  const made = await read('<p>Seen.</p><article hidden><p>Words that nobody sees.</p></article>');
+  expect(made).toMatchObject({
+    lines: ['paragraph: Seen.'],
+    remarks: [expect.any(String), 'Imported without 1 hidden passage.'],
+  });
+  const folded = await read('<p>Seen.</p><div hidden="until-found"><p>Folded.</p></div>');
+  expect(folded?.lines).toEqual(['paragraph: Seen.', 'paragraph: Folded.']);
+});
+
 it('reads Markdown, and the settings before it as fields', async () => {
   const made = await read(
     '---\ntitle: "Two lamps"\nauthor: Ines Marlow\ntags: [fog, "lamps"]\nlayout: post\n---\n## Fog\n\n> Said.\n\n1. one\n2. two\n',

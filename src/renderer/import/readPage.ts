@@ -1,5 +1,6 @@
 import type { ImportedArticle } from '../../shared/import/imported';
 import type { Source } from '../../shared/source/source';
+import { isHidden } from '../reading';
 import { readOwnPage } from './readOwnPage';
 
 /** What of a page is the article. */
@@ -44,14 +45,11 @@ function outermost(body: HTMLElement, selector: string): HTMLElement[] {
   );
 }
 
-function lengthOf(element: HTMLElement): number {
-  const silent = [...element.querySelectorAll('script, style, noscript, template')].reduce(
-    (length, { textContent }) => length + letters(textContent),
-    0,
-  );
-  return letters(element.textContent) - silent;
+/** Letters that are seen of it. */
+function lengthOf(node: Node): number {
+  if (node instanceof Text) return node.data.replace(/\s+/g, '').length;
+  if (node instanceof Element && (UNSEEN.test(node.tagName) || isHidden(node))) return 0;
+  return [...node.childNodes].reduce((length, child) => length + lengthOf(child), 0);
 }
 
-function letters(text: string | null): number {
-  return (text ?? '').replace(/\s+/g, '').length;
-}
+const UNSEEN = /^(?:script|style|noscript|template)$/i;

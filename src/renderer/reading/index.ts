@@ -6,6 +6,7 @@ export type { PastedBlocks } from './PastedBlocks';
 export { isDeepHtml } from './isDeepHtml';
 export { parseInert } from './parseInert';
 export { readHtml } from './readHtml';
+export { isHidden } from './lossOf';
 export { isHead } from './pipeTables';
 export type { Reading } from './Reading';
 export { SAYS_LANGUAGE } from './readLang';
