@@ -209,7 +209,7 @@ async function exportAndRead(galley: Galley, reader: Browser, payloads: Payload[
 
 /** A page has its article in a part of its own, and the words around that are not hers. */
 const leftOutAround = (headline: string, said: string) =>
-  new RegExp(`What the page has around the article was left out\\.[^.]*${headline}`).test(said);
+  new RegExp(`What the page has around the article was left out\\.[^.]*${headline}(?!\\d)`).test(said);
 
 async function importAll(galley: Galley, random: Random, payloads: Payload[], batch: number): Promise<void> {
   const { app, dataDir, desk, page } = galley;
