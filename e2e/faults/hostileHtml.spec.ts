@@ -207,9 +207,10 @@ async function exportAndRead(galley: Galley, reader: Browser, payloads: Payload[
   await page.close();
 }
 
-/** A page has its article in a part of its own, and the words around that are not hers. */
+/** A page has its article in a part of its own, and the words around that are not hers; she is told of them, or that there are no others. */
 const leftOutAround = (headline: string, said: string) =>
-  new RegExp(`What the page has around the article was left out\\.[^.]*${headline}(?!\\d)`).test(said);
+  new RegExp(`What the page has around the article was left out\\.[^.]*${headline}(?!\\d)`).test(said) ||
+  said.includes(`“${headline}.html” has no words that Galley can read.`);
 
 async function importAll(galley: Galley, random: Random, payloads: Payload[], batch: number): Promise<void> {
   const { app, dataDir, desk, page } = galley;
