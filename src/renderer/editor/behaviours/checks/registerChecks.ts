@@ -12,7 +12,7 @@ import type { Finding } from '../../../../shared/checks/finding';
 import { addWalkable, countFindings, NO_COUNTS, useChecksStore } from '../../../checks';
 import { shiftFindings } from '../../../../shared/checks/shiftFindings';
 import { $allWords } from '../../textLines';
-import { BlocksInSight } from './BlocksInSight';
+import { BlocksInSight } from '../../BlocksInSight';
 import { $caretIn } from './caretIn';
 import { $checkedAt, $checkedWords, type CheckedWords, idOf, type WordsId } from './checkedWords';
 import { FindingPaint } from './FindingPaint';

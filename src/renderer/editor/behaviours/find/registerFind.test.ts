@@ -19,6 +19,25 @@ vi.stubGlobal(
   },
 );
 
+/** Tells an element to be in sight, or out of it. */
+const asked = new Map<Element, (isIntersecting: boolean) => void>();
+let isOutOfSight = (_element: Element) => false;
+vi.stubGlobal(
+  'IntersectionObserver',
+  class {
+    constructor(private readonly hear: (entries: object[]) => void) {}
+    observe(target: Element): void {
+      if (asked.has(target)) return;
+      asked.set(target, (isIntersecting) => this.hear([{ target, isIntersecting }]));
+      asked.get(target)?.(!isOutOfSight(target));
+    }
+    unobserve(): void {}
+    disconnect(): void {
+      asked.clear();
+    }
+  },
+);
+
 const painted = (name: string) =>
   [...(highlights.get(name) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
     startContainer.textContent?.slice(startOffset, endOffset),
@@ -51,6 +70,7 @@ beforeEach(() => {
   useFindStore.getState().open('lamp', true);
 });
 afterEach(() => {
+  isOutOfSight = () => false;
   stop();
   useFindStore.setState({ isOpen: false, query: NO_QUERY, place: 'everywhere' });
 });
@@ -59,6 +79,25 @@ it('finds the words also where their format changes within, and marks them', () 
   expect(state()).toMatchObject({ count: 4, at: 0 });
   expect(painted('find-current')).toEqual(['lamp']);
   expect(painted('find')).toHaveLength(4);
+});
+
+it('marks only what is in sight, and the rest once it is', () => {
+  useFindStore.getState().ask({ query: NO_QUERY });
+  asked.clear();
+  isOutOfSight = (element) => element.textContent === 'Their lamp.';
+  useFindStore.getState().ask({ query: { ...NO_QUERY, words: 'lamp' } });
+  expect(state().count).toBe(4);
+  expect(painted('find')).toHaveLength(3);
+  const [theirs, tell] = [...asked].find(([element]) => isOutOfSight(element))!;
+  tell(true);
+  expect(painted('find')).toHaveLength(4);
+  tell(false);
+  expect(painted('find')).toHaveLength(3);
+  // Where she steps to is marked before it is scrolled into sight.
+  useFindStore.getState().session!.step(-1);
+  useFindStore.getState().session!.step(-1);
+  const [current] = highlights.get('find-current') ?? [];
+  expect(theirs.contains(current!.startContainer)).toBe(true);
 });
 
 it('goes from place to place and round', () => {

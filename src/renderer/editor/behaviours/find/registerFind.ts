@@ -13,7 +13,7 @@ import type { TextPlace } from '../../textLines';
 import { type FieldHit, findAround } from './findAround';
 import { $findHits, $replaceHit, $selectHit, type Hit, isHeld } from './findLines';
 import { type FindSession, type FindStore, useFindStore } from './findStore';
-import { clearHits, paintHits, showHit } from './paintHits';
+import { HitPaint, showHit } from './HitPaint';
 import { TooSlow, withinASecond } from './withinASecond';
 
 /** After a key the text is looked through anew once she pauses. */
@@ -40,6 +40,7 @@ function finderOf(query: FindQuery): Finder | string | null {
 
 /** Looks through this editor's text while the find bar is open, until the answered function is called. */
 export function registerFind(editor: LexicalEditor): () => void {
+  const marks = new HitPaint(editor);
   let hits: Hit[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPutting = false;
@@ -88,7 +89,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     const { at } = useFindStore.getState();
     const place = hits[at]?.at;
     useFindStore.setState({ heldIn: place !== undefined && isHeld(place) ? place.name : null });
-    paintHits(editor, hits, at);
+    marks.paint(hits, at);
   }
 
   function step(by: 1 | -1): void {
@@ -144,11 +145,12 @@ export function registerFind(editor: LexicalEditor): () => void {
     editor.focus();
   }
 
+  const stopMarking = marks.register();
   const session: FindSession = { step, replace, replaceAll, mayChange, end };
   useFindStore.setState({ session });
   const stopAsking = useFindStore.subscribe((now, before) => {
     if (!now.isOpen) {
-      if (before.isOpen) clearHits();
+      if (before.isOpen) marks.clear();
       return;
     }
     if (isAnother(now, before)) look('caret');
@@ -169,7 +171,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     stopAsking();
     stopListening();
     clearTimeout(timer);
-    clearHits();
+    stopMarking();
     if (useFindStore.getState().session === session) {
       useFindStore.setState({ session: null, count: 0, at: -1, heldIn: null, hitsAround: [], done: null });
     }
