@@ -77,7 +77,7 @@ export async function importExport(
       return {
         scan: () => scanWxr(file),
         next: async () => (await posts.next()).value ?? [],
-        stop: () => undefined,
+        stop: () => void posts.return(undefined),
       };
     },
   });
