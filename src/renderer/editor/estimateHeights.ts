@@ -10,15 +10,17 @@ const CREDIT = 60;
 const GUESSES = Object.values(EDITOR_BLOCKS).flatMap(({ estimate }) => estimate ?? []);
 
 /**
- * Says how high each block of a long article will be about, before it is laid out: the scroll bar keeps its length and
- * the article opens where she was.
+ * Says how high blocks of a long article will be about, before they are laid out: the scroll bar keeps its length and
+ * the article opens where she was. Those of which it is said already are left as they are.
  */
-export function estimateHeights(body: HTMLElement): void {
-  for (const block of body.children) {
-    if (!(block instanceof HTMLElement)) continue;
-    block.style.setProperty('contain-intrinsic-block-size', `auto ${estimate(block)}px`);
+export function estimateHeights(blocks: Iterable<Element>): void {
+  for (const block of blocks) {
+    if (!(block instanceof HTMLElement) || block.style.getPropertyValue(HEIGHT) !== '') continue;
+    block.style.setProperty(HEIGHT, `auto ${estimate(block)}px`);
   }
 }
+
+const HEIGHT = 'contain-intrinsic-block-size';
 
 function estimate(block: HTMLElement): number {
   for (const guess of GUESSES) {
