@@ -18,7 +18,7 @@ export function texturize(html: string): string {
 }
 
 /** A text with any of what could become another mark; most have none, and a site of files has thousands. */
-const MAY_CHANGE = /(?:^|>)[^<]*?(?:['"`]|\.{3}|--|(?:[\s;>]|^)-|-(?:[\s&<]|$)|\dx\d| \(tm\))/;
+const MAY_CHANGE = /(?:^|>)[^<>]*?(?:['"`]|\.{3}|--|(?:[\s;>]|^)-|-(?:[\s&<]|$)|\dx\d| \(tm\))/;
 const PIECE = /(<!--[^]*?-->|<[^>]*>)|[^<]+/g;
 const AS_IT_IS = new Set(['pre', 'code', 'kbd', 'style', 'script', 'tt']);
 
