@@ -22,6 +22,27 @@ test('the policy lets nothing in but the app itself', async ({ galley: { page } 
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
 });
 
+test('the window never tries what its policy forbids', async ({ galley: { desk, page } }) => {
+  await page.addInitScript(() => {
+    const tried: string[] = [];
+    Object.assign(window, { tried });
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
+      tried.push(`${violatedDirective} ${sourceFile}`),
+    );
+  });
+  await page.reload();
+  await desk.ready();
+  await desk.startArticle('Lamps');
+  await desk.focusBody();
+  await desk.write('A lamp.', 'Another one.');
+  await desk.press('Mod+A');
+  await desk.press('Mod+C');
+  await desk.press('Mod+End');
+  await desk.press('Mod+V');
+  await expect(desk.body).toContainText('Another one.A lamp.');
+  expect(await page.evaluate(() => (window as unknown as { tried: string[] }).tried)).toEqual([]);
+});
+
 test('main refuses what the page should not ask', async ({ galley: { page } }) => {
   const answers = await page.evaluate(async () => {
     const { galley } = window as unknown as {

@@ -1,3 +1,4 @@
+import './withoutCode';
 import '../styles';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
