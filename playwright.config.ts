@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { resolveHost } from './scripts/resolve-host.mjs';
 
 // Electron's launcher reads where its binary is from the environment, so Playwright itself stays unmodified.
 const host = resolveHost();
 Object.assign(process.env, host.env);
-
-// Chromium without the browser around its pages takes half the processor time to start, and tests start it hundreds of times.
-const WITHOUT_BROWSER = '/usr/lib/chromium/chromium-headless-shell';
-if (!process.env['DISPLAY'] && existsSync(WITHOUT_BROWSER))
-  process.env['STANDIN_BROWSER'] ??= WITHOUT_BROWSER;
 
 export default defineConfig({
   metadata: { host: host.host },

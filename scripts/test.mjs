@@ -2,7 +2,7 @@
 // line alone says how many passed and failed.
 // npm run test:long: what may go wrong, in its full figures.
 import { buildWhenStale } from './build-when-stale.mjs';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countPlaywright, countVitest, NO_REPORT, sumCounts, tellCounts } from './testing/counts.mjs';
@@ -40,11 +40,19 @@ const SUITES = {
         '--project=faults',
         '--reporter=list,json',
       ],
-      { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...browserOfTests() },
     );
     return judge(code, read(file, countPlaywright, failuresOfPlaywright));
   },
 };
+
+/** Chromium without a browser around its pages takes half the processor time to start, and the tests start it hundreds of times. */
+/** @returns {Record<string, string>} */
+function browserOfTests() {
+  const shell = '/usr/lib/chromium/chromium-headless-shell';
+  const isAsked = process.env['STANDIN_BROWSER'] !== undefined || Boolean(process.env['DISPLAY']);
+  return isAsked || !existsSync(shell) ? {} : { STANDIN_BROWSER: shell };
+}
 
 /** @param {string} name @param {string} config @param {string[]} only @returns {Promise<Counts>} */
 async function vitest(name, config, only = []) {
