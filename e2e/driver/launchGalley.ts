@@ -35,17 +35,24 @@ export interface Start {
   until?: 'ready' | 'window';
   /** What stands at the end of its command line. */
   words?: string[];
+  /** What the system is set to, as POSIX has it: `en_GB.UTF-8`. */
+  locale?: string;
 }
 
 /** Starts the built app on the chosen host and waits until it can be used. */
 export async function launchGalley(
   dataDir: string,
-  { appFolder = ROOT, until = 'ready', words = [] }: Start = {},
+  {
+    appFolder = ROOT,
+    until = 'ready',
+    words = [],
+    locale = process.env['LC_ALL'] ?? 'en_US.UTF-8',
+  }: Start = {},
 ): Promise<Galley> {
   const app = await _electron.launch({
     args: [...(needsNoSandbox ? ['--no-sandbox'] : []), '.', ...words],
     cwd: appFolder,
-    env: { ...(process.env as Record<string, string>), GALLEY_DATA_DIR: dataDir },
+    env: { ...(process.env as Record<string, string>), LC_ALL: locale, GALLEY_DATA_DIR: dataDir },
     // The first launch on a cold disk reads the whole browser.
     timeout: 60_000,
   });

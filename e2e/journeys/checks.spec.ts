@@ -102,6 +102,20 @@ test('she walks what is misspelt or against the house style, mends it, and keeps
   await expect(second.desk.article.getByRole('button', { name: '1 spelling' })).toBeHidden();
 });
 
+test('English is checked as her system writes it', async ({ start }) => {
+  const british = await start({ locale: 'en_GB.UTF-8' });
+  await british.desk.startArticle(HEADLINE);
+  await british.desk.focusBody();
+  await british.desk.write('The harbour has a color.', '');
+  await british.desk.press('F7');
+  await expect(british.page.getByRole('menu', { name: '“color”' })).toBeVisible();
+  await british.close();
+  const { desk, page } = await start({ locale: 'en_US.UTF-8' });
+  await desk.focusBody();
+  await desk.press('F7');
+  await expect(page.getByRole('menu', { name: '“harbour”' })).toBeVisible();
+});
+
 test('the walk goes into a caption and a footnote, and mends them where they stand', async ({ galley }) => {
   const { app, dataDir, desk, page } = galley;
   const menu = (name: string) => page.getByRole('menu', { name, exact: true });
