@@ -34,7 +34,7 @@ export class HitPaint {
     CSS.highlights.set(ALL, this.inSight);
     for (const hit of hits) {
       if (isHeld(hit.at)) this.mark(hit.at.key, ALL);
-      else this.byLine.set(hit.at.line.key, [...(this.byLine.get(hit.at.line.key) ?? []), hit]);
+      else this.hitsOf(hit.at.line.key).push(hit);
     }
     for (const [key, own] of this.byLine) {
       if (this.sight.has(this.editor.getElementByKey(key))) this.draw(own);
@@ -54,6 +54,12 @@ export class HitPaint {
     this.byLine.clear();
     for (const element of this.holders) delete element.dataset['found'];
     this.holders = [];
+  }
+
+  private hitsOf(line: NodeKey): Hit[] {
+    const known = this.byLine.get(line) ?? [];
+    this.byLine.set(line, known);
+    return known;
   }
 
   private follow(block: Element, isSeen: boolean): void {
