@@ -96,7 +96,7 @@ it('is the page where what is marked as its article is hidden', async () => {
     lines: ['paragraph: Seen.'],
     remarks: [expect.any(String), 'Imported without 1 hidden passage.'],
   });
-  const folded = await read('<p>Seen.</p><div hidden="until-found"><p>Folded.</p></div>');
+  const folded = await read('<p>Seen.</p><div hidden="Until-Found"><p>Folded.</p></div>');
   expect(folded?.lines).toEqual(['paragraph: Seen.', 'paragraph: Folded.']);
 });
 

@@ -39,7 +39,9 @@ const FILE = /^(?![a-z][a-z\d+.-]*:|[/#])[^?#]*\.(?:md|markdown)(?:[?#]|$)/i;
 /** What nobody sees on the page that it was copied from. Words that are only folded until somebody looks for them are the page's. */
 export function isHidden(element: Element): boolean {
   const hidden = element.getAttribute('hidden');
-  return styleValue(element, 'display') === 'none' || (hidden !== null && hidden !== 'until-found');
+  return (
+    styleValue(element, 'display') === 'none' || (hidden !== null && hidden.toLowerCase() !== 'until-found')
+  );
 }
 
 /** A colleague's remark in Word, at the end of the text, with the rule before it and the mark of one within the text. */
