@@ -64,7 +64,7 @@ function saidOf(letter: string, mark: Element | null): string | null {
   const language = tagOf(mark);
   if (mark === null || language === null || !HAN_OR_LATIN.test(letter)) return null;
   if (isChinese(language) !== HAN.test(letter)) return null;
-  return mark !== null && isOfBlock(mark) ? null : language;
+  return isOfBlock(mark) ? null : language;
 }
 
 /** Whether it says of a whole block that it is English: so Galley marks one by what most of its words are, and that may be another by now. */
