@@ -35,6 +35,13 @@ describe('failures', () => {
     ]);
   });
 
+  it('names a journey that failed without saying why', () => {
+    const spec = { title: 'she dives', file: 'gulls.spec.ts', line: 9, ok: false, tests: [{ results: [] }] };
+    expect(failuresOfPlaywright({ suites: [{ specs: [spec] }], errors: [] })).toEqual([
+      { test: 'gulls.spec.ts:9 › she dives', why: '' },
+    ]);
+  });
+
   it('tells a long reason by its first lines', () => {
     const why = Array.from({ length: 30 }, (_, at) => `line ${at}`);
     const [told] = failuresOfVitest({

@@ -15,7 +15,7 @@ describe('marks as WordPress shows them', () => {
     // A mark that she wrote curly herself closes nothing that a straight one opened.
     ['He said "left at 5”, or 9"', 'He said “left at 5”, or 9”'],
     ["'left at 5’ or at 9'", '‘left at 5’ or at 9’'],
-    ['9,x9', '9,x9'],
+    ['9,x9 ...', '9,x9 …'],
     ['他说："没有船。"', '他说：”没有船。”'],
     ['<a href="x?a=\'b\'">"b"</a><!-- "c" -->', '<a href="x?a=\'b\'">“b”</a><!-- "c" -->'],
     ['<code>"a"</code> "b" <pre>--</pre>', '<code>"a"</code> “b” <pre>--</pre>'],
