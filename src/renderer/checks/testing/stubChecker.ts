@@ -1,12 +1,12 @@
 import { vi } from 'vitest';
 import { Checker } from '../Checker';
 import type { ToChecker } from '../messages';
+import { highlights, stubHighlights } from './stubHighlights';
 
 /** The words that are spelt right. */
 const RIGHT = new Set(
   'the a lamp is lit and harbor their of we use who light tax in Chinese here'.split(' '),
 );
-const highlights = new Map<string, Set<StaticRange>>();
 /** The texts that were sent to be checked. */
 export const asked: string[] = [];
 
@@ -26,17 +26,8 @@ export function show(element: Element, isSeen = true): void {
 
 /** Gives jsdom, which has no highlights, threads and idle time, and lays nothing out, what a check needs. */
 export function stubChecker(): void {
-  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  stubHighlights();
   Element.prototype.checkVisibility = () => !isHidden;
-  vi.stubGlobal('CSS', { highlights });
-  vi.stubGlobal(
-    'Highlight',
-    class extends Set<StaticRange> {
-      constructor(...ranges: StaticRange[]) {
-        super(ranges);
-      }
-    },
-  );
   vi.stubGlobal(
     'IntersectionObserver',
     class {

@@ -2,23 +2,12 @@
 import { UNDO_COMMAND } from 'lexical';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NO_QUERY } from '../../../../shared/article/findQuery';
+import { highlights, stubHighlights } from '../../../checks/testing/stubHighlights';
 import { mountEditor, p, q } from '../../testing/mountEditor';
 import { useFindStore } from './findStore';
 import { registerFind } from './registerFind';
 
-// jsdom has no highlights and lays nothing out.
-Range.prototype.getBoundingClientRect = () => new DOMRect();
-const highlights = new Map<string, Set<StaticRange>>();
-vi.stubGlobal('CSS', { highlights });
-vi.stubGlobal(
-  'Highlight',
-  class extends Set<StaticRange> {
-    constructor(...ranges: StaticRange[]) {
-      super(ranges);
-    }
-  },
-);
-
+stubHighlights();
 /** Tells an element to be in sight, or out of it. */
 const asked = new Map<Element, (isIntersecting: boolean) => void>();
 let isOutOfSight = (_element: Element) => false;
