@@ -1,12 +1,8 @@
-import { longDay } from '../ui';
+import { dateFormat, longDay } from '../ui';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
-const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const SHORT_DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
+const weekday = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
+const shortDayFormat = dateFormat({ day: 'numeric', month: 'short' });
+const shortDayAndYear = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
 const DAY_MS = 86_400_000;
 
 /** Counts the days of her calendar: the same for two instants of one day, one more on the next. */
@@ -21,16 +17,16 @@ export function dayOf(instant: string, now: Date): string {
   if (days === 0) return 'Today';
   if (days === 1) return 'Yesterday';
   const isThisYear = then.getFullYear() === now.getFullYear();
-  return isThisYear ? DAY.format(then).replace(',', '') : longDay(instant);
+  return isThisYear ? weekday(then).replace(',', '') : longDay(instant);
 }
 
 /** "24 Nov", with its year where that is another. */
 export function shortDay(instant: string, now: Date): string {
   const then = new Date(instant);
-  return (then.getFullYear() === now.getFullYear() ? SHORT_DAY : SHORT_DAY_AND_YEAR).format(then);
+  return then.getFullYear() === now.getFullYear() ? shortDayFormat(then) : shortDayAndYear(then);
 }
 
 /** A calendar date (YYYY-MM-DD) as "24 Nov 2026". */
 export function calendarDate(date: string): string {
-  return SHORT_DAY_AND_YEAR.format(new Date(`${date}T12:00:00`));
+  return shortDayAndYear(new Date(`${date}T12:00:00`));
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Held, Holder } from '../../shared/lock/holder';
 import { call, listen } from '../bridge';
-import { Button, PageActions, PlainPage } from '../ui';
+import { Button, dateFormat, PageActions, PlainPage } from '../ui';
 
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
+const dayAndTime = dateFormat({
   ...{ weekday: 'long', day: 'numeric', month: 'long' },
   ...{ hour: '2-digit', minute: '2-digit' },
 });
@@ -69,5 +69,5 @@ function whatNext({ isThisComputer }: Holder, isSilent: boolean): string {
 }
 
 function moment(instant: string): string {
-  return Number.isNaN(Date.parse(instant)) ? '' : ` on ${MOMENT.format(new Date(instant))}`;
+  return Number.isNaN(Date.parse(instant)) ? '' : ` on ${dayAndTime(new Date(instant))}`;
 }

@@ -3,7 +3,7 @@ import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { LastGood } from '../../shared/library/recovered';
 import { countOf } from '../../shared/lib/countOf';
 import { call } from '../bridge';
-import { Button, PageActions } from '../ui';
+import { Button, dateFormat, PageActions } from '../ui';
 
 export interface LastGoodOfferProps {
   /** Name of the damaged file. */
@@ -12,7 +12,7 @@ export interface LastGoodOfferProps {
   onRestored(id: string): void;
 }
 
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
+const moment = dateFormat({
   ...{ day: 'numeric', month: 'long' },
   ...{ hour: '2-digit', minute: '2-digit' },
 });
@@ -40,7 +40,7 @@ export function LastGoodOffer({ fileName, onRestored }: LastGoodOfferProps) {
   return (
     <>
       <p>
-        The history has a good version of {MOMENT.format(new Date(at))}: “{headline || 'No headline yet'}”,{' '}
+        The history has a good version of {moment(new Date(at))}: “{headline || 'No headline yet'}”,{' '}
         {countOf(words, 'word')}. Restoring it keeps the damaged file aside.
       </p>
       <PageActions>

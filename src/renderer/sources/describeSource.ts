@@ -1,16 +1,12 @@
 import type { Source } from '../../shared/source/source';
+import { dateFormat } from '../ui';
 
-const DATE = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const date = dateFormat({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** A calendar date (YYYY-MM-DD) as it is shown: "22 Nov 2026". Anything else comes back as it is. */
-function showDate(date: string): string {
-  const instant = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(instant) ? date : DATE.format(instant);
+function showDate(day: string): string {
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(instant) ? day : date(new Date(instant));
 }
 
 /** What a source is called where there is room for one name. */

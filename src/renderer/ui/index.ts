@@ -20,5 +20,6 @@ export { Notice } from './Notice';
 export { RadioCards, Segments } from './Segments';
 export { SelectField } from './SelectField';
 export { Switch } from './Switch';
+export { dateFormat } from './dateFormat';
 export { clockTime, clockTimeAndDay, localDay, longDay, moment } from './when';
 export { PopoverButton } from './PopoverButton';

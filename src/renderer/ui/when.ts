@@ -1,29 +1,30 @@
-// Made once: making one costs more than a whole row of the list.
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+import { dateFormat } from './dateFormat';
+
+const clock = dateFormat({ hour: '2-digit', minute: '2-digit' });
+const day = dateFormat({ day: 'numeric', month: 'long' });
+const longDayFormat = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
+const momentFormat = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
 
 /** "14:02" in her own time. This and the others take an ISO 8601 instant. */
 export function clockTime(instant: string): string {
-  return CLOCK.format(new Date(instant));
+  return clock(new Date(instant));
 }
 
 /** The same with its day where that is not today: "14:02", "14:02 on 23 November". */
 export function clockTimeAndDay(instant: string, now: Date): string {
   const at = new Date(instant);
   const isToday = at.toDateString() === now.toDateString();
-  return isToday ? CLOCK.format(at) : `${CLOCK.format(at)} on ${DAY.format(at)}`;
+  return isToday ? clock(at) : `${clock(at)} on ${day(at)}`;
 }
 
 /** "24 November 2026" */
 export function longDay(instant: string): string {
-  return LONG_DAY.format(new Date(instant));
+  return longDayFormat(new Date(instant));
 }
 
 /** "24 Nov 2026, 14:02" */
 export function moment(instant: string): string {
-  return MOMENT.format(new Date(instant));
+  return momentFormat(new Date(instant));
 }
 
 /** A day as she reads it on her calendar, YYYY-MM-DD. */
