@@ -74,6 +74,8 @@ export async function startBrowser(profile, debuggingPort) {
   host.browser = browser;
   host.devtools = new Devtools(browser);
   forwardDebuggingLine(browser);
+  // Node reads its own fetch where it is first needed, which would hold up the app's first page.
+  Reflect.get(globalThis, 'Response');
   const { product } = await host.devtools.send('Browser.getVersion');
   Object.defineProperty(process.versions, 'chrome', { value: product.split('/')[1], enumerable: true });
   await host.devtools.send('Target.setDiscoverTargets', { discover: true });
