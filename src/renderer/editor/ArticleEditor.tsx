@@ -23,7 +23,7 @@ import { CHANGE_UNDONE_COMMAND } from './changeUndone';
 import { keepEditor, takeEditor } from './keptEditors';
 import { registerChanges } from './registerChanges';
 import { registerCommands } from './registerCommands';
-import { registerLongText } from './registerLongText';
+import { drawIn } from './longText';
 import { registerSteps } from './replaceBody';
 
 export interface ArticleEditorProps {
@@ -64,11 +64,10 @@ export function ArticleEditor(props: ArticleEditorProps) {
     created.setEditable(!latest.current.isReadOnly);
     const changes = registerChanges(created, (snapshot) => latest.current.onChange(snapshot));
     const focused = document.activeElement;
-    created.setRootElement(root.current);
+    drawIn(created, root.current);
     // A caret that was kept takes the focus with it, and she may be walking the list.
     if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
     const stop = mergeRegister(
-      registerLongText(created),
       changes.stop,
       registerCommands(created, changes.tellNow),
       registerFind(created),

@@ -15,6 +15,7 @@ import { PasteExtension } from './behaviours/paste/PasteExtension';
 import { EDITOR_BLOCKS } from './blocks/index';
 import { PictureFilesExtension } from './blocks/pictures/PictureFilesExtension';
 import { type BodySnapshot, stateOf } from './bodySnapshot';
+import { LongTextExtension } from './longText';
 import css from './body.module.css';
 import { tellChangeUndone } from './changeUndone';
 
@@ -54,6 +55,7 @@ export function createArticleEditor(content: BodySnapshot): LexicalEditorWithDis
       CompositionExtension,
       HangingMarksExtension,
       ChineseItalicExtension,
+      LongTextExtension,
       PasteExtension,
     ],
     // Set below: the state is parsed by the editor itself.

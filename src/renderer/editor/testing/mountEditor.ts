@@ -9,6 +9,7 @@ import { inElements } from '../../../shared/article/textFormat';
 import type { Source } from '../../../shared/source/source';
 import { type BodySnapshot, takeSnapshot } from '../bodySnapshot';
 import { createArticleEditor } from '../createArticleEditor';
+import { drawIn } from '../longText';
 
 /** An editor in the test's document, with short ways to look at it. Needs the environment jsdom. */
 export function mountEditor(blocks: Block[], sources: Source[] = []) {
@@ -16,7 +17,7 @@ export function mountEditor(blocks: Block[], sources: Source[] = []) {
   const root = document.createElement('div');
   root.contentEditable = 'true';
   document.body.append(root);
-  editor.setRootElement(root);
+  drawIn(editor, root);
   return {
     editor,
     root,

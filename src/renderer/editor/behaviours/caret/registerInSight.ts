@@ -6,7 +6,7 @@ const FRAMES = 4;
 
 /**
  * Keeps the caret in sight when it goes far in a long text. The browser scrolls by the heights that blocks out of sight are
- * guessed to have (registerLongText), and those it lays out on the way are higher or lower.
+ * guessed to have (longText.ts), and those it lays out on the way are higher or lower.
  */
 export function registerInSight(root: HTMLElement): () => void {
   let frame = 0;
