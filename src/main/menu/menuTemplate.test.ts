@@ -31,6 +31,26 @@ it('prints label and shortcut from the catalogue, and asks each shortcut once', 
   expect(new Set(accelerators).size).toBe(accelerators.length);
 });
 
+it('zooms by the keys that browsers zoom by', () => {
+  const keys = (role: string) =>
+    submenu(menuTemplate('windows', () => undefined).find(({ label }) => label === 'View'))
+      .filter((item) => item.role === role)
+      .map(({ accelerator, visible = true }) => [accelerator, visible]);
+  expect(keys('zoomIn')).toEqual([
+    [undefined, true],
+    ['CmdOrCtrl+=', false],
+    ['CmdOrCtrl+numadd', false],
+  ]);
+  expect(keys('zoomOut')).toEqual([
+    [undefined, true],
+    ['CmdOrCtrl+numsub', false],
+  ]);
+  expect(keys('resetZoom')).toEqual([
+    [undefined, true],
+    ['CmdOrCtrl+num0', false],
+  ]);
+});
+
 it('leaves undo to the editor and the clipboard to the system', () => {
   const edit = submenu(menuTemplate('windows', () => undefined).find(({ label }) => label === 'Edit'));
   expect(edit.map(({ id, role, type }) => role ?? id ?? type)).toEqual([

@@ -8,6 +8,19 @@ import { menuAccelerator, type Platform } from '../../shared/commands/shortcut';
 type Item = MenuItemConstructorOptions;
 const RULE: Item = { type: 'separator' };
 const LAST = 100;
+/** Group of the catalogue's commands that zoom. */
+const ZOOM = 5;
+
+/**
+ * The keys that zoom in browsers: Electron's own wants Shift with the plus key of most keyboards (electron/electron#40674), and
+ * knows none of the numeric keypad.
+ */
+const MORE_ZOOM_KEYS = [
+  { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
+  { role: 'zoomIn', accelerator: 'CmdOrCtrl+numadd', visible: false },
+  { role: 'zoomOut', accelerator: 'CmdOrCtrl+numsub', visible: false },
+  { role: 'resetZoom', accelerator: 'CmdOrCtrl+num0', visible: false },
+] satisfies Item[];
 
 /** The menu bar: the catalogue's commands, and what each system adds of its own. An item's id is its command's. */
 export function menuTemplate(platform: Platform, choose: (id: CommandId) => void): Item[] {
@@ -65,8 +78,9 @@ function platformGroups(menu: MenuName, platform: Platform): [number, Item[]][] 
     case 'Article':
     case 'Insert':
     case 'Table':
-    case 'View':
       return [];
+    case 'View':
+      return [[ZOOM, MORE_ZOOM_KEYS]];
     default:
       return assertNever(menu);
   }
