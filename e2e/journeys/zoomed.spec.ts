@@ -103,3 +103,34 @@ for (const [width, height] of [
     expect(await scrollsTwice(history.getByText(LINES[9]!))).toBe(false);
   });
 }
+
+test('the line that she writes in stays in sight when the text gets less room, and where she reads elsewhere she is not fetched back', async ({
+  dataDir,
+  start,
+}) => {
+  await keepArticle(dataDir, { id: '01890000-0000-7000-8000-000000000001', headline: HEADLINE }, ...LINES);
+  const { desk, page } = await start();
+  await desk.focusBody();
+  await desk.press('Mod+Home');
+  const feet = await desk.body
+    .getByRole('paragraph')
+    .evaluateAll((all) => all.map((line) => line.getBoundingClientRect().bottom));
+  const height = await page.evaluate(() => window.innerHeight);
+  const mine = feet.findLastIndex((foot) => foot < height - 40);
+  expect(feet[mine]).toBeGreaterThan(ZOOMED.height);
+  await desk.press('ArrowDown', mine);
+  const line = desk.body.getByRole('paragraph').nth(mine);
+  await page.setViewportSize(ZOOMED);
+  await expect(line).toBeInViewport({ ratio: 0.8 });
+  await desk.body.hover();
+  await page.mouse.wheel(0, -10_000);
+  const first = desk.body.getByRole('paragraph').first();
+  await expect(first).toBeInViewport();
+  await page.setViewportSize({ ...ZOOMED, height: ZOOMED.height - 50 });
+  await page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+  }, 10);
+  await expect(first).toBeInViewport();
+  await desk.write('x');
+  await expect(line).toBeInViewport({ ratio: 0.8 });
+});
