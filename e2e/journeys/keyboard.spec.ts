@@ -194,6 +194,35 @@ test('Esc in the text leaves the caret where it is', async ({ galley: { desk } }
   await expect(desk.body).toHaveText('one two / three');
 });
 
+test('Alt or F10 leads to the menus, a letter through them, and both back to the words', async ({
+  galley: { desk, page },
+}) => {
+  const title = (name: string) => page.getByRole('menuitem', { name, exact: true });
+  await desk.startArticle('Harbour lights');
+  await desk.focusBody();
+  await desk.write('The lamps');
+  await page.keyboard.press('Alt');
+  await expect(title('File')).toBeFocused();
+  await page.keyboard.press('Alt');
+  await desk.write(' are lit');
+  await page.keyboard.press('F10');
+  await page.keyboard.press('f');
+  await expect(title('Format')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('b');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Bold' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(title('Format')).toBeFocused();
+  await page.keyboard.press('v');
+  await page.keyboard.press('o');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Outline' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Outline' })).toBeVisible();
+  await desk.focusBody();
+  await desk.write(' again.');
+  await expect(desk.body).toHaveText('The lamps are lit again.');
+});
+
 test('Esc on the button of a pane that lies over the text closes it', async ({ galley: { desk, page } }) => {
   await desk.startArticle(HEADLINE);
   await page.setViewportSize({ width: 700, height: 600 });

@@ -1,9 +1,12 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import { MENUS, type MenuName } from '../../shared/commands/command';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
+import { goHome } from '../ui';
 import css from './menuBar.module.css';
+import { onMenuKey } from './onMenuKey';
 
 export interface MenuBarProps {
   platform: Platform;
@@ -20,6 +23,8 @@ export function MenuBar({ platform, canRun, switchState, onRun }: MenuBarProps) 
   const [open, setOpen] = useState<MenuName | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
+  /** Where she was when she asked for the menus. */
+  const from = useRef<Element | null>(null);
 
   function openMenu(menu: MenuName | null): void {
     if (open === null) opener.current = document.activeElement;
@@ -27,26 +32,79 @@ export function MenuBar({ platform, canRun, switchState, onRun }: MenuBarProps) 
     if (menu === null && opener.current instanceof HTMLElement) opener.current.focus();
   }
 
-  function onKeyDown(event: Pick<KeyboardEvent, 'key' | 'preventDefault' | 'stopPropagation'>): void {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const items = [...(bar.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+  const all = (kind: 'title' | 'item') => [
+    ...(bar.current?.querySelectorAll<HTMLElement>(`[data-${kind}]`) ?? []),
+  ];
+
+  /** From the text, and back to where she was in it. */
+  function comeOrGo(): void {
+    const { activeElement } = document;
+    if (bar.current?.contains(activeElement)) leave();
+    else {
+      from.current = activeElement;
+      all('title')[0]?.focus();
+    }
+  }
+
+  function leave(): void {
+    const to = from.current;
+    from.current = null;
+    setOpen(null);
+    if (to instanceof HTMLElement && to !== document.body && to.isConnected) to.focus();
+    else goHome();
+  }
+
+  /** Opens a menu by a key, which leads into it. */
+  function openAt(menu: MenuName, place: 0 | -1): void {
+    flushSync(() => openMenu(menu));
+    all('item').at(place)?.focus();
+  }
+
+  /** To the next name that begins with the letter; answers false where there is none. */
+  function goToLetter(letter: string): boolean {
+    const names = open === null ? all('title') : all('item');
+    const at = names.indexOf(document.activeElement as HTMLElement);
+    const fitting = [...names.slice(at + 1), ...names.slice(0, at + 1)].filter((name) =>
+      name.textContent.toLowerCase().startsWith(letter.toLowerCase()),
+    );
+    fitting[0]?.focus();
+    const menu = fitting[0]?.dataset['title'];
+    if (fitting.length === 1 && menu !== undefined) openAt(menu as MenuName, 0);
+    return fitting.length > 0;
+  }
+
+  function onKeyDown(
+    event: Pick<
+      KeyboardEvent,
+      'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault' | 'stopPropagation'
+    >,
+  ): void {
+    const { key } = event;
+    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const items = all('item');
     const at = items.indexOf(document.activeElement as HTMLElement);
+    const title = (document.activeElement as HTMLElement).dataset['title'] as MenuName | undefined;
     if (step !== 0) {
-      const titles = [...(bar.current?.querySelectorAll<HTMLElement>('[data-title]') ?? [])];
-      const from = open ?? (document.activeElement as HTMLElement).dataset['title'];
-      const next = (FILLED_MENUS.findIndex((menu) => menu === from) + step + titles.length) % titles.length;
+      const titles = all('title');
+      const next =
+        (FILLED_MENUS.findIndex((menu) => menu === (open ?? title)) + step + titles.length) % titles.length;
       titles[next]?.focus();
       if (open !== null) setOpen(FILLED_MENUS[next] ?? null);
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const forward = event.key === 'ArrowDown' ? 1 : -1;
+    } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+      const forward = key === 'ArrowDown' ? 1 : -1;
+      if (open === null && title !== undefined) openAt(title, forward === 1 ? 0 : -1);
       // From the menu's name, up leads to its last item.
-      items[(Math.max(at, forward === 1 ? -1 : 0) + forward + items.length) % items.length]?.focus();
-    } else if (event.key === 'Escape' && open !== null) openMenu(null);
-    else return;
+      else items[(Math.max(at, forward === 1 ? -1 : 0) + forward + items.length) % items.length]?.focus();
+    } else if (key === 'Escape' && open !== null) openMenu(null);
+    else if (key === 'Escape' && from.current !== null) leave();
+    else if (!isLetter(event) || !goToLetter(key)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  const latestComeOrGo = useRef(comeOrGo);
+  latestComeOrGo.current = comeOrGo;
+  useEffect(() => onMenuKey(() => latestComeOrGo.current()), []);
   const latest = useRef(onKeyDown);
   latest.current = onKeyDown;
   // The pointer opens a menu and leaves the focus in the text: the keys are the menu's all the same.
@@ -97,6 +155,7 @@ export function MenuBar({ platform, canRun, switchState, onRun }: MenuBarProps) 
               switchState={switchState}
               onRun={(id) => {
                 openMenu(null);
+                if (from.current !== null) leave();
                 onRun(id);
               }}
             />
@@ -105,6 +164,16 @@ export function MenuBar({ platform, canRun, switchState, onRun }: MenuBarProps) 
       ))}
     </div>
   );
+}
+
+/** A key that types something other than a blank, which presses the button. */
+function isLetter({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>) {
+  return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
 function Menu({ menu, platform, canRun, switchState, onRun }: MenuBarProps & { menu: MenuName }) {
