@@ -47,6 +47,21 @@ test('the words of a footnote are on the disk as she types them; Esc keeps them 
   await expect.poll(onDisk).toEqual(['Forty gullsBy hand. (ours) left.']);
 });
 
+test('a footnote stands behind the words that are selected', async ({ galley }) => {
+  const { desk, page, dataDir } = galley;
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await page.keyboard.type('Forty gulls left.');
+  await desk.press('Mod+A');
+  await desk.press('Mod+Alt+N');
+  await page.keyboard.type('By hand.');
+  await desk.press('Escape');
+  await expect(desk.body).toBeFocused();
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
+    .toEqual(['Forty gulls left.By hand.']);
+});
+
 test('what is typed at a selected mark stands right behind it, also by an input method', async ({
   galley,
 }) => {

@@ -46,6 +46,7 @@ import { PullQuoteNode } from './blocks/pullQuote/pullQuote';
 import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension';
 import { $quotationAround } from './blocks/quotation/QuotationNode';
 import { $toggleQuotation } from './blocks/quotation/toggleQuotation';
+import { $writeAfter } from './blocks/SelectedBlockKeysExtension';
 import { $insertSeparator } from './blocks/separator/insertSeparator';
 import {
   $deleteColumns,
@@ -77,9 +78,17 @@ function change(editor: LexicalEditor, $change: () => void): void {
   editor.focus();
 }
 
+/** A change that makes something of the line at the caret: behind a selected block that is no text, of a new line. */
+function makeOfLine(editor: LexicalEditor, $make: () => void): void {
+  change(editor, () => {
+    $writeAfter();
+    $make();
+  });
+}
+
 function heading(tag: HeadingTag): BodyCommand {
   return {
-    run: (editor) => change(editor, () => $turnInto(() => $createHeadingNode(tag))),
+    run: (editor) => makeOfLine(editor, () => $turnInto(() => $createHeadingNode(tag))),
     isEnabled: (state) => state.frame === null,
     isActive: (state) => state.kind === tag,
   };
@@ -95,7 +104,7 @@ function list(kind: keyof typeof INSERT_LIST): BodyCommand {
   const insert = INSERT_LIST[kind];
   return {
     run: (editor) =>
-      change(editor, () => {
+      makeOfLine(editor, () => {
         editor.dispatchCommand($readBodyState().kind === kind ? REMOVE_LIST_COMMAND : insert);
       }),
     isEnabled: (state) => state.frame === null,
@@ -107,7 +116,7 @@ function list(kind: keyof typeof INSERT_LIST): BodyCommand {
 function lineBlock(kind: BodyState['kind'], $turn: () => void): BodyCommand {
   return {
     run: (editor) =>
-      change(editor, () => ($readBodyState().kind === kind ? $turnInto($createParagraphNode) : $turn())),
+      makeOfLine(editor, () => ($readBodyState().kind === kind ? $turnInto($createParagraphNode) : $turn())),
     isEnabled: (state) => state.frame === null,
     isActive: (state) => state.kind === kind,
   };
@@ -115,7 +124,7 @@ function lineBlock(kind: BodyState['kind'], $turn: () => void): BodyCommand {
 
 function note(kind: NoteKind): BodyCommand {
   return {
-    run: (editor) => change(editor, () => $toggleNote(kind, localDay(new Date()))),
+    run: (editor) => makeOfLine(editor, () => $toggleNote(kind, localDay(new Date()))),
     isEnabled: ({ frame }) => frame === null || frame === 'editorsNote' || frame === 'correction',
     isActive: ({ frame }) => frame === kind,
   };
@@ -130,12 +139,15 @@ function move(direction: MoveDirection): BodyCommand {
   };
 }
 
+const isInWords = (state: BodyState) => !state.wholeBlock;
+
 function format(name: TextFormatName): BodyCommand {
   return {
     run: (editor) => {
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, name);
       editor.focus();
     },
+    isEnabled: isInWords,
     isActive: (state) => (state.format & TEXT_FORMATS[name].bit) !== 0,
   };
 }
@@ -164,12 +176,16 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   'format.code': format('code'),
   'format.link': {
     run: (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND),
+    isEnabled: isInWords,
     isActive: (state) => state.link,
   },
   'link.open': { run: openLinkAtCaret, isEnabled: (state) => state.link },
-  'format.language': { run: (editor) => void editor.dispatchCommand(EDIT_LANGUAGE_COMMAND, undefined) },
+  'format.language': {
+    run: (editor) => void editor.dispatchCommand(EDIT_LANGUAGE_COMMAND, undefined),
+    isEnabled: isInWords,
+  },
   'block.paragraph': {
-    run: (editor) => change(editor, () => $turnInto($createParagraphNode)),
+    run: (editor) => makeOfLine(editor, () => $turnInto($createParagraphNode)),
     isEnabled: ({ frame }) => frame !== 'table' && frame !== 'pastTable',
     isActive: (state) => state.kind === 'paragraph',
   },
@@ -190,19 +206,19 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   'block.moveUp': move('up'),
   'block.moveDown': move('down'),
   'insert.quotation': {
-    run: (editor) => change(editor, $toggleQuotation),
+    run: (editor) => makeOfLine(editor, $toggleQuotation),
     isEnabled: (state) => state.frame === null || state.frame === 'quotation',
     isActive: (state) => state.frame === 'quotation',
   },
   'quotation.editSource': { run: editSourceAtCaret, isEnabled: (state) => state.frame === 'quotation' },
   'insert.footnote': {
     run: (editor) => void editor.dispatchCommand(EDIT_FOOTNOTE_COMMAND, null),
-    isEnabled: (state) => state.kind !== 'code',
+    isEnabled: (state) => state.kind !== 'code' && isInWords(state),
   },
   'insert.editorsNote': note('editorsNote'),
   'insert.correction': note('correction'),
   'insert.details': {
-    run: (editor) => change(editor, $toggleDetails),
+    run: (editor) => makeOfLine(editor, $toggleDetails),
     isEnabled: (state) => state.frame === null || state.frame === 'details',
     isActive: (state) => state.frame === 'details',
   },
@@ -225,7 +241,7 @@ export const BODY_COMMANDS: Record<EditorCommandId, BodyCommand> = {
   'insert.separator': { run: (editor) => change(editor, () => $insertSeparator('rule')) },
   'insert.dots': { run: (editor) => change(editor, () => $insertSeparator('dots')) },
   'insert.table': {
-    run: (editor) => change(editor, $insertTable),
+    run: (editor) => makeOfLine(editor, $insertTable),
     isEnabled: ({ frame }) => frame !== 'table',
   },
   'table.rowAbove': inTable(() => $insertRow('before')),

@@ -14,6 +14,7 @@ import type { NoteKind } from '../../shared/article/blocks/note';
 import { $selectedMark } from './behaviours/selectedMark/leaveMark';
 import { $frameAround } from './blocks/frame/FrameNode';
 import { LineBlockNode } from './blocks/lines/LineBlockNode';
+import { $selectedBlock } from './blocks/SelectedBlockKeysExtension';
 import { $isTableNode, $tableAround } from './blocks/table/TableNode';
 import { $isNoteNode } from './blocks/note/NoteNode';
 
@@ -37,6 +38,8 @@ export interface BodyState {
   /** The bits of the formats that all of the selection has, or the next letter gets. */
   format: number;
   link: boolean;
+  /** A block that is no text is selected as a whole: a picture, a card, a separator. */
+  wholeBlock: boolean;
   /** Of the table around it. */
   headerRow: boolean;
   headerColumn: boolean;
@@ -47,6 +50,7 @@ const NO_BODY_STATE: BodyState = {
   frame: null,
   format: 0,
   link: false,
+  wholeBlock: false,
   headerRow: false,
   headerColumn: false,
 };
@@ -57,12 +61,13 @@ export function $readBodyState(): BodyState {
   // A mark in the text is a place in it.
   const range = $isRangeSelection(selection) ? selection : null;
   const node = range?.focus.getNode() ?? $selectedMark();
-  if (node === null) return NO_BODY_STATE;
+  if (node === null) return { ...NO_BODY_STATE, wholeBlock: $selectedBlock() !== undefined };
   return {
     kind: $lineKind(node),
     frame: range !== null && $selectsTable(range) ? 'pastTable' : $frameKind(node),
     format: range?.format ?? 0,
     link: $linkAround(node) !== null,
+    wholeBlock: false,
     ...($tableAround(node)?.getHeaders() ?? { headerRow: false, headerColumn: false }),
   };
 }

@@ -18,7 +18,7 @@ import { isTyping } from './isTyping';
 import { $stepPast, type StepDirection } from './stepPast';
 
 /** The selected block that is no text: a separator, a picture. */
-function $selectedBlock(): DecoratorNode<unknown> | undefined {
+export function $selectedBlock(): DecoratorNode<unknown> | undefined {
   const selection = $getSelection();
   if (!$isNodeSelection(selection)) return undefined;
   return selection.getNodes().find((node) => $isDecoratorNode(node) && !node.isInline()) as
@@ -26,7 +26,7 @@ function $selectedBlock(): DecoratorNode<unknown> | undefined {
 }
 
 /** Puts the caret into a new paragraph after the selected block; false where none is selected. */
-function $writeAfter(): boolean {
+export function $writeAfter(): boolean {
   const block = $selectedBlock();
   if (block === undefined) return false;
   const paragraph = $createParagraphNode();

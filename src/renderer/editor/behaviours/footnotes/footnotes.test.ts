@@ -6,6 +6,7 @@ import {
   $getSelection,
   $isElementNode,
   $isNodeSelection,
+  $isTextNode,
   $setSelection,
   KEY_BACKSPACE_COMMAND,
   KEY_ENTER_COMMAND,
@@ -17,13 +18,16 @@ import type { Block } from '../../../../shared/article/blocks/index';
 import { footnotesOf } from '../../../../shared/article/footnotesOf';
 import type { Inline } from '../../../../shared/article/inline';
 import { picture, source } from '../../../../shared/export/testing/everyBlock';
+import { $selectNode } from '../../blocks/selectNode';
 import { BODY_COMMANDS } from '../../bodyCommands';
+import { $readBodyState } from '../../bodyState';
 import { act, mountEditor } from '../../testing/mountEditor';
 import { caret, type Clipboard, paste, pasteHtml } from '../../testing/pasteHtml';
 import { readOwnPayload } from '../paste/ownPayload';
 import { writeHtml } from '../paste/writeHtml';
 import { createWordsEditor, readWords } from './createWordsEditor';
 import { EDIT_FOOTNOTE_COMMAND } from './FootnotesExtension';
+import { $insertFootnote } from './insertFootnote';
 
 const text = (words: string, format = 0): Inline => ({ type: 'text', text: words, format });
 const note = (words: string, sourceId: string | null = null): Inline => ({
@@ -53,6 +57,31 @@ it('footnotes are numbered anew where blocks change places', () => {
   act(editor, () => undefined);
   expect(marks(root)).toEqual(['Footnote 1: two', 'Footnote 2: one']);
 });
+
+it('a footnote stands behind what is selected, also where the page’s selection is in the dialog', () => {
+  const { editor, snapshot } = mountEditor([line(text('Alpha one.'))]);
+  act(editor, () => {
+    const first = $getRoot().getFirstDescendant();
+    if ($isTextNode(first)) first.select(0, 5);
+  });
+  act(editor, () => {
+    $setSelection(null);
+    $insertFootnote([text('By hand.')], null);
+  });
+  expect(snapshot().body.root.children).toMatchObject([line(text('Alpha'), note('By hand.'), text(' one.'))]);
+});
+
+it.each(['insert.footnote', 'format.link', 'format.bold', 'format.language'] as const)(
+  '%s has no place in a picture that is selected as a whole',
+  (id) => {
+    const { editor } = mountEditor([line(text('a')), picture()]);
+    const isEnabled = () => editor.read(() => BODY_COMMANDS[id].isEnabled?.($readBodyState()) ?? true);
+    caret(editor, [0]);
+    expect(isEnabled()).toBe(true);
+    act(editor, () => $selectNode($getRoot().getLastChildOrThrow().getKey()));
+    expect(isEnabled()).toBe(false);
+  },
+);
 
 it('Backspace beside a footnote selects it, and a second one deletes it', () => {
   const { editor, outline } = mountEditor([line(text('Tide'), note('By hand.'))]);

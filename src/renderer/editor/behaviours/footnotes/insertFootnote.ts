@@ -1,5 +1,6 @@
 import {
   $createRangeSelection,
+  $getPreviousSelection,
   $getSelection,
   $insertNodes,
   $isRangeSelection,
@@ -10,7 +11,8 @@ import { $createFootnoteNode, type FootnoteNode } from './FootnoteNode';
 
 /** Puts a footnote behind the caret, or behind the words that are selected: they are what it is to. */
 export function $insertFootnote(words: Inline[], sourceId: string | null): FootnoteNode {
-  const selection = $getSelection();
+  // While she types in the dialog Lexical reads the selection of the page, which is there, and falls back on the words.
+  const selection = $getSelection() ?? $getPreviousSelection()?.clone();
   if ($isRangeSelection(selection) && !selection.isCollapsed()) {
     const [, end] = selection.isBackward()
       ? [selection.focus, selection.anchor]

@@ -1,6 +1,23 @@
 import { AutoLinkNode, LinkExtension, LinkNode } from '@lexical/link';
-import { configExtension, createCommand, defineExtension, type LexicalCommand, mergeRegister } from 'lexical';
+import {
+  $isDecoratorNode,
+  $isRootOrShadowRoot,
+  configExtension,
+  createCommand,
+  defineExtension,
+  type LexicalCommand,
+  mergeRegister,
+} from 'lexical';
 import { safeUrl } from '../../../../shared/source/safeUrl';
+
+/** Lexical links whatever is selected, and a block in a link is none that an article can have. */
+function $standsInLine(link: LinkNode): boolean {
+  const parent = link.getParent();
+  return (
+    !$isRootOrShadowRoot(parent) &&
+    link.getChildren().every((child) => !$isDecoratorNode(child) || child.isInline())
+  );
+}
 
 /** Asks the app to open a link outside; dispatched by Ctrl or Cmd and a click. */
 export const OPEN_LINK_COMMAND: LexicalCommand<string> = createCommand('OPEN_LINK_COMMAND');
@@ -8,7 +25,7 @@ export const OPEN_LINK_COMMAND: LexicalCommand<string> = createCommand('OPEN_LIN
 /** Asks for the dialog "Link" at the selection. */
 export const EDIT_LINK_COMMAND: LexicalCommand<void> = createCommand('EDIT_LINK_COMMAND');
 
-/** Links with safe schemes only; of others the words stay. A plain click sets the caret, Ctrl or Cmd opens the link. */
+/** Links with safe schemes only, and of words: of others what they hold stays. A plain click sets the caret, Ctrl or Cmd opens the link. */
 export const LinksExtension = defineExtension({
   name: 'galley/links',
   nodes: [AutoLinkNode],
@@ -23,7 +40,7 @@ export const LinksExtension = defineExtension({
     }
     return mergeRegister(
       editor.registerNodeTransform(LinkNode, (link) => {
-        if (safeUrl(link.getURL()) !== null) return;
+        if (safeUrl(link.getURL()) !== null && $standsInLine(link)) return;
         for (const child of link.getChildren()) link.insertBefore(child);
         link.remove();
       }),

@@ -4,7 +4,9 @@ import { $getRoot, $isElementNode } from 'lexical';
 import { beforeEach, expect, it } from 'vitest';
 import type { Block } from '../../../../shared/article/blocks/index';
 import { BODY_COMMANDS } from '../../bodyCommands';
-import { act, mountEditor } from '../../testing/mountEditor';
+import { picture } from '../../../../shared/export/testing/everyBlock';
+import { $selectNode } from '../../blocks/selectNode';
+import { act, mountEditor, p } from '../../testing/mountEditor';
 import { OPEN_LINK_COMMAND } from './LinksExtension';
 import { registerLinkTips } from './registerLinkTips';
 
@@ -41,6 +43,29 @@ it('the pointer on a link is told its title, its address and how to open it, als
   });
   rest();
   expect(link?.title).toBe('https://kestrel.example/ebb\nCtrl click opens it');
+});
+
+it('a link over words and blocks that are no text links the words alone', () => {
+  const blocks: Block[] = [p('one'), picture(), { type: 'horizontalrule' }, p('two')];
+  const { editor, snapshot } = mountEditor(blocks);
+  act(editor, () => {
+    $getRoot().select(0, 4);
+    $toggleLink('https://kestrel.example/tide');
+  });
+  const link = (words: string) => ({
+    type: 'paragraph',
+    children: [{ type: 'link', url: 'https://kestrel.example/tide', children: [{ text: words }] }],
+  });
+  expect(snapshot().body.root.children).toMatchObject([link('one'), blocks[1], blocks[2], link('two')]);
+});
+
+it('a picture that is selected as a whole cannot be linked as words are', () => {
+  const { editor, snapshot } = mountEditor([p('one'), picture()]);
+  act(editor, () => {
+    $selectNode($getRoot().getLastChildOrThrow().getKey());
+    $toggleLink('https://kestrel.example/tide');
+  });
+  expect(snapshot().body.root.children).toMatchObject([{ type: 'paragraph' }, picture()]);
 });
 
 it('Open link opens the link at the caret', () => {

@@ -4,18 +4,21 @@ import { $createParagraphNode, $getSelection, $isNodeSelection, $isRangeSelectio
 import type { SeparatorMark } from '../../../../shared/article/blocks/separator';
 import { $isEmptyLine } from '../emptyLine';
 import { $closedBlockAround } from '../rootBlock';
+import { $writeAfter } from '../SelectedBlockKeysExtension';
 import { $setSeparatorMark } from './separatorMark';
 
 /** Puts a separator where the caret is, in the place of an empty line, after the frame or table that it is in; those that are selected take the mark. */
 export function $insertSeparator(mark: SeparatorMark): void {
   const selection = $getSelection();
-  if ($isNodeSelection(selection)) {
-    for (const node of selection.getNodes()) if ($isHorizontalRuleNode(node)) $setSeparatorMark(node, mark);
-  }
-  if (!$isRangeSelection(selection)) return;
+  const selected = $isNodeSelection(selection) ? selection.getNodes().filter($isHorizontalRuleNode) : [];
+  for (const one of selected) $setSeparatorMark(one, mark);
+  if (selected.length > 0) return;
+  $writeAfter();
+  const place = $getSelection();
+  if (!$isRangeSelection(place)) return;
   const separator = $createHorizontalRuleNode();
   $setSeparatorMark(separator, mark);
-  const closed = $closedBlockAround(selection.focus.getNode());
+  const closed = $closedBlockAround(place.focus.getNode());
   if (closed === null) {
     $insertNodeToNearestRoot(separator);
     const before = separator.getPreviousSibling();

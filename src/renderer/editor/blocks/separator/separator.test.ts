@@ -88,6 +88,34 @@ describe('a selected separator', () => {
     expect(outline()).toEqual(['p:one', 'hr', 'p:two']);
   });
 
+  it.each([
+    ['block.heading2', 'h2:'],
+    ['block.bulletedList', 'ul:[]'],
+    ['insert.quotation', 'q():[]'],
+    ['block.pullQuote', 'pullquote:'],
+  ] as const)('%s makes its block behind it', (id, made) => {
+    const { editor, outline } = selectSeparator();
+    BODY_COMMANDS[id].run(editor);
+    act(editor, () => undefined);
+    expect(outline()).toEqual(['p:one', 'hr', made, 'p:two']);
+  });
+
+  it('has a table come behind it', () => {
+    const { editor, snapshot } = selectSeparator();
+    BODY_COMMANDS['insert.table'].run(editor);
+    act(editor, () => undefined);
+    const kinds = snapshot().body.root.children.map(({ type }) => type);
+    expect(kinds).toEqual(['paragraph', 'horizontalrule', 'table', 'paragraph']);
+  });
+
+  it('stays selected when it is clicked again, and words go on behind it', () => {
+    const { editor, root, outline } = selectSeparator();
+    root.querySelector('hr')?.click();
+    press(editor, { key: 'x' });
+    write(editor, 'x');
+    expect(outline()).toEqual(['p:one', 'hr', 'p:x', 'p:two']);
+  });
+
   it('takes Enter for an empty paragraph after it', () => {
     const { editor, outline } = selectSeparator();
     act(editor, () => void editor.dispatchCommand(KEY_ENTER_COMMAND, new KeyboardEvent('keydown')));

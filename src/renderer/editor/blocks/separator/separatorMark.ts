@@ -1,5 +1,16 @@
 import { HorizontalRuleNode } from '@lexical/extension';
-import { $getNodeByKey, $getState, $setState, createState, defineExtension } from 'lexical';
+import {
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  $getState,
+  $setState,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_HIGH,
+  createState,
+  defineExtension,
+  isDOMNode,
+  mergeRegister,
+} from 'lexical';
 import { SEPARATOR_MARKS, type SeparatorMark } from '../../../../shared/article/blocks/separator';
 
 /** Part of the separator's node, so that it is saved and undone with it; a rule is not written. */
@@ -17,19 +28,30 @@ export function separatorName(separator: HorizontalRuleNode): string {
   return $separatorMark(separator) === 'dots' ? 'Separator of dots' : 'Separator';
 }
 
-/** Shows the mark of each separator to the style sheet, and says it to a screen reader. */
+/** Shows the mark of each separator to the style sheet, and says it to a screen reader. One that is selected stays so when it is clicked again. */
 export const SeparatorMarkExtension = defineExtension({
   name: 'galley/separator-mark',
   register: (editor) =>
-    editor.registerMutationListener(HorizontalRuleNode, (mutations) => {
-      editor.read(() => {
-        for (const [key, mutation] of mutations) {
-          const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
-          const element = editor.getElementByKey(key);
-          if (!(node instanceof HorizontalRuleNode) || element === null) continue;
-          element.dataset['mark'] = $separatorMark(node);
-          element.ariaLabel = separatorName(node);
-        }
-      });
-    }),
+    mergeRegister(
+      editor.registerMutationListener(HorizontalRuleNode, (mutations) => {
+        editor.read(() => {
+          for (const [key, mutation] of mutations) {
+            const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
+            const element = editor.getElementByKey(key);
+            if (!(node instanceof HorizontalRuleNode) || element === null) continue;
+            element.dataset['mark'] = $separatorMark(node);
+            element.ariaLabel = separatorName(node);
+          }
+        });
+      }),
+      // Lexical would select nothing then, and what is typed next would stand at the head of the article.
+      editor.registerCommand(
+        CLICK_COMMAND,
+        ({ target, shiftKey }) => {
+          const node = isDOMNode(target) ? $getNearestNodeFromDOMNode(target) : null;
+          return node instanceof HorizontalRuleNode && node.isSelected() && !shiftKey;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    ),
 });
