@@ -46,6 +46,37 @@ test('one undo takes back one committed phrase, never its phonetics', async ({ g
   await expect(desk.body).toHaveText('港口灯塔');
 });
 
+for (const [how, end, left] of [
+  ['given up', async (method: InputMethod) => method.cancel(), ''],
+  [
+    'deleted to nothing',
+    async (method: InputMethod) => {
+      await method.show('n');
+      await method.show('');
+    },
+    '',
+  ],
+  ['committed', async (method: InputMethod) => method.commit('你好'), '你好'],
+] as const) {
+  test(`one undo brings back what a composition replaced that was ${how}`, async ({ galley }) => {
+    const { desk } = galley;
+    const lines = desk.body.getByRole('paragraph');
+    const method = await InputMethod.of(desk.page);
+    await desk.write('港口', '灯塔', '码头', '海关');
+    // From the end of the first line over whole lines.
+    await desk.press('Mod+Home');
+    await desk.press('End');
+    await desk.press('Mod+Shift+End');
+    await method.compose('nihao');
+    await end(method);
+    await expect(lines).toHaveText([`港口${left}`]);
+    await desk.press('Mod+Z');
+    await expect(lines).toHaveText(['港口', '灯塔', '码头', '海关']);
+    await desk.press('Mod+Shift+Z');
+    await expect(lines).toHaveText([`港口${left}`]);
+  });
+}
+
 test('phonetics given up leave nothing behind', async ({ galley }) => {
   const { desk } = galley;
   const method = await InputMethod.of(desk.page);

@@ -11,9 +11,10 @@ import {
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
+import { registerReplacedStep } from './registerReplacedStep';
 
 /**
- * Keeps what an input method writes at the edges of links, where no text may be added. The browser writes it there all the
+ * Keeps what an input method replaces, and what it writes at the edges of links, where no text may be added. The browser writes it there all the
  * same, and Lexical would throw it away, or take it twice.
  */
 export const CompositionExtension = defineExtension({
@@ -21,6 +22,7 @@ export const CompositionExtension = defineExtension({
   register: (editor) => {
     let composed = '';
     return mergeRegister(
+      registerReplacedStep(editor),
       editor.registerCommand(
         COMPOSITION_START_COMMAND,
         () => {

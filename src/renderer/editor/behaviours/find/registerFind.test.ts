@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { UNDO_COMMAND } from 'lexical';
+import { $getRoot, $getSelection, UNDO_COMMAND } from 'lexical';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NO_QUERY } from '../../../../shared/article/findQuery';
 import { highlights, stubHighlights } from '../../../checks/testing/stubHighlights';
-import { mountEditor, p, q } from '../../testing/mountEditor';
+import { act, mountEditor, p, q } from '../../testing/mountEditor';
 import { useFindStore } from './findStore';
 import { registerFind } from './registerFind';
 
@@ -68,6 +68,29 @@ it('finds the words also where their format changes within, and marks them', () 
   expect(state()).toMatchObject({ count: 4, at: 0 });
   expect(painted('find-current')).toEqual(['lamp']);
   expect(painted('find')).toHaveLength(4);
+});
+
+it.each([
+  ['Replace', () => useFindStore.getState().session?.replace('lantern'), 'p:The A lantern and a lamp.'],
+  [
+    'Replace all',
+    () => useFindStore.getState().session?.replaceAll('lantern'),
+    'p:The A lantern and a lantern.',
+  ],
+])('%s right after a change replaces the words where they are by then', (_name, press, line) => {
+  act(mounted.editor, () => {
+    $getRoot().selectStart().insertText('The ');
+  });
+  press();
+  expect(mounted.outline()[0]).toBe(line);
+});
+
+it('the last place is selected where it is by then', () => {
+  act(mounted.editor, () => {
+    $getRoot().selectStart().insertText('The ');
+  });
+  useFindStore.getState().close();
+  expect(mounted.editor.read(() => $getSelection()?.getTextContent())).toBe('lamp');
 });
 
 it('marks only what is in sight, and the rest once it is', () => {

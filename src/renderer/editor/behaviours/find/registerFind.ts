@@ -93,6 +93,7 @@ export function registerFind(editor: LexicalEditor): () => void {
   }
 
   function step(by: 1 | -1): void {
+    lookNow();
     const { at } = useFindStore.getState();
     if (hits.length === 0) return;
     const next = (at + by + hits.length) % hits.length;
@@ -101,7 +102,13 @@ export function registerFind(editor: LexicalEditor): () => void {
     showHit(editor, hits[next]!);
   }
 
+  /** Before anything is done in a place: after a change the places are known anew only once she pauses. */
+  function lookNow(): void {
+    if (timer !== undefined) look(useFindStore.getState().at);
+  }
+
   function replace(replacement: string): void {
+    lookNow();
     const { at } = useFindStore.getState();
     const hit = hits[at];
     if (hit === undefined || !mayChange()) return;
@@ -119,6 +126,7 @@ export function registerFind(editor: LexicalEditor): () => void {
   /** What others said is only changed where she asked for just that. */
   function replaceAll(replacement: string): void {
     if (!mayChange()) return;
+    lookNow();
     const { place } = useFindStore.getState();
     const going = place === 'everywhere' ? hits.filter(({ inQuotation }) => !inQuotation) : hits;
     const left = hits.length - going.length;
@@ -140,6 +148,7 @@ export function registerFind(editor: LexicalEditor): () => void {
   }
 
   function end(): void {
+    lookNow();
     const hit = hits[useFindStore.getState().at];
     if (hit !== undefined) editor.update(() => $selectHit(hit), { discrete: true });
     editor.focus();
