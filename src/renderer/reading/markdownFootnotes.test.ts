@@ -41,6 +41,16 @@ it.each([
     'One\\[^1] `[^1]` two[^1].\n\n[^1]: A.',
     ['One[^1] [^1] two[A.].'],
   ],
+  ['a mark behind an exclamation mark', 'Stop\\![^1] Go.\n\n[^1]: A.', ['Stop![A.] Go.']],
+  [
+    'a mark before a link',
+    'One[^1]<!-- -->[two](https://kestrel.example/) three.\n\n[^1]: A.',
+    ['One[A.]two three.'],
+  ],
+  ['a mark before a parenthesis', 'One[^1]\\(two).\n\n[^1]: A.', ['One[A.](two).']],
+  ['a mark before a colon', '[^1]\\: two.\n\n[^1]: A b.', ['[A b.]: two.']],
+  ['a mark alone in its line', 'One.\n\n[^1]\n\nTwo.\n\n[^1]: A b c.', ['One.', '[A b c.]', 'Two.']],
+  ['a mark alone', '[^1]\n\n[^1]: A b c.', ['[A b c.]']],
   ['no definition in a fence', 'One[^1].\n\n```\n[^1]: A.\n```\n', ['One[^1].', '[^1]: A.']],
 ])('a footnote of Markdown: %s', (_name, text, expected) => {
   expect(read(text)).toEqual(expected);

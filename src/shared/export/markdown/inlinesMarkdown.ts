@@ -40,7 +40,10 @@ export function inlinesMarkdown(
       case 'text':
         // Whoever reads it shows one space there.
         if (/[\t ][\t ]|\t/.test(inline.text)) lose(context, 'several spaces in a row');
-        text += isPlain(inline) ? plainMarkdown(inline.text) : runMarkdown(inline, around(), context);
+        text = joinWords(
+          text,
+          isPlain(inline) ? plainMarkdown(inline.text) : runMarkdown(inline, around(), context),
+        );
         break;
       case 'linebreak':
         text += lineBreak;
@@ -51,10 +54,10 @@ export function inlinesMarkdown(
         break;
       case 'link':
       case 'autolink':
-        text = joinLink(text, linked(inline, context, lineBreak, around()));
+        text = joinBracket(text, linked(inline, context, lineBreak, around()));
         break;
       case 'footnote':
-        text += `[^${footnoteNumber(inline, context)}]`;
+        text = joinBracket(text, `[^${footnoteNumber(inline, context)}]`);
         break;
       default:
         assertNever(inline);
@@ -63,9 +66,18 @@ export function inlinesMarkdown(
   return text;
 }
 
-/** A link after an exclamation mark would be a picture. */
-function joinLink(text: string, link: string): string {
-  return text.endsWith('!') && link.startsWith('[') ? `${text.slice(0, -1)}\\!${link}` : text + link;
+const ENDS_WITH_MARK = /\[\^\d+\]$/;
+
+/** What begins with a bracket would be a picture after an exclamation mark, and after a footnote its name, as it is for the mark of a second one. */
+function joinBracket(text: string, link: string): string {
+  if (!link.startsWith('[')) return text + link;
+  if (text.endsWith('!')) return `${text.slice(0, -1)}\\!${link}`;
+  return ENDS_WITH_MARK.test(text) && !link.startsWith('[^') ? `${text}<!-- -->${link}` : text + link;
+}
+
+/** A parenthesis after a footnote would be its address, and a colon would make its words of what follows. */
+function joinWords(text: string, words: string): string {
+  return /^[(:]/.test(words) && ENDS_WITH_MARK.test(text) ? `${text}\\${words}` : text + words;
 }
 
 function isPlain(run: TextRun): boolean {

@@ -65,3 +65,27 @@ it.each([
   );
   expect(losses).toEqual(isTold ? [{ what: 'Markdown cannot carry empty paragraphs.', where: '' }] : []);
 });
+
+const NOTE: Inline = { type: 'footnote', sourceId: null, children: [text('By hand.')] };
+const LINK: Inline = {
+  type: 'link',
+  url: 'https://kestrel.example/tide',
+  children: [text('the paper')],
+} as Inline;
+
+it.each<[string, Inline[], string]>([
+  ['an exclamation mark', [text('Stop!'), NOTE, text(' Go.')], 'Stop\\![^1] Go.'],
+  ['a link', [text('See'), NOTE, LINK], 'See[^1]<!-- -->[the paper](https://kestrel.example/tide)'],
+  ['a parenthesis', [text('See'), NOTE, text('(there)')], 'See[^1]\\(there)'],
+  ['a colon', [NOTE, text(': so')], '[^1]\\: so'],
+  ['a second one', [text('See'), NOTE, { ...NOTE }], 'See[^1][^2]'],
+])('the mark of a footnote beside %s is nothing else', (_name, inlines, line) => {
+  const article = newArticle('01939c4e-5b00-7000-8000-00000000e003', '2026-11-24T14:30:00.000Z', 'en');
+  const children: Block[] = [{ type: 'paragraph', children: inlines }];
+  const post = renderPost(
+    { ...article, body: { root: { type: 'root', children } } },
+    lampwright(),
+    'markdown',
+  );
+  expect(post.text.split('\n')).toContain(line);
+});
