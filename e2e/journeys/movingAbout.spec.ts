@@ -113,6 +113,19 @@ test('the foot counts the article, what is selected and the time it takes', asyn
   await expect(list).toContainText('Reading timeUnder a minute');
 });
 
+test('the words are counted while she writes without a pause', async ({ galley: { desk, page } }) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  const counts = page.getByRole('button', { name: /\d+ words/ });
+  await expect(counts).toHaveText('0 words');
+  let isWriting = true;
+  const writing = page.keyboard.type('lamp '.repeat(50), { delay: 25 }).then(() => (isWriting = false));
+  await expect(counts).toHaveText(/^[1-9]/);
+  expect(isWriting).toBe(true);
+  await writing;
+  await expect(counts).toHaveText('50 words');
+});
+
 test('focus mode and typewriter scrolling follow the caret, also after the next start', async ({ start }) => {
   const first = await start();
   await begin(first.desk);

@@ -275,8 +275,13 @@ export function leftArticle(): Article | null {
 
 /** The whole article as it stands now, the editor's newest text included. */
 export function currentArticle(): Article | null {
-  const { article } = useArticleStore.getState();
   if (pendingBody !== null) body = pendingBody();
   pendingBody = null;
+  return lastReadArticle();
+}
+
+/** The same as it was last read from the editor, which it is for each save; it costs nothing. */
+export function lastReadArticle(): Article | null {
+  const { article } = useArticleStore.getState();
   return article === null || body === null ? null : { ...article, ...body };
 }
