@@ -78,6 +78,22 @@ test('the place that she found is selected when she goes back to the text', asyn
   await expect.poll(async () => (await onDisk(dataDir))[0]).toBe('The harbor is lit.');
 });
 
+test('Esc in the text closes the bar and leaves the caret where it is', async ({
+  galley: { desk, page },
+}) => {
+  await desk.startArticle('The tide');
+  await desk.focusBody();
+  await desk.write('A tide and a tide.');
+  await desk.press('Mod+F');
+  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('tide');
+  await desk.focusBody();
+  await desk.press('Mod+End');
+  await desk.press('Escape');
+  await expect(page.getByRole('search')).toBeHidden();
+  await desk.write(' So.');
+  await expect(desk.body).toHaveText('A tide and a tide. So.');
+});
+
 test('a pattern that cannot be one is told, and changes nothing', async ({ galley }) => {
   const { desk, page } = galley;
   const { bar, said } = await begin(galley);

@@ -40,7 +40,10 @@ export interface FindStore {
   /** Each opening asks for the focus in the field. */
   opened: number;
   open(words: string, replaces: boolean): void;
+  /** Ends the looking at the place that was found last. */
   close(): void;
+  /** Ends it where she is in the text. */
+  leave(): void;
   ask(changes: Partial<Pick<FindStore, 'query' | 'place' | 'replacement'>>): void;
 }
 
@@ -72,7 +75,8 @@ export const useFindStore = create<FindStore>((set, get) => ({
   },
   close() {
     get().session?.end();
-    set({ isOpen: false, done: null });
+    get().leave();
   },
+  leave: () => set({ isOpen: false, done: null }),
   ask: (changes) => set({ ...changes, done: null }),
 }));

@@ -2,7 +2,9 @@ import {
   $getNodeByKey,
   $getSelection,
   $isRangeSelection,
+  COMMAND_PRIORITY_NORMAL,
   HISTORY_PUSH_TAG,
+  KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   type PointType,
   SKIP_DOM_SELECTION_TAG,
@@ -174,11 +176,23 @@ export function registerFind(editor: LexicalEditor): () => void {
       look(useFindStore.getState().at);
     }, PAUSE_MS);
   });
+  const stopEscape = editor.registerCommand(
+    KEY_ESCAPE_COMMAND,
+    (event) => {
+      const { isOpen, leave } = useFindStore.getState();
+      if (!isOpen) return false;
+      event.preventDefault();
+      leave();
+      return true;
+    },
+    COMMAND_PRIORITY_NORMAL,
+  );
   if (useFindStore.getState().isOpen) look('caret');
   return () => {
     isStopped = true;
     stopAsking();
     stopListening();
+    stopEscape();
     clearTimeout(timer);
     stopMarking();
     if (useFindStore.getState().session === session) {
