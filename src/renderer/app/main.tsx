@@ -4,6 +4,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Boundary } from '../ui';
 import { App } from './App';
+import { copyDragged } from './copyDragged';
 import { keepFilesOut } from './keepFilesOut';
 import { startUp } from './startUp';
 
@@ -13,6 +14,7 @@ const HeldPage = lazy(() => import('../lock').then(({ HeldPage: page }) => ({ de
 const isHeld = window.location.search === '?held';
 
 keepFilesOut();
+copyDragged();
 if (!isHeld) startUp();
 const root = document.getElementById('root');
 if (root !== null) {
