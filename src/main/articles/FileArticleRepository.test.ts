@@ -54,6 +54,26 @@ describe('keeping articles', () => {
     expect(value(await articles.save({ ...hers, standfirst: 'At dusk.' })).keptAside).toBeNull();
   });
 
+  it('leaves her words in the library where another program put the article into the bin, and what it wrote too', async () => {
+    const articles = library.repository();
+    const made = value(await articles.create('en'));
+    const binnedAt = '2026-11-24T12:00:00.000Z';
+    await writeFile(library.pathOf(made.id), JSON.stringify({ ...(await library.kept(made.id)), binnedAt }));
+    const { keptAside } = value(await articles.save({ ...made, standfirst: 'At dawn.' }));
+    expect(await library.kept(made.id)).toMatchObject({ standfirst: 'At dawn.', binnedAt: null });
+    expect((await library.kept(keptAside?.id ?? '')).binnedAt).toBeNull();
+  });
+
+  it('leaves in the bin what she put there, also where another program had written into it', async () => {
+    const articles = library.repository();
+    const made = value(await articles.create('en'));
+    const outside = { ...(await library.kept(made.id)), standfirst: 'At midnight.' };
+    await writeFile(library.pathOf(made.id), JSON.stringify(outside));
+    value(await articles.bin(made.id));
+    value(await articles.save({ ...made, standfirst: 'At dawn.' }));
+    expect((await library.kept(made.id)).binnedAt).not.toBeNull();
+  });
+
   it('keeps aside once what another program wrote and holds, and tells of it when it is saved', async () => {
     let isHeld = false;
     const rename: Disk['rename'] = async (from, to) => {

@@ -68,11 +68,14 @@ export class FileArticleRepository implements ArticleRepository {
       const kept = await readArticleFile(this.pathOf(article.id), this.around.disk);
       if (kept && !kept.ok) return fail(refusedSave(kept.failure));
       // Of a file that is not as main left it, nothing is to be taken over.
-      const isOurs = kept !== null && isDeepStrictEqual(this.known.get(article.id), kept.value);
+      const left = this.known.get(article.id);
+      const isOurs = kept !== null && isDeepStrictEqual(left, kept.value);
       const hers = isOurs && known !== undefined ? mergeFiled(article, known, kept.value) : article;
       const keptAside = kept ? await this.keepAside(kept.value) : ok(null);
       if (!keptAside.ok) return keptAside;
-      const sent = kept ? withOwnFields(hers, kept.value) : article;
+      // What somebody else put into the bin does not go there with the words that she writes on.
+      const binnedAt = (left ?? kept?.value ?? article).binnedAt;
+      const sent = kept ? { ...withOwnFields(hers, kept.value), binnedAt } : article;
       const next = asRead(sent);
       const isSame = kept && isDeepStrictEqual(next, kept.value);
       const changedAt = isSame ? kept.value.changedAt : this.around.now();
@@ -93,7 +96,13 @@ export class FileArticleRepository implements ArticleRepository {
       return ok(null);
     }
     const mark = isChinese(kept.language) ? '（Galley 之外的改动）' : ' (changed outside Galley)';
-    const copy = { ...withoutLink(kept), id: this.around.newId(), headline: kept.headline + mark };
+    // In the library, where she is told that it is.
+    const copy = {
+      ...withoutLink(kept),
+      id: this.around.newId(),
+      headline: kept.headline + mark,
+      binnedAt: null,
+    };
     const written = await this.write(copy, TEXT_IN_WINDOW);
     if (!written.ok) return written;
     this.known.set(kept.id, kept);
@@ -195,6 +204,7 @@ export class FileArticleRepository implements ArticleRepository {
       const known = this.known.get(id);
       // What somebody else wrote into the file is still to be kept aside before she writes over it.
       if (isDeepStrictEqual(known, before)) this.known.set(id, after);
+      else if (known !== undefined) this.known.set(id, { ...known, binnedAt: after.binnedAt });
       return ok({ before, after });
     });
   }
@@ -242,8 +252,8 @@ export class FileArticleRepository implements ArticleRepository {
 
 /** What the window may not change: when the article was made, changed and binned, and what it translates, is main's to say. */
 function withOwnFields(article: Article, kept: Article): Article {
-  const { createdAt, changedAt, binnedAt, translationOf } = kept;
-  return { ...article, createdAt, changedAt, binnedAt, translationOf };
+  const { createdAt, changedAt, translationOf } = kept;
+  return { ...article, createdAt, changedAt, translationOf };
 }
 
 /** As a reading of its file would find it: a field that is undefined is not there. */
