@@ -27,6 +27,18 @@ describe('finderOf', () => {
     expect(found('Lamp, lamp and LAMP', { words: 'lamp', matchesCase: true })).toEqual(['lamp']);
   });
 
+  it('puts words in the capitals of those that it found, unless she minds the case or asked for them', () => {
+    const text = 'Rest, rest and REST. The rest.';
+    expect(replaced(text, { words: 'rest' }, 'sleep')).toBe('Sleep, sleep and SLEEP. The sleep.');
+    expect(replaced(text, { words: 'rest', matchesCase: true }, 'sleep')).toBe(
+      'Rest, sleep and REST. The sleep.',
+    );
+    expect(replaced(text, { words: 'Rest' }, 'sleep')).toBe('sleep, sleep and sleep. The sleep.');
+    expect(replaced('Éclair', { words: 'éclair' }, 'östra')).toBe('Östra');
+    expect(replaced('A lamp. a lamp', { words: 'a' }, 'one')).toBe('One lonemp. one lonemp');
+    expect(replaced('海港 HAI', { words: '海港' }, '灯塔')).toBe('灯塔 HAI');
+  });
+
   it('finds whole words only when she asks for them', () => {
     const text = 'The lamp, a lamplighter, lamp-oil and lamp’s.';
     expect(found(text, { words: 'lamp', wholeWords: true })).toHaveLength(3);

@@ -18,9 +18,21 @@ export function wordsFinder(query: FindQuery): Finder {
     Array.from(text.matchAll(expression), ({ index, 0: match }) => ({
       from: index,
       to: index + match.length,
-      replaceWith: (replacement: string) => replacement,
+      replaceWith: (replacement: string) =>
+        query.matchesCase ? replacement : inCaseOf(match, query.words, replacement),
     })).filter(({ from, to }) => mayBe(query, text, from, to));
 }
+
+/** Words that were found in capitals that she did not ask for come back in them: "Rest" as "Sleep", and "REST" as "SLEEP". */
+function inCaseOf(found: string, asked: string, replacement: string): string {
+  if (found === asked || startsWithCapital(asked)) return replacement;
+  const isLoud = found === found.toUpperCase() && Array.from(found.matchAll(/\p{Lu}/gu)).length > 1;
+  if (isLoud) return replacement.toUpperCase();
+  const [first = ''] = replacement;
+  return startsWithCapital(found) ? first.toUpperCase() + replacement.slice(first.length) : replacement;
+}
+
+const startsWithCapital = (words: string) => /^\p{Lu}/u.test(words);
 
 /** Whether what stands there is something, and whole words where she asks for them. */
 export function mayBe({ wholeWords }: FindQuery, text: string, from: number, to: number): boolean {

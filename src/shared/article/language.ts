@@ -8,6 +8,10 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   'zh-Hant': 'Chinese, traditional',
 };
 
+export function isLanguage(tag: string): tag is Language {
+  return (LANGUAGES as readonly string[]).includes(tag);
+}
+
 export function isChinese(language: string): boolean {
   return language === 'zh' || language.startsWith('zh-');
 }

@@ -1,4 +1,5 @@
 import type { TextRun } from './inline';
+import { isLanguage, LANGUAGE_NAMES } from './language';
 
 /** The language that she says a run is in, as HTML has it in `lang`; null where she says none. */
 export function runLanguage({ $: states }: Pick<TextRun, '$'>): string | null {
@@ -53,8 +54,9 @@ export const RUN_LANGUAGES = [
 
 let names: Intl.DisplayNames | undefined;
 
-/** "French" for "fr". */
+/** "French" for "fr"; an article's languages as they are called everywhere else. */
 export function languageName(tag: string): string {
+  if (isLanguage(tag)) return LANGUAGE_NAMES[tag];
   names ??= new Intl.DisplayNames('en', { type: 'language' });
   return names.of(tag) ?? tag;
 }

@@ -138,7 +138,7 @@ it('replaces one and stands at the next', () => {
 
 it('replaces all in one step of the history, and leaves what others said', () => {
   useFindStore.getState().session!.replaceAll('light');
-  expect(mounted.outline()).toEqual(['p:A light and a light.', 'q():[Their lamp.]', 'p:light']);
+  expect(mounted.outline()).toEqual(['p:A light and a light.', 'q():[Their lamp.]', 'p:Light']);
   expect(state().done).toBe('3 replaced. 1 in quotations was left as it is.');
   mounted.editor.dispatchCommand(UNDO_COMMAND, undefined);
   mounted.editor.update(() => undefined, { discrete: true });
@@ -225,7 +225,7 @@ it('finds and replaces in footnotes and under pictures too, and says where', () 
   expect(paragraph.children[1]).toMatchObject({
     children: [{ text: 'light', format: 1 }, { text: 's burn' }],
   });
-  expect(shown).toMatchObject({ caption: 'A light', alt: 'No light', credit: 'light & Sons' });
+  expect(shown).toMatchObject({ caption: 'A light', alt: 'No light', credit: 'Light & Sons' });
   expect(state()).toMatchObject({ count: 0, done: '6 replaced.' });
   expect(mounted.root.querySelector('[data-found]')).toBeNull();
   mounted.editor.dispatchCommand(UNDO_COMMAND, undefined);
