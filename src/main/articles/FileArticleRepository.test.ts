@@ -58,10 +58,24 @@ describe('keeping articles', () => {
     const articles = library.repository();
     const made = value(await articles.create('en'));
     const binnedAt = '2026-11-24T12:00:00.000Z';
-    await writeFile(library.pathOf(made.id), JSON.stringify({ ...(await library.kept(made.id)), binnedAt }));
-    const { keptAside } = value(await articles.save({ ...made, standfirst: 'At dawn.' }));
+    const outside = { ...(await library.kept(made.id)), binnedAt };
+    await writeFile(library.pathOf(made.id), JSON.stringify(outside));
+    value(await articles.change(made.id, () => ({ tags: ['tide'] })));
+    expect(value(await articles.save({ ...made, standfirst: 'At dawn.' })).keptAside).not.toBeNull();
     expect(await library.kept(made.id)).toMatchObject({ standfirst: 'At dawn.', binnedAt: null });
+    await writeFile(library.pathOf(made.id), JSON.stringify({ ...outside, headline: 'Low water' }));
+    const { keptAside } = value(await articles.save({ ...made, standfirst: 'At noon.' }));
+    expect(await library.kept(made.id)).toMatchObject({ standfirst: 'At noon.', binnedAt: null });
     expect((await library.kept(keptAside?.id ?? '')).binnedAt).toBeNull();
+  });
+
+  it('makes no second article where nothing but the bin was changed', async () => {
+    const articles = library.repository();
+    const made = value(await articles.create('en'));
+    const binnedAt = '2026-11-24T12:00:00.000Z';
+    await writeFile(library.pathOf(made.id), JSON.stringify({ ...(await library.kept(made.id)), binnedAt }));
+    expect(value(await articles.save({ ...made, standfirst: 'At dawn.' })).keptAside).toBeNull();
+    expect(await library.kept(made.id)).toMatchObject({ standfirst: 'At dawn.', binnedAt: null });
   });
 
   it('leaves in the bin what she put there, also where another program had written into it', async () => {
@@ -70,8 +84,9 @@ describe('keeping articles', () => {
     const outside = { ...(await library.kept(made.id)), standfirst: 'At midnight.' };
     await writeFile(library.pathOf(made.id), JSON.stringify(outside));
     value(await articles.bin(made.id));
-    value(await articles.save({ ...made, standfirst: 'At dawn.' }));
+    const { keptAside } = value(await articles.save({ ...made, standfirst: 'At dawn.' }));
     expect((await library.kept(made.id)).binnedAt).not.toBeNull();
+    expect((await library.kept(keptAside?.id ?? '')).standfirst).toBe('At midnight.');
   });
 
   it('keeps aside once what another program wrote and holds, and tells of it when it is saved', async () => {

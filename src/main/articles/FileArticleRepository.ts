@@ -90,7 +90,9 @@ export class FileArticleRepository implements ArticleRepository {
   /** What somebody else wrote into the file of an open article becomes an article of its own before she writes over it. */
   private async keepAside(kept: Article): Promise<Result<ArticleSummary | null>> {
     const known = this.known.get(kept.id);
-    if (known === undefined || isDeepStrictEqual(known, kept)) return ok(this.untold.get(kept.id) ?? null);
+    const isWordForWord =
+      known !== undefined && isDeepStrictEqual({ ...known, binnedAt: kept.binnedAt }, kept);
+    if (known === undefined || isWordForWord) return ok(this.untold.get(kept.id) ?? null);
     if (isDeepStrictEqual(this.unsure.get(kept.id), kept)) {
       this.known.set(kept.id, kept);
       return ok(null);
@@ -197,14 +199,16 @@ export class FileArticleRepository implements ArticleRepository {
       const kept = await this.readFile(id);
       if (!kept.ok) return kept;
       const before = kept.value;
-      const after = asRead({ ...before, ...(await edit(before)) });
+      const edited = await edit(before);
+      const after = asRead({ ...before, ...edited });
       if (isDeepStrictEqual(before, after)) return ok({ before, after });
       const written = await this.write(after, NOTHING_CHANGED);
       if (!written.ok) return written;
       const known = this.known.get(id);
       // What somebody else wrote into the file is still to be kept aside before she writes over it.
       if (isDeepStrictEqual(known, before)) this.known.set(id, after);
-      else if (known !== undefined) this.known.set(id, { ...known, binnedAt: after.binnedAt });
+      else if (known !== undefined && edited.binnedAt !== undefined)
+        this.known.set(id, { ...known, binnedAt: after.binnedAt });
       return ok({ before, after });
     });
   }
@@ -250,7 +254,7 @@ export class FileArticleRepository implements ArticleRepository {
   }
 }
 
-/** What the window may not change: when the article was made, changed and binned, and what it translates, is main's to say. */
+/** What the window may not change: when the article was made and changed, and what it translates, is main's to say. */
 function withOwnFields(article: Article, kept: Article): Article {
   const { createdAt, changedAt, translationOf } = kept;
   return { ...article, createdAt, changedAt, translationOf };

@@ -1,16 +1,5 @@
 import { HorizontalRuleNode } from '@lexical/extension';
-import {
-  $getNearestNodeFromDOMNode,
-  $getNodeByKey,
-  $getState,
-  $setState,
-  CLICK_COMMAND,
-  COMMAND_PRIORITY_HIGH,
-  createState,
-  defineExtension,
-  isDOMNode,
-  mergeRegister,
-} from 'lexical';
+import { $getNodeByKey, $getState, $setState, createState, defineExtension } from 'lexical';
 import { SEPARATOR_MARKS, type SeparatorMark } from '../../../../shared/article/blocks/separator';
 
 /** Part of the separator's node, so that it is saved and undone with it; a rule is not written. */
@@ -28,30 +17,19 @@ export function separatorName(separator: HorizontalRuleNode): string {
   return $separatorMark(separator) === 'dots' ? 'Separator of dots' : 'Separator';
 }
 
-/** Shows the mark of each separator to the style sheet, and says it to a screen reader. One that is selected stays so when it is clicked again. */
+/** Shows the mark of each separator to the style sheet, and says it to a screen reader. */
 export const SeparatorMarkExtension = defineExtension({
   name: 'galley/separator-mark',
   register: (editor) =>
-    mergeRegister(
-      editor.registerMutationListener(HorizontalRuleNode, (mutations) => {
-        editor.read(() => {
-          for (const [key, mutation] of mutations) {
-            const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
-            const element = editor.getElementByKey(key);
-            if (!(node instanceof HorizontalRuleNode) || element === null) continue;
-            element.dataset['mark'] = $separatorMark(node);
-            element.ariaLabel = separatorName(node);
-          }
-        });
-      }),
-      // Lexical would select nothing then, and what is typed next would stand at the head of the article.
-      editor.registerCommand(
-        CLICK_COMMAND,
-        ({ target, shiftKey }) => {
-          const node = isDOMNode(target) ? $getNearestNodeFromDOMNode(target) : null;
-          return node instanceof HorizontalRuleNode && node.isSelected() && !shiftKey;
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
-    ),
+    editor.registerMutationListener(HorizontalRuleNode, (mutations) => {
+      editor.read(() => {
+        for (const [key, mutation] of mutations) {
+          const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
+          const element = editor.getElementByKey(key);
+          if (!(node instanceof HorizontalRuleNode) || element === null) continue;
+          element.dataset['mark'] = $separatorMark(node);
+          element.ariaLabel = separatorName(node);
+        }
+      });
+    }),
 });
