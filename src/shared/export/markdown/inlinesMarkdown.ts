@@ -40,7 +40,7 @@ export function inlinesMarkdown(
       case 'text':
         // Whoever reads it shows one space there.
         if (/[\t ][\t ]|\t/.test(inline.text)) lose(context, 'several spaces in a row');
-        text = joinWords(
+        text = join(
           text,
           isPlain(inline) ? plainMarkdown(inline.text) : runMarkdown(inline, around(), context),
         );
@@ -54,10 +54,10 @@ export function inlinesMarkdown(
         break;
       case 'link':
       case 'autolink':
-        text = joinBracket(text, linked(inline, context, lineBreak, around()));
+        text = join(text, linked(inline, context, lineBreak, around()));
         break;
       case 'footnote':
-        text = joinBracket(text, `[^${footnoteNumber(inline, context)}]`);
+        text = join(text, `[^${footnoteNumber(inline, context)}]`);
         break;
       default:
         assertNever(inline);
@@ -68,16 +68,14 @@ export function inlinesMarkdown(
 
 const ENDS_WITH_MARK = /\[\^\d+\]$/;
 
-/** What begins with a bracket would be a picture after an exclamation mark, and after a footnote its name, as it is for the mark of a second one. */
-function joinBracket(text: string, link: string): string {
-  if (!link.startsWith('[')) return text + link;
-  if (text.endsWith('!')) return `${text.slice(0, -1)}\\!${link}`;
-  return ENDS_WITH_MARK.test(text) && !link.startsWith('[^') ? `${text}<!-- -->${link}` : text + link;
-}
-
-/** A parenthesis after a footnote would be its address, and a colon would make its words of what follows. */
-function joinWords(text: string, words: string): string {
-  return /^[(:]/.test(words) && ENDS_WITH_MARK.test(text) ? `${text}\\${words}` : text + words;
+/** Puts inlines behind each other so that none is read as a part of the one before. */
+function join(text: string, next: string): string {
+  // A link or a mark behind an exclamation mark would be a picture.
+  if (text.endsWith('!') && next.startsWith('[')) return `${text.slice(0, -1)}\\!${next}`;
+  if (!ENDS_WITH_MARK.test(text)) return text + next;
+  // Behind the mark of a footnote a parenthesis would be its address, a colon the beginning of its words, a link its name.
+  if (/^[(:]/.test(next)) return `${text}\\${next}`;
+  return next.startsWith('[') && !next.startsWith('[^') ? `${text}<!-- -->${next}` : text + next;
 }
 
 function isPlain(run: TextRun): boolean {

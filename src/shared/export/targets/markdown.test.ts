@@ -78,6 +78,11 @@ it.each<[string, Inline[], string]>([
   ['a link', [text('See'), NOTE, LINK], 'See[^1]<!-- -->[the paper](https://kestrel.example/tide)'],
   ['a parenthesis', [text('See'), NOTE, text('(there)')], 'See[^1]\\(there)'],
   ['a colon', [NOTE, text(': so')], '[^1]\\: so'],
+  [
+    'words whose link is left out',
+    [text('See'), NOTE, { ...LINK, url: 'javascript:x', children: [text('(there)')] } as Inline],
+    'See[^1]\\(there)',
+  ],
   ['a second one', [text('See'), NOTE, { ...NOTE }], 'See[^1][^2]'],
 ])('the mark of a footnote beside %s is nothing else', (_name, inlines, line) => {
   const article = newArticle('01939c4e-5b00-7000-8000-00000000e003', '2026-11-24T14:30:00.000Z', 'en');
