@@ -2,6 +2,7 @@ import { Feed } from 'feed';
 import type { Article } from '../../shared/article/article';
 import { renderPost } from '../../shared/export/renderPost';
 import { escapeText } from '../../shared/lib/escapeHtml';
+import { inXml } from '../../shared/lib/signs';
 import { type Card, cardOf } from '../../shared/staticSite/card';
 import { encodedPath } from '../../shared/staticSite/hrefs';
 import type { Edition, SitePlan } from '../../shared/staticSite/planSite';
@@ -9,9 +10,7 @@ import type { Edition, SitePlan } from '../../shared/staticSite/planSite';
 /** As many of the newest articles stand in a feed, with all of their words. */
 export const IN_FEED = 20;
 
-/** What XML 1.0 cannot hold. */
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-const xml = (text: string): string => text.replace(NOT_IN_XML, '');
+const xml = (text: string): string => inXml(text).text;
 
 export function feedPaths({ prefix }: Edition): string[] {
   return ['feed.xml', 'atom.xml', 'feed.json'].map((name) => prefix + name);

@@ -1,5 +1,6 @@
 import type { Footnote, Inline, TextRun } from '../../shared/article/inline';
 import { linkKey, type LinkTo } from '../../shared/article/link';
+import { withoutControls } from '../../shared/lib/signs';
 
 /** What words are beside their letters. */
 export interface Looks {
@@ -21,7 +22,7 @@ export class LineBuilder {
   constructor(private joins = false) {}
 
   add(text: string, { format, link, lang }: Looks): void {
-    const words = text.replace(/[ \t\r\n\f]+/g, ' ');
+    const words = withoutControls(text.replace(/[ \t\r\n\f\v]+/g, ' '));
     const shown = this.endsInSpace() ? words.replace(/^ /, '') : words;
     if (shown === '') return;
     const run: TextRun = { type: 'text', text: shown, format, ...(lang !== null && { $: { lang } }) };

@@ -10,7 +10,7 @@ import { siteSecond } from '../site/siteClock';
 import { OWN_FIELDS_KEY, POST_STATUS_OF, writeOwnFields } from './ownFields';
 import { inAddress } from './termSlug';
 import type { WxrNames } from './WxrNames';
-import { inXml } from './xml';
+import { inXml } from '../lib/signs';
 
 /** An item of the file, under WordPress's own names. */
 export interface WxrItem {

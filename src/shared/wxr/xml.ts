@@ -1,15 +1,4 @@
-/** Signs that no XML 1.0 file can hold in any way, and halves of signs. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
-
-/** What an XML file can hold of a text, and how many of its signs are left out for it. */
-export function inXml(text: string): { text: string; leftOut: number } {
-  let leftOut = 0;
-  const kept = text.replace(FORBIDDEN, () => {
-    leftOut += 1;
-    return '';
-  });
-  return { text: kept, leftOut };
-}
+import { inXml } from '../lib/signs';
 
 /** A text as it stands, in a section that no sign of it ends. A reader makes another line end of a bare carriage return. */
 export function cdata(text: string): string {

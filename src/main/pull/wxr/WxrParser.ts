@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { inXml } from '../../../shared/wxr/xml';
+import { inXml } from '../../../shared/lib/signs';
 import { ItemReader, type WxrEntry } from './ItemReader';
 
 /** What is wrong with a file that should be one of WordPress's. */

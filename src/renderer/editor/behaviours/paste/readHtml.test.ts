@@ -175,3 +175,7 @@ describe('the space at the edge of a phrase', () => {
     expect(outline()).toEqual(['p:a b']);
   });
 });
+
+it('signs that are no text are left out', () => {
+  expect(pasteHtml('<p>a\u0001b\u0007c\ufffe</p>').outline()).toEqual(['p:abc']);
+});

@@ -9,7 +9,8 @@ import { $keptLinesAtSelection } from '../../blocks/lines/keptLines';
 import { readText } from '../../../reading';
 import { $putBlocks } from './putBlocks';
 
-const SEVERAL_LINES = /[^\r\n][\r\n]|[\r\n][^\r\n]/;
+const SEVERAL_LINES =
+  /[^\r\n\f\v\u2028\u2029][\r\n\f\v\u2028\u2029]|[\r\n\f\v\u2028\u2029][^\r\n\f\v\u2028\u2029]/;
 const BEGINS_LINE = /^[\r\n]/;
 const ENDS_LINE = /[\r\n]$/;
 
