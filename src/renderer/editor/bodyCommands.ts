@@ -46,7 +46,7 @@ import { PullQuoteNode } from './blocks/pullQuote/pullQuote';
 import { EDIT_SOURCE_COMMAND } from './blocks/quotation/QuotationCreditExtension';
 import { $quotationAround } from './blocks/quotation/QuotationNode';
 import { $toggleQuotation } from './blocks/quotation/toggleQuotation';
-import { $writeAfter } from './blocks/SelectedBlockKeysExtension';
+import { $writeAfter } from './blocks/selectedBlock';
 import { $insertSeparator } from './blocks/separator/insertSeparator';
 import {
   $deleteColumns,

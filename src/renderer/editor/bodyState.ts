@@ -14,7 +14,7 @@ import type { NoteKind } from '../../shared/article/blocks/note';
 import { $selectedMark } from './behaviours/selectedMark/leaveMark';
 import { $frameAround } from './blocks/frame/FrameNode';
 import { LineBlockNode } from './blocks/lines/LineBlockNode';
-import { $selectedBlock } from './blocks/SelectedBlockKeysExtension';
+import { $selectedBlock } from './blocks/selectedBlock';
 import { $isTableNode, $tableAround } from './blocks/table/TableNode';
 import { $isNoteNode } from './blocks/note/NoteNode';
 

@@ -1,10 +1,5 @@
 import {
-  $createParagraphNode,
-  $getSelection,
-  $isDecoratorNode,
-  $isNodeSelection,
   COMMAND_PRIORITY_LOW,
-  type DecoratorNode,
   defineExtension,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
@@ -15,25 +10,8 @@ import {
   mergeRegister,
 } from 'lexical';
 import { isTyping } from './isTyping';
+import { $selectedBlock, $writeAfter } from './selectedBlock';
 import { $stepPast, type StepDirection } from './stepPast';
-
-/** The selected block that is no text: a separator, a picture. */
-export function $selectedBlock(): DecoratorNode<unknown> | undefined {
-  const selection = $getSelection();
-  if (!$isNodeSelection(selection)) return undefined;
-  return selection.getNodes().find((node) => $isDecoratorNode(node) && !node.isInline()) as
-    DecoratorNode<unknown> | undefined;
-}
-
-/** Puts the caret into a new paragraph after the selected block; false where none is selected. */
-export function $writeAfter(): boolean {
-  const block = $selectedBlock();
-  if (block === undefined) return false;
-  const paragraph = $createParagraphNode();
-  block.insertAfter(paragraph);
-  paragraph.select();
-  return true;
-}
 
 /**
  * Arrow keys lead from a selected block that is no text to a line that can be written in. Enter makes one after it, and

@@ -4,7 +4,7 @@ import { $createParagraphNode, $getSelection, $isNodeSelection, $isRangeSelectio
 import type { SeparatorMark } from '../../../../shared/article/blocks/separator';
 import { $isEmptyLine } from '../emptyLine';
 import { $closedBlockAround } from '../rootBlock';
-import { $writeAfter } from '../SelectedBlockKeysExtension';
+import { $writeAfter } from '../selectedBlock';
 import { $setSeparatorMark } from './separatorMark';
 
 /** Puts a separator where the caret is, in the place of an empty line, after the frame or table that it is in; those that are selected take the mark. */
