@@ -42,17 +42,17 @@ export interface Start {
 /** Starts the built app on the chosen host and waits until it can be used. */
 export async function launchGalley(
   dataDir: string,
-  {
-    appFolder = ROOT,
-    until = 'ready',
-    words = [],
-    locale = process.env['LC_ALL'] ?? 'en_US.UTF-8',
-  }: Start = {},
+  { appFolder = ROOT, until = 'ready', words = [], locale = 'en_US.UTF-8' }: Start = {},
 ): Promise<Galley> {
   const app = await _electron.launch({
     args: [...(needsNoSandbox ? ['--no-sandbox'] : []), '.', ...words],
     cwd: appFolder,
-    env: { ...(process.env as Record<string, string>), LC_ALL: locale, GALLEY_DATA_DIR: dataDir },
+    env: {
+      ...(process.env as Record<string, string>),
+      LC_ALL: locale,
+      LANGUAGE: '',
+      GALLEY_DATA_DIR: dataDir,
+    },
     // The first launch on a cold disk reads the whole browser.
     timeout: 60_000,
   });
