@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { app, shell } from 'electron';
-import { FIRST_LIBRARY_WORDS } from '../../shared/checks/libraryWords';
-import { libraryWordsSchema } from '../../shared/checks/libraryWordsSchema';
+import { storedWordsSchema } from '../../shared/checks/libraryWordsSchema';
 import { checkHandlers, englishOf, HouseStyleFile, MOST_WORDS_BYTES } from '../checks';
 import { tellWindow } from '../window';
 import { settingsIn, type Surroundings } from './Surroundings';
@@ -15,13 +14,18 @@ export function openChecks(around: Surroundings, library: string) {
     log: (event, error) => around.log.error(event, error),
   });
   houseStyle.watch();
-  // Until she says it.
-  const first = { ...FIRST_LIBRARY_WORDS, english: englishOf(app.getPreferredSystemLanguages()) };
   return checkHandlers({
-    words: settingsIn(around, join('library', 'words.json'), libraryWordsSchema, first, {
-      isHers: true,
-      mostBytes: MOST_WORDS_BYTES,
-    }),
+    words: settingsIn(
+      around,
+      join('library', 'words.json'),
+      storedWordsSchema,
+      { words: [] },
+      {
+        isHers: true,
+        mostBytes: MOST_WORDS_BYTES,
+      },
+    ),
+    systemEnglish: englishOf(app.getPreferredSystemLanguages()),
     houseStyle,
     open: (path) => shell.openPath(path),
   });

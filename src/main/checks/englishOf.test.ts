@@ -8,6 +8,8 @@ it.each([
   ['zh-Hant-HK en-HK', 'en-GB'],
   ['en-PH', 'en-US'],
   ['en-001', 'en-GB'],
+  ['en_GB', 'en-GB'],
+  ['en-Latn-GB', 'en-GB'],
   // Of a system that says no country, and of one without English, as American is known most widely.
   ['en', 'en-US'],
   ['zh-CN', 'en-US'],

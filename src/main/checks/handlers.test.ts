@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type HouseStyle, NO_HOUSE_STYLE } from '../../shared/checks/houseStyle';
-import { FIRST_LIBRARY_WORDS } from '../../shared/checks/libraryWords';
-import { libraryWordsSchema } from '../../shared/checks/libraryWordsSchema';
+import { type English, FIRST_LIBRARY_WORDS, type LibraryWords } from '../../shared/checks/libraryWords';
+import { storedWordsSchema } from '../../shared/checks/libraryWordsSchema';
 import { realDisk, SettingsFile } from '../store';
 import { checkHandlers, MOST_WORDS_BYTES } from './handlers';
 import { HouseStyleFile } from './HouseStyleFile';
@@ -25,7 +25,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-function desk(open: (path: string) => Promise<string> = () => Promise.resolve('')) {
+function desk(
+  open: (path: string) => Promise<string> = () => Promise.resolve(''),
+  systemEnglish: English = 'en-US',
+) {
   const told: HouseStyle[] = [];
   const houseStyle = new HouseStyleFile({
     path: join(library, 'house-style.txt'),
@@ -35,14 +38,14 @@ function desk(open: (path: string) => Promise<string> = () => Promise.resolve(''
   });
   const words = new SettingsFile({
     path: join(library, 'words.json'),
-    schema: libraryWordsSchema,
-    fallback: FIRST_LIBRARY_WORDS,
+    schema: storedWordsSchema,
+    fallback: { words: [] },
     isHers: true,
     mostBytes: MOST_WORDS_BYTES,
     disk: realDisk,
     log: () => undefined,
   });
-  return { told, houseStyle, handlers: checkHandlers({ words, houseStyle, open }) };
+  return { told, houseStyle, handlers: checkHandlers({ words, systemEnglish, houseStyle, open }) };
 }
 
 it('begins a house style that rules nothing yet, once, and opens it', async () => {
@@ -89,6 +92,24 @@ it('keeps the words of the library, and what was kept while there is no folder i
   await first['checks.openHouseStyle'](undefined);
   expect(await first['checks.keepWords'](kept)).toMatchObject({ ok: true });
   expect(await desk().handlers['checks.start'](undefined)).toMatchObject({ value: { library: kept } });
+});
+
+it('chooses no English with a word that is added, and stays with the one that she chose', async () => {
+  mkdirSync(library, { recursive: true });
+  const on = async (system: English, kept?: LibraryWords) => {
+    const { handlers } = desk(undefined, system);
+    if (kept !== undefined) await handlers['checks.keepWords'](kept);
+    const started = await handlers['checks.start'](undefined);
+    return started.ok ? started.value.library : null;
+  };
+  expect(await on('en-GB', { english: 'en-GB', words: ['Hagel'] })).toEqual({
+    english: 'en-GB',
+    words: ['Hagel'],
+  });
+  expect(await on('en-US')).toEqual({ english: 'en-US', words: ['Hagel'] });
+  expect(await on('en-US', { english: 'en-GB', words: ['Hagel'] })).toMatchObject({ english: 'en-GB' });
+  expect(await on('en-US', { english: 'en-US', words: ['Hagel'] })).toMatchObject({ english: 'en-US' });
+  expect(await on('en-GB')).toMatchObject({ english: 'en-US' });
 });
 
 it.each([

@@ -1,11 +1,13 @@
-import type { LibraryWords } from '../../shared/checks/libraryWords';
+import type { English, StoredWords } from '../../shared/checks/libraryWords';
 import { fail, type Failure, ok } from '../../shared/lib/result';
 import type { HandlersOf } from '../ipc';
 import { diskFailure, type SettingsFile } from '../store';
 import type { HouseStyleFile } from './HouseStyleFile';
 
 export interface CheckParts {
-  words: SettingsFile<LibraryWords>;
+  words: SettingsFile<StoredWords>;
+  /** As the system's languages have it. */
+  systemEnglish: English;
   houseStyle: HouseStyleFile;
   /** Opens a file in the system's program for it; answers with what went wrong, or with nothing. */
   open(path: string): Promise<string>;
@@ -24,15 +26,18 @@ const WORDS_UNREAD: Failure = {
 
 type CheckCall = 'checks.start' | 'checks.keepWords' | 'checks.openHouseStyle';
 
-export function checkHandlers({ words, houseStyle, open }: CheckParts): HandlersOf<CheckCall> {
+export function checkHandlers({ words, systemEnglish, houseStyle, open }: CheckParts): HandlersOf<CheckCall> {
   return {
     'checks.start': async () => {
-      const library = await words.read();
+      const library = { english: systemEnglish, ...(await words.read()) };
       return ok({ library, style: await houseStyle.read(), problem: words.isUnread() ? WORDS_UNREAD : null });
     },
     'checks.keepWords': async (kept) => {
       try {
-        await words.write(kept);
+        // A library may be opened on other computers, and a word that is added there or here chooses no English.
+        const { english } = await words.read();
+        const isChosen = english !== undefined || kept.english !== systemEnglish;
+        await words.write(isChosen ? kept : { words: kept.words });
         return ok(undefined);
       } catch (error) {
         return fail(
