@@ -223,6 +223,22 @@ test('Alt or F10 leads to the menus, a letter through them, and both back to the
   await expect(desk.body).toHaveText('The lamps are lit again.');
 });
 
+test('a command of the menus is done where she is by then, and not where she came to them from', async ({
+  galley: { desk, page },
+}) => {
+  await desk.startArticle('Harbour');
+  await desk.focusBody();
+  await desk.write('The lamps');
+  await page.keyboard.press('F10');
+  const headline = page.getByRole('textbox', { name: 'Headline' });
+  await headline.click();
+  await page.keyboard.type(' lights');
+  await page.getByRole('menuitem', { name: 'Edit', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Undo' }).click();
+  await expect(headline).not.toHaveValue('Harbour lights');
+  await expect(desk.body).toHaveText('The lamps');
+});
+
 test('Esc on the button of a pane that lies over the text closes it', async ({ galley: { desk, page } }) => {
   await desk.startArticle(HEADLINE);
   await page.setViewportSize({ width: 700, height: 600 });

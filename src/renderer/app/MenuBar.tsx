@@ -39,7 +39,7 @@ export function MenuBar({ platform, canRun, switchState, onRun }: MenuBarProps) 
   /** From the text, and back to where she was in it. */
   function comeOrGo(): void {
     const { activeElement } = document;
-    if (bar.current?.contains(activeElement)) leave();
+    if (open !== null || bar.current?.contains(activeElement)) leave();
     else {
       from.current = activeElement;
       all('title')[0]?.focus();
@@ -50,6 +50,7 @@ export function MenuBar({ platform, canRun, switchState, onRun }: MenuBarProps) 
     const to = from.current;
     from.current = null;
     setOpen(null);
+    if (!bar.current?.contains(document.activeElement)) return;
     if (to instanceof HTMLElement && to !== document.body && to.isConnected) to.focus();
     else goHome();
   }
@@ -126,7 +127,12 @@ export function MenuBar({ platform, canRun, switchState, onRun }: MenuBarProps) 
       tabIndex={-1}
       data-platform={platform}
       onKeyDown={onKeyDown}
-      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setOpen(null)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (currentTarget.contains(relatedTarget)) return;
+        // She has gone elsewhere by herself.
+        from.current = null;
+        setOpen(null);
+      }}
     >
       {FILLED_MENUS.map((menu) => (
         <div key={menu} className={css.slot} role="presentation">

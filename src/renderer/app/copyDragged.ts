@@ -1,3 +1,5 @@
+import { isField } from '../ui';
+
 const FIELD = 'input, textarea';
 const TEXT = '[contenteditable="true"]';
 
@@ -22,10 +24,13 @@ export function copyDragged(): void {
       const to = hostOf(event.target);
       const words = event.dataTransfer?.getData('text/plain') ?? '';
       if (from === null || to === null || from === to || words === '') return;
+      // A field of a day or a number takes no words at a caret.
+      if (isField(to) && to.selectionStart === null) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       putCaret(to, event);
-      document.execCommand('insertText', false, words);
+      if (isField(to)) document.execCommand('insertText', false, words);
+      else paste(to, words);
     },
     true,
   );
@@ -35,9 +40,16 @@ function putCaret(host: HTMLElement, { clientX, clientY }: DragEvent): void {
   const place = document.caretPositionFromPoint(clientX, clientY);
   host.focus();
   if (place === null) return;
-  if (host instanceof HTMLInputElement || host instanceof HTMLTextAreaElement) {
+  if (isField(host)) {
     if (place.offsetNode === host) host.setSelectionRange(place.offset, place.offset);
   } else if (host.contains(place.offsetNode)) {
     getSelection()?.setPosition(place.offsetNode, place.offset);
   }
+}
+
+/** As plain text that is pasted, whose lines a text takes by its own rules. */
+function paste(host: HTMLElement, words: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', words);
+  host.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 }
