@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Article } from '../../shared/article/article';
 import { currentArticle, lastReadArticle, useArticleStore } from './articleStore';
 
-/** What is read from the whole article waits until she pauses: it must not stand on a key's path. */
+/** What is read from the whole article is read after a pause or with a save, never on a key's path. */
 const PAUSE_MS = 500;
 
 /**

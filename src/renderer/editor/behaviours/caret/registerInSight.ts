@@ -25,6 +25,10 @@ export function registerInSight(root: HTMLElement): () => void {
     });
   };
 
+  const scroll = ({ target }: Event) => {
+    isAway ||= target instanceof Node && scroller.contains(target);
+  };
+
   const stop = mergeRegister(
     registerEventListeners(root, {
       keydown: ({ key, metaKey }: KeyboardEvent) => {
@@ -38,9 +42,8 @@ export function registerInSight(root: HTMLElement): () => void {
       },
     }),
     registerEventListeners(ownerDocument, {
-      wheel: ({ target }: WheelEvent) => {
-        isAway ||= target instanceof Node && scroller.contains(target);
-      },
+      wheel: scroll,
+      touchmove: scroll,
       pointerdown: ({ target }: PointerEvent) => {
         // The scroll bar is the scroller's own.
         isAway ||= target === scroller;
