@@ -34,6 +34,8 @@ describe('finderOf', () => {
       'Rest, sleep and REST. The sleep.',
     );
     expect(replaced(text, { words: 'Rest' }, 'sleep')).toBe('sleep, sleep and sleep. The sleep.');
+    expect(replaced('UK, uk', { words: 'uk' }, 'Britain')).toBe('Britain, Britain');
+    expect(replaced('Phone', { words: 'phone' }, 'iPhone')).toBe('iPhone');
     expect(replaced('Éclair', { words: 'éclair' }, 'östra')).toBe('Östra');
     expect(replaced('A lamp. a lamp', { words: 'a' }, 'one')).toBe('One lonemp. one lonemp');
     expect(replaced('海港 HAI', { words: '海港' }, '灯塔')).toBe('灯塔 HAI');

@@ -23,9 +23,13 @@ export function wordsFinder(query: FindQuery): Finder {
     })).filter(({ from, to }) => mayBe(query, text, from, to));
 }
 
-/** Words that were found in capitals that she did not ask for come back in them: "Rest" as "Sleep", and "REST" as "SLEEP". */
+/**
+ * Words that were found in capitals that she did not ask for come back in them: "Rest" as "Sleep", and "REST" as "SLEEP".
+ * A replacement with capitals of its own is what she wants to the letter.
+ */
 function inCaseOf(found: string, asked: string, replacement: string): string {
-  if (found === asked || startsWithCapital(asked)) return replacement;
+  const isMeant = startsWithCapital(asked) || replacement !== replacement.toLowerCase();
+  if (found === asked || isMeant) return replacement;
   const isLoud = found === found.toUpperCase() && Array.from(found.matchAll(/\p{Lu}/gu)).length > 1;
   if (isLoud) return replacement.toUpperCase();
   const [first = ''] = replacement;
