@@ -14,8 +14,8 @@ import {
 import { registerReplacedStep } from './registerReplacedStep';
 
 /**
- * Keeps what an input method replaces, and what it writes at the edges of links, where no text may be added. The browser writes it there all the
- * same, and Lexical would throw it away, or take it twice.
+ * Keeps what an input method replaces, and what it writes at the edges of links, where no text may be added. The browser
+ * writes it there all the same, and Lexical would throw it away, or take it twice.
  */
 export const CompositionExtension = defineExtension({
   name: 'galley/composition',
