@@ -1,14 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Article } from '../../shared/article/article';
 import { arbitraryArticle } from '../../shared/export/testing/arbitraryArticle';
-import { picture } from '../../shared/export/testing/everyBlock';
 import { textSides } from '../../shared/history/testing/textSides';
-import type { Result } from '../../shared/lib/result';
-import { craftZip, sumOf, type Crafted } from '../zip/testing/craftZip';
+import { codeOf, filesOf, handOver, kept, put, takeIn, value } from './testing/handBetween';
 import { closeDesk, type Desk, ID, newDesk, rewrite, wordsOf, write } from './testing/tryDesk';
 
 let mine: Desk;
@@ -19,24 +15,6 @@ beforeEach(async () => {
   file = join(mine.folder, 'handed.galley');
 });
 afterEach(() => Promise.all([closeDesk(mine), closeDesk(other)]));
-
-function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.failure.code);
-const put = (desk: Desk, article: Article) =>
-  desk.articles.put(article.id, async () => ({ ok: true, value: article }));
-const kept = async (desk: Desk, id = ID) => value(await desk.articles.read(id));
-async function handOver(from: Desk, id = ID): Promise<void> {
-  from.place = file;
-  expect(value(await from.handOvers.save(id))).toBe(file);
-}
-async function takeIn(desk: Desk, way: 'merge' | 'apart' = 'merge') {
-  const offer = value(await desk.handOvers.offer(file));
-  return { offer, id: value(await desk.handOvers.take(offer.token, way)) };
-}
-const filesOf = async (desk: Desk) => (await readdir(desk.folder, { recursive: true })).sort();
 
 it('says of a history that is too large that it is, and leaves nothing', async () => {
   value(await put(mine, write('Tides', 'Words.')));
@@ -56,7 +34,7 @@ describe('an article that was saved elsewhere', () => {
 
   it('comes in as it is, without a history', async () => {
     await bare(JSON.stringify(write('Tides', 'Only in the window.')));
-    const { offer } = await takeIn(other);
+    const { offer } = await takeIn(other, file);
     expect(offer).toMatchObject({ kind: 'new', madeAt: null, headline: 'Tides' });
     expect(wordsOf(await kept(other))).toEqual(['Only in the window.']);
   });
@@ -64,7 +42,7 @@ describe('an article that was saved elsewhere', () => {
   it('is merged with the one that is here, whose words of before stay in its history', async () => {
     value(await put(other, write('Tides', 'First.', 'Second.')));
     await bare(JSON.stringify(write('Tides', 'First.', 'Second.', 'Third.')));
-    const { offer } = await takeIn(other);
+    const { offer } = await takeIn(other, file);
     expect(offer.kind).toBe('merge');
     expect(wordsOf(await kept(other))).toEqual(['First.', 'Second.', 'Third.']);
     const { revisions } = value(await other.revisions.list(ID));
@@ -89,10 +67,10 @@ describe('an article that is new here', () => {
     value(await put(mine, write('Tides', 'First words.')));
     value(await mine.revisions.take(await kept(mine), 'opened'));
     value(await mine.articles.save(rewrite(await kept(mine), 'Second words.')));
-    await handOver(mine);
+    await handOver(mine, file);
     expect(mine.proposed).toEqual([join(mine.folder, 'Tides.galley')]);
 
-    const { offer, id } = await takeIn(other);
+    const { offer, id } = await takeIn(other, file);
     expect(offer).toMatchObject({ kind: 'new', mine: null, headline: 'Tides', fileName: 'handed.galley' });
     expect(id).toBe(ID);
     expect(await kept(other)).toEqual(await kept(mine));
@@ -111,8 +89,8 @@ describe('an article that is new here', () => {
         const id = `01890000-0000-7000-a000-${String(run).padStart(12, '0')}`;
         const own = { ...article, id, binnedAt: null };
         value(await put(mine, own));
-        await handOver(mine, id);
-        await takeIn(other);
+        await handOver(mine, file, id);
+        await takeIn(other, file);
         expect(await kept(other, id)).toEqual(JSON.parse(JSON.stringify(own)));
       }),
       { numRuns: 25 },
@@ -135,15 +113,15 @@ describe('an article that is here', () => {
   const common = write('Tides', 'One.', TWO, 'Three.');
   beforeEach(async () => {
     value(await put(mine, common));
-    await handOver(mine);
-    await takeIn(other);
+    await handOver(mine, file);
+    await takeIn(other, file);
   });
 
   it('is merged by paragraph: what only one of us changed is taken from that one', async () => {
     value(await other.articles.save(rewrite(common, 'One.', TWO, 'Three, as they say at the pier.')));
     value(await mine.articles.save(rewrite(common, 'One, by my hand.', TWO, 'Three.')));
-    await handOver(other);
-    const { offer } = await takeIn(mine);
+    await handOver(other, file);
+    const { offer } = await takeIn(mine, file);
     expect(offer).toMatchObject({ kind: 'merge', conflicts: [], mine: { headline: 'Tides' } });
     expect(wordsOf(await kept(mine))).toEqual(['One, by my hand.', TWO, 'Three, as they say at the pier.']);
   });
@@ -160,8 +138,8 @@ describe('an article that is here', () => {
       ),
     );
     const before = await kept(mine);
-    await handOver(other);
-    const { offer } = await takeIn(mine);
+    await handOver(other, file);
+    const { offer } = await takeIn(mine, file);
     expect(textSides(offer.conflicts)).toEqual([
       [
         TWO,
@@ -179,13 +157,13 @@ describe('an article that is here', () => {
 
   it('can be taken in twice, there and back, without a word twice', async () => {
     value(await other.articles.save(rewrite(common, 'One.', TWO, 'Three.', 'Four.')));
-    await handOver(other);
-    await takeIn(mine);
+    await handOver(other, file);
+    await takeIn(mine, file);
     const once = wordsOf(await kept(mine));
     expect(value(await mine.handOvers.offer(file)).kind).toBe('nothing-new');
-    await takeIn(mine);
+    await takeIn(mine, file);
     expect(wordsOf(await kept(mine))).toEqual(once);
-    await handOver(mine);
+    await handOver(mine, file);
     expect(value(await other.handOvers.offer(file)).kind).toBe('nothing-new');
   });
 
@@ -196,14 +174,14 @@ describe('an article that is here', () => {
       kind: 'merge',
       mine: { isInBin: true },
     });
-    await takeIn(other);
+    await takeIn(other, file);
     expect((await kept(other)).binnedAt).toBeNull();
   });
 
   it('can be kept apart, as an article of its own with its history', async () => {
     value(await mine.articles.save(rewrite(common, 'Mine.')));
     const before = await kept(mine);
-    const { id } = await takeIn(mine, 'apart');
+    const { id } = await takeIn(mine, file, 'apart');
     expect(id).not.toBe(ID);
     expect(await kept(mine, id)).toMatchObject({
       headline: 'Tides (handed over)',
@@ -229,7 +207,7 @@ describe('an article that is here', () => {
   it('can be merged after a first try that the full disk stopped, and is not taken for merged before', async () => {
     value(await other.articles.save(rewrite(common, 'One.', TWO, 'Three, as they say at the pier.')));
     value(await mine.articles.save(rewrite(common, 'One, by my hand.', TWO, 'Three.')));
-    await handOver(other);
+    await handOver(other, file);
     const offer = value(await mine.handOvers.offer(file));
     const { put: write } = mine.articles;
     mine.articles.put = async (_id, make) => {
@@ -238,7 +216,7 @@ describe('an article that is here', () => {
     };
     expect(codeOf(await mine.handOvers.take(offer.token, 'merge'))).toBe('disk-full');
     mine.articles.put = write;
-    const { offer: again } = await takeIn(mine);
+    const { offer: again } = await takeIn(mine, file);
     expect(again.kind).toBe('merge');
     expect(wordsOf(await kept(mine))).toEqual(['One, by my hand.', TWO, 'Three, as they say at the pier.']);
   });
@@ -247,8 +225,8 @@ describe('an article that is here', () => {
     value(await other.articles.save({ ...(await kept(other)), headline: 'Theirs' }));
     value(await mine.articles.save({ ...(await kept(mine)), headline: 'Mine' }));
     other.revisions.exportLog = async () => ({ ok: true, value: null });
-    await handOver(other);
-    await takeIn(mine);
+    await handOver(other, file);
+    await takeIn(mine, file);
     const { revisions } = value(await mine.revisions.list(ID));
     const headlines = await Promise.all(
       revisions.map(async ({ id }) => value(await mine.revisions.open(ID, id)).headline),
@@ -261,8 +239,8 @@ describe('an article that is here', () => {
     value(await mine.articles.save(mineNow));
     value(await mine.revisions.take(mineNow, 'pause'));
     value(await other.articles.save({ ...(await kept(other)), headline: 'Theirs' }));
-    await handOver(other);
-    await takeIn(mine);
+    await handOver(other, file);
+    await takeIn(mine, file);
     const { revisions } = value(await mine.revisions.list(ID));
     const before = revisions.filter(({ reason }) => reason === 'before-import');
     const headlines = await Promise.all(
@@ -272,10 +250,10 @@ describe('an article that is here', () => {
   });
 
   it('stands apart where the file of mine is damaged, which stays as it is', async () => {
-    await handOver(other);
+    await handOver(other, file);
     const path = join(mine.folder, 'library', 'articles', `${ID}.json`);
     await writeFile(path, 'garbage');
-    const { offer, id } = await takeIn(mine, 'apart');
+    const { offer, id } = await takeIn(mine, file, 'apart');
     expect(offer).toMatchObject({ kind: 'apart', mine: null });
     expect(wordsOf(await kept(mine, id))).toEqual(['One.', TWO, 'Three.']);
     expect(await readFile(path, 'utf8')).toBe('garbage');
@@ -283,117 +261,13 @@ describe('an article that is here', () => {
 
   it('is the same article when its id comes in capitals', async () => {
     value(await put(other, { ...common, id: OTHER_ID.toUpperCase() }));
-    await handOver(other, OTHER_ID.toUpperCase());
-    expect((await takeIn(mine)).id).toBe(OTHER_ID);
+    await handOver(other, file, OTHER_ID.toUpperCase());
+    expect((await takeIn(mine, file)).id).toBe(OTHER_ID);
   });
 
   it('is not taken in by a call that names another hand-over', async () => {
     const first = value(await mine.handOvers.offer(file));
     value(await mine.handOvers.offer(file));
     expect(codeOf(await mine.handOvers.take(first.token, 'merge'))).toBe('bad-request');
-  });
-});
-
-describe('a hand-over that is not as it should be', () => {
-  const article = write('Tides', 'Words.');
-
-  /** A hand-over with a manifest that fits its entries, unless told otherwise. */
-  function sealed(entries: Crafted[], more: object = {}): Buffer {
-    const listed = entries.map(({ name, bytes }) => ({
-      name: String(name),
-      bytes: bytes.length,
-      sha256: sumOf(bytes),
-    }));
-    const manifest = {
-      ...{ kind: 'galley-hand-over', schemaVersion: 1, galley: '0.1.0', madeAt: '2026-11-24T09:00:00.000Z' },
-      entries: listed,
-      ...more,
-    };
-    return craftZip([...entries, { name: 'manifest.json', bytes: Buffer.from(JSON.stringify(manifest)) }]);
-  }
-  const json = (content: unknown): Crafted => ({
-    name: 'article.json',
-    bytes: Buffer.from(JSON.stringify(content)),
-  });
-
-  it.each<[string, string, Buffer]>([
-    ['ok', 'as it should be', sealed([json(article)])],
-    ['damaged', 'no zip', Buffer.from('Dear desk, here is the piece.')],
-    ['damaged', 'no article', sealed([])],
-    ['damaged', 'something else in its place', sealed([json([1, 2])])],
-    ['damaged', 'an id that is a path', sealed([json({ ...article, id: '../../evil' })])],
-    ['damaged', 'no UTF-8', sealed([{ name: 'article.json', bytes: Buffer.from([0xff]) }])],
-    [
-      'damaged',
-      'a name outside',
-      sealed([json(article), { name: '../../evil.json', bytes: Buffer.from('x') }]),
-    ],
-    ['damaged', 'a second article', sealed([json(article), json(article)])],
-    ['damaged', 'a changed word', craftZip([json({ ...article, headline: 'Other' })])],
-    ['newer-version', 'a newer article', sealed([json({ ...article, schemaVersion: 99 })])],
-    ['newer-version', 'a newer hand-over', sealed([json(article)], { schemaVersion: 2 })],
-    ['damaged', 'a backup', sealed([json(article)], { kind: 'galley-backup' })],
-  ])('%s: %s', async (expected, _what, bytes) => {
-    await writeFile(file, bytes);
-    const before = await filesOf(mine);
-    const offered = await mine.handOvers.offer(file);
-    expect(codeOf(offered)).toBe(expected);
-    if (!offered.ok) expect(offered.failure.happened).toMatch(/^This hand-over .+\.$/);
-    expect(await filesOf(mine)).toEqual(before);
-  });
-
-  it('is told to be out of reach when it is gone', async () => {
-    expect(codeOf(await mine.handOvers.offer(join(mine.folder, 'gone.galley')))).toBe('unreachable');
-  });
-
-  it('brings no history that is garbled, and the article all the same', async () => {
-    const log = Buffer.from('{"sum":"x","part":{}}\n\u0000\u0000garbage\n');
-    await writeFile(file, sealed([json(article), { name: 'history.jsonl', bytes: log }]));
-    await takeIn(mine);
-    expect(wordsOf(await kept(mine))).toEqual(['Words.']);
-    expect(value(await mine.revisions.list(ID)).revisions.map(({ reason }) => reason)).toEqual(['imported']);
-  });
-
-  it('is not written over the file that she did not agree to replace', async () => {
-    value(await put(mine, article));
-    await writeFile(join(mine.folder, 'desk.galley'), 'hers');
-    mine.place = join(mine.folder, 'desk');
-    expect(codeOf(await mine.handOvers.save(ID))).toBe('in-use');
-    mine.place = join(mine.folder, 'gone', 'desk.galley');
-    expect(codeOf(await mine.handOvers.save(ID))).toBe('unreachable');
-    expect(await readFile(join(mine.folder, 'desk.galley'), 'utf8')).toBe('hers');
-  });
-});
-
-describe('the pictures of a hand-over', () => {
-  it('come along, as they are', async () => {
-    const png = await sharp({ create: { width: 4, height: 3, channels: 3, background: '#fff' } })
-      .png()
-      .toBuffer();
-    const { name } = value(await mine.media.take(png, 'gull.png'));
-    const article = write('Gulls', 'Words.');
-    const children = [picture({ media: name, credit: 'Maren Oduya' }), picture()];
-    value(await put(mine, { ...article, body: { root: { type: 'root', children } } }));
-    await handOver(mine);
-    await takeIn(other);
-    expect(await other.media.read(name)).toEqual(await mine.media.read(name));
-    expect(value(await other.media.facts(name)).credit).toBe('Maren Oduya');
-    expect(await other.media.read(`${'d'.repeat(64)}.jpg`)).toBeNull();
-  });
-
-  it('are refused where they are not what their name says, and the article with them', async () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
-    const name = `${sumOf(Buffer.from(svg))}.png`;
-    const article = {
-      ...write('Gulls', 'Words.'),
-      body: { root: { type: 'root' as const, children: [picture({ media: name })] } },
-    };
-    value(await put(mine, article));
-    mine.media.read = async () => Buffer.from(svg);
-    await handOver(mine);
-    const offer = value(await other.handOvers.offer(file));
-    expect(codeOf(await other.handOvers.take(offer.token, 'merge'))).toBe('damaged');
-    expect(await other.media.read(name)).toBeNull();
-    expect(codeOf(await other.articles.read(ID))).toBe('not-found');
   });
 });
