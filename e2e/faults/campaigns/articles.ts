@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { FileArticleRepository } from '../../../src/main/articles';
 import { type Disk, realDisk, sweepTemporaryFiles } from '../../../src/main/store';
 import { newArticle, type Article } from '../../../src/shared/article/article';
-import type { Result } from '../../../src/shared/lib/result';
 import { everyBlock } from '../../../src/shared/export/testing/everyBlock';
 import { ROOT } from '../../driver/root';
 
@@ -35,11 +34,6 @@ export function versionOf(number: number, version: number): Article {
   const fresh = newArticle(idOf(number), new Date(START).toISOString(), 'en');
   const { body, sources } = everyBlock();
   return { ...fresh, headline: `Version ${version}`, standfirst: '港口'.repeat(version), body, sources };
-}
-
-export function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
 }
 
 /** The samples, an article with a block of each kind, and one that is empty. */

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { FileArticleRepository } from '../../../src/main/articles';
 import { Revisions } from '../../../src/main/revisions';
-import { idOf, value, versionOf } from './articles';
+import { idOf, versionOf } from './articles';
 import { campaign, CAMPAIGN_TIMEOUT, howMany } from './campaign';
 import { quickDisk } from './quickDisk';
 import type { Random } from './Random';
 import { tryFolder } from './tryFolder';
+import { value } from '../../../src/shared/lib/testing/value';
 
 const folder = tryFolder();
 const SAVES = howMany(150, 600);

@@ -4,11 +4,12 @@ import { expect, it } from 'vitest';
 import { listLibrary } from '../../../src/main/articles/testing/listLibrary';
 import type { Disk } from '../../../src/main/store';
 import type { Article } from '../../../src/shared/article/article';
-import { idOf, openLibrary, sweepAsAfterStart, value, versionOf } from './articles';
+import { idOf, openLibrary, sweepAsAfterStart, versionOf } from './articles';
 import { campaign, CAMPAIGN_TIMEOUT, howMany } from './campaign';
 import { quickDisk } from './quickDisk';
 import type { Random } from './Random';
 import { filesOf, tryFolder } from './tryFolder';
+import { value } from '../../../src/shared/lib/testing/value';
 
 const folder = tryFolder();
 const SAVES = howMany(600, 20_000);

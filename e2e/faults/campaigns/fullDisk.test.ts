@@ -5,10 +5,11 @@ import type { FileArticleRepository } from '../../../src/main/articles';
 import { Revisions } from '../../../src/main/revisions';
 import { type Article, newArticle } from '../../../src/shared/article/article';
 import { fillDisk, mountDisk, unmountDisk } from '../mountedDisk';
-import { idOf, openLibrary, value, versionOf } from './articles';
+import { idOf, openLibrary, versionOf } from './articles';
 import { CAMPAIGN_TIMEOUT, howMany } from './campaign';
 import { limitedDisk } from './limitedDisk';
 import { filesOf, tryFolder } from './tryFolder';
+import { value } from '../../../src/shared/lib/testing/value';
 
 const folder = tryFolder();
 

@@ -5,10 +5,11 @@ import { listLibrary } from '../../../src/main/articles/testing/listLibrary';
 import { renderPost } from '../../../src/shared/export/renderPost';
 import { lampwright } from '../../../src/shared/site/testing/lampwright';
 import { quickDisk } from './quickDisk';
-import { idOf, openLibrary, realArticles, value, versionOf } from './articles';
+import { idOf, openLibrary, realArticles, versionOf } from './articles';
 import { campaign, CAMPAIGN_TIMEOUT, howMany } from './campaign';
 import { mutate } from './mutate';
 import { tryFolder } from './tryFolder';
+import { value } from '../../../src/shared/lib/testing/value';
 
 const folder = tryFolder();
 const FILES = howMany(1_000, 10_000);

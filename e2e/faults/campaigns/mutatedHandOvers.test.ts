@@ -8,11 +8,12 @@ import { restoreSites } from '../../../src/main/backup/restoreSites';
 import { readHandOver, writeHandOver } from '../../../src/main/handover/handOverFile';
 import { Revisions } from '../../../src/main/revisions';
 import type { Article } from '../../../src/shared/article/article';
-import { idOf, openLibrary, realArticles, value, versionOf } from './articles';
+import { idOf, openLibrary, realArticles, versionOf } from './articles';
 import { campaign, CAMPAIGN_TIMEOUT, howMany } from './campaign';
 import { mutateBytes } from './mutate';
 import { quickDisk } from './quickDisk';
 import { tryFolder } from './tryFolder';
+import { value } from '../../../src/shared/lib/testing/value';
 
 const folder = tryFolder();
 const FILES = howMany(400, 10_000);

@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { listLibrary } from '../../../src/main/articles/testing/listLibrary';
 import { SettingsFile } from '../../../src/main/store';
-import { idOf, openLibrary, sweepAsAfterStart, value, versionOf } from './articles';
+import { idOf, openLibrary, sweepAsAfterStart, versionOf } from './articles';
 import { cutEverywhere, within } from './cutEverywhere';
 import { RecordingDisk } from './RecordingDisk';
 import { filesOf, tryFolder } from './tryFolder';
+import { value } from '../../../src/shared/lib/testing/value';
 
 const folder = tryFolder();
 const LAST = 3;

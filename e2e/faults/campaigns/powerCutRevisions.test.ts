@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Revisions } from '../../../src/main/revisions';
 import { type Disk, realDisk } from '../../../src/main/store';
-import { idOf, value, versionOf } from './articles';
+import { idOf, versionOf } from './articles';
 import { cutEverywhere, within } from './cutEverywhere';
 import { RecordingDisk } from './RecordingDisk';
 import { filesOf, tryFolder } from './tryFolder';
+import { value } from '../../../src/shared/lib/testing/value';
 
 const folder = tryFolder();
 const ID = idOf(1);

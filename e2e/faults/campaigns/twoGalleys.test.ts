@@ -9,11 +9,12 @@ import { guardDisk } from '../../../src/main/lock/guardDisk';
 import { LibraryLock } from '../../../src/main/lock/LibraryLock';
 import { thisProcess } from '../../../src/main/lock/thisProcess';
 import type { Article } from '../../../src/shared/article/article';
-import { idOf, openLibrary, value, versionOf } from './articles';
+import { idOf, openLibrary, versionOf } from './articles';
 import { campaign, CAMPAIGN_TIMEOUT, howMany } from './campaign';
 import { quickDisk } from './quickDisk';
 import type { Random } from './Random';
 import { tryFolder } from './tryFolder';
+import { value } from '../../../src/shared/lib/testing/value';
 
 const folder = tryFolder();
 const SAVES = howMany(400, 10_000);

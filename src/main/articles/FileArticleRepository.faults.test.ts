@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../shared/article/article';
 import { realDisk } from '../store';
 import { FileArticleRepository } from './FileArticleRepository';
-import { code, ID, tryLibrary, value } from './testing/tryLibrary';
+import { code, ID, tryLibrary } from './testing/tryLibrary';
+import { value } from '../../shared/lib/testing/value';
 
 const library = tryLibrary();
 

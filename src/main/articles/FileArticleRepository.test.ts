@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '../../shared/article/article';
 import { realDisk, type Disk } from '../store';
-import { code, tryLibrary, value } from './testing/tryLibrary';
+import { code, tryLibrary } from './testing/tryLibrary';
+import { value } from '../../shared/lib/testing/value';
 
 const library = tryLibrary();
 

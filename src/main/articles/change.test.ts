@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { tryLibrary, value } from './testing/tryLibrary';
+import { tryLibrary } from './testing/tryLibrary';
+import { value } from '../../shared/lib/testing/value';
 
 const library = tryLibrary();
 

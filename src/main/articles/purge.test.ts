@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { realDisk, type Disk } from '../store';
-import { code, tryLibrary, value } from './testing/tryLibrary';
+import { code, tryLibrary } from './testing/tryLibrary';
+import { value } from '../../shared/lib/testing/value';
 
 const library = tryLibrary();
 const nothing = async () => undefined;

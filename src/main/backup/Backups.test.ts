@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupState } from '../../shared/backup/backup';
-import type { Result } from '../../shared/lib/result';
 import { realDisk, SettingsFile, type Disk } from '../store';
 import { SealedZip } from '../zip';
 import { BACKUP_LIMITS } from './backupFile';
 import { Backups, backupSettingsSchema, FIRST_BACKUP_SETTINGS } from './Backups';
+import { codeOf, value } from '../../shared/lib/testing/value';
 
 const idOf = (n: number) => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
@@ -52,12 +52,6 @@ const keep = (place: string, text = '{"words":"tide"}') => writeFile(join(data, 
 async function keepArticles(count: number): Promise<void> {
   for (let n = 1; n <= count; n += 1) await keep(`articles/${idOf(n)}.json`, `{"n":${n}}`);
 }
-
-function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.failure.code);
 const open = (path: string) => SealedZip.open(path, 'galley-backup', BACKUP_LIMITS);
 const failing = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
 

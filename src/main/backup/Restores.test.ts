@@ -17,6 +17,7 @@ import { writeBackup } from './backupFile';
 import { CancelledError } from './CancelledError';
 import { Restores } from './Restores';
 import { restoreSites } from './restoreSites';
+import { codeOf } from '../../shared/lib/testing/value';
 
 const idOf = (n: number) => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const MADE_AT = '2026-11-24T09:00:00.000Z';
@@ -56,7 +57,6 @@ function value<Value>(result: Result<Value | null>): Value {
   if (!result.ok || result.value === null) throw new Error(JSON.stringify(result));
   return result.value;
 }
-const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.failure.code);
 const articleOf = (n: number, headline: string): Article => ({
   ...newArticle(idOf(n), '2026-11-20T09:00:00.000Z', 'en'),
   headline,

@@ -5,8 +5,8 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Article, newArticle } from '../../shared/article/article';
 import { EVERY_ARTICLE, type LibraryQuery } from '../../shared/library/libraryQuery';
-import type { Result } from '../../shared/lib/result';
 import { CatalogueKeeper } from './CatalogueKeeper';
+import { value } from '../../shared/lib/testing/value';
 
 let data: string;
 let folder: string;
@@ -41,11 +41,6 @@ async function start(): Promise<CatalogueKeeper> {
   open = [keeper];
   await keeper.readFolder();
   return keeper;
-}
-
-function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
 }
 
 function headlines(keeper: CatalogueKeeper, query: Partial<LibraryQuery> = {}): string[] {

@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { build } from 'vite';
 import { newArticle } from '../../shared/article/article';
 import { EVERY_ARTICLE } from '../../shared/library/libraryQuery';
-import type { Result } from '../../shared/lib/result';
 import { CatalogueKeeper } from './CatalogueKeeper';
 import { ThreadCatalogue } from './ThreadCatalogue';
+import { value } from '../../shared/lib/testing/value';
 
 const here = import.meta.dirname;
 /** Within the project, from where SQLite is found. */
@@ -53,11 +53,6 @@ const fileOf = (at: number) => join(folder, `${idOf(at)}.json`);
 function put(at: number, headline = `Lamp ${at} 港口`): void {
   const now = new Date(Date.UTC(2026, 10, 1, 12, at)).toISOString();
   writeFileSync(fileOf(at), JSON.stringify({ ...newArticle(idOf(at), now, 'en'), headline }));
-}
-
-function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
 }
 
 const PATIENCE = { timeout: 30_000, interval: 20 };

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { arbitraryArticle } from '../../shared/export/testing/arbitraryArticle';
 import { textSides } from '../../shared/history/testing/textSides';
-import { codeOf, filesOf, handOver, kept, put, takeIn, value } from './testing/handBetween';
+import { filesOf, handOver, kept, put, takeIn } from './testing/handBetween';
 import { closeDesk, type Desk, ID, newDesk, rewrite, wordsOf, write } from './testing/tryDesk';
+import { codeOf, value } from '../../shared/lib/testing/value';
 
 let mine: Desk;
 let other: Desk;

@@ -4,8 +4,9 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { picture } from '../../shared/export/testing/everyBlock';
 import { craftZip, sumOf, type Crafted } from '../zip/testing/craftZip';
-import { codeOf, filesOf, handOver, kept, put, takeIn, value } from './testing/handBetween';
+import { filesOf, handOver, kept, put, takeIn } from './testing/handBetween';
 import { closeDesk, type Desk, ID, newDesk, wordsOf, write } from './testing/tryDesk';
+import { codeOf, value } from '../../shared/lib/testing/value';
 
 let mine: Desk;
 let other: Desk;

@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { Article } from '../../shared/article/article';
-import type { Result } from '../../shared/lib/result';
 import { FileArticleRepository } from '../articles';
 import { realDisk } from '../store';
 import { ConflictCopies } from './ConflictCopies';
 import { idOfBytes } from './idOfBytes';
+import { value } from '../../shared/lib/testing/value';
 
 let data: string;
 let folder: string;
@@ -36,11 +36,6 @@ function library(disk = realDisk) {
     log: (...entry) => logged.push(entry),
   });
   return { articles, copies };
-}
-
-function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
 }
 
 async function written(headline = 'Low water'): Promise<Article> {

@@ -2,7 +2,8 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { realDisk, type Disk } from '../store';
-import { articleOf, ID, texts, tryRevisions, value } from './testing/tryRevisions';
+import { articleOf, ID, texts, tryRevisions } from './testing/tryRevisions';
+import { value } from '../../shared/lib/testing/value';
 
 const trial = tryRevisions();
 

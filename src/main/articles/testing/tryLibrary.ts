@@ -45,11 +45,6 @@ export function tryLibrary() {
   return library;
 }
 
-export function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
 /** 'ok', or the failure's code. */
 export function code(result: Result<unknown>): string {
   return result.ok ? 'ok' : result.failure.code;

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { expect } from 'vitest';
 import type { Article } from '../../../shared/article/article';
-import type { Result } from '../../../shared/lib/result';
 import { type Desk, ID } from './tryDesk';
+import { value } from '../../../shared/lib/testing/value';
 
 /** What a test hands from one desk to another through a file. */
 export async function handOver(from: Desk, file: string, id = ID): Promise<void> {
@@ -23,9 +23,3 @@ export const kept = async (desk: Desk, id = ID) => value(await desk.articles.rea
 export const filesOf = async (desk: Desk) => (await readdir(desk.folder, { recursive: true })).sort();
 
 /** @throws where it failed, with the failure */
-export function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
-export const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.failure.code);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { type Article, newArticle } from '../../../shared/article/article';
 import type { Block } from '../../../shared/article/blocks';
-import type { Result } from '../../../shared/lib/result';
 import { realDisk, type Disk } from '../../store';
 import { Revisions } from '../Revisions';
+import { value } from '../../../shared/lib/testing/value';
 
 export const ID = '01890000-0000-7000-8000-000000000001';
 
@@ -41,11 +41,6 @@ export function articleOf(...paragraphs: string[]): Article {
     (text) => ({ type: 'paragraph', version: 1, children: [{ type: 'text', text, format: 0 }] }) as Block,
   );
   return { ...article, headline: 'Tide tables', body: { root: { ...article.body.root, children } } };
-}
-
-export function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
 }
 
 /** The paragraphs of each revision, oldest first. */
