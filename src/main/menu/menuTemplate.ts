@@ -8,19 +8,6 @@ import { menuAccelerator, type Platform } from '../../shared/commands/shortcut';
 type Item = MenuItemConstructorOptions;
 const RULE: Item = { type: 'separator' };
 const LAST = 100;
-/** Group of the catalogue's commands that zoom. */
-const ZOOM = 5;
-
-/**
- * The keys that zoom in browsers: Electron's own wants Shift with the plus key of most keyboards (electron/electron#40674), and
- * knows none of the numeric keypad.
- */
-const MORE_ZOOM_KEYS = [
-  { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
-  { role: 'zoomIn', accelerator: 'CmdOrCtrl+numadd', visible: false },
-  { role: 'zoomOut', accelerator: 'CmdOrCtrl+numsub', visible: false },
-  { role: 'resetZoom', accelerator: 'CmdOrCtrl+num0', visible: false },
-] satisfies Item[];
 
 /** The menu bar: the catalogue's commands, and what each system adds of its own. An item's id is its command's. */
 export function menuTemplate(platform: Platform, choose: (id: CommandId) => void): Item[] {
@@ -36,24 +23,34 @@ function itemsOf(menu: MenuName, platform: Platform, choose: (id: CommandId) => 
   const groups = new Map<number, Item[]>();
   const add = (group: number, item: Item) => groups.set(group, [...(groups.get(group) ?? []), item]);
   for (const id of COMMAND_IDS) {
-    if (COMMANDS[id].menu === menu) add(COMMANDS[id].group, commandItem(id, choose));
+    if (COMMANDS[id].menu !== menu) continue;
+    for (const item of commandItems(id, choose)) add(COMMANDS[id].group, item);
   }
   for (const [group, items] of platformGroups(menu, platform)) items.forEach((item) => add(group, item));
   const inOrder = [...groups].sort(([a], [b]) => a - b).map(([, items]) => items);
   return inOrder.flatMap((items, index) => (index === 0 ? items : [RULE, ...items]));
 }
 
-function commandItem(id: CommandId, choose: (id: CommandId) => void): Item {
-  const { label, shortcut, role } = COMMANDS[id];
-  if (role !== undefined) return { id, label, role };
+function commandItems(id: CommandId, choose: (id: CommandId) => void): Item[] {
+  const { label, shortcut, silentShortcuts = [], role } = COMMANDS[id];
+  if (role !== undefined) {
+    const silent = silentShortcuts.map((keys) => ({
+      role,
+      accelerator: menuAccelerator(keys),
+      visible: false,
+    }));
+    return [{ id, label, role }, ...silent];
+  }
   const accelerator = shortcut && menuAccelerator(shortcut);
-  return {
-    id,
-    label,
-    ...(accelerator && { accelerator }),
-    ...(isSwitch(id) && { type: 'checkbox' as const }),
-    click: () => choose(id),
-  };
+  return [
+    {
+      id,
+      label,
+      ...(accelerator && { accelerator }),
+      ...(isSwitch(id) && { type: 'checkbox' as const }),
+      click: () => choose(id),
+    },
+  ];
 }
 
 function kindOf(menu: MenuName): Item {
@@ -78,9 +75,8 @@ function platformGroups(menu: MenuName, platform: Platform): [number, Item[]][] 
     case 'Article':
     case 'Insert':
     case 'Table':
-      return [];
     case 'View':
-      return [[ZOOM, MORE_ZOOM_KEYS]];
+      return [];
     default:
       return assertNever(menu);
   }

@@ -36,6 +36,8 @@ export interface Command {
   group: number;
   /** `Mod` is Cmd on macOS and Ctrl elsewhere: "Mod+Shift+9". */
   shortcut?: string;
+  /** Keys that do the same and stand nowhere. Only a command of the system's has them. */
+  silentShortcuts?: readonly string[];
   scope: CommandScope;
   /** Its shortcut is the system's too, and is left to it. */
   role?: SystemRole;
