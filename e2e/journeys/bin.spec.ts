@@ -217,7 +217,7 @@ test('in a narrow window the bin of a library that has nothing else takes the fi
   await desk.command('Put back');
 
   await desk.command('Move to bin');
-  await desk.press('Mod+Shift+F');
+  await desk.press('Mod+Shift+L');
   await expect(desk.search).toBeFocused();
   await page.getByRole('button', { name: /^Start writing/ }).click();
   await expect(desk.headline).toBeFocused();

@@ -212,7 +212,7 @@ test('by keys alone she finds an article, walks what was found, writes in one, a
   const { desk, page } = await start();
   await desk.row('Apples').click();
   await expect(desk.headline).toHaveValue('Apples');
-  await desk.press('Mod+Shift+F');
+  await desk.press('Mod+Shift+L');
   await expect(desk.search).toBeFocused();
   await page.keyboard.type('tide');
   await desk.press('Enter');
@@ -226,7 +226,7 @@ test('by keys alone she finds an article, walks what was found, writes in one, a
   await expect(desk.rows()).toHaveText([/Zinc/, /Tide/]);
   await expect(desk.headline).toHaveValue('Tide tables go missing');
 
-  await desk.press('Mod+Shift+F');
+  await desk.press('Mod+Shift+L');
   await page.keyboard.insertText('海员');
   await expect(desk.rows()).toHaveText([/雾港/]);
   await desk.press('ArrowDown');

@@ -312,7 +312,7 @@ const catalogue = {
   'view.preview': { label: 'Preview', menu: 'View', group: 2, shortcut: 'Mod+Shift+P', scope: 'article' },
   'view.details': { label: 'Details', menu: 'View', group: 2, shortcut: 'Mod+Shift+I', scope: 'article' },
   'view.outline': { label: 'Outline', menu: 'View', group: 2, shortcut: 'Mod+Shift+O', scope: 'article' },
-  'view.search': { label: 'Search articles', menu: 'View', group: 3, shortcut: 'Mod+Shift+F', scope: 'app' },
+  'view.search': { label: 'Search articles', menu: 'View', group: 3, shortcut: 'Mod+Shift+L', scope: 'app' },
   'view.nextPart': { label: 'Next part', menu: 'View', group: 3, shortcut: 'F6', scope: 'app' },
   'view.previousPart': { label: 'Part before', menu: 'View', group: 3, shortcut: 'Shift+F6', scope: 'app' },
   'view.bin': { label: 'Bin', menu: 'View', group: 3, scope: 'app' },
