@@ -1,3 +1,4 @@
+import { namedArticle } from '../../shared/article/headline';
 import type { Failure } from '../../shared/lib/result';
 
 export const NO_IMPORT: Failure = {
@@ -19,7 +20,7 @@ export function notSignedIn(): Failure {
 export function changedHere(headline: string, host: string): Failure {
   return {
     code: 'stale',
-    happened: `“${headline || 'Untitled'}” was changed here and on ${host} since.`,
+    happened: `${namedArticle(headline)} was changed here and on ${host} since.`,
     safe: 'Both stand as they are.',
     next: 'Open the article and choose Compare in Publish to take the site’s change in.',
   };
@@ -28,7 +29,7 @@ export function changedHere(headline: string, host: string): Failure {
 export function openHere(headline: string, host: string): Failure {
   return {
     code: 'in-use',
-    happened: `“${headline || 'Untitled'}” was changed on ${host}, and is open here.`,
+    happened: `${namedArticle(headline)} was changed on ${host}, and is open here.`,
     safe: 'Both stand as they are.',
     next: 'Choose Compare in Publish to take the site’s change in, or open another article and import once more.',
   };
@@ -37,7 +38,7 @@ export function openHere(headline: string, host: string): Failure {
 export function waitingHere(headline: string, host: string): Failure {
   return {
     code: 'in-use',
-    happened: `“${headline || 'Untitled'}” was changed on ${host}, and waits here to be sent there.`,
+    happened: `${namedArticle(headline)} was changed on ${host}, and waits here to be sent there.`,
     safe: 'Both stand as they are.',
     next: 'Take it out of the queue in Publish, or let it be sent, and import once more.',
   };
@@ -46,7 +47,7 @@ export function waitingHere(headline: string, host: string): Failure {
 export function thereAlready(headline: string, host: string): Failure {
   return {
     code: 'stale',
-    happened: `“${headline || 'Untitled'}” is here already, with other words than on ${host}, and Galley does not know which are newer.`,
+    happened: `${namedArticle(headline)} is here already, with other words than on ${host}, and Galley does not know which are newer.`,
     safe: 'Both stand as they are.',
     next: 'To have the site’s words too, duplicate this article, delete it for good, and import once more: the copy keeps what stands here.',
   };

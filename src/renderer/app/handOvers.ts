@@ -1,3 +1,4 @@
+import { namedArticle } from '../../shared/article/headline';
 import type { HandOverPreview, HandOverWay } from '../../shared/handover/handOver';
 import type { Failure } from '../../shared/lib/result';
 import { useArticleStore } from '../article';
@@ -41,7 +42,7 @@ export async function takeHandOver(offer: HandOverPreview, way: HandOverWay): Pr
 }
 
 function tellDone({ headline, kind, madeAt, conflicts }: HandOverPreview, way: HandOverWay): string {
-  const name = `“${headline || 'No headline yet'}”`;
+  const name = namedArticle(headline);
   if (way === 'apart') return `${name} is an article of its own in your library.`;
   if (kind === 'new') return `${name} is in your library${madeAt === null ? '' : ', with its history'}.`;
   const both = conflicts.some(({ place }) => place === 'text')

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { namedArticle } from '../../shared/article/headline';
 import { type FailureCode, tellFailure } from '../../shared/lib/result';
 import { Button, clockTimeAndDay, Notice } from '../ui';
 import { useArticleStore } from './articleStore';
@@ -35,7 +36,7 @@ export function SaveNotice({ onSaveAsNew }: { onSaveAsNew(): void }) {
     return (
       <NotSaved which="left">
         {held}
-        The last change to “{headline || 'No headline yet'}” is not on the disk. {tellFailure(failure)}
+        The last change to {namedArticle(headline)} is not on the disk. {tellFailure(failure)}
       </NotSaved>
     );
   }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { namedArticle } from '../../shared/article/headline';
 import type { ArticleField } from '../../shared/article/fields';
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
@@ -250,7 +251,7 @@ function changedOutside({ headline }: ArticleSummary): Failure {
   return {
     code: 'unexpected',
     happened: 'Another program has changed the file of this article.',
-    safe: `Your text is saved here, and what the other wrote is an article of its own: “${headline}”.`,
+    safe: `Your text is saved here, and what the other wrote is an article of its own: ${namedArticle(headline)}.`,
     next: 'Compare the two.',
   };
 }

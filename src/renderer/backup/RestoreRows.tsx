@@ -1,3 +1,4 @@
+import { shownHeadline } from '../../shared/article/headline';
 import { type BackupRow, BACKUP_ROW_KINDS, type BackupRowKind } from '../../shared/backup/backup';
 import { moment } from '../ui';
 import css from './backup.module.css';
@@ -57,7 +58,7 @@ export function RestoreRows({ rows, selection, onSelect }: RestoreRowsProps) {
                   onChange={(event) => toggle([row.id], event.target.checked)}
                 />
                 <span>
-                  <span lang={row.language}>{row.headline || 'No headline yet'}</span>
+                  <span lang={row.language}>{shownHeadline(row.headline)}</span>
                   <small>
                     Backup {moment(row.changedAt)}
                     {row.mineChangedAt !== null && ` · library ${moment(row.mineChangedAt)}`}

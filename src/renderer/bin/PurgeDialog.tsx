@@ -1,3 +1,4 @@
+import { namedArticle } from '../../shared/article/headline';
 import { KEPT_DAYS } from '../../shared/library/keeping';
 import { hasReaders, type PostsLeft, tellPostsLeft } from '../../shared/publish/postsLeft';
 import { DialogButton, FormDialog, Gap, TellingDialog, Whole } from '../ui';
@@ -26,7 +27,7 @@ export function PurgeDialog({ ids, headline, postsLeft, onPurge, onClose }: Purg
     <FormDialog
       title={
         isOne
-          ? `Delete ${headline === undefined ? 'this article' : `“${headline}”`} for good?`
+          ? `Delete ${headline === undefined ? 'this article' : namedArticle(headline)} for good?`
           : `Delete ${ids.length.toLocaleString('en')} articles for good?`
       }
       onSubmit={onPurge}

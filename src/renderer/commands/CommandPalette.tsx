@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { shownHeadline } from '../../shared/article/headline';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import { insteadOf } from '../../shared/commands/insteadOf';
 import type { Platform } from '../../shared/commands/shortcut';
@@ -90,7 +91,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
       name: 'Articles',
       rows: shown.map(({ id, headline }) => ({
         key: id,
-        label: headline || 'No headline yet',
+        label: shownHeadline(headline),
         note: 'Article',
         shortcut: undefined,
         choose: () => onOpenArticle(id),

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { shownHeadline } from '../../shared/article/headline';
 import { mediaOf } from '../../shared/article/picturesOf';
 import { type Format, FORMAT_DESCRIPTIONS, FORMATS } from '../../shared/export/format';
 import { renderPost } from '../../shared/export/renderPost';
@@ -84,7 +85,7 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
   return (
     <FormDialog
       title="Export"
-      note={article?.headline || 'No headline yet'}
+      note={shownHeadline(article?.headline ?? '')}
       alert={problem === null ? null : tellFailure(problem)}
       isWide
       onSubmit={() => void save()}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownHeadline } from '../../shared/article/headline';
 import { assertNever } from '../../shared/lib/assertNever';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { HandOverKind, HandOverPreview, HandOverWay } from '../../shared/handover/handOver';
@@ -64,7 +65,7 @@ export function HandOverDialog({ offer, failure, onTake, onClose }: HandOverDial
     >
       <Whole>
         <p className={css.headline} lang={language}>
-          {headline || 'No headline yet'}
+          {shownHeadline(headline)}
         </p>
         <p className={css.facts}>
           {offer.fileName} · {offer.madeAt !== null && `handed over ${moment(offer.madeAt)} · `}

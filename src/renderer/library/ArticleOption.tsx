@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { memo } from 'react';
+import { shownHeadline } from '../../shared/article/headline';
 import { isChinese } from '../../shared/article/language';
 import { STATUS_NAMES } from '../../shared/article/status';
 import type { LibraryRow } from '../../shared/library/libraryPage';
@@ -43,7 +44,7 @@ export const ArticleOption = memo(function ArticleOption(props: ArticleOptionPro
     >
       {headline === '' ? (
         <p className={css.headline} data-none>
-          No headline yet
+          {shownHeadline(headline)}
         </p>
       ) : (
         <p className={css.headline} lang={language}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { namedArticle, shownHeadline } from '../../shared/article/headline';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { POST_STATUS_NAMES } from '../../shared/publish/postStatus';
 import type { ArticleOnSites, QueueItem } from '../../shared/publish/publishing';
@@ -34,7 +35,6 @@ import { receiptsBeside } from './receiptsBeside';
 import { sendPost } from './sendPost';
 import { instantOf, whyNotAt } from './sendTime';
 import { WarningLine } from './SiteLines';
-import { quoted } from './tellQueue';
 import { useOnSites } from './useOnSites';
 import { usePostRemarks } from './usePostRemarks';
 import { whyNotSent } from './whyNotSent';
@@ -133,7 +133,9 @@ export function PublishDialog() {
   async function copyArticle({ articleId, headline }: QueueItem): Promise<void> {
     const copied = await call('export.copy', { articleId, format: 'wordpress-blocks' });
     setFailure(copied.ok ? null : copied.failure);
-    setNote(copied.ok ? `${quoted(headline)}, as it is now, is on the clipboard as WordPress blocks.` : '');
+    setNote(
+      copied.ok ? `${namedArticle(headline)}, as it is now, is on the clipboard as WordPress blocks.` : '',
+    );
   }
 
   function copyAddress(link: string): void {
@@ -150,7 +152,7 @@ export function PublishDialog() {
       <FormDialog
         ref={form}
         title="Publish"
-        note={article === null ? 'No article is open.' : article.headline || 'No headline yet'}
+        note={article === null ? 'No article is open.' : shownHeadline(article.headline)}
         noteLang={article?.language}
         alert={refusal ?? (problem === null ? null : tellFailure(problem))}
         done={note}

@@ -1,5 +1,6 @@
 import { Check, CircleAlert, Clock, Send } from 'lucide-react';
 import { type MouseEvent, type ReactNode, type Ref, type RefObject, useId, useRef, useState } from 'react';
+import { shownHeadline } from '../../shared/article/headline';
 import { textLanguage } from '../../shared/article/passages';
 import type { QueueItem } from '../../shared/publish/publishing';
 import { useArticleStore } from '../article';
@@ -200,7 +201,7 @@ function Row({ headline, icon, isBad = false, actions, children }: RowProps) {
       {icon}
       <div className={css.about}>
         <p id={id} className={css.headline} lang={textLanguage(headline, 'en', 'zh-Hans')}>
-          {headline || 'No headline yet'}
+          {shownHeadline(headline)}
         </p>
         {children}
         <span className={css.actions}>{actions(id)}</span>

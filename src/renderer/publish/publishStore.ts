@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { namedArticle } from '../../shared/article/headline';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { PostStatus } from '../../shared/publish/postStatus';
 import type {
@@ -13,7 +14,7 @@ import type { Withdrawal } from '../../shared/publish/siteTask';
 import { call, listen } from '../bridge';
 import { announce } from '../ui';
 import type { KeptDecisions } from './keptDecisions';
-import { changeOf, quoted } from './tellQueue';
+import { changeOf } from './tellQueue';
 import { tellDone } from './tellTask';
 import { tellVersions, type ToldVersions } from './tellVersions';
 
@@ -117,7 +118,7 @@ export const usePublishStore = create<PublishStore>((set, get) => {
     const other = tellVersions(versions)
       .map(({ says }) => ` ${says}`)
       .join('');
-    say(`${quoted(item.headline)}: ${tellDone(receipt)}.${differs}${other}`);
+    say(`${namedArticle(item.headline)}: ${tellDone(receipt)}.${differs}${other}`);
   }
 
   /** What was told of the versions of an article may be so no more. */

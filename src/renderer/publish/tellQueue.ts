@@ -1,3 +1,4 @@
+import { namedArticle } from '../../shared/article/headline';
 import { assertNever } from '../../shared/lib/assertNever';
 import { tellFailure } from '../../shared/lib/result';
 import type { QueueItem, QueueState, SendProgress } from '../../shared/publish/publishing';
@@ -77,7 +78,7 @@ export function changeOf(before: readonly QueueItem[], after: readonly QueueItem
 
 function tellItem(item: QueueItem): string {
   const { headline, siteName, state } = item;
-  const name = quoted(headline);
+  const name = namedArticle(headline);
   const wanted = tellWanted(item);
   switch (state.kind) {
     case 'sending':
@@ -93,10 +94,6 @@ function tellItem(item: QueueItem): string {
   }
 }
 
-export function quoted(headline: string): string {
-  return headline.trim() === '' ? 'The article without a headline' : `“${headline}”`;
-}
-
 /** What does not go by itself, or null where nothing is so. */
 export function tellStopped(queue: readonly QueueItem[]): string | null {
   const stopped = queue.flatMap((item) =>
@@ -105,7 +102,7 @@ export function tellStopped(queue: readonly QueueItem[]): string | null {
   const [first, ...others] = stopped;
   if (first === undefined) return null;
   return others.length === 0
-    ? `${quoted(first.headline)} was not ${tellWanted(first)}. ${first.failure.happened}`
+    ? `${namedArticle(first.headline)} was not ${tellWanted(first)}. ${first.failure.happened}`
     : `${stopped.length} articles were not sent. The queue says why.`;
 }
 

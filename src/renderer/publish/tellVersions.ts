@@ -1,6 +1,6 @@
+import { namedArticle } from '../../shared/article/headline';
 import { LANGUAGE_NAMES } from '../../shared/article/language';
 import type { ArticleOnSites, OtherVersion } from '../../shared/publish/publishing';
-import { quoted } from './tellQueue';
 
 /** What of the versions in other languages is to be sent again for what readers see of an article. */
 export type ToldVersions = Pick<ArticleOnSites, 'notLed' | 'stillLed'>;
@@ -20,7 +20,7 @@ export function tellVersions({ notLed, stillLed }: ToldVersions): { version: Oth
 }
 
 const nameOf = ({ headline, language }: OtherVersion) =>
-  `The ${LANGUAGE_NAMES[language].split(',')[0]} version, ${quoted(headline)},`;
+  `The ${LANGUAGE_NAMES[language].split(',')[0]} version, ${namedArticle(headline)},`;
 
 /** Words that she has not sent go out by her own doing alone. */
 const wayOf = ({ hasNewerWords }: OtherVersion) =>

@@ -1,3 +1,4 @@
+import { namedArticle } from '../../shared/article/headline';
 import { Button, Notice } from '../ui';
 import { useRecoveryStore } from './recoveryStore';
 
@@ -8,7 +9,7 @@ export function CopyNotice({ onOpen }: { onOpen(id: string): void }) {
   const [first, ...rest] = copies;
   if (first === undefined) return null;
   const { original, copy } = first;
-  const name = `“${original?.headline || copy.headline || 'No headline yet'}”`;
+  const name = namedArticle(original?.headline || copy.headline);
   const actions = (
     <>
       {original !== null && (
@@ -26,7 +27,7 @@ export function CopyNotice({ onOpen }: { onOpen(id: string): void }) {
     <Notice kind="quiet" actions={actions}>
       {original === null
         ? `A sync service left a version of ${name} whose own file is not there. It is kept as an article of its own.`
-        : `${name} was changed in two places at once. Both versions are kept: the other is “${copy.headline}”.`}
+        : `${name} was changed in two places at once. Both versions are kept: the other is ${namedArticle(copy.headline)}.`}
       {rest.length > 0 && ` ${rest.length} more like this.`}
     </Notice>
   );

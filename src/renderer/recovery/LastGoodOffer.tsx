@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { namedArticle } from '../../shared/article/headline';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { LastGood } from '../../shared/library/recovered';
 import { countOf } from '../../shared/lib/countOf';
@@ -40,7 +41,7 @@ export function LastGoodOffer({ fileName, onRestored }: LastGoodOfferProps) {
   return (
     <>
       <p>
-        The history has a good version of {moment(new Date(at))}: “{headline || 'No headline yet'}”,{' '}
+        The history has a good version of {moment(new Date(at))}: {namedArticle(headline)},{' '}
         {countOf(words, 'word')}. Restoring it keeps the damaged file aside.
       </p>
       <PageActions>

@@ -1,3 +1,4 @@
+import { shownHeadline } from '../../shared/article/headline';
 import { countOf } from '../../shared/lib/countOf';
 import { tellFailure } from '../../shared/lib/result';
 import type { SiteAnswer } from '../../shared/staticSite/siteExport';
@@ -41,7 +42,7 @@ export function SiteReport({ answer }: { answer: SiteAnswer }) {
             ? 'An address to know of'
             : `${remarks.length.toLocaleString('en')} addresses to know of`
         }
-        rows={remarks.map(({ headline, what }) => [headline || 'No headline yet', what])}
+        rows={remarks.map(({ headline, what }) => [shownHeadline(headline), what])}
       />
       <Rows
         title={`${countOf(failed.length, 'article')} not read`}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { shownHeadline } from '../../shared/article/headline';
 import { type Language, LANGUAGE_NAMES } from '../../shared/article/language';
 import type { LibraryRow } from '../../shared/library/libraryPage';
 import { EVERY_ARTICLE } from '../../shared/library/libraryQuery';
@@ -63,7 +64,7 @@ export function LinkDialog({ languages, onLink, onClose }: LinkDialogProps) {
             {found?.map((row) => (
               <li key={row.id}>
                 <button type="button" className={css.choice} onClick={() => onLink(row)}>
-                  <b lang={row.language}>{row.headline || 'No headline yet'}</b>
+                  <b lang={row.language}>{shownHeadline(row.headline)}</b>
                   <small>
                     {LANGUAGE_NAMES[row.language]}, {STATUS_NAMES[row.status].toLowerCase()}, changed{' '}
                     {moment(row.changedAt)}

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
+import { namedArticle, shownHeadline } from '../../shared/article/headline';
 import { LANGUAGE_NAMES } from '../../shared/article/language';
 import { tellFailure } from '../../shared/lib/result';
 import type { Version } from '../../shared/translations/translations';
@@ -7,7 +8,7 @@ import { useArticleStore } from '../article';
 import { Button, IconButton, Notice } from '../ui';
 import { missingLanguages } from './missingLanguages';
 import css from './translations.module.css';
-import { followTranslations, named, useTranslationsStore } from './translationsStore';
+import { followTranslations, useTranslationsStore } from './translationsStore';
 
 /** The other versions of the open article, and the ways to have more or fewer of them. */
 export function TranslationsGroup({ onOpen }: { onOpen(id: string): void }) {
@@ -32,12 +33,12 @@ export function TranslationsGroup({ onOpen }: { onOpen(id: string): void }) {
             <li key={version.id}>
               <span className={css.words}>
                 <Button look="text" lang={version.language} onClick={() => onOpen(version.id)}>
-                  {version.headline || 'No headline yet'}
+                  {shownHeadline(version.headline)}
                 </Button>
                 <small>{tellVersion(version)}</small>
               </span>
               <IconButton
-                label={`Remove ${named(version.headline)} from the translations`}
+                label={`Remove ${namedArticle(version.headline)} from the translations`}
                 icon={<X size={14} strokeWidth={1.4} aria-hidden />}
                 onClick={() => void unlink(id, version)}
               />

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { namedArticle } from '../../shared/article/headline';
 import type { Language } from '../../shared/article/language';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { Translations } from '../../shared/translations/translations';
@@ -50,13 +51,13 @@ export const useTranslationsStore = create<TranslationsStore>((set, get) => {
       change(
         articleId,
         () => call('translations.link', { id: articleId, otherId: id }),
-        `${named(headline)} is a version of this article now.`,
+        `${namedArticle(headline)} is a version of this article now.`,
       ),
     unlink: (articleId, { id, headline }) =>
       change(
         articleId,
         () => call('translations.unlink', { id: articleId, otherId: id }),
-        `${named(headline)} is no version of this article any more.`,
+        `${namedArticle(headline)} is no version of this article any more.`,
       ),
     async make(articleId, language) {
       const made = await call('translations.make', { id: articleId, language });
@@ -73,6 +74,3 @@ export function followTranslations(articleId: string): () => void {
   void load(articleId);
   return listen('library', () => void load(articleId));
 }
-
-export const named = (headline: string) =>
-  headline === '' ? 'The article without a headline' : `“${headline}”`;

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../lib/inQuotationMarks';
 import { isChinese, type Language } from '../article/language';
 import { dateInWords } from './dates';
 import { safeUrl } from './safeUrl';
@@ -48,14 +49,6 @@ export function creditText(parts: readonly CreditPart[], language: Language): st
       kind === 'title' && !isChinese(own) ? inQuotationMarks(text) : text,
     )
     .join(creditSeparator(language));
-}
-
-/** A title in quotation marks; those that it has itself become the inner ones. An apostrophe stays what it is. */
-export function inQuotationMarks(title: string): string {
-  return `“${title
-    .replace(/“/g, '‘')
-    .replace(/”/g, '’')
-    .replace(/"([^"]*)"/g, '‘$1’')}”`;
 }
 
 /** A Chinese title stands in 《》, and one that it names in 〈〉; another keeps its words, and each format sets it off in its own way. */

@@ -1,3 +1,4 @@
+import { namedArticle } from '../article/headline';
 import { isChinese, type Language } from '../article/language';
 import { pathPart } from '../site/pathPart';
 import { permalinkPath } from '../site/permalink';
@@ -141,7 +142,7 @@ function placeArticle({ site, paths: placed, remarks }: SitePlan, card: Card, pa
   const wanted = `${parts.join('/')}/`;
   const safe = `${parts.map((part) => safePart(part) || 'article').join('/')}/`;
   const holder = paths.holderOf(safe);
-  const path = paths.take(safe, `“${card.headline || 'Untitled'}”`);
+  const path = paths.take(safe, namedArticle(card.headline));
   placed.set(card.id, path);
   const say = (what: string) => remarks.push({ id: card.id, headline: card.headline, what });
   if (card.slug === '') say(`It has no slug, so its page is ${path}`);

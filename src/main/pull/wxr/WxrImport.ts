@@ -1,3 +1,4 @@
+import { namedArticle } from '../../../shared/article/headline';
 import type { Article } from '../../../shared/article/article';
 import type { ReadArticle } from '../../../shared/import/imported';
 import type { PullStep } from '../../../shared/import/pulled';
@@ -213,7 +214,7 @@ const COPY = 'Another post says that it is the same article, as duplicates do: t
 function cameMeanwhile(headline: string): Failure {
   return {
     code: 'in-use',
-    happened: `“${headline || 'Untitled'}” is here already.`,
+    happened: `${namedArticle(headline)} is here already.`,
     safe: 'It is as it was, and the file too.',
     next: 'Open it in the library.',
   };

@@ -1,3 +1,4 @@
+import { namedArticle } from '../../../shared/article/headline';
 import { countOf } from '../../../shared/lib/countOf';
 import type { Failure } from '../../../shared/lib/result';
 import type { WxrScan } from './scanWxr';
@@ -80,7 +81,7 @@ export class Named {
 
   add(headline: string): void {
     this.count += 1;
-    if (this.headlines.length < MOST_NAMED) this.headlines.push(`“${headline || 'Untitled'}”`);
+    if (this.headlines.length < MOST_NAMED) this.headlines.push(namedArticle(headline));
   }
 
   get names(): string {

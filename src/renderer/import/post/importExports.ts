@@ -1,3 +1,4 @@
+import { namedArticle } from '../../../shared/article/headline';
 import type { Result } from '../../../shared/lib/result';
 import type { Site } from '../../../shared/site/site';
 import { call } from '../../bridge';
@@ -59,7 +60,7 @@ export async function importExports(
 function unreadable(title: string) {
   return {
     code: 'damaged' as const,
-    happened: `The post “${title}” has markup that Galley cannot read.`,
+    happened: `The post ${namedArticle(title)} has markup that Galley cannot read.`,
     safe: 'It stands in the file as it was, and nothing of it was taken in.',
     next: 'Take the file into a WordPress, open the post there, and copy its words into an article.',
   };

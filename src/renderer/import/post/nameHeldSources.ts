@@ -1,6 +1,7 @@
+import { inQuotationMarks } from '../../../shared/lib/inQuotationMarks';
 import { isChinese, type Language } from '../../../shared/article/language';
 import { creditHtml } from '../../../shared/export/html/creditHtml';
-import { creditOf, creditText, inQuotationMarks } from '../../../shared/source/creditOf';
+import { creditOf, creditText } from '../../../shared/source/creditOf';
 import type { Source } from '../../../shared/source/source';
 import { normalForm } from './normalForm';
 

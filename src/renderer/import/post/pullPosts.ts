@@ -1,3 +1,4 @@
+import { namedArticle } from '../../../shared/article/headline';
 import type { PullQuery } from '../../../shared/import/pulled';
 import type { Result } from '../../../shared/lib/result';
 import type { Site } from '../../../shared/site/site';
@@ -49,7 +50,7 @@ function notGiven(id: number, site: string) {
 function unreadable(title: string) {
   return {
     code: 'damaged' as const,
-    happened: `The post “${title}” has markup that Galley cannot read.`,
+    happened: `The post ${namedArticle(title)} has markup that Galley cannot read.`,
     safe: 'It stands on the site as it was, and nothing of it was taken in.',
     next: 'Open it on the site, and copy its words into an article.',
   };

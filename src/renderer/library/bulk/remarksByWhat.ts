@@ -1,3 +1,4 @@
+import { shownHeadline } from '../../../shared/article/headline';
 import type { BulkLosses } from '../../../shared/library/change';
 
 /** More could not be read here, and the rest is as the first. */
@@ -15,7 +16,7 @@ export function remarksByWhat(losses: readonly BulkLosses[], areOfFiles: boolean
   for (const { headline, losses: remarks } of losses) {
     for (const { what, isOfFile = false } of remarks) {
       if (isOfFile !== areOfFiles) continue;
-      byWhat.set(what, (byWhat.get(what) ?? new Set()).add(headline || 'No headline yet'));
+      byWhat.set(what, (byWhat.get(what) ?? new Set()).add(shownHeadline(headline)));
     }
   }
   return Array.from(byWhat, ([what, headlines]) => {

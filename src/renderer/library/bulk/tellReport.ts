@@ -1,3 +1,4 @@
+import { namedArticle } from '../../../shared/article/headline';
 import { STATUS_NAMES } from '../../../shared/article/status';
 import { assertNever } from '../../../shared/lib/assertNever';
 import { countOf } from '../../../shared/lib/countOf';
@@ -9,8 +10,7 @@ export function tellReport({ what, headline, outcome, postsLeft }: BulkReport): 
   const { done, wasStopped } = outcome;
   if (done === 0 && what.kind === 'import') return 'Nothing was imported.';
   if (done === 0) return wasStopped ? 'You stopped it before anything changed.' : 'Nothing has changed.';
-  const which =
-    headline !== null && done === 1 ? `“${headline || 'No headline yet'}”` : countOf(done, 'article');
+  const which = headline !== null && done === 1 ? namedArticle(headline) : countOf(done, 'article');
   const said = [
     tellTask(what, which, done === 1),
     wasStopped ? 'You stopped the rest.' : '',

@@ -1,6 +1,6 @@
+import { inQuotationMarks } from '../../lib/inQuotationMarks';
 import type { Footnote } from '../../article/inline';
 import { isChinese } from '../../article/language';
-import { inQuotationMarks } from '../../source/creditOf';
 import { inlinesLanguage } from '../blockLanguage';
 import type { RenderContext } from '../context';
 import { renderFootnotes } from '../footnotes';

@@ -1,5 +1,6 @@
+import { inQuotationMarks } from '../../lib/inQuotationMarks';
 import { isChinese } from '../../article/language';
-import { type CreditPart, creditOf, inQuotationMarks } from '../../source/creditOf';
+import { type CreditPart, creditOf } from '../../source/creditOf';
 import { dateInWords } from '../../source/dates';
 import { safeUrl } from '../../source/safeUrl';
 import type { Source } from '../../source/source';

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../lib/inQuotationMarks';
 import { tableCaption, tableCells } from '../../article/blocks/table';
 import { hasDots } from '../../article/blocks/separator';
 import { blockText, inlineText, withWords } from '../../article/blockText';
@@ -10,7 +11,7 @@ import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';
 import type { Source } from '../../source/source';
 import { sourceMark } from '../../frontMatter/frontMatter';
-import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source/creditOf';
+import { type CreditPart, creditSeparator } from '../../source/creditOf';
 import { lose, type RenderContext, type Target } from '../context';
 import { renderFootnotes } from '../footnotes';
 import { loseLanguages } from '../loseLanguages';

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../lib/inQuotationMarks';
 import { inlineText, withWords } from '../../article/blockText';
 import type { Paragraph } from '../../article/blocks';
 import { type Table, tableCaption, tableCells } from '../../article/blocks/table';
@@ -8,7 +9,7 @@ import { isChinese } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
 import { noteLabel } from '../../article/noteLabel';
 import type { AttributedQuotation } from '../../source/attribute';
-import { type CreditPart, creditSeparator, inQuotationMarks } from '../../source/creditOf';
+import { type CreditPart, creditSeparator } from '../../source/creditOf';
 import { lose, type RenderContext, type Target } from '../context';
 import { renderFootnotes } from '../footnotes';
 import { drawEmbed } from '../embed';
