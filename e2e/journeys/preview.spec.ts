@@ -44,6 +44,20 @@ test('the page follows her words', async ({ galley }) => {
   await expect.poll(() => desk.previewHtml()).toContain('Lamps of Port Sorrel, again');
 });
 
+test('the page follows while she writes without a pause', async ({ galley }) => {
+  const { desk } = galley;
+  await desk.startArticle('Lamps of Port Sorrel');
+  await desk.showPane('Preview');
+  await desk.focusBody();
+  let isWriting = true;
+  const written = desk.page.keyboard
+    .type(`First words. ${'and so on, '.repeat(50)}`, { delay: 30 })
+    .then(() => (isWriting = false));
+  await expect.poll(() => desk.previewHtml()).toContain('First words.');
+  expect(isWriting).toBe(true);
+  await written;
+});
+
 test('the furniture stands around it in its order, and the pop-up only on a first visit', async ({
   galley,
 }) => {

@@ -6,12 +6,8 @@ import { currentArticle, useArticleStore } from '../article';
 import { lookForPictures, shownAddress } from '../media';
 import { useSiteStore } from '../site';
 import { usePostVersions } from '../translations';
+import { drawDelay } from './drawDelay';
 import { patchPage } from './patchPage';
-
-/** After the last key the page waits this long in ms, so that it is not drawn between two keys of a fast hand. */
-const PAUSE_MS = 50;
-/** A page that is slow to draw waits this many times as long as it took, so that she hardly ever meets it. */
-const PAUSE_PER_COST = 5;
 
 /**
  * Keeps the frame's page equal to the export of the article as it stands, once the frame has loaded, and answers why
@@ -37,9 +33,13 @@ export function useLivePage(
   useEffect(() => {
     let coming = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let cost = 0;
+    /** In ms, of the last two times: whichever was less, for the first of all and many another had to wait for something else. */
+    let costs: [number, number] = [0, 0];
+    /** When the first change came that no page has. */
+    let since: number | null = null;
 
     const render = (): string | null => {
+      since = null;
       const article = currentArticle();
       if (article === null || site === null || loads === 0) return null;
       const { theme } = site;
@@ -59,21 +59,21 @@ export function useLivePage(
       shownSheet.current = site.theme.css;
       shownId.current = id;
     };
-    /** A key costs no more than this. */
+    /** A key costs no more than this. A page that is on its way comes, or there would be none while she writes. */
     const soon = (delay: number) => {
-      coming.abort();
       clearTimeout(timer);
       timer = setTimeout(() => void refresh(), delay);
     };
     /** Two tasks, each short and behind whatever she does. */
     const refresh = async () => {
+      coming.abort();
       coming = new AbortController();
       const { signal } = coming;
       const later = { signal, priority: 'background' } as const;
       try {
         const rendered = await scheduler.postTask(() => timed(render), later);
         const drawn = await scheduler.postTask(() => timed(() => draw(rendered.answer)), later);
-        cost = rendered.ms + drawn.ms;
+        costs = [costs[1], rendered.ms + drawn.ms];
       } catch (error) {
         if (signal.aborted) return;
         const reason = error instanceof Error ? error.message : String(error);
@@ -84,7 +84,10 @@ export function useLivePage(
     soon(0);
     const stop = useArticleStore.subscribe((store, before) => {
       const isSaved = store.article?.changedAt !== before.article?.changedAt;
-      if (store.revision !== before.revision || isSaved) soon(Math.max(PAUSE_MS, cost * PAUSE_PER_COST));
+      if (store.revision === before.revision && !isSaved) return;
+      const now = performance.now();
+      since ??= now;
+      soon(drawDelay(Math.min(...costs), now - since));
     });
     return () => {
       stop();
