@@ -21,6 +21,8 @@ interface Shown {
 
 /** So far the pointer goes, in CSS pixels, before a press is a drag. */
 const DRAG_FROM = 4;
+/** The number of a quotation's source stands in the same gutter: the handle stands below it, so many pixels lower. */
+const BELOW_NUMBER = 24;
 /** So near to an edge of the view the text scrolls while a block is dragged. */
 const EDGE = 48;
 
@@ -154,7 +156,8 @@ function shownBeside(editor: LexicalEditor, key: NodeKey): Shown | null {
   const block = editor.getElementByKey(key);
   const frame = editor.getRootElement()?.parentElement;
   if (block === null || frame == null) return null;
-  return { key, top: block.getBoundingClientRect().top - frame.getBoundingClientRect().top };
+  const top = block.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+  return { key, top: block.dataset['number'] === undefined ? top : top + BELOW_NUMBER };
 }
 
 function placeOf(editor: LexicalEditor, key: NodeKey): number {
