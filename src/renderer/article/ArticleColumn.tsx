@@ -69,7 +69,6 @@ export function ArticleColumn(props: ArticleColumnProps) {
       <div className={css.head} data-part="tools">
         {headStart}
         <FormattingToolbar platform={platform} />
-        <span className={css.grow} />
         <SaveStateLine />
         {headEnd}
       </div>

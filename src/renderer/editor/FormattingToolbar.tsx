@@ -40,30 +40,32 @@ export function FormattingToolbar({ platform }: { platform: Platform }) {
     <CommandButton id={id} platform={platform} icon={icon} showsLabel={showsLabel} />
   );
   return (
-    <div
-      role="toolbar"
-      aria-label="Formatting"
-      className={css.toolbar}
-      onKeyDown={(event) => stepFocus(event, 'ArrowLeft', 'ArrowRight')}
-    >
-      <BlockType />
-      <span className={css.gap} />
-      {button('format.bold', <Bold {...ICON} strokeWidth={2} />)}
-      {button('format.italic', <Italic {...ICON} />)}
-      {button('format.link', <Link {...ICON} />)}
-      <CommandsButton
-        name="More formats"
-        icon={<ChevronDown size={14} strokeWidth={1.6} aria-hidden />}
-        commands={MORE_FORMATS}
-        platform={platform}
-      />
-      {button('insert.quotation', <TextQuote {...ICON} />, true)}
-      <CommandsButton name="Insert" icon={<Plus {...ICON} />} commands={INSERTS} platform={platform} />
-      <span className={css.steps}>
+    <div className={css.room}>
+      <div
+        role="toolbar"
+        aria-label="Formatting"
+        className={css.toolbar}
+        onKeyDown={(event) => stepFocus(event, 'ArrowLeft', 'ArrowRight')}
+      >
+        <BlockType />
         <span className={css.gap} />
-        {button('edit.undo', <Undo2 {...ICON} />)}
-        {button('edit.redo', <Redo2 {...ICON} />)}
-      </span>
+        {button('format.bold', <Bold {...ICON} strokeWidth={2} />)}
+        {button('format.italic', <Italic {...ICON} />)}
+        {button('format.link', <Link {...ICON} />)}
+        <CommandsButton
+          name="More formats"
+          icon={<ChevronDown size={14} strokeWidth={1.6} aria-hidden />}
+          commands={MORE_FORMATS}
+          platform={platform}
+        />
+        {button('insert.quotation', <TextQuote {...ICON} />, true)}
+        <CommandsButton name="Insert" icon={<Plus {...ICON} />} commands={INSERTS} platform={platform} />
+        <span className={css.steps}>
+          <span className={css.gap} />
+          {button('edit.undo', <Undo2 {...ICON} />)}
+          {button('edit.redo', <Redo2 {...ICON} />)}
+        </span>
+      </div>
     </div>
   );
 }
