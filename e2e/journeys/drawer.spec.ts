@@ -28,10 +28,10 @@ test('a pane that a key opens over the text has the keyboard, and gives it back'
   await page.keyboard.type(' so');
   await expect(desk.body).toHaveText('The ledger says so');
 
-  await desk.button('Edit details').press('Enter');
+  await desk.button('Edit byline').press('Enter');
   await expect(desk.details.getByRole('textbox', { name: 'Byline' })).toBeFocused();
   await desk.press('Escape');
-  await expect(desk.button('Edit details')).toBeFocused();
+  await expect(desk.button('Edit byline')).toBeFocused();
 
   await desk.focusBody();
   await desk.command('Preview');

@@ -50,7 +50,7 @@ test('she links two articles that are there, by keys, and parts them again', asy
   await desk.startArticle(ENGLISH);
   await expect(language).toHaveValue('en');
 
-  await page.getByRole('button', { name: 'Link an article…' }).click();
+  await page.getByRole('button', { name: 'Choose an article…' }).click();
   const dialog = desk.dialog('Link a translation');
   const found = dialog.getByRole('list', { name: 'Articles in other languages' }).getByRole('button');
   // Neither itself nor another one in its own language.

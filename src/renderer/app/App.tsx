@@ -161,13 +161,13 @@ function Frame() {
             platform={platform}
             headStart={showLibrary}
             isHidden={isHistory}
-            headEnd={paneIsColumn ? null : <PaneActions isDrawer={layout === 'one'} />}
+            headEnd={paneIsColumn ? null : <PaneActions platform={platform} isDrawer={layout === 'one'} />}
             notices={<Notices isLibraryShown={libraryIsShown} />}
             foot={libraryIsShown ? null : <QueueButton />}
             readScroll={scrollOf}
             onScroll={keepScroll}
             onSaveAsNew={() => void saveAsNewArticle()}
-            onEditDetails={() => {
+            onEditByline={() => {
               flushSync(() => keep({ pane: 'details' }));
               if (layout === 'one') openDrawer('pane');
               document.querySelector<HTMLElement>('aside input')?.focus();
@@ -213,7 +213,7 @@ function Frame() {
           >
             {paneIsColumn && (
               <div className={css.paneHead}>
-                <PaneActions isDrawer={false} />
+                <PaneActions platform={platform} isDrawer={false} />
               </div>
             )}
             <Boundary key={session.pane} message={PANE_STOPPED}>

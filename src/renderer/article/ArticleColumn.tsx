@@ -32,7 +32,7 @@ export interface ArticleColumnProps {
   /** Scroll of an article's text in CSS pixels, where she was. */
   readScroll(articleId: string): number;
   onScroll(articleId: string, scrollTop: number): void;
-  onEditDetails(): void;
+  onEditByline(): void;
   /** Her words are to go on in a file of their own. */
   onSaveAsNew(): void;
 }
@@ -48,7 +48,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
     notices,
     readScroll,
     onScroll,
-    onEditDetails,
+    onEditByline,
     onSaveAsNew,
   } = props;
   const id = useArticleStore((store) => store.article?.id ?? null);
@@ -87,7 +87,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
           <UnseenHeading />
           <article className={css.sheet} lang={language}>
             <Opening language={language} />
-            <BylineRow onEditDetails={onEditDetails} />
+            <BylineRow onEditByline={onEditByline} />
             <Boundary message={EDITOR_STOPPED}>
               <Suspense fallback={null}>
                 <Text

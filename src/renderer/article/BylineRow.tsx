@@ -6,11 +6,11 @@ import { useArticleStore } from './articleStore';
 import css from './article.module.css';
 
 export interface BylineRowProps {
-  onEditDetails(): void;
+  onEditByline(): void;
 }
 
 /** What the page will say under the standfirst, in the site's own words, and the way to change it. */
-export function BylineRow({ onEditDetails }: BylineRowProps) {
+export function BylineRow({ onEditByline }: BylineRowProps) {
   const article = useArticleStore((store) => store.article);
   const language = article?.language ?? 'en';
   const said = useSiteStore((store) => store.site?.theme.words[language]);
@@ -29,8 +29,8 @@ export function BylineRow({ onEditDetails }: BylineRowProps) {
       {section !== '' && <span>{said?.[`section:${section}`] ?? section}</span>}
       <span>{day.format(new Date(changedAt))}</span>
       <span className={css.grow} />
-      <Button look="text" lang="en" onClick={onEditDetails}>
-        Edit details
+      <Button look="text" lang="en" onClick={onEditByline}>
+        Edit byline
       </Button>
     </p>
   );
