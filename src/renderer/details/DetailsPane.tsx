@@ -1,9 +1,8 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/article/language';
 import { STATUS_NAMES, STATUSES } from '../../shared/article/status';
 import { tellFailure } from '../../shared/lib/result';
-import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
 import { useArticleStore } from '../article';
-import { useSiteStore } from '../site';
+import { AttributionField, useSiteStore } from '../site';
 import { TranslationsGroup } from '../translations';
 import { Button, FormField, Notice, SelectField } from '../ui';
 import { chooseLanguage } from './useLanguageFollowing';
@@ -14,7 +13,6 @@ import { proposeSlug } from './useSlugFollowing';
 
 const LANGUAGE_CHOICES = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 const STATUS_CHOICES = STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] }));
-const STYLE_CHOICES = ATTRIBUTION_STYLES.map((value) => ({ value, label: ATTRIBUTION_NAMES[value] }));
 
 /** What the site needs to know of the article besides its text. */
 export function DetailsPane({ onOpen }: { onOpen(id: string): void }) {
@@ -74,13 +72,7 @@ export function DetailsPane({ onOpen }: { onOpen(id: string): void }) {
               onChange={(siteId) => void choose(article.language, siteId)}
             />
           )}
-          <SelectField
-            label="Attribution"
-            choices={STYLE_CHOICES}
-            value={site.attribution}
-            onChange={(style) => void setAttribution(style)}
-          />
-          <p className={css.hint}>How this site says where a quotation is from, in every article.</p>
+          <AttributionField value={site.attribution} onChange={(style) => void setAttribution(style)} />
         </>
       )}
       {failure !== null && <Notice kind="bad">{tellFailure(failure)}</Notice>}

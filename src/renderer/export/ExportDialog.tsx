@@ -4,11 +4,10 @@ import { mediaOf } from '../../shared/article/picturesOf';
 import { type Format, FORMAT_DESCRIPTIONS, FORMATS } from '../../shared/export/format';
 import { renderPost } from '../../shared/export/renderPost';
 import { type Failure, tellFailure } from '../../shared/lib/result';
-import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
 import { currentArticle } from '../article';
 import { isMoving, shownAddress, usePictureLooks } from '../media';
-import { useSiteStore } from '../site';
-import { DialogButton, FormDialog, FormField, Gap, RadioCards, SelectField, Whole } from '../ui';
+import { AttributionField, useSiteStore } from '../site';
+import { DialogButton, FormDialog, FormField, Gap, RadioCards, Whole } from '../ui';
 import css from './export.module.css';
 import { copyPost, saveFile } from './exportPost';
 import { fileNameOf, finished } from './fileNameOf';
@@ -25,7 +24,6 @@ const FORMAT_CHOICES = FORMATS.map((value) => ({
   label: FORMAT_DESCRIPTIONS[value].name,
   note: FORMAT_DESCRIPTIONS[value].note,
 }));
-const STYLE_CHOICES = ATTRIBUTION_STYLES.map((value) => ({ value, label: ATTRIBUTION_NAMES[value] }));
 /** Formats that name their pictures as files; the web page has them in it. */
 const BESIDE: ReadonlySet<Format> = new Set(['wordpress-blocks', 'classic-html', 'markdown']);
 
@@ -107,9 +105,7 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
       <Whole>
         <RadioCards label="Format" choices={FORMAT_CHOICES} value={format} onChange={choose} />
       </Whole>
-      <SelectField
-        label="Attribution"
-        choices={STYLE_CHOICES}
+      <AttributionField
         value={site?.attribution ?? 'lead-in'}
         onChange={(style) => void setAttribution(style)}
       />
@@ -130,7 +126,7 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
         {post !== null && (
           <Remarks
             label="Before you save"
-            nothing="Nothing is lost in this format."
+            nothing="This format loses nothing of what the page shows."
             losses={post.losses}
             notes={post.notes}
           />

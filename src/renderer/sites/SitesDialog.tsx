@@ -4,8 +4,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/article/language';
 import { tellFailure } from '../../shared/lib/result';
 import type { FurnitureModule } from '../../shared/site/furniture';
 import { PUBLISH_WAYS, type PublishBy, type SiteSettings } from '../../shared/site/site';
-import { ATTRIBUTION_NAMES, ATTRIBUTION_STYLES } from '../../shared/source/attribution';
-import { useSiteStore } from '../site';
+import { AttributionField, useSiteStore } from '../site';
 import { AreaField, Button, DialogButton, FormDialog, FormField, Gap, SelectField, Whole } from '../ui';
 import { FurnitureList } from './FurnitureList';
 import { ModuleDialog } from './ModuleDialog';
@@ -17,7 +16,6 @@ import { SiteWords } from './SiteWords';
 import { useSitesStore } from './sitesStore';
 
 const LANGUAGE_CHOICES = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
-const STYLE_CHOICES = ATTRIBUTION_STYLES.map((value) => ({ value, label: ATTRIBUTION_NAMES[value] }));
 const WAY_NAMES: Record<PublishBy, string> = { wordpress: 'To WordPress', files: 'As a folder of files' };
 const WAY_CHOICES = PUBLISH_WAYS.map((value) => ({ value, label: WAY_NAMES[value] }));
 
@@ -180,12 +178,7 @@ export function SitesDialog() {
           suggestions={Intl.supportedValuesOf('timeZone')}
           onChange={(timeZone) => set({ timeZone })}
         />
-        <SelectField
-          label="Attribution"
-          choices={STYLE_CHOICES}
-          value={draft.attribution}
-          onChange={(attribution) => set({ attribution })}
-        />
+        <AttributionField value={draft.attribution} onChange={(attribution) => set({ attribution })} />
         <SelectField
           label="Published"
           choices={WAY_CHOICES}

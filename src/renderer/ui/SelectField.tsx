@@ -8,6 +8,8 @@ export interface SelectFieldProps<Value extends string> {
   value: Value;
   /** The dialog opens with the focus on it, rather than on its first control. */
   isFirst?: boolean;
+  /** What is to be known of it, under it. */
+  hint?: string;
   onChange(value: Value): void;
 }
 
@@ -17,6 +19,7 @@ export function SelectField<Value extends string>({
   choices,
   value,
   isFirst = false,
+  hint,
   onChange,
 }: SelectFieldProps<Value>) {
   const id = useId();
@@ -27,6 +30,7 @@ export function SelectField<Value extends string>({
         className={css.input}
         value={value}
         data-first={isFirst || undefined}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.value as Value)}
       >
         {choices.map((choice) => (
@@ -35,6 +39,11 @@ export function SelectField<Value extends string>({
           </option>
         ))}
       </select>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={css.hint}>
+          {hint}
+        </p>
+      )}
     </FieldFrame>
   );
 }
