@@ -1,5 +1,6 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import type { Remark } from '../../shared/export/post';
+import { remarkRows } from './remarkRows';
 import css from './remarks.module.css';
 
 const SHOWN = 6;
@@ -15,23 +16,23 @@ export interface RemarksProps {
 /** What a post does not carry of the article, and what was done for it. */
 export function Remarks({ label, nothing, losses, notes }: RemarksProps) {
   if (losses.length + notes.length === 0) return <p className={css.nothing}>{nothing}</p>;
-  const shown = [...losses, ...notes].slice(0, SHOWN);
-  const more = losses.length + notes.length - shown.length;
+  const rows = [
+    ...remarkRows(losses).map((row) => ({ ...row, kind: 'loss', Icon: TriangleAlert })),
+    ...remarkRows(notes).map((row) => ({ ...row, kind: 'note', Icon: Info })),
+  ];
+  const more = rows.length - SHOWN;
   return (
     <ul className={css.remarks} aria-label={label}>
-      {shown.map((remark, at) => {
-        const Icon = at < losses.length ? TriangleAlert : Info;
-        return (
-          <li key={`${remark.what} ${remark.where}`} data-kind={at < losses.length ? 'loss' : 'note'}>
-            <Icon size={16} strokeWidth={1.4} aria-hidden />
-            <span>
-              {remark.what}
-              {remark.where !== '' && <small>{remark.where}</small>}
-            </span>
-          </li>
-        );
-      })}
-      {more > 0 && <li>And {more} more of the kind.</li>}
+      {rows.slice(0, SHOWN).map(({ what, where, kind, Icon }) => (
+        <li key={`${kind} ${what}`} data-kind={kind}>
+          <Icon size={16} strokeWidth={1.4} aria-hidden />
+          <span>
+            {what}
+            {where !== '' && <small>{where}</small>}
+          </span>
+        </li>
+      ))}
+      {more > 0 && <li>And {more} more.</li>}
     </ul>
   );
 }
