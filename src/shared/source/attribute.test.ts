@@ -147,7 +147,7 @@ describe('in a credit', () => {
     expect(written(blocks[0])).toBe('As it says:');
     expect(notes).toEqual([
       {
-        what: 'The link to The Kestrel Ledger is plain words: in this house style the end of the quotation links to it.',
+        what: 'The link to The Kestrel Ledger is plain words: in this house style the source stands at the end of the quotation.',
         where: 'As it says:',
       },
     ]);

@@ -78,7 +78,7 @@ function place(
   const unlinked = style !== 'lead-in' && leadIn && address !== null && withoutSourceLink(leadIn, address);
   if (unlinked) {
     result.blocks[at] = unlinked;
-    const what = `The link to ${source.outlet.trim() || 'the source'} is plain words: in this house style the end of the quotation links to it.`;
+    const what = `The link to ${source.outlet.trim() || 'the source'} is plain words: in this house style the source stands at the end of the quotation.`;
     result.notes.push({ what, where: startOf(unlinked) });
   }
   switch (style) {
