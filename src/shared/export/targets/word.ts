@@ -140,7 +140,8 @@ function creditXml(parts: readonly CreditPart[], context: RenderContext): string
   return parts
     .map((part) => {
       const isOther = part.kind === 'title' && !isChinese(part.language);
-      const runs = runXml(isOther ? inQuotationMarks(part.text) : part.text, context);
+      const look = { isLink: part.link !== null };
+      const runs = runXml(isOther ? inQuotationMarks(part.text) : part.text, context, look);
       return part.link === null ? runs : addressXml(part.link, runs);
     })
     .join(runXml(creditSeparator(context.article.language), context));

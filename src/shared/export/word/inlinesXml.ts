@@ -18,6 +18,14 @@ interface Around {
   footnote?: boolean;
 }
 
+/** How a run looks beside its words. */
+interface Look {
+  /** As a text has it. */
+  format?: number;
+  language?: string | null;
+  isLink?: boolean;
+}
+
 const { bold, italic, strikethrough, highlight, underline, superscript, subscript, code } = TEXT_FORMATS;
 /** In the order that the schema asks for. */
 const PROPERTIES: readonly [bit: number, xml: string][] = [
@@ -36,23 +44,22 @@ export function inlinesXml(inlines: readonly Inline[], context: RenderContext, a
   return inlines.map((inline) => inlineXml(inline, context, around)).join('');
 }
 
-/** Words as one run; `format` is as a text has it. */
-export function runXml(
-  text: string,
-  context: RenderContext,
-  format = 0,
-  language: string | null = null,
-): string {
+/** Words as one run. */
+export function runXml(text: string, context: RenderContext, look: Look = {}): string {
   if (text === '') return '';
   if (holdsForbidden(text)) lose(context, 'control characters');
-  loseUndrawn(format, context);
-  return `<w:r>${propertiesXml(format, language, context)}${wordsXml(text)}</w:r>`;
+  loseUndrawn(look.format ?? 0, context);
+  return `<w:r>${propertiesXml(look, context)}${wordsXml(text)}</w:r>`;
 }
 
 function inlineXml(inline: Inline, context: RenderContext, around: Around): string {
   switch (inline.type) {
     case 'text':
-      return runXml(inline.text, context, inline.format, runLanguage(inline));
+      return runXml(inline.text, context, {
+        format: inline.format,
+        language: runLanguage(inline),
+        isLink: around.link === true,
+      });
     case 'linebreak':
       return '<w:r><w:br/></w:r>';
     case 'tab':
@@ -73,11 +80,16 @@ function inlineXml(inline: Inline, context: RenderContext, around: Around): stri
   }
 }
 
-function propertiesXml(format: number, language: string | null, context: RenderContext): string {
+function propertiesXml(
+  { format = 0, language = null, isLink = false }: Look,
+  context: RenderContext,
+): string {
   const both = superscript.bit | subscript.bit;
   if ((format & both) === both) lose(context, 'subscript within superscript');
   const drawn = (format & both) === both ? format & ~subscript.bit : format;
   const properties = PROPERTIES.filter(([bit]) => drawn & bit).map(([, xml]) => xml);
+  // Word draws a link as it draws any words, unless a style says otherwise; a run has one style.
+  if (isLink && !(drawn & code.bit)) properties.unshift('<w:rStyle w:val="Hyperlink"/>');
   if (language !== null) properties.push(languageXml(language));
   return properties.length === 0 ? '' : `<w:rPr>${properties.join('')}</w:rPr>`;
 }
@@ -114,7 +126,7 @@ function linkXml(link: Link, context: RenderContext, around: Around): string {
   return isSourceLink(link) && link.bracketed ? runXml('[', context) + xml + runXml(']', context) : xml;
 }
 
-/** `r:to` is what `linksIn` gives an id. */
+/** `runs` look like a link; `r:to` is what `linksIn` gives an id. */
 export function addressXml(address: string, runs: string, title = ''): string {
   const tip = title === '' ? '' : ` w:tooltip="${escapeXml(title)}"`;
   return `<w:hyperlink r:to="${escapeXml(address)}"${tip}>${runs}</w:hyperlink>`;

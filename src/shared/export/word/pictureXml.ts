@@ -72,6 +72,6 @@ function shownXml(
 /** One that is gone. */
 function inWords(drawn: DrawnPicture, context: RenderContext): string {
   const words = pictureInWords(drawn, context, (said) => said);
-  const runs = runXml(words, context);
+  const runs = runXml(words, context, { isLink: drawn.link !== null });
   return paragraphXml('Normal', drawn.link === null ? runs : addressXml(drawn.link, runs));
 }

@@ -79,6 +79,7 @@ const PARAGRAPHS: readonly Style[] = [
 
 const CHARACTERS: readonly Style[] = [
   { id: 'Code', name: 'Code', run: MONO },
+  { id: 'Hyperlink', name: 'Hyperlink', run: '<w:color w:val="0563C1"/><w:u w:val="single"/>' },
   { id: 'PictureCredit', name: 'Picture Credit' },
   { id: 'PictureLicence', name: 'Picture Licence' },
   { id: 'FootnoteReference', name: 'footnote reference', run: '<w:vertAlign w:val="superscript"/>' },
