@@ -26,8 +26,6 @@ try {
   const cli = 'node_modules/@playwright/test/cli.js';
   const { code } = await run(process.execPath, [cli, 'test', '--project=demo', '--reporter=line,json'], {
     GALLEY_DEMO_OUT: out,
-    // The sample is of a desk that writes “harbour”.
-    LC_ALL: 'en_GB.UTF-8',
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
   const steps = demoSteps(JSON.parse(readFileSync(file, 'utf8')));

@@ -23,7 +23,9 @@ test('the whole job on the sample article', async ({ start }) => {
   await mkdir(join(out, 'exports'), { recursive: true });
   await mkdir(join(out, 'screenshots'), { recursive: true });
 
-  const galley = await test.step('Start Galley', () => start());
+  const galley = await test.step('Start Galley', () =>
+    // The sample is of a desk that writes “harbour”.
+    start({ locale: 'en_GB.UTF-8' }));
   const { desk, page } = galley;
   let pictures = 0;
   const picture = async (name: string, colorScheme: 'light' | 'dark' = 'light') => {
@@ -38,7 +40,10 @@ test('the whole job on the sample article', async ({ start }) => {
   };
   await page.setViewportSize({ width: 1440, height: 900 });
 
-  await test.step('Show the empty library', () => bothPictures('empty-library'));
+  await test.step('Show the empty library', async () => {
+    await expect(desk.library.getByText('Articles you write appear here')).toBeVisible();
+    await bothPictures('empty-library');
+  });
 
   await test.step('Write the article and its quotations', async () => {
     await typeArticle(desk, english);
@@ -62,6 +67,9 @@ test('the whole job on the sample article', async ({ start }) => {
     await desk.showPane('Preview');
     await expect.poll(() => desk.previewHtml()).toContain(english.headline.slice(0, 20));
     await expect(desk.preview.contentFrame().getByRole('blockquote').first()).toBeVisible();
+    await desk.focusBody();
+    await desk.press('Mod+Home');
+    await expect(desk.preview.contentFrame().getByRole('heading', { level: 1 })).toBeInViewport();
     await desk.headline.scrollIntoViewIfNeeded();
     await bothPictures('article-and-preview');
   });
@@ -85,6 +93,7 @@ test('the whole job on the sample article', async ({ start }) => {
       await desk.chooseAttribution(ATTRIBUTION_NAMES[style]);
       await picture(`attribution-${style}`);
       await exportFile(galley, 'web-page', join(out, 'exports', `web-page-${style}.html`));
+      await desk.button('Dismiss').click();
     });
   }
   await desk.chooseAttribution(ATTRIBUTION_NAMES['lead-in']);
@@ -96,6 +105,7 @@ test('the whole job on the sample article', async ({ start }) => {
       await picture(`export-${format}`);
       await desk.closeDialog('Export');
       await exportFile(galley, format, join(out, 'exports', `${format}.${extension}`));
+      await desk.button('Dismiss').click();
     });
   }
 

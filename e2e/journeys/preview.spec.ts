@@ -49,13 +49,12 @@ test('the page follows while she writes without a pause', async ({ galley }) => 
   await desk.startArticle('Lamps of Port Sorrel');
   await desk.showPane('Preview');
   await desk.focusBody();
-  let isWriting = true;
-  const written = desk.page.keyboard
-    .type(`First words. ${'and so on, '.repeat(50)}`, { delay: 30 })
-    .then(() => (isWriting = false));
-  await expect.poll(() => desk.previewHtml()).toContain('First words.');
-  expect(isWriting).toBe(true);
-  await written;
+  // Keys of a hand that never rests; a driver's own come too far apart on a busy machine.
+  const writing = await desk.page.evaluate(() =>
+    setInterval(() => document.execCommand('insertText', false, 'o'), 20),
+  );
+  await expect.poll(() => desk.previewHtml()).toContain('oooo');
+  await desk.page.evaluate((timer) => clearInterval(timer), writing);
 });
 
 test('the furniture stands around it in its order, and the pop-up only on a first visit', async ({

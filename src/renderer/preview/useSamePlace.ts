@@ -48,6 +48,11 @@ function showBlock(page: Document, at: number): boolean {
   if (blocks === undefined || view === null) return false;
   const block = blocks[Math.min(before, blocks.length - 1)]?.getBoundingClientRect();
   if (block === undefined) return false;
+  // Over the first block stands the headline, which is to be seen with it.
+  if (before === 0) {
+    view.scrollTo({ top: 0 });
+    return written.slice(at, at + 1).some(hasPlace);
+  }
   const isInSight = block.top >= 0 && block.bottom <= view.clientHeight;
   if (!isInSight) view.scrollTo({ top: view.scrollTop + block.top - view.clientHeight / 4 });
   // An empty block has none on the page.
