@@ -10,8 +10,8 @@ it('a pause of hers is enough, a longer one where the page is slow', () => {
 it('without a pause the page comes after a second, a slow one after more', () => {
   expect(drawDelay(4, 990)).toBe(10);
   expect(drawDelay(4, 1_200)).toBe(0);
-  expect(drawDelay(100, 1_200)).toBe(500);
-  expect(drawDelay(100, 1_900)).toBe(100);
+  expect(drawDelay(20, 1_200)).toBe(100);
+  expect(drawDelay(20, 1_950)).toBe(50);
 });
 
 it('whatever it took the last time, a page comes three seconds after a change', () => {

@@ -2,8 +2,8 @@
 const PAUSE_MS = 50;
 /** A page that is slow to draw waits this many times as long as it took, so that she hardly ever meets it. */
 const PAUSE_PER_COST = 5;
-/** She may write on without a pause: then the page is drawn so rarely that it takes a twentieth of the time, */
-const WAIT_PER_COST = 20;
+/** She may write on without a pause: then the page is drawn so rarely that it takes a hundredth of the time, */
+const WAIT_PER_COST = 100;
 /** but once a second where that is less, */
 const LEAST_WAIT_MS = 1_000;
 /** and after three seconds whatever it takes. */
