@@ -35,9 +35,9 @@ function put(at: number, changes: Partial<Article> = {}): Article {
 }
 
 /** A keeper as after a start; the one before it is closed. */
-async function start(): Promise<CatalogueKeeper> {
+async function start(log: (...said: unknown[]) => void = () => undefined): Promise<CatalogueKeeper> {
   for (const keeper of open) keeper.close();
-  const keeper = new CatalogueKeeper({ folder, path, tell: () => undefined, log: () => undefined });
+  const keeper = new CatalogueKeeper({ folder, path, tell: () => undefined, log });
   open = [keeper];
   await keeper.readFolder();
   return keeper;
@@ -126,6 +126,18 @@ describe('the catalogue', () => {
       sections: [{ value: 'Harbour' }],
       tags: [{ value: 'sea' }],
     });
+  });
+
+  it('lists an article with half of a character in its words, and the others with it', async () => {
+    const half = 'the eleven lamps go out \ud83d along the quay';
+    put(1, { headline: half, section: half, tags: [half] });
+    put(2);
+    const logged: unknown[] = [];
+    const keeper = await start((...said) => logged.push(said));
+    const shown = half.replace('\ud83d', '\ufffd');
+    expect(headlines(keeper)).toEqual(['Lamp 2', shown]);
+    expect(value(keeper.facets())).toMatchObject({ sections: [{ value: shown }], tags: [{ value: shown }] });
+    expect(logged).toEqual([]);
   });
 
   it('tells of a change also when a question has taken it in before', async () => {

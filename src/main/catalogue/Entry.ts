@@ -34,16 +34,16 @@ export type Look =
 export function entryOf(article: Article): Entry {
   const { headline, section } = article;
   return {
-    summary: { ...summarise(article), headline: withoutNul(headline), section: withoutNul(section) },
-    headlineKey: headlineKey(withoutNul(headline)),
+    summary: { ...summarise(article), headline: storable(headline), section: storable(section) },
+    headlineKey: headlineKey(storable(headline)),
     translationOf: article.translationOf ?? null,
-    tags: [...new Set(article.tags.map(withoutNul))].filter((tag) => tag !== ''),
-    outlets: quotedOutlets(article).map(withoutNul),
+    tags: [...new Set(article.tags.map(storable))].filter((tag) => tag !== ''),
+    outlets: quotedOutlets(article).map(storable),
     terms: termsOf(article),
   };
 }
 
-/** SQLite ends a text there, so that what is read would never be what was written. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\0', '');
+/** As SQLite gives it back: a text ends at a NUL there, and half of a character comes back as another sign. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
 }
