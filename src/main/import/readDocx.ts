@@ -3,6 +3,10 @@ import type { FileLoss, ImportedText } from '../../shared/import/imported';
 import { OpenZip, type ZipLimits } from '../zip';
 import { numberItems, readNumbers } from './listNumbers';
 import { markRuns, readMarks, usualLanguage } from './markRuns';
+import { PlainWord } from './plainWord';
+import { WORD_NAMESPACES } from './wordNamespaces';
+import { findWordParts, referencesOf } from './wordParts';
+import { readXml, writeXml } from './xmlTree';
 
 const MEGABYTE = 1024 * 1024;
 const LIMITS: ZipLimits = {
@@ -66,20 +70,31 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
     if ((sizes.get(name) ?? 0) > LONGEST_PART) throw new RangeError(`${name} is too long`);
     return zip.has(name) ? new TextDecoder().decode(await zip.read(name)) : '';
   };
-  const numbers = readNumbers(await readPart('word/numbering.xml'));
-  const usual = languageOf(
-    await readPart('docProps/core.xml'),
-    await readPart('word/styles.xml'),
-    await readPart('word/document.xml'),
-  );
+  const parts = await findWordParts(readPart);
+  const numbering = named(await readPart(parts.numbering));
+  const losses = new Map<FileLoss, number>();
+  const plain = async (part: string) => {
+    const xml = await readPart(part);
+    if (xml === '') return '';
+    const word = new PlainWord(await referencesOf(part, parts, numbering, readPart));
+    const rewritten = writeXml(word.rewrite(readXml(xml, WORD_NAMESPACES)), WORD_NAMESPACES);
+    for (const [kind, count] of word.losses) losses.set(kind, (losses.get(kind) ?? 0) + count);
+    return rewritten;
+  };
+  const main = inWords(await plain(parts.main));
+  const core = await readPart('docProps/core.xml');
+  const usual = languageOf(core, named(await readPart(parts.styles)), main);
+  const rewritten = new Map([
+    [parts.main, numberItems(markRuns(main, usual), readNumbers(numbering))],
+    [parts.footnotes, markRuns(await plain(parts.footnotes), usual)],
+    [parts.endnotes, markRuns(await plain(parts.endnotes), usual)],
+  ]);
   const file = {
     exists: (name: string) => zip.has(name),
-    read: async (name: string, encoding?: string) => {
-      if (encoding === 'base64') return Buffer.from(await zip.read(name)).toString('base64');
-      const xml = withoutDoctype(await readPart(name));
-      if (/document\d*\.xml$/.test(name)) return numberItems(markRuns(inWords(xml), usual), numbers);
-      return /(?:foot|end)notes\.xml$/.test(name) ? markRuns(xml, usual) : xml;
-    },
+    read: async (name: string, encoding?: string) =>
+      encoding === 'base64'
+        ? Buffer.from(await zip.read(name)).toString('base64')
+        : (rewritten.get(name) ?? withoutDoctype(await readPart(name))),
   };
   // mammoth takes an opened zip too, so that nothing but OpenZip unpacks a byte.
   const { value } = await mammoth.convertToHtml({ file } as never, {
@@ -89,19 +104,28 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
   });
   return {
     html: withCaptions(withSeparators(underTitle(numbered(readMarks(value))))),
-    ...readProperties(await readPart('docProps/core.xml'), await readPart('docProps/app.xml')),
-    losses: await lossesIn(zip, readPart),
+    ...readProperties(core, await readPart('docProps/app.xml')),
+    losses: Object.fromEntries([
+      ...losses,
+      ...(await lossesBeside(zip, named(await readPart(parts.comments)), readPart)),
+    ]),
   };
 }
 
 /** As the page of a browser holds one; empty where it is none that a document has in it. */
 async function heldPicture(image: {
-  contentType: string;
+  /** Missing where the document does not say of what kind its parts are. */
+  contentType?: string;
   readAsBase64String(): Promise<string>;
 }): Promise<{ src: string }> {
-  const type = image.contentType.startsWith('image/') ? image.contentType : 'image/png';
+  const type = image.contentType?.startsWith('image/') ? image.contentType : 'image/png';
   const data = await image.readAsBase64String().catch(() => '');
   return { src: data === '' ? '' : `data:${type};base64,${data}` };
+}
+
+/** A part with the names that Word gives its elements. */
+function named(xml: string): string {
+  return xml === '' ? '' : writeXml(readXml(xml, WORD_NAMESPACES), WORD_NAMESPACES);
 }
 
 /** Nothing of a document needs one, and entities that grow are declared there. */
@@ -159,25 +183,22 @@ function languageOf(core: string, styles: string, document: string): string {
   return said ?? usualLanguage(document, ofStyles);
 }
 
-async function lossesIn(
+/** What stands in parts of its own, of which nothing is read. */
+async function lossesBeside(
   zip: OpenZip,
+  comments: string,
   readPart: (name: string) => Promise<string>,
-): Promise<WordText['losses']> {
-  const document = await readPart('word/document.xml');
-  const count = (xml: string, sign: RegExp) => xml.match(sign)?.length ?? 0;
+): Promise<[FileLoss, number][]> {
   let pageHeads = 0;
   for (const name of zip.sizes.keys()) {
-    if (/^word\/(?:header|footer)\d*\.xml$/.test(name) && /<w:t[ >][^<]*\S/.test(await readPart(name)))
-      pageHeads += 1;
+    if (!/^word\/(?:header|footer)\d*\.xml$/.test(name)) continue;
+    if (/<w:t[ >][^<]*\S/.test(named(await readPart(name)))) pageHeads += 1;
   }
-  const losses: Record<FileLoss, number> = {
-    comment: count(await readPart('word/comments.xml'), /<w:comment /g),
-    deletion: count(document, /<w:(?:del|moveFrom) /g),
-    pageHead: pageHeads,
-    formula: count(document, /<m:oMath[ >]/g),
-    embed: count(document, /<(?:c:chart|dgm:relIds|w:object)[ >]/g),
-  };
-  return Object.fromEntries(Object.entries(losses).filter(([, times]) => times > 0));
+  const losses: [FileLoss, number][] = [
+    ['comment', comments.match(/<w:comment /g)?.length ?? 0],
+    ['pageHead', pageHeads],
+  ];
+  return losses.filter(([, count]) => count > 0);
 }
 
 /** In a document of another program the author is whoever has the program. */

@@ -5,13 +5,10 @@ export type LossKind =
   | FileLoss
   | 'source'
   | 'unlinked'
-  | 'picture'
   | 'pictureFile'
   /** A picture that is left out, but for its description. */
   | 'described'
   | 'field'
-  | 'hidden'
-  | 'reading'
   | 'table'
   | 'merged'
   | 'link'

@@ -11,6 +11,7 @@ const LEFT_OUT: readonly [LossKind, string, string][] = [
   ['pageHead', 'head or foot of its pages', 'heads or feet of its pages'],
   ['hidden', 'hidden passage', 'hidden passages'],
   ['reading', 'reading over characters', 'readings over characters'],
+  ['label', 'number in words before a paragraph', 'numbers in words before paragraphs'],
 ];
 
 /** What she can do about pictures that are only named by where another program has them. */

@@ -14,7 +14,18 @@ export const IMPORT_ENDINGS = ['docx', 'md', 'markdown', 'html', 'htm', 'txt', '
 export type ImportForm = 'html' | 'markdown' | 'text';
 
 /** What a file has that its text does not. */
-export type FileLoss = 'comment' | 'deletion' | 'pageHead' | 'formula' | 'embed';
+export type FileLoss =
+  | 'comment'
+  | 'deletion'
+  | 'hidden'
+  /** Small letters over others, as pinyin stands over characters. */
+  | 'reading'
+  /** A number among words, as "Article 1", that a paragraph has by its list. */
+  | 'label'
+  | 'pageHead'
+  | 'formula'
+  | 'embed'
+  | 'picture';
 
 /** A picture of a file that is in the library now. */
 export interface ImportedPicture {
