@@ -1,3 +1,5 @@
+import { trimSpaces } from '../lib/trimSpaces';
+
 /** Elements that end a line of words. */
 const LINES = /^<\/?(?:p|div|li|tr|h[1-6]|br|hr|figure|figcaption|section|ul|ol|table|blockquote|pre)\b/i;
 const SILENT = /^<(script|style|template|noscript)\b/i;
@@ -17,7 +19,7 @@ export function markupWords(markup: string): string {
   words += markup.slice(at);
   return decoded(words)
     .split('\n')
-    .map((line) => line.replace(/[ \t\r\f]+/g, ' ').trim())
+    .map((line) => trimSpaces(line.replace(/[ \t\r\f]+/g, ' ')))
     .filter((line) => line !== '')
     .join('\n');
 }

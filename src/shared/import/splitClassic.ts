@@ -1,3 +1,5 @@
+import { trimSpaces } from '../lib/trimSpaces';
+
 const BLOCK =
   'address|article|aside|audio|blockquote|center|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|iframe|main|nav|noscript|object|ol|p|pre|script|section|style|svg|table|ul|video';
 const MARK = new RegExp(`<!--|<(/)?(${BLOCK})(?=[\\s/>])|\\[(/)?(caption)(?=[\\s\\]])`, 'gi');
@@ -44,7 +46,7 @@ export function splitClassic(content: string): string[] {
   const take = (to: number, byLines: boolean) => {
     const text = content.slice(from, to);
     for (const piece of byLines ? text.split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/) : [text])
-      if (piece.trim() !== '') pieces.push(piece.trim());
+      if (trimSpaces(piece) !== '') pieces.push(trimSpaces(piece));
     from = to;
   };
   for (const mark of marksOf(content)) {
@@ -69,7 +71,13 @@ export function splitClassic(content: string): string[] {
 }
 
 const PICTURE = /^(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?$/i;
+const HOLDS_BLOCK = new RegExp(`</?(?:${BLOCK})(?=[\\s/>])`, 'i');
 const STARTS_BLOCK = new RegExp(`^<(?:${BLOCK})(?=[\\s/>])`, 'i');
+
+/** Whether a part of such a post is a paragraph by nothing but the empty lines around it. */
+export function isBareParagraph(piece: string): boolean {
+  return !HOLDS_BLOCK.test(piece) && !/<!--|\[\/?caption/i.test(piece) && !PICTURE.test(piece);
+}
 
 /** A part of such a post as WordPress shows it: paragraphs and line breaks are what stands between empty lines. */
 export function classicPieceHtml(piece: string): string {
@@ -88,7 +96,7 @@ function captionHtml(given: string, inner: string): string {
   const [, image = '', words = ''] =
     /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
   const align = /\balign=["']?(align(?:left|right|center))/.exec(given)?.[1];
-  return figureHtml(image || inner, words.trim(), align === undefined ? '' : ` ${align}`);
+  return figureHtml(image || inner, trimSpaces(words), align === undefined ? '' : ` ${align}`);
 }
 
 /** As Galley writes a picture for the classic editor. */

@@ -1,3 +1,5 @@
+import { trimSpaces } from '../lib/trimSpaces';
+
 /** Where a block begins or ends, or stands alone, without attributes; the name is what WordPress calls it. */
 const BARE = /<!-- (\/)?wp:[a-z][\w/-]* ?(\/)?-->/y;
 /** The same as far as its attributes, which go up to the end of the comment. */
@@ -43,7 +45,7 @@ export function splitBlocks(content: string): string[] {
   let depth = 0;
   let from = 0;
   const take = (to: number) => {
-    const piece = content.slice(from, to).trim();
+    const piece = trimSpaces(content.slice(from, to));
     if (piece !== '') pieces.push(piece);
     from = to;
   };

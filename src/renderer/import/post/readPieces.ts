@@ -4,6 +4,7 @@ import type { PulledPicture } from '../../../shared/import/pulled';
 import type { SiteNote } from '../../../shared/export/siteNotes';
 import { NO_PICTURE_WORDS } from '../../../shared/media/media';
 import type { Source } from '../../../shared/source/source';
+import { isBareParagraph } from '../../../shared/import/splitClassic';
 import { Losses, parseInert, readParts } from '../../reading';
 import { fillSources, readAttributions } from '../readAttributions';
 import { nameHeldSources } from './nameHeldSources';
@@ -118,7 +119,10 @@ export function pictureOf(image: Element, pictures: readonly PulledPicture[]): P
   return pictures.find((picture) => picture.id === id || picture.url === src) ?? null;
 }
 
-/** A piece that is kept as the site has it. */
-export function asItStands({ markup }: PostPiece): Block[] {
-  return [{ type: 'opaque', markup }];
+/**
+ * A piece that is kept as the site has it. A paragraph of the classic editor is one by the empty lines around it, which make none
+ * any more beside a block: it is kept as the paragraph that they make.
+ */
+export function asItStands({ markup, html, isBlock }: PostPiece): Block[] {
+  return [{ type: 'opaque', markup: !isBlock && html !== '' && isBareParagraph(markup) ? html : markup }];
 }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { type Article, articleSchema } from '../../../shared/article/article';
 import { blockText } from '../../../shared/article/blockText';
 import { markupWords } from '../../../shared/article/markupWords';
+import { trimSpaces } from '../../../shared/lib/trimSpaces';
 import { mediaOf, picturesOf } from '../../../shared/article/picturesOf';
 import { everyBlock } from '../../../shared/export/testing/everyBlock';
 import { renderPost } from '../../../shared/export/renderPost';
@@ -12,6 +13,7 @@ import { inFields } from '../../../shared/publish/postFields';
 import type { Site } from '../../../shared/site/site';
 import { ATTRIBUTION_STYLES } from '../../../shared/source/attribution';
 import { readPost } from './readPost';
+import { splitPost } from './splitPost';
 
 /** Its furniture and looks are in no post. */
 const SITE = { attribution: 'credit', theme: { markup: 'galley' } } as Site;
@@ -186,6 +188,19 @@ it('reads the paragraphs and blocks of the classic editor', () => {
   ]);
 });
 
+it('keeps the room of two characters at the start of paragraphs, and as a paragraph what no kind has', () => {
+  const classic =
+    '　　第一段\n　　第二行\n\n　　<ruby>灯<rt>dēng</rt></ruby>塔\n亮着\n\n<blockquote>　　引文</blockquote>';
+  const blocks = children(classic);
+  expect(
+    blocks.map((block) => `${block.type}: ${block.type === 'opaque' ? block.markup : blockText(block)}`),
+  ).toEqual([
+    'paragraph: 　　第一段\n　　第二行',
+    'opaque: <p>　　<ruby>灯<rt>dēng</rt></ruby>塔<br>亮着</p>',
+    'quotation: 　　引文',
+  ]);
+});
+
 const EN = { language: 'en' };
 const ZH = { language: 'zh-Hans' };
 const block = (name: string, html: string) => `<!-- wp:${name} -->\n${html}\n<!-- /wp:${name} -->`;
@@ -211,6 +226,11 @@ it.each([
   ['a mixed quotation', EN, quote('He said 你好 to us.'), 'quotation'],
   ['Chinese in the classic editor', EN, 'He said 你好 to us.', 'paragraph'],
   ['a Chinese quotation of the classic editor', EN, `<blockquote>${TIDES}</blockquote>`, 'quotation'],
+  ['a Chinese paragraph that begins with room', ZH, para(`　　${TIDES}`), 'paragraph'],
+  ['a Chinese heading that begins with room', ZH, block('heading', '<h2>　灯塔</h2>'), 'heading'],
+  ['a Chinese item that begins with room', ZH, items('　灯塔'), 'list'],
+  ['a Chinese quotation that begins with room', ZH, quote(`　　${TIDES}`), 'quotation'],
+  ['a paragraph that begins with a space that cannot break', EN, para('\u00a0\u00a0The lamps.'), 'paragraph'],
   ['an English paragraph', ZH, para('The lamps were lit at nine.'), 'paragraph'],
   ['an English paragraph with a Chinese word', ZH, para('The lamps of 灯塔 were lit at nine.'), 'paragraph'],
   ['an English heading', ZH, block('heading', '<h2>The <em>lamps</em></h2>'), 'heading'],
@@ -239,9 +259,7 @@ it.each([
   const { body } = read(content, [], language).article;
   expect(body.root.children.map(({ type }) => type)).toEqual([kind]);
   expect(blockText(body.root.children[0]!)).toBe(
-    markupWords(content)
-      .replace(/ ?Night Wire$/, '')
-      .trim(),
+    trimSpaces(markupWords(content).replace(/ ?Night Wire$/, '')),
   );
 });
 
@@ -318,7 +336,8 @@ it('reads any markup as blocks that say the same, or keeps it to the letter', ()
       const { article } = read(content);
       expect(articleSchema.safeParse({ ...everyBlock(), ...article }).success).toBe(true);
       const kept = article.body.root.children.flatMap((b) => (b.type === 'opaque' ? [b.markup] : []));
-      for (const markup of kept) expect(content).toContain(markup);
+      const shown = new Set(splitPost(content).map(({ html }) => html));
+      for (const markup of kept) if (!shown.has(markup)) expect(content).toContain(markup);
       const said = [
         ...article.body.root.children.map(blockText),
         JSON.stringify(article.sources),

@@ -1,3 +1,4 @@
+import { trimSpaces } from '../../lib/trimSpaces';
 import { type Table, tableCaption, tableCells } from '../../article/blocks/table';
 import { hasDots } from '../../article/blocks/separator';
 import { blockText, withWords } from '../../article/blockText';
@@ -32,10 +33,10 @@ export const plainText: Target = {
   blocks: {
     paragraph: (block, context) => {
       loseLanguages(blockText(block), context);
-      return words(block.children, context).trim();
+      return trimSpaces(words(block.children, context));
     },
     heading: (block, context) => {
-      const text = words(block.children, context).trim();
+      const text = trimSpaces(words(block.children, context));
       if (text !== '') lose(context, 'levels of headings');
       loseLanguages(text, context);
       return text;
@@ -48,7 +49,7 @@ export const plainText: Target = {
     quotation,
     pullquote: (block, context) => {
       loseLanguages(blockText(block), context);
-      const text = words(block.children, context).trim();
+      const text = trimSpaces(words(block.children, context));
       if (text !== '') lose(context, 'pull quotes');
       return text;
     },
@@ -57,24 +58,24 @@ export const plainText: Target = {
     // Brackets say where it ends.
     note: (block, context) => {
       loseLanguages(blockText(block), context);
-      const parts = withWords(block.children).map(({ children }) => words(children, context).trim());
+      const parts = withWords(block.children).map(({ children }) => trimSpaces(words(children, context)));
       const label = noteLabel(block, context.article.language);
       return parts.length === 0 ? '' : `[${label}: ${parts.join('\n\n')}]`;
     },
     details: (block, context) => {
       loseLanguages(blockText(block), context);
-      const parts = withWords(block.children).map(({ children }) => words(children, context).trim());
+      const parts = withWords(block.children).map(({ children }) => trimSpaces(words(children, context)));
       if (parts.length > 0) lose(context, 'what is folded away');
       return parts.join('\n\n');
     },
-    opaque: (block, context) => words(opaqueWords(block, context), context).trim(),
+    opaque: (block, context) => trimSpaces(words(opaqueWords(block, context), context)),
     embed: (block, context) => {
       loseLanguages(blockText(block), context);
       lose(context, 'which words are a post or a video of another site');
       const drawn = drawEmbed(block, context);
       if (drawn === null) return '';
       return [drawn.words, drawn.credit]
-        .map((inlines) => words(inlines, context).trim())
+        .map((inlines) => trimSpaces(words(inlines, context)))
         .filter((line) => line !== '')
         .join('\n');
     },
@@ -107,12 +108,12 @@ function tableText(block: Table, context: RenderContext): string {
   loseLanguages(blockText(block), context);
   const rows = tableCells(block).map((cells) =>
     cells.map((cell) => {
-      const text = words(cell, context).trim();
+      const text = trimSpaces(words(cell, context));
       if (/[\n\r]/.test(text)) lose(context, 'line breaks in the cells of a table');
       return text.replace(/\s+/g, ' ');
     }),
   );
-  const caption = words(tableCaption(block), context).trim();
+  const caption = trimSpaces(words(tableCaption(block), context));
   if (!rows.some((row) => row.some((cell) => cell !== ''))) return caption;
   if (block.headerColumn) lose(context, 'that the first cell of a row names it');
   const lines = textColumns(rows);
@@ -175,7 +176,9 @@ function list({ ordered, start, items }: NestedList, context: RenderContext): st
   return items.flatMap((item, index) => {
     const mark = ordered ? `${start + index}. ` : '- ';
     const pad = ' '.repeat(mark.length);
-    const [first = '', ...rest] = (checkMark(item.checked) + words(item.inlines, context).trim()).split('\n');
+    const [first = '', ...rest] = (checkMark(item.checked) + trimSpaces(words(item.inlines, context))).split(
+      '\n',
+    );
     const nested = item.lists.flatMap((inner) => list(inner, context));
     return [mark + first, ...[...rest, ...nested].map((line) => pad + line)];
   });
@@ -183,7 +186,7 @@ function list({ ordered, start, items }: NestedList, context: RenderContext): st
 
 function quotation(block: AttributedQuotation, context: RenderContext): string {
   loseLanguages(blockText(block), context);
-  const paragraphs = block.children.map((paragraph) => words(paragraph.children, context).trim());
+  const paragraphs = block.children.map((paragraph) => trimSpaces(words(paragraph.children, context)));
   const parts = paragraphs.filter((text) => text !== '');
   if (parts.length === 0) return '';
   const after = attribution(block, context);

@@ -3,6 +3,7 @@ import { blockText, withWords } from '../../article/blockText';
 import { tableCaption } from '../../article/blocks/table';
 import type { Gallery, Paragraph } from '../../article/blocks';
 import { noteLabel } from '../../article/noteLabel';
+import { trimSpaces } from '../../lib/trimSpaces';
 import type { Inline } from '../../article/inline';
 import type { Language } from '../../article/language';
 import { checkMark } from '../../article/checkMark';
@@ -327,7 +328,8 @@ function line(text: string): string {
 
 /** Looked for first, since hardly any text has white space to join; one sign is found many times faster than a class of them. */
 function joinSpace(html: string): string {
-  return (
-    SPACE_TO_JOIN.some((space) => html.includes(space)) ? html.replace(/[\t\n\r\f ]+/g, ' ') : html
-  ).trim();
+  const joined = SPACE_TO_JOIN.some((space) => html.includes(space))
+    ? html.replace(/[\t\n\r\f ]+/g, ' ')
+    : html;
+  return trimSpaces(joined);
 }
