@@ -148,7 +148,7 @@ function toggleChecks(): void {
 }
 
 const NOTHING_FOUND =
-  'Nothing is misspelt, nor against the house style. Quotations, code, addresses and Chinese spelling are not checked.';
+  'Nothing is misspelt, nor against the house style. Quotations, code, addresses, Chinese, and English words within Chinese are not checked.';
 
 /** The mode is on as soon as she asks for what it finds. */
 async function walk(by: 1 | -1): Promise<void> {

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { chineseOf } from '../../shared/article/chineseOf';
 import type { Block } from '../../shared/article/blocks/index';
 import { emptyBody } from '../../shared/article/article';
 import { blockText } from '../../shared/article/blockText';
@@ -18,7 +19,6 @@ import {
   readText,
   sayLosses,
 } from '../reading';
-import { chineseOf } from './chineseOf';
 import { cleanAddresses } from './cleanAddresses';
 import { shiftHeadings, takeHeadline, takeStandfirst } from './openingOf';
 import { fillSources, readAttributions } from './readAttributions';

@@ -1,5 +1,6 @@
 import { emptyBody } from '../../../shared/article/article';
 import type { Block } from '../../../shared/article/blocks';
+import { chineseOf } from '../../../shared/article/chineseOf';
 import { isChinese, type Language } from '../../../shared/article/language';
 import { markupWords } from '../../../shared/article/markupWords';
 import { proposeLanguage } from '../../../shared/article/proposeLanguage';
@@ -12,7 +13,6 @@ import { countOf } from '../../../shared/lib/countOf';
 import { hasForeignNotes } from '../../../shared/publish/postFields';
 import type { Site } from '../../../shared/site/site';
 import { fieldWords } from '../../reading';
-import { chineseOf } from '../chineseOf';
 import { readKnown } from './readKnown';
 import { asItStands, type PostPiece } from './readPieces';
 import { splitPost } from './splitPost';
