@@ -103,8 +103,11 @@ function readPicture(
 
 /** In the site's library credit and licence stand behind the caption, as under the picture. */
 function wordsOf({ alt, caption, credit, licence }: ShownPicture) {
-  const rights = [credit, licence].map(onOneLine).filter(Boolean).join(', ');
+  const [open, comma, close] = /\p{Script=Han}/u.test(caption + credit)
+    ? ['（', '，', '）']
+    : [' (', ', ', ')'];
+  const rights = [credit, licence].map(onOneLine).filter(Boolean).join(comma);
   const words = onOneLine(caption);
-  const whole = words === '' || rights === '' ? words + rights : `${words} (${rights})`;
+  const whole = words === '' || rights === '' ? words + rights : words + open + rights + close;
   return { alt_text: onOneLine(alt), caption: escapeText(whole) };
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { isChinese, type Language } from '../../shared/article/language';
+import { sectionName } from '../../shared/site/sectionNames';
 import { useSiteStore } from '../site';
 import { Button } from '../ui';
 import { useArticleStore } from './articleStore';
@@ -13,7 +14,7 @@ export interface BylineRowProps {
 export function BylineRow({ onEditByline }: BylineRowProps) {
   const article = useArticleStore((store) => store.article);
   const language = article?.language ?? 'en';
-  const said = useSiteStore((store) => store.site?.theme.words[language]);
+  const site = useSiteStore((store) => store.site);
   // Every save draws it anew, and making a format costs more than the rest of the row.
   const day = useMemo(() => dayFormat(language), [language]);
   if (article === null) return null;
@@ -22,11 +23,11 @@ export function BylineRow({ onEditByline }: BylineRowProps) {
     <p className={css.byline}>
       {byline !== '' && (
         <span>
-          {said?.['by'] ?? 'By '}
+          {site?.theme.words[language]?.['by'] ?? 'By '}
           <b>{byline}</b>
         </span>
       )}
-      {section !== '' && <span>{said?.[`section:${section}`] ?? section}</span>}
+      {section !== '' && <span>{site === null ? section : sectionName(site, section, language)}</span>}
       <span>{day.format(new Date(changedAt))}</span>
       <span className={css.grow} />
       <Button look="text" lang="en" onClick={onEditByline}>

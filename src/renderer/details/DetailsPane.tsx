@@ -2,6 +2,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/article/language';
 import { STATUS_NAMES, STATUSES } from '../../shared/article/status';
 import { tellFailure } from '../../shared/lib/result';
 import { useArticleStore } from '../article';
+import { sectionName, sectionOf } from '../../shared/site/sectionNames';
 import { AttributionField, useSiteStore } from '../site';
 import { TranslationsGroup } from '../translations';
 import { Button, FormField, Notice, SelectField } from '../ui';
@@ -20,6 +21,7 @@ export function DetailsPane({ onOpen }: { onOpen(id: string): void }) {
   const { edit } = useArticleStore.getState();
   const { state, site, failure, setAttribution, choose } = useSiteStore();
   if (article === null) return null;
+  const sectionCalled = (name: string) => (site === null ? name : sectionName(site, name, article.language));
   return (
     <aside className={css.pane} aria-label="Details">
       {/* What is in the bin is read, and changed again once it is put back. */}
@@ -39,9 +41,11 @@ export function DetailsPane({ onOpen }: { onOpen(id: string): void }) {
         <div className={css.pair}>
           <FormField
             label="Section"
-            value={article.section}
-            suggestions={site?.sections ?? []}
-            onChange={(section) => edit({ section })}
+            value={sectionCalled(article.section)}
+            suggestions={site?.sections.map(sectionCalled) ?? []}
+            onChange={(called) =>
+              edit({ section: site === null ? called : sectionOf(site, called, article.language) })
+            }
           />
           <SelectField
             label="Language"

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import { blockText } from '../article/blockText';
 import { canonicalAddress } from './canonicalAddress';
-import { sectionName } from './pageFrame';
+import { sectionName } from './sectionNames';
 import type { Site } from './site';
 import { siteMoment } from './siteClock';
 import { socialCard } from './socialCard';

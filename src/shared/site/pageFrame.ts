@@ -4,6 +4,7 @@ import type { Filling } from './fillTemplate';
 import { furnitureHtml } from './furnitureHtml';
 import type { PageLinks } from './pageLinks';
 import type { Site } from './site';
+import { sectionName } from './sectionNames';
 
 export interface FramedPage {
   language: Language;
@@ -63,11 +64,6 @@ export function pageFrame(
     },
     words,
   };
-}
-
-/** What a section is called in a language. */
-export function sectionName(site: Site, name: string, language: Language): string {
-  return site.theme.words[language][`section:${name}`] ?? name;
 }
 
 /** A link of the frame; without an address it is there and leads nowhere. */

@@ -1,6 +1,7 @@
 import { escapeAttribute, escapeText } from '../lib/escapeHtml';
 import { fillTemplate } from '../site/fillTemplate';
-import { anchor, linkedWords, pageFrame, sectionName, styleElement } from '../site/pageFrame';
+import { anchor, linkedWords, pageFrame, styleElement } from '../site/pageFrame';
+import { sectionName } from '../site/sectionNames';
 import { siteMoment } from '../site/siteClock';
 import { socialMetadata } from '../site/socialCard';
 import type { Card } from './card';
