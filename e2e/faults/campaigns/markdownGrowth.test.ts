@@ -47,5 +47,7 @@ it.each<[string, number, (count: number) => string]>([
 ])('%s: four times the text takes about four times as long', (_name, count, text) => {
   spent(text(count));
   // What takes no time at all is measured badly.
-  expect(spent(text(count * 4)) / Math.max(spent(text(count)), 20)).toBeLessThan(8);
+  const growth = () => spent(text(count * 4)) / Math.max(spent(text(count)), 20);
+  // The collector's work falls on either: what grows with the square is beyond the bar however often it is measured.
+  expect(Math.min(growth(), growth(), growth())).toBeLessThan(8);
 });
