@@ -2,6 +2,7 @@ import type { EditorState, LexicalEditor, SerializedEditorState } from 'lexical'
 import { type Body, emptyBody } from '../../shared/article/article';
 import type { Source } from '../../shared/source/source';
 import { $articleSources } from './articleSources';
+import { unstyled } from './unstyled';
 
 /** What the editor holds, as the article file wants it. */
 export interface BodySnapshot {
@@ -25,7 +26,7 @@ export function takeSnapshot(state: EditorState): BodySnapshot {
 export function stateOf(editor: LexicalEditor, { body, sources }: BodySnapshot): EditorState {
   // Lexical refuses a root without a block, and would show an editor that has lost the sources too.
   const { children } = body.root.children.length > 0 ? body.root : emptyBody().root;
-  const root: RootJSON = { ...body.root, children };
+  const root: RootJSON = { ...body.root, children: children.map(unstyled) };
   const withSources = { ...body, root: { ...root, $: { ...root.$, sources } } };
   return editor.parseEditorState(withSources as unknown as SerializedEditorState);
 }
