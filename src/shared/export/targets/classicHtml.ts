@@ -3,7 +3,7 @@ import { withWords } from '../../article/blockText';
 import type { Paragraph, ShownPicture } from '../../article/blocks';
 import { noteLabel } from '../../article/noteLabel';
 import type { Inline } from '../../article/inline';
-import type { Language } from '../../article/language';
+import { isChinese, type Language } from '../../article/language';
 import { checkMark } from '../../article/checkMark';
 import { type NestedList, nestList } from '../../article/nestList';
 import type { AttributedQuotation } from '../../source/attribute';
@@ -160,10 +160,12 @@ function quotation(block: AttributedQuotation, context: RenderContext): string {
 }
 
 function document(blocks: string[], context: RenderContext): string {
-  const { headline, standfirst, byline, section, tags } = context.article;
+  const { headline, standfirst, byline, section, tags, language } = context.article;
+  // Chinese does not lean.
+  const set = isChinese(language) ? 'strong' : 'em';
   const opening = [
     ...(line(headline) === '' ? [] : [`<h1>${line(headline)}</h1>`]),
-    ...(line(standfirst) === '' ? [] : [`<p><em>${line(standfirst)}</em></p>`]),
+    ...(line(standfirst) === '' ? [] : [`<p><${set}>${line(standfirst)}</${set}></p>`]),
   ];
   const apart = [byline && 'byline', section && 'section', tags.length > 0 && 'tags'].filter(Boolean);
   if (apart.length > 0) {

@@ -24,7 +24,14 @@ interface Look {
   format?: number;
   language?: string | null;
   isLink?: boolean;
+  /** Its marks are as wide as its characters, and are set in the type of these. */
+  isWide?: boolean;
 }
+
+/** Marks that Word sets in Latin type, also among Chinese words. */
+const MARKS = /[“”‘’…—]/;
+const HAN = /\p{Script=Han}/u;
+const LATIN_APOSTROPHE = /\p{Script=Latin}’/u;
 
 const { bold, italic, strikethrough, highlight, underline, superscript, subscript, code } = TEXT_FORMATS;
 /** In the order that the schema asks for. */
@@ -49,7 +56,8 @@ export function runXml(text: string, context: RenderContext, look: Look = {}): s
   if (text === '') return '';
   if (holdsForbidden(text)) lose(context, 'control characters');
   loseUndrawn(look.format ?? 0, context);
-  return `<w:r>${propertiesXml(look, context)}${wordsXml(text)}</w:r>`;
+  const isWide = MARKS.test(text) && HAN.test(text) && !LATIN_APOSTROPHE.test(text);
+  return `<w:r>${propertiesXml({ ...look, isWide }, context)}${wordsXml(text)}</w:r>`;
 }
 
 function inlineXml(inline: Inline, context: RenderContext, around: Around): string {
@@ -81,13 +89,14 @@ function inlineXml(inline: Inline, context: RenderContext, around: Around): stri
 }
 
 function propertiesXml(
-  { format = 0, language = null, isLink = false }: Look,
+  { format = 0, language = null, isLink = false, isWide = false }: Look,
   context: RenderContext,
 ): string {
   const both = superscript.bit | subscript.bit;
   if ((format & both) === both) lose(context, 'subscript within superscript');
   const drawn = (format & both) === both ? format & ~subscript.bit : format;
   const properties = PROPERTIES.filter(([bit]) => drawn & bit).map(([, xml]) => xml);
+  if (isWide && !(drawn & code.bit)) properties.unshift('<w:rFonts w:hint="eastAsia"/>');
   // Word draws a link as it draws any words, unless a style says otherwise; a run has one style.
   if (isLink && !(drawn & code.bit)) properties.unshift('<w:rStyle w:val="Hyperlink"/>');
   if (language !== null) properties.push(languageXml(language));

@@ -17,7 +17,13 @@ const aside = (colour: string) =>
 /** Their names are Word’s own where it has them, so that its lists of styles and its outline know them. */
 const PARAGRAPHS: readonly Style[] = [
   { id: 'Title', name: 'Title', next: 'Normal', paragraph: spacing(0, 120), run: `<w:b/>${size(48)}` },
-  { id: 'Subtitle', name: 'Subtitle', next: 'Normal', paragraph: spacing(0, 240), run: `<w:i/>${size(26)}` },
+  {
+    id: 'Subtitle',
+    name: 'Subtitle',
+    next: 'Normal',
+    paragraph: spacing(0, 240),
+    run: `<w:color w:val="595959"/>${size(26)}`,
+  },
   ...[1, 2, 3].map((level): Style => ({
     ...{ id: `Heading${level}`, name: `heading ${level}`, next: 'Normal' },
     paragraph: `<w:keepNext/>${spacing(320 - level * 40, 120)}<w:outlineLvl w:val="${level - 1}"/>`,
@@ -30,7 +36,7 @@ const PARAGRAPHS: readonly Style[] = [
   {
     ...{ id: 'PullQuote', name: 'Pull Quote', next: 'Normal' },
     paragraph: `${spacing(240, 240)}<w:ind w:left="567" w:right="567"/><w:jc w:val="center"/>`,
-    run: `<w:i/>${size(30)}`,
+    run: size(30),
   },
   { id: 'Verse', name: 'Verse', paragraph: '<w:ind w:left="567"/>' },
   { id: 'Preformatted', name: 'Preformatted', run: `${MONO}${size(20)}` },
