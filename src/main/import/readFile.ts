@@ -5,7 +5,7 @@ import { RefusedZipError } from '../zip';
 import { decodeText } from '../files';
 import { heldIn } from './heldIn';
 import { LARGEST_TEXT } from './largestText';
-import { readDocx } from './readDocx';
+import { readDocx } from './word/readDocx';
 import type { ReadText } from './takePictures';
 
 /** Why nothing can be made of a file. */

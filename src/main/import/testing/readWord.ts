@@ -1,1 +1,1 @@
-export { readDocx as readWord } from '../readDocx';
+export { readDocx as readWord } from '../word/readDocx';

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
-import type { FileLoss, ImportedText } from '../../shared/import/imported';
-import { OpenZip, type ZipLimits } from '../zip';
+import type { FileLoss, ImportedText } from '../../../shared/import/imported';
+import { OpenZip, type ZipLimits } from '../../zip';
 import { numberItems, readNumbers } from './listNumbers';
 import { markRuns, readMarks, usualLanguage } from './markRuns';
 import { PlainWord } from './plainWord';

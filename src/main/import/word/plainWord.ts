@@ -1,4 +1,4 @@
-import type { FileLoss } from '../../shared/import/imported';
+import type { FileLoss } from '../../../shared/import/imported';
 import { UNKNOWN, type XmlElement, type XmlNode } from './xmlTree';
 
 /** What a part of a document may refer to. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readDocx } from './readDocx';
-import { craftDocx, wordLine } from './testing/craftDocx';
+import { craftDocx, wordLine } from '../testing/craftDocx';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const run = (inner: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr>${inner}</w:r>`;
