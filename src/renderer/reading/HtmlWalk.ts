@@ -12,7 +12,16 @@ import { HTML_KINDS } from './kinds/index';
 import { isPlayer } from './kinds/embed';
 import { isKnownPicture } from './kinds/picture';
 import { LineBuilder, NO_LOOKS } from './LineBuilder';
-import { isComment, isDeletion, isEmoji, isFileOfAnother, isHidden, isPixel, lossOf } from './lossOf';
+import {
+  isComment,
+  isDeletion,
+  isEmoji,
+  isFileOfAnother,
+  isHidden,
+  isPixel,
+  lossOf,
+  saysNothing,
+} from './lossOf';
 import { paragraphsIn } from './paragraphsIn';
 import type { Reading } from './Reading';
 import { readLang } from './readLang';
@@ -144,7 +153,7 @@ export class HtmlWalk implements Walk {
   private addPicture(element: Element): void {
     if (isPixel(element)) return;
     const words = element.getAttribute('alt')?.trim() ?? '';
-    if (words === '') return;
+    if (words === '' || saysNothing(words)) return;
     if (isEmoji(element)) this.line.add(words, NO_LOOKS);
     else {
       this.line.add(`[${words}]`, NO_LOOKS);

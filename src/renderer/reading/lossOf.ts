@@ -91,6 +91,11 @@ export function isEmoji(picture: Element): boolean {
   );
 }
 
+/** What WeChat and others write where nobody has described a picture. */
+export function saysNothing(description: string): boolean {
+  return /^(?:图片|圖片|图像|image|img|picture|photo)$/i.test(description);
+}
+
 /** The box of an item that Google Docs draws as a picture; the item itself says whether it is ticked. */
 export function isDrawnBox(picture: Element): boolean {
   return (

@@ -27,6 +27,14 @@ const says = (html: string) => {
   return line()?.says ?? null;
 };
 
+it('takes no words for the description of a picture that say only that it is one', () => {
+  const { editor } = pasteInto('', {
+    'text/html': '<p>一</p><p><img data-src="x" src="" alt="图片"></p><p><img src="a.png" alt="码头"></p>',
+  });
+  expect(editor.read(() => $getRoot().getTextContent())).toBe('一\n\n[码头]\n\nend');
+  expect(line()?.says).toContain('2 pictures');
+});
+
 describe('what is said after a paste', () => {
   it.each([
     ['<p>words <b>bold</b></p><ul><li>item</li></ul>', null],
