@@ -27,6 +27,15 @@ describe('finderOf', () => {
     expect(found('Lamp, lamp and LAMP', { words: 'lamp', matchesCase: true })).toEqual(['lamp']);
   });
 
+  it('finds letters and figures in either width, and marks in the one that is typed', () => {
+    const text = '涨了３６.5，Ｆａｃｅｂｏｏｋ（facebook）';
+    expect(found(text, { words: '36.5' })).toEqual(['３６.5']);
+    expect(found(text, { words: 'facebook' })).toEqual(['Ｆａｃｅｂｏｏｋ', 'facebook']);
+    expect(found(text, { words: 'ＦＡＣＥ' })).toEqual(['Ｆａｃｅ', 'face']);
+    expect(found(text, { words: '(face' })).toEqual([]);
+    expect(found(text, { words: 'facebook', matchesCase: true })).toEqual(['facebook']);
+  });
+
   it('puts words in the capitals of those that it found, unless she minds the case or asked for them', () => {
     const text = 'Rest, rest and REST. The rest.';
     expect(replaced(text, { words: 'rest' }, 'sleep')).toBe('Sleep, sleep and SLEEP. The sleep.');

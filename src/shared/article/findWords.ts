@@ -13,7 +13,9 @@ export type Finder = (text: string) => Found[];
 
 /** The finder of the very words of a query, which are not none. For a pattern, `patternFinder`. */
 export function wordsFinder(query: FindQuery): Finder {
-  const expression = new RegExp(escape(query.words), query.matchesCase ? 'gmu' : 'gimu');
+  const expression = query.matchesCase
+    ? new RegExp(escape(query.words), 'gmu')
+    : new RegExp(inEitherWidth(escape(query.words)), 'gimu');
   return (text) =>
     Array.from(text.matchAll(expression), ({ index, 0: match }) => ({
       from: index,
@@ -41,6 +43,17 @@ const startsWithCapital = (words: string) => /^\p{Lu}/u.test(words);
 /** Whether what stands there is something, and whole words where she asks for them. */
 export function mayBe({ wholeWords }: FindQuery, text: string, from: number, to: number): boolean {
   return from < to && (!wholeWords || isWhole(text, from, to));
+}
+
+/** How far a letter or figure as wide as a Chinese character stands behind its narrow one. */
+const WIDER = 0xfee0;
+
+/** A pattern that finds letters and figures in both widths; marks keep theirs, for she may be setting them right. */
+function inEitherWidth(pattern: string): string {
+  return pattern.replace(/[\da-z０-９ａ-ｚ]/gi, (one) => {
+    const code = one.charCodeAt(0);
+    return `[${one}${String.fromCharCode(code < WIDER ? code + WIDER : code - WIDER)}]`;
+  });
 }
 
 function escape(words: string): string {
