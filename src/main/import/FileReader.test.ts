@@ -22,10 +22,10 @@ it.each([
   [
     'fills the memory',
     'const all = []; for (;;) all.push(new Array(1e6).fill(all.length));',
-    'unpacks to far more',
+    'is built as files are',
   ],
-  ['ends without a word', 'process.exit(0);', 'unpacks to far more'],
-  ['throws', `throw new Error('no');`, 'unpacks to far more'],
+  ['ends without a word', 'process.exit(0);', 'is built as files are'],
+  ['throws', `throw new Error('no');`, 'is built as files are'],
 ])(
   'refuses a file whose thread %s',
   async (_name, script, why) => {

@@ -14,7 +14,7 @@ const REASONS: Record<Refusal, [why: string, next: string]> = {
   ],
   'no-word': ['is no Word document, or a damaged one', 'Open it in Word, save it anew and import that.'],
   harmful: [
-    'unpacks to far more than any article has, as files do that are made to do harm',
+    'is built as files are that are made to do harm: it unpacks to far more than any article has, or has far too many parts, or two of one name',
     'Ask whoever sent it; its words can also be copied and pasted.',
   ],
   'no-text': ['is no text', 'See whether it has the right ending, and import it again.'],
