@@ -11,6 +11,7 @@ const LEFT_OUT: readonly [LossKind, string, string][] = [
   ['pageHead', 'head or foot of its pages', 'heads or feet of its pages'],
   ['hidden', 'hidden passage', 'hidden passages'],
   ['reading', 'reading over characters', 'readings over characters'],
+  ['sign', 'sign of a font of signs', 'signs of a font of signs'],
   ['label', 'number in words before a paragraph', 'numbers in words before paragraphs'],
 ];
 

@@ -22,6 +22,8 @@ export type FileLoss =
   | 'reading'
   /** A number among words, as "Article 1", that a paragraph has by its list. */
   | 'label'
+  /** One that only the font of the document draws. */
+  | 'sign'
   | 'pageHead'
   | 'formula'
   | 'embed'

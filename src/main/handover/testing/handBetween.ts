@@ -21,5 +21,3 @@ export const put = (desk: Desk, article: Article) =>
 export const kept = async (desk: Desk, id = ID) => value(await desk.articles.read(id));
 
 export const filesOf = async (desk: Desk) => (await readdir(desk.folder, { recursive: true })).sort();
-
-/** @throws where it failed, with the failure */

@@ -33,13 +33,14 @@ it.each([
     {},
   ],
   [
-    'words of another direction, and those in an element that nobody knows',
+    'words of another direction, and those in an element that nobody knows, or mammoth does not',
     line(
+      `<w:future>${run(words('none '))}</w:future>`,
       `<w:bdo w:val="rtl">${run(words('one '))}</w:bdo>`,
       `<w:dir w:val="rtl">${run(words('two '))}</w:dir>`,
       `<x:new xmlns:x="urn:new">${run(words('three'))}</x:new>`,
     ),
-    '<p>one two three</p>',
+    '<p>none one two three</p>',
     {},
   ],
   [
@@ -48,9 +49,11 @@ it.each([
       run('<w:sym w:font="SimSun" w:char="56FD"/>'),
       run('<w:sym w:font="Symbol" w:char="F0B0"/>'),
       run('<w:sym w:font="Old Face" w:char="F041"/>'),
+      run('<w:sym w:font="Segoe UI Symbol" w:char="2605"/>'),
+      run('<w:sym w:font="Symbol" w:char="F001"/>'),
     ),
-    '<p>国°A</p>',
-    {},
+    '<p>国°A★</p>',
+    { sign: 1 },
   ],
   [
     'ends of lines, pages and columns, and tabs, as what they part',

@@ -19,21 +19,18 @@ interface Line {
 }
 
 /** What mammoth reads nothing of, though it is what these are. */
-const INSTEAD: Record<string, string> = {
-  'w:cr': 'w:br',
-  'w:ptab': 'w:tab',
-  'v:oval': 'v:rect',
-  'v:line': 'v:rect',
-  'v:arc': 'v:rect',
-  'v:curve': 'v:rect',
-  'v:polyline': 'v:rect',
-};
-/** What holds words as the line does, and says of them what Galley has nothing for. */
-const TRANSPARENT = new Set(['w:fldSimple', 'w:bdo', 'w:dir', 'w:rubyBase']);
+const INSTEAD: Record<string, string> = { 'w:cr': 'w:br', 'w:ptab': 'w:tab' };
+/** What mammoth looks for words in; of anything else that has some it would read nothing (its `body-reader`, 1.13). */
+const READ = new Set(
+  [
+    'w:body w:footnote w:endnote w:p w:r w:t w:delText w:instrText w:sym w:hyperlink w:tbl w:tr w:tc w:sdt w:sdtContent',
+    'w:customXml w:ins w:moveTo w:object w:smartTag w:pict v:group v:rect v:roundrect v:shape v:textbox w:txbxContent',
+  ].flatMap((names) => names.split(' ')),
+);
 /** Of a run, what readers see of it. */
 const SEEN = new Set(['w:t', 'w:sym', 'w:tab', 'w:br', 'w:cr', 'w:ptab', 'w:noBreakHyphen']);
-/** Their signs have other meanings than their letters. */
-const SIGN_FONTS = /symbol|dings|marlett|mt extra/i;
+/** Fonts of signs by numbers of their own, which mammoth knows; those of any other are the numbers of letters. */
+const SIGN_FONTS = /^(?:symbol|webdings|wingdings(?: [23])?)$/i;
 
 /**
  * Rewrites a part of a Word document so that mammoth reads every word that its readers see, and counts what they do not see or
@@ -117,9 +114,9 @@ export class PlainWord {
       }
       default:
     }
-    // An element of which nobody knows what it is may have words in it.
-    if (name.startsWith(UNKNOWN) || TRANSPARENT.has(name)) return this.all(children);
     if (isProperties(name)) return [withoutChanges(element)];
+    if (name.startsWith(UNKNOWN) || (!READ.has(name) && !name.startsWith('m:') && holdsWords(element)))
+      return this.all(children);
     return [
       {
         name: INSTEAD[name] ?? name,

@@ -5,7 +5,7 @@ import { numberItems, readNumbers } from './listNumbers';
 import { markRuns, readMarks, usualLanguage } from './markRuns';
 import { PlainWord } from './plainWord';
 import { WORD_NAMESPACES } from './wordNamespaces';
-import { findWordParts, referencesOf } from './wordParts';
+import { findWordParts, relationIds, sharedReferences } from './wordParts';
 import { readXml, writeXml } from './xmlTree';
 
 const MEGABYTE = 1024 * 1024;
@@ -71,12 +71,12 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
     return zip.has(name) ? new TextDecoder().decode(await zip.read(name)) : '';
   };
   const parts = await findWordParts(readPart);
-  const numbering = named(await readPart(parts.numbering));
+  const shared = await sharedReferences(parts, readPart);
   const losses = new Map<FileLoss, number>();
   const plain = async (part: string) => {
     const xml = await readPart(part);
     if (xml === '') return '';
-    const word = new PlainWord(await referencesOf(part, parts, numbering, readPart));
+    const word = new PlainWord({ ...shared, relations: await relationIds(part, readPart) });
     const rewritten = writeXml(word.rewrite(readXml(xml, WORD_NAMESPACES)), WORD_NAMESPACES);
     for (const [kind, count] of word.losses) losses.set(kind, (losses.get(kind) ?? 0) + count);
     return rewritten;
@@ -85,7 +85,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
   const core = await readPart('docProps/core.xml');
   const usual = languageOf(core, named(await readPart(parts.styles)), main);
   const rewritten = new Map([
-    [parts.main, numberItems(markRuns(main, usual), readNumbers(numbering))],
+    [parts.main, numberItems(markRuns(main, usual), readNumbers(named(await readPart(parts.numbering))))],
     [parts.footnotes, markRuns(await plain(parts.footnotes), usual)],
     [parts.endnotes, markRuns(await plain(parts.endnotes), usual)],
   ]);
@@ -97,7 +97,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
         : (rewritten.get(name) ?? withoutDoctype(await readPart(name))),
   };
   // mammoth takes an opened zip too, so that nothing but OpenZip unpacks a byte.
-  const { value } = await mammoth.convertToHtml({ file } as never, {
+  const { value, messages } = await mammoth.convertToHtml({ file } as never, {
     styleMap: STYLES,
     includeEmbeddedStyleMap: false,
     convertImage: mammoth.images.imgElement(heldPicture),
@@ -108,8 +108,15 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
     losses: Object.fromEntries([
       ...losses,
       ...(await lossesBeside(zip, named(await readPart(parts.comments)), readPart)),
+      ...unreadSigns(messages),
     ]),
   };
+}
+
+/** Signs of a font of which nobody knows what they are. */
+function unreadSigns(messages: readonly { message: string }[]): [FileLoss, number][] {
+  const count = messages.filter(({ message }) => message.startsWith('A w:sym element')).length;
+  return count === 0 ? [] : [['sign', count]];
 }
 
 /** As the page of a browser holds one; empty where it is none that a document has in it. */

@@ -31,14 +31,11 @@ export async function findWordParts(readPart: ReadPart): Promise<WordParts> {
   };
 }
 
-/** What a part may refer to; `numbering` is the part of that name. */
-export async function referencesOf(
-  part: string,
-  { footnotes, endnotes }: WordParts,
-  numbering: string,
+/** What all parts may refer to, but for the relationships that each has of its own. */
+export async function sharedReferences(
+  { footnotes, endnotes, numbering }: WordParts,
   readPart: ReadPart,
-): Promise<WordReferences> {
-  const relations = new Set((await relationsOf(part, readPart)).map(({ id }) => id));
+): Promise<Omit<WordReferences, 'relations'>> {
   const notes = new Set<string>();
   for (const [kind, name] of [
     ['footnote', footnotes],
@@ -48,8 +45,13 @@ export async function referencesOf(
     for (const note of xml === '' ? [] : elementsIn(readXml(xml, WORD_NAMESPACES), `w:${kind}`))
       notes.add(`${kind} ${note.attributes['w:id'] ?? ''}`);
   }
-  const worded = wordedLevels(numbering);
-  return { relations, notes, isWorded: (list, level) => worded.has(`${list} ${level}`) };
+  const worded = wordedLevels(await readPart(numbering));
+  return { notes, isWorded: (list, level) => worded.has(`${list} ${level}`) };
+}
+
+/** Ids of what a part refers to outside itself. */
+export async function relationIds(part: string, readPart: ReadPart): Promise<ReadonlySet<string>> {
+  return new Set((await relationsOf(part, readPart)).map(({ id }) => id));
 }
 
 interface Relation {
