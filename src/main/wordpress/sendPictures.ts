@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { ShownPicture } from '../../shared/article/blocks';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { MEDIA_TYPES, mediaEnding } from '../../shared/media/mediaName';
-import { onOneLine } from '../../shared/lib/onOneLine';
-import { escapeText } from '../../shared/lib/escapeHtml';
 import type { SitePicture } from '../../shared/publish/postFields';
+import { libraryWords } from './libraryWords';
 import { asResult, type SiteClient } from './SiteClient';
 
 /** A stored picture with the words that the site is to have about it. */
@@ -40,7 +39,7 @@ export async function sendPicture(
   const described = await client.ask({
     method: 'POST',
     route: `wp/v2/media/${taken.value.id}`,
-    body: wordsOf(picture),
+    body: libraryWords(picture),
   });
   return described.ok ? taken : fail(described.refusal.failure);
 }
@@ -99,15 +98,4 @@ function readPicture(
 ): Result<SitePicture> {
   const media = asResult(answer, (value) => mediaSchema.safeParse(value).data ?? null, client.called);
   return media.ok ? ok({ id: media.value.id, url: media.value.source_url }) : media;
-}
-
-/** In the site's library credit and licence stand behind the caption, as under the picture. */
-function wordsOf({ alt, caption, credit, licence }: ShownPicture) {
-  const [open, comma, close] = /\p{Script=Han}/u.test(caption + credit)
-    ? ['（', '，', '）']
-    : [' (', ', ', ')'];
-  const rights = [credit, licence].map(onOneLine).filter(Boolean).join(comma);
-  const words = onOneLine(caption);
-  const whole = words === '' || rights === '' ? words + rights : words + open + rights + close;
-  return { alt_text: onOneLine(alt), caption: escapeText(whole) };
 }

@@ -3,6 +3,7 @@ import { isChinese } from '../article/language';
 import { picturesOf } from '../article/picturesOf';
 import { safeUrl } from '../source/safeUrl';
 import { onOneLine } from '../lib/onOneLine';
+import { captionMarks } from '../media/captionMarks';
 import { loseSaying, type RenderContext } from './context';
 
 /** What a format needs of a picture. */
@@ -57,7 +58,7 @@ export function captionParts(
   { caption, credit, licence }: DrawnPicture,
   { article }: RenderContext,
 ): CaptionPart[] {
-  const [open, comma, close] = isChinese(article.language) ? ['（', '，', '）'] : [' (', ', ', ')'];
+  const [open, comma, close] = captionMarks(isChinese(article.language));
   const said: CaptionPart[] = [
     { text: credit, of: 'credit' },
     { text: licence, of: 'licence' },
