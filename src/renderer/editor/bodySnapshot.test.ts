@@ -94,3 +94,10 @@ it('a body without a block opens with a paragraph, and its sources are not lost'
   expect(snapshot().sources).toEqual([ledger]);
   expect(outline()).toEqual(['p:']);
 });
+
+it('looks that a body brings from elsewhere are not drawn', () => {
+  const styled = { type: 'text', text: 'words', format: 0, style: 'position: fixed; inset: 0' };
+  const { editor } = mountEditor([{ type: 'paragraph', children: [styled as never] }]);
+  expect(editor.getRootElement()?.innerHTML).toContain('words');
+  expect(editor.getRootElement()?.innerHTML).not.toContain('fixed');
+});
