@@ -104,6 +104,45 @@ test('an article is signed in for, sent with its last words, and sent again with
   }
 });
 
+test('nothing is sent before Galley knows what the site has: a draft proposed unseen would take the post from its readers', async ({
+  start,
+}) => {
+  const site = await openSite();
+  const before = await start();
+  await writeSample(before);
+  const sending = await openPublish(before.desk);
+  await signIn(before.desk, site, 'editor');
+  await status(sending).selectOption({ label: 'Published' });
+  await sending.getByRole('button', { name: 'Send' }).click();
+  await expect(received(sending).getByRole('listitem')).toHaveCount(1, { timeout: 60_000 });
+  await before.close();
+
+  const { desk, page } = await start();
+  await desk.focusBody();
+  await desk.write('More. ');
+  // The moment it is there: quicker than main can answer.
+  const unseen = page.evaluate(async () => {
+    const sends = () =>
+      [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Send');
+    await new Promise<void>((resolve) =>
+      new MutationObserver(() => sends().length > 0 && resolve()).observe(document.body, {
+        childList: true,
+        subtree: true,
+      }),
+    );
+    for (const send of sends()) send.click();
+    return sends().map(({ ariaDisabled }) => ariaDisabled);
+  });
+  await desk.button('Publish').click();
+  expect(await unseen).toEqual(['true']);
+  const dialog = desk.dialog('Publish');
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  // Signed out by the restart, it waits.
+  const waiting = dialog.getByRole('list', { name: 'Queue' }).getByRole('listitem');
+  await expect(waiting).toContainText('Lampwright, published.');
+  await expect(waiting).toHaveCount(1);
+});
+
 test('what a colleague changed on the site is not written over, and comes into the article; her own is compared and corrected', async ({
   galley,
 }) => {

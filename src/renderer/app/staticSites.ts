@@ -4,7 +4,8 @@ import { useSiteStore } from '../site';
 import { scriptsOf, useStaticSiteStore } from '../staticSite';
 
 /** What she has selected in the library is proposed for the site. */
-export function openStaticSite(): Promise<void> {
+export async function openStaticSite(): Promise<void> {
+  if (useSiteStore.getState().state === null) await useSiteStore.getState().load();
   const { selection, rows, query } = useLibraryStore.getState();
   const count = sizeOf(selection, rows?.total ?? 0);
   const { site, state } = useSiteStore.getState();

@@ -56,6 +56,8 @@ export function PublishDialog() {
   const [isTimeAsked, setTimeAsked] = useState(false);
   const [note, setNote] = useState('');
   const [isBusy, setIsBusy] = useState(false);
+  /** What is proposed unseen might take the post from its readers, or go over what somebody wrote. */
+  const isUnseen = onSites.known === null;
   const form = useRef<HTMLFormElement>(null);
   const queue = useRef<HTMLElement>(null);
 
@@ -88,7 +90,7 @@ export function PublishDialog() {
   }
 
   async function send(over = false): Promise<void> {
-    if (isBusy || article === null || site === undefined) return;
+    if (isBusy || isUnseen || article === null || site === undefined) return;
     setNote('');
     setFailure(null);
     const refused = whyNotSent(currentArticle() ?? article);
@@ -97,18 +99,6 @@ export function PublishDialog() {
     if (site.connection === null) {
       sign({ siteId: site.id, way: 'in' });
       return;
-    }
-    // Unseen, what is proposed might take the post from its readers.
-    if (onSites.known === null) {
-      setIsBusy(true);
-      const isNew = await isNowhere(article.id);
-      setIsBusy(false);
-      if (!isNew) {
-        setRefusal(
-          `What ${site.name} has of this article is not known yet, so nothing was sent. Send again.`,
-        );
-        return;
-      }
     }
     flushSync(() => setTimeAsked(status === 'future'));
     if (status === 'future' && whyNotAt(time, new Date()) !== null) {
@@ -175,7 +165,11 @@ export function PublishDialog() {
               </DialogButton>
             )}
             {article !== null && (
-              <DialogButton look="solid" disabled={site === undefined} aria-disabled={isBusy || undefined}>
+              <DialogButton
+                look="solid"
+                disabled={site === undefined}
+                aria-disabled={isBusy || isUnseen || undefined}
+              >
                 {isChanged ? 'Compare…' : 'Send'}
               </DialogButton>
             )}
@@ -277,10 +271,4 @@ function tellTime(instant: string | null): string {
 function isChangedOn(siteId: string, known: ArticleOnSites | null): boolean {
   const post = known?.sites.find((each) => each.siteId === siteId);
   return post?.isChanged === true || known?.written.includes(siteId) === true;
-}
-
-/** Whether no site has anything of the article; false where that cannot be found out. */
-async function isNowhere(articleId: string): Promise<boolean> {
-  const known = await call('publish.article', { articleId });
-  return known.ok && known.value.sites.length === 0;
 }

@@ -42,6 +42,8 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
   const store = useStaticSiteStore();
   const { state, siteId, sections, selected, scope, readiness, scripts, isBusy, failure, answer } = store;
   const { sites, chosen } = useSiteStore(({ state: all }) => all ?? NO_SITES);
+  const siteFailure = useSiteStore((all) => all.failure);
+  const problem = failure ?? siteFailure;
   const folder = state?.folders[siteId] ?? '';
   const shownHere = state?.preview?.siteId === siteId ? state.preview : null;
   const question = answer?.kind === 'asks' ? answer.question : null;
@@ -77,7 +79,7 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
     <FormDialog
       title="Export site"
       note="A folder of pages that any web server shows: front page, sections, tags, authors, archive and feeds."
-      alert={isBusy ? null : failure !== null ? tellFailure(failure) : question}
+      alert={isBusy ? null : problem !== null ? tellFailure(problem) : question}
       isWide
       onSubmit={next}
       onEscape={store.close}
@@ -101,7 +103,7 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
               Close
             </DialogButton>
           )}
-          <DialogButton look="solid" isFirst aria-disabled={isBusy || undefined}>
+          <DialogButton look="solid" isFirst disabled={siteId === ''} aria-disabled={isBusy || undefined}>
             {folder === ''
               ? 'Choose folder…'
               : question !== null
