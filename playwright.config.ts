@@ -9,8 +9,8 @@ export default defineConfig({
   metadata: { host: host.host },
   outputDir: 'test-results',
   // Some journeys start Galley four times, and build machines may take ten seconds for each.
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,

@@ -104,7 +104,6 @@ test('while the disk is full the whole article can be saved elsewhere, and she i
   galley: { app, desk },
   dataDir,
 }, testInfo) => {
-  test.setTimeout(120_000);
   await begin(desk, dataDir);
   await desk.focusBody();
   const makeRoom = await fillDisk(dataDir);

@@ -38,7 +38,6 @@ async function sendFirst({ desk }: Galley, on: WordPressSite): Promise<{ dialog:
 test('what she and a colleague changed in the same place is hers to decide, by keys alone', async ({
   galley,
 }) => {
-  test.setTimeout(180_000);
   site = await openSite();
   const { desk, page } = galley;
   const { dialog, post } = await sendFirst(galley, site);
@@ -162,7 +161,6 @@ test('what she and a colleague changed in the same place is hers to decide, by k
 });
 
 test('what cannot be taken in is gone over only once she has said so', async ({ galley }) => {
-  test.setTimeout(180_000);
   site = await openSite();
   const { desk } = galley;
   const { dialog, post } = await sendFirst(galley, site);
@@ -196,7 +194,6 @@ test('what cannot be taken in is gone over only once she has said so', async ({ 
 });
 
 test('nothing goes into an article of the bin', async ({ galley }) => {
-  test.setTimeout(180_000);
   site = await openSite();
   const { desk } = galley;
   const { dialog, post } = await sendFirst(galley, site);

@@ -11,7 +11,6 @@ const HEADLINE = 'Gulls in a row';
 test('a gallery takes what is dropped on it, shows the picture of a found word, and obeys from its fields', async ({
   galley,
 }) => {
-  test.setTimeout(120_000);
   const { app, dataDir, desk, page } = galley;
   const files = [join(dataDir, 'one.jpg'), join(dataDir, 'two.jpg')];
   for (const [at, file] of files.entries()) await writeFile(file, await makePicture(300 + at, 200));

@@ -40,7 +40,6 @@ async function writeAndHandOver(galley: Galley, path: string): Promise<void> {
 test('an article goes to another desk as one file, with its history, and comes back merged', async ({
   galley,
 }, testInfo) => {
-  test.setTimeout(120_000);
   const file = join(galley.dataDir, 'two-lamps.galley');
   const returned = join(galley.dataDir, 'returned.galley');
   await writeAndHandOver(galley, file);
@@ -116,7 +115,6 @@ test('what is merged right after a start is counted', async ({ start, dataDir },
 test('a double click on a hand-over opens it, in a Galley that starts and in one that runs', async ({
   galley,
 }, testInfo) => {
-  test.setTimeout(120_000);
   const file = join(galley.dataDir, 'two-lamps.galley');
   await writeAndHandOver(galley, file);
 

@@ -169,6 +169,6 @@ test('without a place of its own, Galley opens the article changed last, once th
 }) => {
   await keepShelf(dataDir, 1500);
   const { desk } = await start();
-  await expect(desk.headline).toHaveValue('Lamp 1');
+  await expect(desk.headline).toHaveValue('Lamp 1', { timeout: 60_000 });
   await expect(desk.body).toBeFocused();
 });

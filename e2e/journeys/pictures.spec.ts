@@ -32,7 +32,6 @@ async function giveFile(target: Locator, kind: 'paste' | 'drop', bytes: Buffer, 
 test('a picture comes in with its words, goes out on the page, and tells nobody where it was taken', async ({
   galley,
 }) => {
-  test.setTimeout(120_000);
   const { desk, page, app, dataDir } = galley;
   const file = join(dataDir, 'harbour.jpg');
   await writeFile(file, await makePicture(320, 200));

@@ -36,7 +36,6 @@ test('a version that is taken from readers leaves no link to it unsaid, in the d
   start,
   dataDir,
 }) => {
-  test.setTimeout(180_000);
   site = await openSite();
   await keepArticle(dataDir, { id: ENGLISH, headline: LAMPS, slug: 'lamps' }, 'Eleven lamps were lit.');
   const own = { id: CHINESE, headline: LAMPS_ZH, slug: 'deng', language: 'zh-Hans' as const };
