@@ -1,5 +1,6 @@
 import { readArticle } from '../driver/articleFiles';
 import { InputMethod } from '../driver/InputMethod';
+import { expectAccessible } from '../driver/expectAccessible';
 import type { Galley } from '../driver/launchGalley';
 import { expect, test } from '../driver/test';
 
@@ -61,6 +62,33 @@ test('a slug is tidied once she leaves it, also one from an input method', async
   await galley.desk.press('Tab');
   await expect(slug).toHaveValue('lamp-tax-灯塔');
   await expect.poll(onDisk).toBe('lamp-tax-灯塔');
+});
+
+test('what readers have is dated by when they got it, whatever she mends, and she can say when that was', async ({
+  galley,
+  dataDir,
+}) => {
+  await begin(galley);
+  const { desk } = galley;
+  const kept = async () => (await readArticle(dataDir, HEADLINE))?.publishedAt;
+  const published = desk.details.getByLabel('Published', { exact: true });
+  await expect(published).toBeHidden();
+  await desk.details.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Published' });
+  await expect(published).not.toHaveValue('');
+  const first = await kept();
+  await published.fill('2099-01-01T08:00');
+  await expect(published).toHaveAccessibleDescription('This is still to come. The article keeps its date.');
+  await expectAccessible(galley);
+  await published.fill('2026-11-20T08:00');
+  await expect.poll(kept).toBe(new Date('2026-11-20T08:00').toISOString());
+  expect(first! > (await kept())!).toBe(true);
+
+  await desk.focusBody();
+  await desk.write('A letter mended.');
+  await desk.showPane('Preview');
+
+  await expect.poll(() => desk.previewHtml()).toContain('A letter mended.');
+  expect(await desk.previewHtml()).toContain('20 November 2026');
 });
 
 test('after a tag is taken away she can type the next', async ({ galley: { desk, page } }) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { newArticle, type Article, type ArticleSummary } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Saved } from '../../shared/article/library';
+import { withPublication } from '../../shared/article/publication';
 import { isTooDeep } from '../../shared/article/migrations/migrate';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, makeFolder, removeDurably, TurnQueue, type Disk } from '../store';
@@ -75,7 +76,7 @@ export class FileArticleRepository implements ArticleRepository {
       if (!keptAside.ok) return keptAside;
       // What somebody else put into the bin does not go there with the words that she writes on.
       const binnedAt = (left ?? kept?.value ?? article).binnedAt;
-      const sent = kept ? { ...withOwnFields(hers, kept.value), binnedAt } : article;
+      const sent = kept ? { ...withOwnFields(hers, kept.value, this.around.now()), binnedAt } : article;
       const next = asRead(sent);
       const isSame = kept && isDeepStrictEqual(next, kept.value);
       const changedAt = isSame ? kept.value.changedAt : this.around.now();
@@ -83,7 +84,8 @@ export class FileArticleRepository implements ArticleRepository {
       if (!written.ok) return written;
       this.known.set(article.id, written.value);
       this.untold.delete(article.id);
-      return ok({ savedAt: this.around.now(), changedAt, keptAside: keptAside.value });
+      const { publishedAt } = written.value;
+      return ok({ savedAt: this.around.now(), changedAt, publishedAt, keptAside: keptAside.value });
     });
   }
 
@@ -135,6 +137,7 @@ export class FileArticleRepository implements ArticleRepository {
       id: this.around.newId(),
       headline,
       status: 'draft',
+      publishedAt: undefined,
       // Its own address: with the original's, one post would be taken for the other.
       slug: await proposeSlug(headline),
       createdAt: now,
@@ -200,7 +203,7 @@ export class FileArticleRepository implements ArticleRepository {
       if (!kept.ok) return kept;
       const before = kept.value;
       const edited = await edit(before);
-      const after = asRead({ ...before, ...edited });
+      const after = asRead(withPublication({ ...before, ...edited }, before, this.around.now()));
       if (isDeepStrictEqual(before, after)) return ok({ before, after });
       const written = await this.write(after, NOTHING_CHANGED);
       if (!written.ok) return written;
@@ -255,9 +258,10 @@ export class FileArticleRepository implements ArticleRepository {
 }
 
 /** What the window may not change: when the article was made and changed, and what it translates, is main's to say. */
-function withOwnFields(article: Article, kept: Article): Article {
+function withOwnFields(article: Article, kept: Article, now: string): Article {
   const { createdAt, changedAt, translationOf } = kept;
-  return { ...article, createdAt, changedAt, translationOf };
+  const publishedAt = article.publishedAt ?? kept.publishedAt;
+  return withPublication({ ...article, createdAt, changedAt, translationOf, publishedAt }, kept, now);
 }
 
 /** As a reading of its file would find it: a field that is undefined is not there. */

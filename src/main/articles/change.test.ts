@@ -47,6 +47,28 @@ test('what she changed herself is hers, and all is once the window has heard', a
   expect(await library.kept(open.id)).toMatchObject({ status: 'draft', tags: [] });
 });
 
+test('since when readers have an article is kept with the status that gives it to them, and a window that has not heard of it takes it from nobody', async () => {
+  const repository = library.repository();
+  const open = value(await repository.create('en'));
+  const { publishedAt } = value(await repository.save({ ...open, status: 'published' }));
+  expect(publishedAt).toBe((await library.kept(open.id)).publishedAt);
+  expect(publishedAt! > open.createdAt).toBe(true);
+  value(await repository.save({ ...open, status: 'changed', headline: 'Low water' }));
+  expect((await library.kept(open.id)).publishedAt).toBe(publishedAt);
+  const corrected = '2026-11-20T08:00:00.000Z';
+  value(await repository.save({ ...open, status: 'changed', publishedAt: corrected }));
+  expect((await library.kept(open.id)).publishedAt).toBe(corrected);
+  expect(value(await repository.duplicate(open.id)).publishedAt).toBeUndefined();
+
+  const other = value(await repository.create('en'));
+  const { after } = value(await repository.change(other.id, () => ({ status: 'published' })));
+  expect(after.publishedAt! > other.createdAt).toBe(true);
+  value(await repository.save({ ...other, headline: 'High water' }, other));
+  expect(await library.kept(other.id)).toMatchObject({
+    ...{ headline: 'High water', status: 'published', publishedAt: after.publishedAt },
+  });
+});
+
 test('what another program wrote is still kept aside after a change', async () => {
   const repository = library.repository();
   const open = value(await repository.create('en'));

@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../../shared/article/article';
-import type { BulkFailure, BulkOutcome, ChangeableFields, LibraryChange } from '../../shared/library/change';
+import {
+  type BulkFailure,
+  type BulkOutcome,
+  type ChangeableFields,
+  changeableOf,
+  type LibraryChange,
+} from '../../shared/library/change';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { ArticleRepository } from '../articles';
 import type { BulkRun } from './BulkRun';
@@ -69,16 +75,12 @@ export class LibraryChanges {
     });
     if (!result.ok) return { headline, failure: result.failure };
     if (isRefused) return { headline, failure: CHANGED_SINCE };
-    const step = { before: fieldsOf(result.value.before), after: fieldsOf(result.value.after) };
+    const step = { before: changeableOf(result.value.before), after: changeableOf(result.value.after) };
     onDone(step);
     if (isDeepStrictEqual(step.before, step.after)) return null;
     this.parts.onChanged(id, step.after);
     return null;
   }
-}
-
-function fieldsOf({ status, tags, binnedAt }: Article): ChangeableFields {
-  return { status, tags, binnedAt };
 }
 
 /** What a revision holds of them: the bin is no part of an article's words. */

@@ -99,7 +99,7 @@ export class PostsOnSites {
   private async keepStatus(articleId: string, there: OnSite, theirs: HeldPost): Promise<void> {
     const article = await this.parts.articles.read(articleId);
     const status = article.ok ? statusByAnswer(article.value, there, theirs) : null;
-    if (status !== null) await changeStatus(articleId, status, this.parts);
+    if (status !== null) await changeStatus(articleId, status, theirs, this.parts);
   }
 
   /** She has taken into the article what `changes` showed of the post: where that is all of it, this may take its place. */

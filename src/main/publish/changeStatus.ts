@@ -1,14 +1,23 @@
-import type { Status } from '../../shared/article/status';
+import { PUBLIC_STATUSES, type Status } from '../../shared/article/status';
+import { changeableOf } from '../../shared/library/change';
+import { gmtInstant } from '../../shared/publish/gmtInstant';
+import type { HeldPost } from '../../shared/publish/heldPost';
 import type { PublisherParts } from './Publisher';
 
-/** Says in the library how far the desk is with an article by what a site has of it. One that cannot be written stays as it is. */
+/**
+ * Says in the library how far the desk is with an article by what a site has of it. One that cannot be written stays as it is.
+ * @param date_gmt when the site says that its readers got it
+ */
 export async function changeStatus(
   articleId: string,
   status: Status,
+  { date_gmt }: Pick<HeldPost, 'date_gmt'>,
   { articles, onChanged }: Pick<PublisherParts, 'articles' | 'onChanged'>,
 ): Promise<void> {
-  const changed = await articles.change(articleId, () => ({ status }));
+  const changed = await articles.change(articleId, ({ publishedAt }) => {
+    const shown = PUBLIC_STATUSES.includes(status) ? gmtInstant(date_gmt) : null;
+    return { status, ...(publishedAt === undefined && shown !== null && { publishedAt: shown }) };
+  });
   if (!changed.ok) return;
-  const { tags, binnedAt } = changed.value.after;
-  onChanged(articleId, { status: changed.value.after.status, tags, binnedAt });
+  onChanged(articleId, changeableOf(changed.value.after));
 }

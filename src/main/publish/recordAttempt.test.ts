@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newArticle } from '../../shared/article/article';
+import { type Article, newArticle } from '../../shared/article/article';
 import type { Status } from '../../shared/article/status';
 import { fail, ok } from '../../shared/lib/result';
 import type { HeldPost } from '../../shared/publish/heldPost';
@@ -27,12 +27,25 @@ interface Before {
   post: string | null;
   /** What it is on another site. */
   other?: string;
+  publishedAt?: string;
 }
 
 /** What the article is here once its post is so on the site. */
 async function statusAfter(before: Before, now: string, task: SiteTask = 'send'): Promise<Status> {
+  return (await articleAfter(before, now, '2099-01-01T00:00:00', task)).status;
+}
+
+async function articleAfter(
+  before: Before,
+  now: string,
+  date_gmt: string | null,
+  task: SiteTask = 'send',
+): Promise<Article> {
   const job = jobOf(1, 1, { siteId: site.id, task });
-  let article = { ...newArticle(job.article.id, '2026-01-01T00:00:00.000Z', 'en'), status: before.status };
+  let article: Article = {
+    ...newArticle(job.article.id, '2026-01-01T00:00:00.000Z', 'en'),
+    ...{ status: before.status, publishedAt: before.publishedAt },
+  };
   const onSite = before.post === null ? null : onSiteAs(before.post);
   let known: Publication = {
     ...NEVER_SENT,
@@ -58,10 +71,10 @@ async function statusAfter(before: Before, now: string, task: SiteTask = 'send')
     },
     job,
     { site, place, onSite },
-    ok({ held: { ...heldAs(now), date_gmt: '2099-01-01T00:00:00' }, pictures: {}, differences: [] }),
+    ok({ held: { ...heldAs(now), date_gmt }, pictures: {}, differences: [] }),
   );
   expect(failure).toBeNull();
-  return article.status;
+  return article;
 }
 
 it.each(['private', 'draft', 'pending', 'future'])(
@@ -122,4 +135,18 @@ it('keeps through an attempt that fails what was done last, and what of somebody
   );
   expect(failure).toEqual(away);
   expect(known.sites[site.id]).toMatchObject({ changed: 'theirs', settled: 'theirs', taken, done });
+});
+
+it('dates an article by the moment that its site says, and the first one stays', async () => {
+  const [first, later] = ['2026-11-28T06:30:00.000Z', '2026-11-29T06:30:00'];
+  const shown = (before: Before, date: string | null) => articleAfter(before, 'publish', date);
+  expect(await shown({ status: 'ready', post: null }, first.slice(0, 19))).toMatchObject({
+    ...{ status: 'published', publishedAt: first },
+  });
+  expect(await shown({ status: 'draft', post: null, publishedAt: first }, later)).toMatchObject({
+    ...{ status: 'published', publishedAt: first },
+  });
+  expect(
+    (await articleAfter({ status: 'published', post: 'publish' }, 'draft', later)).publishedAt,
+  ).toBeUndefined();
 });

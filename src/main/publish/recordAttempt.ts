@@ -49,7 +49,7 @@ export async function recordAttempt(
         isTakenBack: (job.task !== 'send' || isShown(onSite, at) || held.status === 'private') && !isShownYet,
       })
     : null;
-  if (status !== null) await changeStatus(id, status, { articles, onChanged });
+  if (status !== null) await changeStatus(id, status, held, { articles, onChanged });
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { type Article, newArticle } from '../../shared/article/article';
 import type { Status } from '../../shared/article/status';
 import type { ReadArticle } from '../../shared/import/imported';
+import { gmtInstant } from '../../shared/publish/gmtInstant';
 import type { PostToKeep } from '../../shared/import/pulled';
 import type { SitePost } from './siteLists';
 import type { WholePost } from './SiteReader';
@@ -16,21 +17,17 @@ const STATUSES: Readonly<Record<string, Status>> = {
 /** The article of a post, of which the window has read the words. */
 export function articleOfPost(id: string, whole: WholePost, read: ReadArticle): Article {
   const { post, byline, sections, tags } = whole;
-  const changedAt = instant(post.modified_gmt);
-  const begun = instant(post.date_gmt ?? '') ?? changedAt;
+  const changedAt = gmtInstant(post.modified_gmt);
+  const begun = gmtInstant(post.date_gmt) ?? changedAt;
+  const status = (post.isLocked ? undefined : STATUSES[post.status]) ?? 'draft';
   return {
     ...newArticle(id, begun ?? new Date(0).toISOString(), read.language),
     ...read,
     ...{ byline, tags, section: sections[0] ?? '', slug: slugOf(post) },
-    status: (post.isLocked ? undefined : STATUSES[post.status]) ?? 'draft',
+    status,
+    ...(status === 'published' && begun !== null && { publishedAt: begun }),
     changedAt: changedAt ?? begun ?? new Date(0).toISOString(),
   };
-}
-
-/** WordPress leaves the zone out, and has a year of nothing for a draft. */
-function instant(gmt: string): string | null {
-  const time = Date.parse(`${gmt.replace(' ', 'T')}Z`);
-  return Number.isFinite(time) && time > 0 ? new Date(time).toISOString() : null;
 }
 
 function slugOf({ slug }: SitePost): string {

@@ -78,7 +78,7 @@ function itemOf({ site, paths }: SitePlan, card: Card, content: string, kind: 'r
     id: `urn:uuid:${card.id}`,
     link: `${site.address}/${encodedPath(paths.get(card.id) ?? '')}`,
     date: new Date(card.changedAt),
-    published: new Date(card.createdAt),
+    published: new Date(card.datedAt),
     description: kind === 'json' ? xml(card.standfirst) : escapeText(xml(card.standfirst)),
     content: content || '<p></p>',
     category: card.tags.map((tag) => ({ name: xml(tag), term: xml(tag) })),

@@ -136,7 +136,8 @@ export class Autosave {
     this.#savedRevision = revision;
     this.#savedAt = saved.value.savedAt;
     this.#firstUnsavedAt = performance.now();
-    this.parts.onSaved?.({ ...article, changedAt: saved.value.changedAt });
+    const { changedAt, publishedAt } = saved.value;
+    this.parts.onSaved?.({ ...article, changedAt, publishedAt });
     if (this.isDirty) return;
     clearTimeout(this.#sayTimer);
     this.#hasSaidSaving = false;

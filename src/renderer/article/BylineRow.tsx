@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { isChinese, type Language } from '../../shared/article/language';
+import { datedAt } from '../../shared/article/publication';
 import { sectionName } from '../../shared/site/sectionNames';
 import { useSiteStore } from '../site';
 import { Button } from '../ui';
@@ -18,7 +19,7 @@ export function BylineRow({ onEditByline }: BylineRowProps) {
   // Every save draws it anew, and making a format costs more than the rest of the row.
   const day = useMemo(() => dayFormat(language), [language]);
   if (article === null) return null;
-  const { byline, section, changedAt } = article;
+  const { byline, section } = article;
   return (
     <p className={css.byline}>
       {byline !== '' && (
@@ -28,7 +29,7 @@ export function BylineRow({ onEditByline }: BylineRowProps) {
         </span>
       )}
       {section !== '' && <span>{site === null ? section : sectionName(site, section, language)}</span>}
-      <span>{day.format(new Date(changedAt))}</span>
+      <span>{day.format(new Date(datedAt(article)))}</span>
       <span className={css.grow} />
       <Button look="text" lang="en" onClick={onEditByline}>
         Edit byline

@@ -13,7 +13,7 @@ import { LeftArticle } from './LeftArticle';
 import { sendArticle } from './sendArticle';
 
 /** What she edits outside the body. */
-export type ArticleFields = Pick<Article, ArticleField | 'featured'>;
+export type ArticleFields = Pick<Article, ArticleField | 'featured' | 'publishedAt'>;
 
 /** The article around its text. Body and sources are the editor's: `currentArticle` has them all. */
 export type OpenArticle = Omit<Article, 'body' | 'sources'>;
@@ -115,7 +115,8 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
           // The page shows the date of the last change, and must show the one that an export writes.
           if (open?.id !== whole.id) return;
           onDisk = whole;
-          set({ article: { ...open, changedAt: whole.changedAt } });
+          const { changedAt, publishedAt } = whole;
+          set({ article: { ...open, changedAt, publishedAt } });
         },
       },
       article.changedAt,

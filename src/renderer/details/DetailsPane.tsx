@@ -8,6 +8,7 @@ import { TranslationsGroup } from '../translations';
 import { Button, FormField, Notice, SelectField } from '../ui';
 import { chooseLanguage } from './useLanguageFollowing';
 import css from './details.module.css';
+import { PublishedField } from './PublishedField';
 import { SlugField } from './SlugField';
 import { TagField } from './TagField';
 import { proposeSlug } from './useSlugFollowing';
@@ -62,6 +63,13 @@ export function DetailsPane({ onOpen }: { onOpen(id: string): void }) {
             value={article.status}
             onChange={(status) => edit({ status })}
           />
+          {article.publishedAt !== undefined && (
+            <PublishedField
+              key={`published ${article.id}`}
+              publishedAt={article.publishedAt}
+              onChange={(publishedAt) => edit({ publishedAt })}
+            />
+          )}
         </div>
         <TranslationsGroup onOpen={onOpen} />
       </fieldset>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { PUBLIC_STATUSES } from '../../shared/staticSite/siteExport';
+import { PUBLIC_STATUSES } from '../../shared/article/status';
 import { type OpenArticle, useArticleStore } from '../article';
 import { call } from '../bridge';
 

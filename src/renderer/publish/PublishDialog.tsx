@@ -16,6 +16,7 @@ import {
   FormDialog,
   FormField,
   Gap,
+  instantOf,
   longDay,
   SelectField,
   Unseen,
@@ -33,7 +34,7 @@ import { Queue } from './Queue';
 import { Receipts } from './Receipts';
 import { receiptsBeside } from './receiptsBeside';
 import { sendPost } from './sendPost';
-import { instantOf, whyNotAt } from './sendTime';
+import { whyNotAt } from './sendTime';
 import { WarningLine } from './SiteLines';
 import { useOnSites } from './useOnSites';
 import { usePostRemarks } from './usePostRemarks';

@@ -1,8 +1,4 @@
-/** What a field for date and time holds ("2026-12-01T09:30", her own time) as an instant, ISO 8601 in UTC; null where it is none. */
-export function instantOf(local: string): string | null {
-  const at = new Date(local);
-  return local === '' || Number.isNaN(at.getTime()) ? null : at.toISOString();
-}
+import { instantOf } from '../ui';
 
 /** Why a post cannot be published at that time, or null. */
 export function whyNotAt(local: string, now: Date): string | null {

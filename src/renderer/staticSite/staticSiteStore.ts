@@ -1,12 +1,7 @@
 import { create } from 'zustand';
-import {
-  PUBLIC_STATUSES,
-  type SiteAnswer,
-  type SiteScope,
-  type SiteState,
-} from '../../shared/staticSite/siteExport';
+import type { SiteAnswer, SiteScope, SiteState } from '../../shared/staticSite/siteExport';
 import { isChinese, type Language, LANGUAGES } from '../../shared/article/language';
-import { type Status, STATUSES } from '../../shared/article/status';
+import { PUBLIC_STATUSES, type Status, STATUSES } from '../../shared/article/status';
 import type { Facet } from '../../shared/library/libraryPage';
 import type { Selection } from '../../shared/library/selection';
 import type { Failure, Result } from '../../shared/lib/result';

@@ -21,5 +21,6 @@ export { RadioCards, Segments } from './Segments';
 export { SelectField } from './SelectField';
 export { Switch } from './Switch';
 export { dateFormat } from './dateFormat';
+export { instantOf, localTime } from './localTime';
 export { clockTime, clockTimeAndDay, localDay, longDay, moment } from './when';
 export { PopoverButton } from './PopoverButton';

@@ -32,6 +32,8 @@ export interface Article {
   /** Instants, ISO 8601 in UTC. */
   createdAt: string;
   changedAt: string;
+  /** Since when its readers have it; left out while they never had. It stays where it is taken from them. */
+  publishedAt?: string | undefined;
   /** When she put it in the bin, or null. */
   binnedAt: string | null;
   body: Body;
@@ -57,6 +59,7 @@ export const articleSchema: z.ZodType<Article> = z.looseObject({
   translationOf: z.uuid().optional(),
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime().optional(),
   binnedAt: z.iso.datetime().nullable(),
   body: bodySchema,
   sources: z.array(sourceSchema),

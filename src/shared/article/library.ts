@@ -13,8 +13,10 @@ export interface DamagedFile {
 export interface Saved {
   /** When the bytes were on the disk. */
   savedAt: string;
-  /** What the file says of its last change: the post's date. */
+  /** What the file says of its last change. */
   changedAt: string;
+  /** What it says of since when readers have it. */
+  publishedAt?: string | undefined;
   /** The article that now holds what another program had written into this one's file, or null. */
   keptAside: ArticleSummary | null;
 }

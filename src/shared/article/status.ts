@@ -8,3 +8,6 @@ export const STATUS_NAMES: Record<Status, string> = {
   published: 'Published',
   changed: 'Changed',
 };
+
+/** Those of articles that readers have. */
+export const PUBLIC_STATUSES: readonly Status[] = ['published', 'changed'];

@@ -59,6 +59,8 @@ export function fieldsOfSettings(settings: Settings): FrontMatter {
     slug: take('slug', textOf),
     createdAt: created ?? changed,
     changedAt: changed ?? created,
+    // Then the one date that site generators know is this.
+    publishedAt: own?.filed.createdAt === undefined ? undefined : created,
     featured: take('featured', isOwn ? featuredOf : () => null),
     ...own?.filed,
     status,

@@ -58,6 +58,7 @@ const articles: fc.Arbitrary<Article> = fc
     translationOf: fc.option(fc.constant(OTHER), { nil: undefined }),
     featured: fc.constantFrom(null, undefined),
     createdAt: fc.constantFrom(NOW, '1999-12-31T23:59:59.999Z'),
+    publishedAt: fc.constantFrom(undefined, NOW, '2026-11-25T01:02:03.004Z'),
     sources: fc.uniqueArray(source, { maxLength: 3, selector: ({ id }) => id }),
   })
   .map((fields) => ({ ...newArticle(ID, NOW, 'en'), ...fields }));
@@ -72,9 +73,10 @@ it('reads back whatever an article has beside its text', () => {
       expect({ headline: '', standfirst: '', byline: '', section: '', tags: [], ...found?.fields }).toEqual({
         ...{ headline, standfirst, byline, section, tags, language },
       });
-      const { id, slug, status, createdAt, changedAt, featured, translationOf } = article;
+      const { id, slug, status, createdAt, changedAt, publishedAt, featured, translationOf } = article;
       expect({ slug: '', ...found?.filed }).toEqual({
         ...{ id, slug, status, createdAt, changedAt },
+        ...(publishedAt !== undefined && { publishedAt }),
         ...(featured === null && { featured }),
         ...(translationOf !== undefined && { translationOf }),
       });

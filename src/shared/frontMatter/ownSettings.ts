@@ -7,7 +7,7 @@ import { NO_FEATURED } from './frontMatter';
 import { isList, type Setting, type Settings } from './Settings';
 
 interface OwnSettings {
-  filed: Pick<FiledAs, 'id' | 'status' | 'translationOf' | 'featured'>;
+  filed: Pick<FiledAs, 'id' | 'status' | 'createdAt' | 'translationOf' | 'featured'>;
   sources: Source[];
   remarks: string[];
   /** The settings that were read, by name. */
@@ -21,7 +21,13 @@ const readSourceSchema = z.object({
   language: z.enum(LANGUAGES).default('en'),
 });
 const id = z.uuid().toLowerCase();
-const KNOWN = new Set(['status', 'translationof', 'featured', ...Object.keys(readSourceSchema.shape)]);
+const KNOWN = new Set([
+  'status',
+  'created',
+  'translationof',
+  'featured',
+  ...Object.keys(readSourceSchema.shape),
+]);
 const statusSchema = z.enum(STATUSES);
 
 /** What only Galley writes before a text; null where it did not write it. */
@@ -40,11 +46,13 @@ export function ownSettings(settings: Settings): OwnSettings | null {
     return value.data;
   };
   const status = read('status', statusSchema);
+  const createdAt = read('created', z.iso.datetime());
   const translationOf = read('translationof', id);
   const featured = read('featured', z.literal(NO_FEATURED));
   const filed: OwnSettings['filed'] = {
     id: own.data,
     ...(status !== undefined && { status }),
+    ...(createdAt !== undefined && { createdAt }),
     ...(translationOf !== undefined && { translationOf }),
     ...(featured !== undefined && { featured: null }),
   };

@@ -16,13 +16,15 @@ export function writeFrontMatter(article: Article, featured: string | null): str
     tags: article.tags,
     lang: article.language,
     slug: article.slug,
-    date: article.createdAt,
+    date: article.publishedAt ?? article.createdAt,
     lastmod: article.changedAt,
     // So that no site generator shows readers what they are not to see yet.
     draft: status !== 'published' && status !== 'changed' ? true : '',
     image: featured ?? '',
     galley: said({
       ...{ id: article.id, status, translationOf: translationOf ?? '' },
+      // Site generators know one date alone.
+      created: article.publishedAt === undefined ? '' : article.createdAt,
       // Under `image`, site generators would take it for an address.
       featured: article.featured === null ? NO_FEATURED : '',
     }),

@@ -68,8 +68,8 @@ function mergeFields(
     if (MERGED_APART.has(field)) continue;
     const both = { base: base && { value: old![field] }, mine: ours![field], theirs: other![field] };
     const choice = chooseChanged(both.base, both.mine, both.theirs);
-    if (choice === null && !isLink(field)) conflicts.push({ place: 'field', field, ...both });
-    const own = isLink(field) ? (both.mine ?? both.theirs) : both.mine;
+    if (choice === null && !KEPT.has(field)) conflicts.push({ place: 'field', field, ...both });
+    const own = KEPT.has(field) ? (both.mine ?? both.theirs) : both.mine;
     const value = choice === null ? own : choice.value;
     // What neither has is not there, or the same words would count as others.
     if (value !== undefined || field in mine) merged[field] = value;
@@ -77,8 +77,8 @@ function mergeFields(
   return merged as Partial<Article>;
 }
 
-/** Of which article it is a translation is no word of anybody's: the link that is here stays. */
-const isLink = (field: string) => field === 'translationOf';
+/** Of which article it is a translation, and since when its readers have it, is no word of anybody's: what is here stays. */
+const KEPT = new Set(['translationOf', 'publishedAt']);
 
 /** The value of the side that changed it, or null where both did. */
 function chooseChanged<Value>(base: { value: Value } | null, mine: Value, theirs: Value) {

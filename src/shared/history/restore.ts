@@ -14,8 +14,8 @@ export interface Compared {
 
 /** All words of the older article. Its status stays: how far the desk is with an article is not its text. */
 export function restoreAll({ older, now }: Compared): Article {
-  const { id, createdAt, changedAt, binnedAt, status } = now;
-  return { ...older, id, createdAt, changedAt, binnedAt, status };
+  const { id, createdAt, changedAt, publishedAt, binnedAt, status } = now;
+  return { ...older, id, createdAt, changedAt, publishedAt, binnedAt, status };
 }
 
 export function restoreField({ older, now }: Compared, field: ArticleField): Article {

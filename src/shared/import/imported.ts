@@ -98,7 +98,10 @@ export interface FoundFolder extends ChosenFiles {
 
 /** How an article was kept where a file of it comes from; left out as far as the file does not say. */
 export type FiledAs = Partial<
-  Pick<Article, 'id' | 'slug' | 'status' | 'createdAt' | 'changedAt' | 'featured' | 'translationOf'>
+  Pick<
+    Article,
+    'id' | 'slug' | 'status' | 'createdAt' | 'changedAt' | 'publishedAt' | 'featured' | 'translationOf'
+  >
 >;
 
 /** What an import makes an article of; the rest is as in any new one. */
@@ -121,6 +124,7 @@ const filedAsSchema: z.ZodType<FiledAs> = z.object({
   status: z.enum(STATUSES).optional(),
   createdAt: instant.optional(),
   changedAt: instant.optional(),
+  publishedAt: instant.optional(),
   featured: mediaNameSchema.nullish(),
   translationOf: z.uuid().optional(),
 });

@@ -18,7 +18,11 @@ export const libraryChangeSchema = z.discriminatedUnion('kind', [
 export type LibraryChange = z.infer<typeof libraryChangeSchema>;
 
 /** What a change to many may touch of an article: where it is filed, and never when its words were changed. */
-export type ChangeableFields = Pick<Article, 'status' | 'tags' | 'binnedAt'>;
+export type ChangeableFields = Pick<Article, 'status' | 'tags' | 'binnedAt' | 'publishedAt'>;
+
+export function changeableOf({ status, tags, binnedAt, publishedAt }: Article): ChangeableFields {
+  return { status, tags, binnedAt, publishedAt };
+}
 
 /** Those of them that the window edits too. */
 export type FiledFields = Pick<Article, 'status' | 'tags'>;

@@ -21,7 +21,8 @@ describe('how an article is met', () => {
     const social = articleCard('social', article, site);
     expect(social).toMatchObject({ title: 'The gulls', text: 'Nobody counted.', remarks: [] });
     expect(social.picture).not.toBeNull();
-    expect(articleCard('front', article, site).from).toBe('23 November 2026, 09:12 · Harbours · Ines Marlow');
+    const shown = { ...article, publishedAt: '2026-11-20T08:05:00.000Z' };
+    expect(articleCard('front', shown, site).from).toBe('20 November 2026, 08:05 · Harbours · Ines Marlow');
     expect(articleCard('front', { ...article, language: 'zh-Hans' }, site).from).toContain('港口');
   });
 

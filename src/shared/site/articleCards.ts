@@ -1,3 +1,4 @@
+import { datedAt } from '../article/publication';
 import type { Article } from '../article/article';
 import { blockText } from '../article/blockText';
 import { canonicalAddress } from './canonicalAddress';
@@ -89,7 +90,7 @@ const NO_PICTURE: Record<Exclude<CardKind, 'search'>, string> = {
 };
 
 function frontLine(article: Article, site: Site): string {
-  const { date } = siteMoment(article.createdAt, site.timeZone, article.language);
+  const { date } = siteMoment(datedAt(article), site.timeZone, article.language);
   const section = article.section.trim();
   const byline = article.byline.trim();
   return [date, section === '' ? '' : sectionName(site, section, article.language), byline]

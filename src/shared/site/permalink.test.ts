@@ -13,6 +13,12 @@ describe('an article’s path', () => {
     expect(at('/{section}/{slug}/')).toBe('/night-trade/lamps-out/');
   });
 
+  it('is of the day since when its readers have it', () => {
+    const site = { permalink: '/{year}/{month}/{day}/{slug}/', timeZone: 'Etc/UTC' };
+    const published = { ...article, publishedAt: '2026-04-02T09:00:00.000Z' };
+    expect(permalinkPath(site, published)).toBe('/2026/04/02/lamps-out/');
+  });
+
   it('is not there without a slug, and has a part where it has no section', () => {
     const site = { permalink: '/{section}/{slug}/', timeZone: 'Etc/UTC' };
     expect(permalinkPath(site, { ...article, slug: '' })).toBe('');

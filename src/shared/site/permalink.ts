@@ -6,7 +6,9 @@ import { siteDay } from './siteClock';
 export interface Permanent {
   slug: string;
   section: string;
-  /** ISO 8601: an article keeps its path, so that is of the day it was begun. */
+  /** ISO 8601: an article that readers have keeps its path, so that is of the day since when they have it. */
+  publishedAt?: string | undefined;
+  /** One that they do not have yet has the path of the day it was begun. */
   createdAt: string;
 }
 
@@ -30,7 +32,7 @@ export function permalinkPath(site: Pick<Site, 'permalink' | 'timeZone'>, articl
   if (article.slug === '') return '';
   const isDated = /\{(?:year|month|day)\}/.test(site.permalink);
   const [year = '', month = '', day = ''] = isDated
-    ? siteDay(article.createdAt, site.timeZone).split('-')
+    ? siteDay(article.publishedAt ?? article.createdAt, site.timeZone).split('-')
     : [];
   const section = pathPart(article.section) || 'articles';
   const values: Record<string, string> = { '{slug}': article.slug, '{section}': section };

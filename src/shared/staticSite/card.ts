@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { Language } from '../article/language';
+import { datedAt } from '../article/publication';
 import { groupOf } from '../translations/translations';
 
 /** What the lists of a site say of an article, and what its address is made of. */
@@ -17,12 +18,15 @@ export interface Card {
   /** Instants, ISO 8601 in UTC. */
   createdAt: string;
   changedAt: string;
+  publishedAt?: string | undefined;
+  datedAt: string;
 }
 
 export function cardOf(article: Article): Card {
-  const { id, slug, language, createdAt, changedAt } = article;
+  const { id, slug, language, createdAt, changedAt, publishedAt } = article;
   return {
-    ...{ id, slug, language, createdAt, changedAt, group: groupOf(article) },
+    ...{ id, slug, language, createdAt, changedAt, publishedAt, group: groupOf(article) },
+    datedAt: datedAt(article),
     headline: article.headline.trim(),
     standfirst: article.standfirst.trim(),
     byline: article.byline.trim(),

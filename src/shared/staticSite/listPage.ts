@@ -118,11 +118,11 @@ export function notFoundPage(plan: SitePlan, edition: Edition, links: SiteLinks)
 function entryHtml(plan: SitePlan, edition: Edition, card: Card, from: string, links: SiteLinks): string {
   const { site, paths } = plan;
   const words = site.theme.words[edition.language];
-  const { date } = siteMoment(card.createdAt, site.timeZone, edition.language);
+  const { date } = siteMoment(card.datedAt, site.timeZone, edition.language);
   const headline = card.headline || words['untitled'] || site.name;
   const lang = card.language === edition.language ? '' : ` lang="${card.language}"`;
   const about = [
-    `<time datetime="${escapeAttribute(card.createdAt)}">${escapeText(date)}</time>`,
+    `<time datetime="${escapeAttribute(card.datedAt)}">${escapeText(date)}</time>`,
     ...(card.section === ''
       ? []
       : [linkedWords(sectionName(site, card.section, edition.language), links.section(card.section))]),
@@ -165,7 +165,7 @@ function framed({ site }: SitePlan, { edition, links, title, section, html, head
   ].join('\n');
   return fillTemplate(site.theme.template, {
     words: { ...frame.words, skip: LIST_WORDS[language].skip },
-    text: { ...frame.text, headline: '', standfirst: '', changedAt: '', date: '' },
+    text: { ...frame.text, headline: '', standfirst: '', changedAt: '', datedAt: '', date: '' },
     markup: {
       ...frame.markup,
       ...{ metadata, section: '', byline: '', body: '', versions: '', sources: '', tags: '' },

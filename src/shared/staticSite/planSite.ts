@@ -92,7 +92,7 @@ export function planSite(site: Site, cards: readonly Card[]): SitePlan {
   const paths = new FreePaths();
   for (const prefix of ['', 'zh/', 'en/'])
     for (const name of OWN_NAMES) paths.take(`${prefix}${name}/`, 'the site itself');
-  const newest = cards.toSorted((a, b) => compare(b.createdAt, a.createdAt) || compare(a.id, b.id));
+  const newest = cards.toSorted((a, b) => compare(b.datedAt, a.datedAt) || compare(a.id, b.id));
   const other: Language = isChinese(site.language)
     ? 'en'
     : newest.some(({ language }) => language === 'zh-Hans') ||
@@ -182,7 +182,7 @@ function planEdition(site: Site, language: Language, cards: Card[], paths: FreeP
     return shelves;
   };
   if (!isFirst) paths.take(prefix, 'the front page');
-  const monthOf = (card: Card) => siteDay(card.createdAt, site.timeZone).slice(0, 7);
+  const monthOf = (card: Card) => siteDay(card.datedAt, site.timeZone).slice(0, 7);
   const months = new Map<string, Shelf>();
   for (const card of cards) {
     const month = monthOf(card);

@@ -61,6 +61,3 @@ export interface SiteState {
   /** Which site is shown on this computer, by its id, and where; or null. */
   preview: { siteId: string; address: string } | null;
 }
-
-/** What is public of itself: no draft goes to a site unless she says so. */
-export const PUBLIC_STATUSES: readonly Status[] = ['published', 'changed'];

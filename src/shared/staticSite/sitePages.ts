@@ -118,9 +118,9 @@ function* pagesOfShelf(
 }
 
 function entryMadeOf(plan: SitePlan, edition: Edition, card: Card): string {
-  const { id, headline, standfirst, byline, section, language, createdAt } = card;
+  const { id, headline, standfirst, byline, section, language, datedAt } = card;
   return JSON.stringify([
-    ...[id, headline, standfirst, byline, section, language, createdAt, plan.paths.get(id)],
+    ...[id, headline, standfirst, byline, section, language, datedAt, plan.paths.get(id)],
     ...[edition.sections.get(folded(section))?.path, edition.authors.get(folded(byline))?.path],
   ]);
 }

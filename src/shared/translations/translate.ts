@@ -20,6 +20,7 @@ export function translationOf(
     headline: article.headline + mark,
     language,
     status: 'draft',
+    publishedAt: undefined,
     slug: '',
     translationOf: groupOf(article),
     createdAt: now,

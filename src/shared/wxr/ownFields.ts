@@ -38,6 +38,7 @@ export interface OwnFields {
   translationOf?: string | undefined;
   createdAt: string;
   changedAt: string;
+  publishedAt?: string | undefined;
   sources: Source[];
   pictures: OwnPicture[];
 }
@@ -53,6 +54,7 @@ const ownFieldsSchema: z.ZodType<OwnFields> = z.object({
   translationOf: z.uuid().toLowerCase().optional(),
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime().optional(),
   sources: z.array(sourceSchema).max(MOST),
   pictures: z
     .array(
@@ -66,12 +68,15 @@ const ownFieldsSchema: z.ZodType<OwnFields> = z.object({
 });
 
 export function writeOwnFields(article: Article, pictures: OwnPicture[]): string {
-  const { id, language, status, featured, translationOf, createdAt, changedAt, sources } = article;
+  const { id, language, status, featured, translationOf, createdAt, changedAt, publishedAt, sources } =
+    article;
   const fields: OwnFields = {
     ...{ id, language, status },
     ...(featured !== undefined && { featured }),
     ...(translationOf !== undefined && { translationOf }),
-    ...{ createdAt, changedAt, sources, pictures },
+    ...{ createdAt, changedAt },
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...{ sources, pictures },
   };
   return JSON.stringify(fields);
 }
@@ -92,13 +97,15 @@ export function withOwnFields(read: Article, own: OwnFields): Article {
     const [known] = at === -1 ? [] : left.splice(at, 1);
     return known === undefined ? source : { ...known, id: source.id };
   });
-  const { featured, translationOf, createdAt, changedAt } = own;
+  const { featured, translationOf, createdAt, changedAt, publishedAt } = own;
   return {
     ...read,
     createdAt,
     // A post knows no parts of a second.
     changedAt: read.changedAt.slice(0, 19) === changedAt.slice(0, 19) ? changedAt : read.changedAt,
     status: POST_STATUS_OF[own.status] === POST_STATUS_OF[read.status] ? own.status : read.status,
+    // It may have been published since, or never here.
+    ...(publishedAt !== undefined && { publishedAt }),
     ...(featured !== undefined && { featured }),
     ...(translationOf !== undefined && { translationOf }),
     sources: [...sources, ...left],

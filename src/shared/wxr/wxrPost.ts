@@ -1,3 +1,4 @@
+import { gmtInstant } from '../publish/gmtInstant';
 import type { Article } from '../article/article';
 import { mediaOf, picturesOf } from '../article/picturesOf';
 import type { Remark } from '../export/post';
@@ -67,7 +68,7 @@ export function wxrPost(article: Article, around: WxrSurroundings): { items: Wxr
   // Where a block that is kept as it came refers to them, only the site has their words.
   const notes = footnotes ?? held?.footnotes ?? null;
   const status = held !== null && held.status !== 'trash' ? held.status : POST_STATUS_OF[article.status];
-  const begun = momentOf(held?.date_gmt ?? null) ?? article.createdAt;
+  const begun = gmtInstant(held?.date_gmt ?? null) ?? article.publishedAt ?? article.createdAt;
   const isDated = status !== 'draft' && status !== 'pending';
   const creator = names.author(article.byline);
   const own = [...pictures].map(([media, { url, id }]) => ({ url, id, media }));
@@ -105,12 +106,6 @@ const NOTES_APART: Remark = {
   what: 'The words of its footnotes are not in the file: they stand only where it came from.',
   where: '',
 };
-
-/** WordPress leaves the zone out, and writes nothing or zeros where there is no moment. */
-function momentOf(gmt: string | null): string | null {
-  const time = Date.parse(`${(gmt ?? '').replace(' ', 'T')}Z`);
-  return time > 0 ? new Date(time).toISOString() : null;
-}
 
 function featuredId({ featured }: Article, pictures: ReadonlyMap<string, WxrPicture>): number | null {
   if (featured === null) return null;

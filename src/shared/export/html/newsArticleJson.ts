@@ -20,6 +20,7 @@ export function newsArticleJson(headline: string, address: string, { article, si
     author: named('Person', article.byline),
     publisher: { '@type': 'Organization', name: site.name, url: site.address },
     dateCreated: article.createdAt,
+    datePublished: article.publishedAt,
     dateModified: article.changedAt,
     url: given(address),
     mainEntityOfPage: given(address),

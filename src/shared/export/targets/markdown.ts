@@ -1,3 +1,4 @@
+import { datedAt } from '../../article/publication';
 import { inQuotationMarks } from '../../lib/inQuotationMarks';
 import { tableCaption, tableCells } from '../../article/blocks/table';
 import { hasDots } from '../../article/blocks/separator';
@@ -261,7 +262,7 @@ function document(blocks: string[], context: RenderContext): string {
   const own = (name: string, words: string) => (words === '' ? '' : marked(name, words));
   const [byline, section] = [line(article.byline), line(article.section)];
   const by = byline === '' ? '' : `${said['by'] ?? ''}${marked('byline', byline)}`.trim();
-  const { date } = siteMoment(article.changedAt, site.timeZone, language);
+  const { date } = siteMoment(datedAt(article), site.timeZone, language);
   const signature = [by, date === '' ? '' : `<time>${date}</time>`, own('section', section)];
   const parts = [
     line(article.headline) === '' ? '' : `# ${headingText(line(article.headline))}`,

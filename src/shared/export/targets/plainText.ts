@@ -1,3 +1,4 @@
+import { datedAt } from '../../article/publication';
 import { trimSpaces } from '../../lib/trimSpaces';
 import { type Table, tableCaption, tableCells } from '../../article/blocks/table';
 import { hasDots } from '../../article/blocks/separator';
@@ -235,7 +236,7 @@ function document(blocks: string[], context: RenderContext): string {
   const { article, site } = context;
   const { language, byline, section, tags } = article;
   const said = site.theme.words[language];
-  const moment = siteMoment(article.changedAt, site.timeZone, language);
+  const moment = siteMoment(datedAt(article), site.timeZone, language);
   const by = byline.trim() === '' ? '' : `${said['by'] ?? ''}${byline.trim()}`.trim();
   const signature = [by, moment.date, section.trim()].filter((part) => part !== '').join(' · ');
   const filed =

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { newArticle } from '../../article/article';
+import { type Article, newArticle } from '../../article/article';
 import { LANGUAGES } from '../../article/language';
 import type { PageLinks } from '../../site/pageLinks';
 import { articleCard } from '../../site/articleCards';
@@ -188,5 +188,23 @@ describe('the web page', () => {
     );
     const chinese = renderPost({ ...article, language: 'zh-Hans' }, site, 'web-page').text;
     expect(chinese).toContain('2026年11月25日 星期三');
+  });
+
+  it('is of the day since when its readers have it, and says when it was changed', () => {
+    const publishedAt = '2026-11-20T08:00:00.000Z';
+    const article: Article = { ...everyBlock(), status: 'changed', publishedAt };
+    const page = pageOf(renderPost(article, lampwright(), 'web-page').text);
+    const time = page.querySelector('time');
+    expect(time?.getAttribute('datetime')).toBe(publishedAt);
+    expect(time?.textContent).toContain('20 November 2026');
+    expect(page.querySelector('[property="article:published_time"]')?.getAttribute('content')).toBe(
+      publishedAt,
+    );
+    const { datePublished, dateModified } = JSON.parse(
+      page.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
+    ) as Record<string, string>;
+    expect([datePublished, dateModified]).toEqual([publishedAt, article.changedAt]);
+    for (const format of ['markdown', 'plain-text'] as const)
+      expect(renderPost(article, lampwright(), format).text).toContain('20 November 2026');
   });
 });

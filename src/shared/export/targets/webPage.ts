@@ -1,3 +1,4 @@
+import { datedAt } from '../../article/publication';
 import type { Paragraph, ShownPicture } from '../../article/blocks';
 import { hasDots } from '../../article/blocks/separator';
 import { withWords } from '../../article/blockText';
@@ -203,7 +204,7 @@ export function pageAround(body: string, versions: string, context: RenderContex
   const { article, site, links } = context;
   const words = site.theme.words[article.language];
   const { title: headline, text: standfirst } = socialCard(article, site);
-  const moment = siteMoment(article.changedAt, site.timeZone, article.language);
+  const moment = siteMoment(datedAt(article), site.timeZone, article.language);
   const section = article.section.trim();
   const byline = article.byline.trim() || (words['byline'] ?? '');
   const shown = asShown(site, body);
@@ -225,6 +226,7 @@ export function pageAround(body: string, versions: string, context: RenderContex
       headline,
       standfirst,
       changedAt: article.changedAt,
+      datedAt: datedAt(article),
       date: moment.date,
     },
     markup: {
@@ -260,6 +262,9 @@ function metadata(context: RenderContext): string {
       ...{ type: 'article', title, text, language: article.language, address: canonical },
       picture: picture === null ? null : cardPicture(picture, context),
     }),
+    ...(article.publishedAt === undefined
+      ? []
+      : [`<meta property="article:published_time" content="${escapeAttribute(article.publishedAt)}">`]),
     `<meta property="article:modified_time" content="${escapeAttribute(article.changedAt)}">`,
     `<script type="application/ld+json">${newsArticleJson(title, canonical, context)}</script>`,
   ].join('\n');

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { FormField, instantOf, localTime } from '../ui';
+
+interface PublishedFieldProps {
+  /** An instant, ISO 8601 in UTC. */
+  publishedAt: string;
+  onChange(publishedAt: string): void;
+}
+
+/** Since when readers have the article. */
+export function PublishedField({ publishedAt, onChange }: PublishedFieldProps) {
+  /** What she is typing; while it is no time that is past, the article keeps its own. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const isPast = (local: string) => (instantOf(local) ?? '') <= new Date().toISOString();
+
+  function change(local: string): void {
+    setTyped(local);
+    const instant = instantOf(local);
+    if (instant !== null && isPast(local)) onChange(instant);
+  }
+
+  return (
+    <FormField
+      label="Published"
+      type="datetime-local"
+      value={typed ?? localTime(publishedAt)}
+      error={typed !== null && !isPast(typed) ? 'This is still to come. The article keeps its date.' : null}
+      hint="What its page and the lists of the site are dated by."
+      onChange={change}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}
