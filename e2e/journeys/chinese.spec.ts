@@ -208,6 +208,25 @@ test('shortcuts, the slash menu and the saving leave a composition alone', async
   await expect(desk.body.getByRole('paragraph')).toHaveText(['港口', '港の灯']);
 });
 
+test('with Chinese marks the key of the slash writes 、, and opens the menu where a paragraph begins', async ({
+  galley: { desk },
+}) => {
+  const method = await InputMethod.of(desk.page);
+  const menu = desk.page.getByRole('listbox', { name: 'Insert' });
+  await method.commit('、');
+  await expect(menu).toBeVisible();
+  await desk.page.keyboard.type('heading 2');
+  await desk.press('Enter');
+  await expect(menu).toBeHidden();
+  await method.commit('雾港');
+  await expect(desk.body.getByRole('heading', { level: 2 })).toHaveText('雾港');
+  await desk.press('Enter');
+  await method.commit('雾');
+  await method.commit('、');
+  await expect(desk.body.getByRole('paragraph')).toHaveText('雾、');
+  await expect(menu).toBeHidden();
+});
+
 test('the page gives Latin words in Chinese their room, and puts no space into the text', async ({
   galley,
 }) => {

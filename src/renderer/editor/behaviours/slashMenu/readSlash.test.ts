@@ -19,14 +19,24 @@ describe('$readSlash', () => {
     ['/quo', 'quo'],
     ['Lead-in: /h2', 'h2'],
     ['／引', '引'],
+    ['、', ''],
+    ['、h2', 'h2'],
     ['/heading 2', 'heading 2'],
     ['/picture from ', 'picture from '],
   ])('finds the slash of %j', (text, typed) => expect(typedAfterSlash(p(text))).toBe(typed));
 
-  it.each(['and/or', '/ quote', '/and so we went', '/heading  2', 'https://', '3/4', ''])(
-    'finds none in %j',
-    (text) => expect(typedAfterSlash(p(text))).toBeNull(),
-  );
+  it.each([
+    'and/or',
+    '/ quote',
+    '/and so we went',
+    '/heading  2',
+    'https://',
+    '3/4',
+    '雾、灯',
+    '雾 、',
+    '、雾、',
+    '',
+  ])('finds none in %j', (text) => expect(typedAfterSlash(p(text))).toBeNull());
 
   it('works in a quotation and not in a heading', () => {
     expect(typedAfterSlash(q(null, '/par'))).toBe('par');

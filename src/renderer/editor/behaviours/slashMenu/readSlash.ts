@@ -16,8 +16,8 @@ export interface Slash {
   typed: string;
 }
 
-/** The full-width slash is the same key under a Chinese input method. Names have up to three words: "Heading 2". */
-const SLASH = /(^|\s)[/／]((?:[^\s/／]{1,24} ){0,2}[^\s/／]{0,24})$/u;
+/** Under a Chinese input method the same key is a full-width slash or, with Chinese marks, a comma that begins no paragraph. Names have up to three words: "Heading 2". */
+const SLASH = /(?:(?<=^|\s)[/／]|^、)((?:[^\s/／、]{1,24} ){0,2}[^\s/／、]{0,24})$/u;
 
 /** The slash before the caret of a paragraph, when it starts a block or follows a space; null otherwise. */
 export function $readSlash(): Slash | null {
@@ -29,7 +29,6 @@ export function $readSlash(): Slash | null {
   const match = SLASH.exec(node.getTextContent().slice(0, offset));
   if (match === null) return null;
   const before = node.getPreviousSibling();
-  if (match[1] === '' && before !== null && !$isLineBreakNode(before)) return null;
-  const typed = match[2] ?? '';
-  return { key, start: offset - typed.length - 1, end: offset, typed };
+  if (match.index === 0 && before !== null && !$isLineBreakNode(before)) return null;
+  return { key, start: match.index, end: offset, typed: match[1] ?? '' };
 }
