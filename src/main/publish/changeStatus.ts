@@ -1,4 +1,4 @@
-import { PUBLIC_STATUSES, type Status } from '../../shared/article/status';
+import { isPublic, type Status } from '../../shared/article/status';
 import { changeableOf } from '../../shared/library/change';
 import { gmtInstant } from '../../shared/publish/gmtInstant';
 import type { HeldPost } from '../../shared/publish/heldPost';
@@ -15,7 +15,7 @@ export async function changeStatus(
   { articles, onChanged }: Pick<PublisherParts, 'articles' | 'onChanged'>,
 ): Promise<void> {
   const changed = await articles.change(articleId, ({ publishedAt }) => {
-    const shown = PUBLIC_STATUSES.includes(status) ? gmtInstant(date_gmt) : null;
+    const shown = isPublic(status) ? gmtInstant(date_gmt) : null;
     return { status, ...(publishedAt === undefined && shown !== null && { publishedAt: shown }) };
   });
   if (!changed.ok) return;

@@ -1,4 +1,4 @@
-import type { Status } from '../../shared/article/status';
+import { isPublic, type Status } from '../../shared/article/status';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { Receipt } from '../../shared/publish/publishing';
 import { GONE } from '../../shared/publish/siteTask';
@@ -64,7 +64,7 @@ function statusAfter(
   { isPublished, isTakenBack }: { isPublished: boolean; isTakenBack: boolean },
 ): Status | null {
   if (isPublished) return before === 'published' ? null : 'published';
-  return isTakenBack && (before === 'published' || before === 'changed') ? 'draft' : null;
+  return isTakenBack && isPublic(before) ? 'draft' : null;
 }
 
 /** With what came of an attempt. */

@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article/article';
-import type { Status } from '../../shared/article/status';
+import { isPublic, type Status } from '../../shared/article/status';
 import type { HeldPost } from '../../shared/publish/heldPost';
 import type { OnSite } from './publication';
 
@@ -13,7 +13,7 @@ export function statusByAnswer(
   theirs: Pick<HeldPost, 'status'>,
 ): Status | null {
   if (held?.status !== 'future' || theirs.status !== 'publish') return null;
-  if (status === 'published' || status === 'changed') return null;
+  if (isPublic(status)) return null;
   // What she has written since is not what readers see.
   return article?.changedAt === changedAt ? 'published' : 'changed';
 }

@@ -25,7 +25,7 @@ export function PublishedField({ publishedAt, onChange }: PublishedFieldProps) {
       type="datetime-local"
       value={typed ?? localTime(publishedAt)}
       error={typed !== null && !isPast(typed) ? 'This is still to come. The article keeps its date.' : null}
-      hint="What its page and the lists of the site are dated by."
+      hint="Dates its page and a site of files. WordPress keeps its own date."
       onChange={change}
       onBlur={() => setTyped(null)}
     />

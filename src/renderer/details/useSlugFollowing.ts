@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { PUBLIC_STATUSES } from '../../shared/article/status';
+import { isPublic } from '../../shared/article/status';
 import { type OpenArticle, useArticleStore } from '../article';
 import { call } from '../bridge';
 
@@ -17,7 +17,7 @@ async function propose({ headline }: OpenArticle): Promise<string | null> {
 
 /** What readers have, or will have, keeps its address. */
 async function isOut({ id, status }: OpenArticle): Promise<boolean> {
-  if (PUBLIC_STATUSES.includes(status)) return true;
+  if (isPublic(status)) return true;
   const answer = await call('publish.article', { articleId: id });
   return (
     answer.ok && answer.value.sites.some((site) => ['publish', 'future', 'private'].includes(site.status))

@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import { PUBLIC_STATUSES } from './status';
+import { isPublic } from './status';
 
 type Dated = Pick<Article, 'status' | 'createdAt' | 'changedAt' | 'publishedAt'>;
 
@@ -8,12 +8,11 @@ type Dated = Pick<Article, 'status' | 'createdAt' | 'changedAt' | 'publishedAt'>
  * new as its last change; of what was published before Galley kept this, only the beginning is known not to move.
  */
 export function datedAt({ status, createdAt, changedAt, publishedAt }: Dated): string {
-  return publishedAt ?? (PUBLIC_STATUSES.includes(status) ? createdAt : changedAt);
+  return publishedAt ?? (isPublic(status) ? createdAt : changedAt);
 }
 
 /** The article with the instant since when its readers have it, where they get it with this change of it. */
 export function withPublication(after: Article, before: Pick<Article, 'status'>, now: string): Article {
-  const isPublic = ({ status }: Pick<Article, 'status'>) => PUBLIC_STATUSES.includes(status);
-  if (after.publishedAt !== undefined || !isPublic(after) || isPublic(before)) return after;
+  if (after.publishedAt !== undefined || !isPublic(after.status) || isPublic(before.status)) return after;
   return { ...after, publishedAt: now };
 }

@@ -11,3 +11,7 @@ export const STATUS_NAMES: Record<Status, string> = {
 
 /** Those of articles that readers have. */
 export const PUBLIC_STATUSES: readonly Status[] = ['published', 'changed'];
+
+export function isPublic(status: Status): boolean {
+  return PUBLIC_STATUSES.includes(status);
+}

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Article } from '../article/article';
+import { isPublic } from '../article/status';
 import { NO_FEATURED } from './frontMatter';
 
 /**
@@ -19,7 +20,7 @@ export function writeFrontMatter(article: Article, featured: string | null): str
     date: article.publishedAt ?? article.createdAt,
     lastmod: article.changedAt,
     // So that no site generator shows readers what they are not to see yet.
-    draft: status !== 'published' && status !== 'changed' ? true : '',
+    draft: isPublic(status) ? '' : true,
     image: featured ?? '',
     galley: said({
       ...{ id: article.id, status, translationOf: translationOf ?? '' },
