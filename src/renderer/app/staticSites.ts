@@ -1,3 +1,4 @@
+import { siteFor } from '../../shared/site/siteFor';
 import { useArticleStore } from '../article';
 import { sizeOf, useLibraryStore } from '../library';
 import { useSiteStore } from '../site';
@@ -8,8 +9,8 @@ export async function openStaticSite(): Promise<void> {
   if (useSiteStore.getState().state === null) await useSiteStore.getState().load();
   const { selection, rows, query } = useLibraryStore.getState();
   const count = sizeOf(selection, rows?.total ?? 0);
-  const { site, state } = useSiteStore.getState();
-  const siteId = site?.id ?? state?.sites[0]?.id ?? '';
+  const { language, state } = useSiteStore.getState();
+  const siteId = (state && siteFor(language, state.sites, state.chosen)?.id) ?? '';
   const scripts = state === null ? 'all' : scriptsOf(siteId, state);
   const selected = count === 0 || query.inBin ? null : { selection, count };
   return useStaticSiteStore.getState().open(siteId, scripts, selected);

@@ -43,7 +43,8 @@ export function SiteForm({ onWrite }: { onWrite(agreed: boolean): Promise<void> 
   const { state, siteId, sections, selected, scope, readiness, scripts, isBusy, failure, answer } = store;
   const { sites, chosen } = useSiteStore(({ state: all }) => all ?? NO_SITES);
   const siteFailure = useSiteStore((all) => all.failure);
-  const problem = failure ?? siteFailure;
+  // Of a change to a site it says nothing here.
+  const problem = failure ?? (siteId === '' ? siteFailure : null);
   const folder = state?.folders[siteId] ?? '';
   const shownHere = state?.preview?.siteId === siteId ? state.preview : null;
   const question = answer?.kind === 'asks' ? answer.question : null;
