@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { newArticle, type Article, type ArticleSummary } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Saved } from '../../shared/article/library';
-import { withPublication } from '../../shared/article/publication';
+import { afterChange, unpublished, withPublication } from '../../shared/article/publication';
 import { isTooDeep } from '../../shared/article/migrations/migrate';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, makeFolder, removeDurably, TurnQueue, type Disk } from '../store';
@@ -133,11 +133,10 @@ export class FileArticleRepository implements ArticleRepository {
     const now = this.around.now();
     const headline = original.value.headline + (isChinese(original.value.language) ? '（副本）' : ' (copy)');
     return this.keepNew({
-      ...withoutLink(original.value),
+      ...unpublished(withoutLink(original.value)),
       id: this.around.newId(),
       headline,
       status: 'draft',
-      publishedAt: undefined,
       // Its own address: with the original's, one post would be taken for the other.
       slug: await proposeSlug(headline),
       createdAt: now,
@@ -203,7 +202,7 @@ export class FileArticleRepository implements ArticleRepository {
       if (!kept.ok) return kept;
       const before = kept.value;
       const edited = await edit(before);
-      const after = asRead(withPublication({ ...before, ...edited }, before, this.around.now()));
+      const after = asRead(afterChange(before, edited, this.around.now()));
       if (isDeepStrictEqual(before, after)) return ok({ before, after });
       const written = await this.write(after, NOTHING_CHANGED);
       if (!written.ok) return written;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../../shared/article/article';
 import type { FiledFields } from '../../shared/library/change';
 
-const FIELDS = ['status', 'tags'] as const;
+const FIELDS = ['status', 'tags', 'publishedAt'] as const;
 
 /** What she sent, with the kept value of each field that she left as she knew it: only what she changed herself is hers. */
 export function mergeFiled(sent: Article, known: FiledFields, kept: Article): Article {

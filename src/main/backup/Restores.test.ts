@@ -204,7 +204,10 @@ describe('restoring', () => {
   it('brings back what she chose and nothing else, with what there was as a revision', async () => {
     await change();
     const { token } = value(await restores.preview(backup));
+    const publishedAt = '2026-11-20T08:00:00.000Z';
+    value(await articles.change(idOf(2), () => ({ publishedAt })));
     expect(value(await restores.restore(token, [idOf(1), idOf(2)]))).toEqual(whole(2));
+    expect((await kept(2)).publishedAt).toBe(publishedAt);
     expect(await kept(1)).toEqual(articleOf(1, 'Article 1'));
     expect((await kept(2)).headline).toBe('Article 2');
     expect((await kept(3)).headline).toBe('From before');

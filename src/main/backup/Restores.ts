@@ -123,7 +123,9 @@ export class Restores {
     const put = await articles.put(id, async (kept) => {
       if (kept) {
         const before = await histories.take(kept, 'before-restore');
-        return before.ok ? ok({ ...article.value, binnedAt: null, changedAt: now() }) : before;
+        const { publishedAt = article.value.publishedAt } = kept;
+        const dated = { ...article.value, ...(publishedAt !== undefined && { publishedAt }) };
+        return before.ok ? ok({ ...dated, binnedAt: null, changedAt: now() }) : before;
       }
       const history = zip.has(historyEntry(id)) ? await readPart(zip, historyEntry(id)) : ok(null);
       isWithoutHistory = !history.ok;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Article, newArticle } from '../../shared/article/article';
+import { afterChange } from '../../shared/article/publication';
 import type { ChangeableFields } from '../../shared/library/change';
 import { fail, ok } from '../../shared/lib/result';
 import { BulkRun } from './BulkRun';
@@ -23,7 +24,7 @@ function trial(...changes: Partial<Article>[]) {
       change: async (id, edit) => {
         const before = kept.get(id);
         if (before === undefined) return fail(missing);
-        const after = { ...before, ...(await edit(before)) };
+        const after = afterChange(before, await edit(before), NOW);
         kept.set(id, after);
         return ok({ before, after });
       },
@@ -54,6 +55,23 @@ test('a status is given to all, their words are as old as before, and one step t
   expect(field('status')).toEqual(['draft', 'published', 'ready']);
   expect(field('changedAt')).toEqual([BEGUN, BEGUN, BEGUN]);
   expect(await library.undo()).toMatchObject({ value: { done: 0 } });
+});
+
+test('a step that gave articles to readers is taken back with the time of it, and one that took them away gives it back', async () => {
+  const { library, ids, field } = trial(
+    {},
+    { status: 'published', publishedAt: BEGUN },
+    { status: 'changed' },
+  );
+  const given = () => [field('status'), field('publishedAt')];
+  const before = given();
+  await library.change(ids, { kind: 'status', status: 'published' });
+  expect(given()).toEqual([Array(3).fill('published'), [NOW, BEGUN, undefined]]);
+  await library.undo();
+  expect(given()).toEqual(before);
+  await library.change(ids, { kind: 'status', status: 'in-check' });
+  await library.undo();
+  expect(given()).toEqual(before);
 });
 
 test('tags are added once, and taken away where they are', async () => {

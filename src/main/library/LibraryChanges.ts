@@ -97,7 +97,7 @@ function undoneFields(kept: Article, step: Step | undefined): Partial<Changeable
   return Object.fromEntries(names.map((name) => [name, before[name]]));
 }
 
-const FIELDS = ['status', 'tags', 'binnedAt'] as const;
+const FIELDS = ['status', 'tags', 'binnedAt', 'publishedAt'] as const;
 
 const CHANGED_SINCE: Failure = {
   code: 'in-use',

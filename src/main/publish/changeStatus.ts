@@ -14,9 +14,9 @@ export async function changeStatus(
   { date_gmt }: Pick<HeldPost, 'date_gmt'>,
   { articles, onChanged }: Pick<PublisherParts, 'articles' | 'onChanged'>,
 ): Promise<void> {
-  const changed = await articles.change(articleId, ({ publishedAt }) => {
-    const shown = isPublic(status) ? gmtInstant(date_gmt) : null;
-    return { status, ...(publishedAt === undefined && shown !== null && { publishedAt: shown }) };
+  const changed = await articles.change(articleId, (before) => {
+    const shown = isPublic(status) && !isPublic(before.status) ? gmtInstant(date_gmt) : null;
+    return { status, ...(shown !== null && { publishedAt: shown }) };
   });
   if (!changed.ok) return;
   onChanged(articleId, changeableOf(changed.value.after));

@@ -177,7 +177,12 @@ export class Puller {
       before = there;
       await this.parts.keepRevision(there);
       const { createdAt, binnedAt, translationOf = article.translationOf } = there;
-      return ok({ ...article, createdAt, binnedAt, ...(translationOf !== undefined && { translationOf }) });
+      const { publishedAt = there.publishedAt } = article;
+      return ok({
+        ...{ ...article, createdAt, binnedAt },
+        ...(translationOf !== undefined && { translationOf }),
+        ...(publishedAt !== undefined && { publishedAt }),
+      });
     });
     if (!kept.ok) return kept;
     const linked = await this.link(run, whole, before === null ? article : kept.value);

@@ -56,12 +56,9 @@ export function parseManifest(text: string): Manifest | null {
       isText(read.site) &&
       isText(read.scope) &&
       Object.entries(read.files).every(([path, file]) => PATH.test(path) && isFile(file)) &&
+      Object.values(read.articles).every(isArticle) &&
       Object.entries(read.pictures).every(([media, widths]) => isMediaName(media) && widths.every(isCount));
-    if (!isSound) return null;
-    // An earlier Galley knew less of them; such an article is read again.
-    for (const [id, article] of Object.entries(read.articles))
-      if (!isArticle(article)) delete read.articles[id];
-    return read;
+    return isSound ? read : null;
   } catch {
     return null;
   }
@@ -85,17 +82,7 @@ function isArticle({ seal, status, card, media, leads, ids }: KeptArticle): bool
   );
 }
 
-const CARD_FIELDS = [
-  'id',
-  'headline',
-  'standfirst',
-  'byline',
-  'section',
-  'slug',
-  'createdAt',
-  'changedAt',
-  'datedAt',
-];
+const CARD_FIELDS = ['id', 'headline', 'standfirst', 'byline', 'section', 'slug', 'createdAt', 'changedAt'];
 
 /** What a journal says of a file. */
 export interface Journalled {

@@ -124,8 +124,8 @@ describe('a site of files', () => {
     desk.keep(2, { language: 'zh-Hans', slug: 'deng', status: 'draft', translationOf: idOf(1) });
     await desk.done();
     expect(desk.page('no-1/index.html')).not.toContain('hreflang');
-    // An older one did not write down which articles belong together.
-    const manifest = desk.page(MANIFEST).replaceAll(/"group":"[^"]*",?/g, '');
+    // An older one did not write down which articles belong together, nor when readers got them.
+    const manifest = desk.page(MANIFEST).replaceAll(/"(?:group|datedAt)":"[^"]*",?/g, '');
     writeFileSync(join(desk.folder, MANIFEST), manifest.replaceAll(',}', '}'));
     desk.keep(2, { language: 'zh-Hans', slug: 'deng', translationOf: idOf(1) });
     expect(await desk.done()).toMatchObject({ articles: 3, left: [] });

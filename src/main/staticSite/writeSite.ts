@@ -156,8 +156,9 @@ class SiteWriting {
       const seal = this.sealOf(id);
       const known = before[id];
       if (seal === null) continue;
-      // The manifest of an older Galley does not say which versions belong together.
-      if (known?.seal !== seal || !('group' in known.card)) toRead.push({ id, seal });
+      // The manifest of an older Galley does not say which versions belong together, or since when readers have them.
+      const isWhole = known !== undefined && 'group' in known.card && 'datedAt' in known.card;
+      if (!isWhole || known.seal !== seal) toRead.push({ id, seal });
       else if (isWanted({ ...known.card, status: known.status, binnedAt: null }, this.work))
         found.set(id, known);
     }

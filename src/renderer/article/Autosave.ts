@@ -28,7 +28,7 @@ export interface AutosaveParts {
   save(article: Article): Promise<Result<Saved>>;
   onState(state: SaveState): void;
   /** Told after each save with what is on the disk, and before the state says so: a change told now is not saved. */
-  onSaved?(article: Article): void;
+  onSaved?(article: Article, saved: Saved): void;
 }
 
 /** Gets one article's changes to the disk, and alone knows whether they are there. */
@@ -136,8 +136,7 @@ export class Autosave {
     this.#savedRevision = revision;
     this.#savedAt = saved.value.savedAt;
     this.#firstUnsavedAt = performance.now();
-    const { changedAt, publishedAt } = saved.value;
-    this.parts.onSaved?.({ ...article, changedAt, publishedAt });
+    this.parts.onSaved?.(article, saved.value);
     if (this.isDirty) return;
     clearTimeout(this.#sayTimer);
     this.#hasSaidSaving = false;

@@ -37,7 +37,8 @@ async function answer(name: string, input: unknown): Promise<unknown> {
     if (whole === null || (unchanged !== undefined && !isLast)) return { ok: true, value: null };
     disk.set(article.id, whole);
     mark += 1;
-    return { ok: true, value: { savedAt: AT, changedAt: AT, keptAside, mark } };
+    const { publishedAt = whole.status === 'published' ? AT : undefined } = whole;
+    return { ok: true, value: { savedAt: AT, changedAt: AT, publishedAt, keptAside, mark } };
   }
   if (name === 'articles.create') return { ok: true, value: LAMPS };
   const value = disk.get((input as { id: string }).id);
@@ -192,6 +193,25 @@ describe('the open article', () => {
     store().edit({ status: 'draft' });
     store().changedBehind(TIDES.id, { ...behind, status: 'published', tags: ['theirs'] });
     expect(store().article).toMatchObject({ status: 'draft', tags: ['theirs'] });
+  });
+
+  it('says since when readers have it, as main does, and keeps the time that she sets while a save is on its way', async () => {
+    const { store, waitFor } = await freshStore();
+    const [earlier, later] = ['2026-11-20T08:00:00.000Z', '2026-11-25T08:00:00.000Z'];
+    await waitFor(store().open(TIDES.id));
+    store().edit({ status: 'published' });
+    expect(await waitFor(store().flush())).toBe(true);
+    expect(store().article?.publishedAt).toBe(AT);
+    store().edit({ headline: 'Tides' });
+    const saved = store().flush();
+    store().edit({ publishedAt: earlier });
+    expect(await waitFor(saved)).toBe(true);
+    expect(await waitFor(store().flush())).toBe(true);
+    expect(store().article?.publishedAt).toBe(earlier);
+    expect(disk.get(TIDES.id)?.publishedAt).toBe(earlier);
+    const { status, tags, binnedAt } = TIDES;
+    store().changedBehind(TIDES.id, { status, tags, binnedAt, publishedAt: later });
+    expect(store().article?.publishedAt).toBe(later);
   });
 
   it('is the one she asked for last, however late the first is answered', async () => {

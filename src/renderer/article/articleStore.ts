@@ -4,7 +4,7 @@ import type { ArticleField } from '../../shared/article/fields';
 import type { Article, ArticleSummary } from '../../shared/article/article';
 import type { Language } from '../../shared/article/language';
 import type { Saved } from '../../shared/article/library';
-import type { ChangeableFields, FiledFields } from '../../shared/library/change';
+import { type ChangeableFields, type FiledFields, filedOf } from '../../shared/library/change';
 import type { Failure, Result } from '../../shared/lib/result';
 import { call } from '../bridge';
 import { type BodySnapshot, tellLastChange } from '../editor';
@@ -69,7 +69,7 @@ let onDisk: FiledFields | null = null;
 /** The one place that says saved, saving or not saved. */
 export const useArticleStore = create<ArticleStore>((set, get) => {
   async function save(article: Article, filed: FiledFields | null): Promise<Result<Saved>> {
-    const known = filed === null ? undefined : { status: filed.status, tags: filed.tags };
+    const known = filed === null ? undefined : filedOf(filed);
     const saved = await sendArticle(article, known);
     if (!saved.ok || saved.value.keptAside === null) return saved;
     set({ problem: changedOutside(saved.value.keptAside) });
@@ -108,15 +108,16 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
         save: (whole) => save(whole, onDisk),
         onState: (saveState) =>
           set(saveState.kind === 'saved' ? { saveState, isHeld: false } : { saveState }),
-        onSaved: (whole) => {
+        onSaved: (whole, { changedAt, publishedAt }) => {
           // A key that the editor has not told of yet is not on the disk, and "Saved" must not stand beside it.
           tellLastChange();
           const { article: open } = get();
           // The page shows the date of the last change, and must show the one that an export writes.
           if (open?.id !== whole.id) return;
-          onDisk = whole;
-          const { changedAt, publishedAt } = whole;
-          set({ article: { ...open, changedAt, publishedAt } });
+          onDisk = { ...whole, publishedAt };
+          // She may have set another meanwhile.
+          const isHers = open.publishedAt !== whole.publishedAt;
+          set({ article: { ...open, changedAt, ...(!isHers && { publishedAt }) } });
         },
       },
       article.changedAt,
@@ -205,11 +206,12 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
     changedBehind(id, fields) {
       const { article } = get();
       if (article?.id !== id) return;
-      const { status, tags } = article;
+      const { status, tags, publishedAt } = article;
       // What she has changed herself and what is not saved yet stays hers; the rest is on the disk already.
       const hers = {
         ...(status !== onDisk?.status && { status }),
         ...(!isSameList(tags, onDisk?.tags) && { tags }),
+        ...(publishedAt !== onDisk?.publishedAt && { publishedAt }),
       };
       onDisk = fields;
       set({ article: { ...article, ...fields, ...hers } });

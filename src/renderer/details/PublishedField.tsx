@@ -11,12 +11,11 @@ interface PublishedFieldProps {
 export function PublishedField({ publishedAt, onChange }: PublishedFieldProps) {
   /** What she is typing; while it is no time that is past, the article keeps its own. */
   const [typed, setTyped] = useState<string | null>(null);
-  const isPast = (local: string) => (instantOf(local) ?? '') <= new Date().toISOString();
 
   function change(local: string): void {
     setTyped(local);
     const instant = instantOf(local);
-    if (instant !== null && isPast(local)) onChange(instant);
+    if (instant !== null && isPast(instant) && !isHalfTyped(local)) onChange(instant);
   }
 
   return (
@@ -24,10 +23,17 @@ export function PublishedField({ publishedAt, onChange }: PublishedFieldProps) {
       label="Published"
       type="datetime-local"
       value={typed ?? localTime(publishedAt)}
-      error={typed !== null && !isPast(typed) ? 'This is still to come. The article keeps its date.' : null}
+      error={
+        isPast(instantOf(typed ?? '') ?? '') ? null : 'This is still to come. The article keeps its date.'
+      }
       hint="Dates its page and a site of files. WordPress keeps its own date."
       onChange={change}
       onBlur={() => setTyped(null)}
     />
   );
 }
+
+const isPast = (instant: string) => instant <= new Date().toISOString();
+
+/** Of a year, a browser tells each figure: 2025 is first the year 2, and then 20 and 202. */
+const isHalfTyped = (local: string) => local.startsWith('0');

@@ -1,3 +1,4 @@
+import { datedAt } from '../../shared/article/publication';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { mediaOf } from '../../shared/article/picturesOf';
 import { renderPost } from '../../shared/export/renderPost';
@@ -84,7 +85,9 @@ export function useLivePage(
     soon(0);
     const stop = useArticleStore.subscribe((store, before) => {
       const isSaved = store.article?.changedAt !== before.article?.changedAt;
-      if (store.revision === before.revision && !isSaved) return;
+      // A site's answer dates the page, and changes no word of it.
+      const isDated = store.article && before.article && datedAt(store.article) !== datedAt(before.article);
+      if (store.revision === before.revision && !isSaved && !isDated) return;
       const now = performance.now();
       since ??= now;
       soon(drawDelay(Math.min(...costs), now - since));

@@ -15,8 +15,8 @@ export interface KeptDecisions {
 
 /** The same for the same three texts: as it was sent, hers, and on the site. */
 export function textsOf({ base, theirs }: PostOnSite, mine: Article): string {
-  // When it was last saved and how far the desk is with it are no words of hers.
-  return canonical([base, theirs, { ...mine, changedAt: '', status: '' }]);
+  // When it was last saved and how far the desk is with it, and since when readers have it, are no words of hers.
+  return canonical([base, theirs, { ...mine, changedAt: '', status: '', publishedAt: '' }]);
 }
 
 /** What is still decided once she comes back; whether something was, and of other texts. */

@@ -32,7 +32,7 @@ export interface Article {
   /** Instants, ISO 8601 in UTC. */
   createdAt: string;
   changedAt: string;
-  /** Since when its readers have it; left out while they never had. It stays where it is taken from them. */
+  /** Since when its readers have it; left out while they never had, or that is not known. */
   publishedAt?: string | undefined;
   /** When she put it in the bin, or null. */
   binnedAt: string | null;

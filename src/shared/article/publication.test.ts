@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newArticle } from './article';
-import { datedAt, withPublication } from './publication';
+import { datedAt, unpublished, withPublication } from './publication';
 
 const [BEGUN, CHANGED, SHOWN, NOW] = ['01', '02', '03', '04'].map(
   (day) => `2026-11-${day}T09:00:00.000Z`,
@@ -28,4 +28,7 @@ test('readers get it once', () => {
     'publishedAt',
   );
   expect(withPublication({ ...draft, status: 'ready' }, draft, NOW)).not.toHaveProperty('publishedAt');
+  // Of one from before, this is all that is known once it is taken from them.
+  expect(withPublication(draft, published, NOW).publishedAt).toBe(BEGUN);
+  expect(unpublished({ ...draft, publishedAt: SHOWN })).toEqual(draft);
 });

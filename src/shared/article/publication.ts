@@ -11,8 +11,26 @@ export function datedAt({ status, createdAt, changedAt, publishedAt }: Dated): s
   return publishedAt ?? (isPublic(status) ? createdAt : changedAt);
 }
 
-/** The article with the instant since when its readers have it, where they get it with this change of it. */
-export function withPublication(after: Article, before: Pick<Article, 'status'>, now: string): Article {
-  if (after.publishedAt !== undefined || !isPublic(after.status) || isPublic(before.status)) return after;
-  return { ...after, publishedAt: now };
+/**
+ * The article with the instant since when its readers have it, where they get it with this change of it; of one that is taken from
+ * them and was published before Galley kept this, its beginning.
+ */
+export function withPublication(
+  after: Article,
+  before: Pick<Article, 'status' | 'createdAt'>,
+  now: string,
+): Article {
+  if (after.publishedAt !== undefined || isPublic(after.status) === isPublic(before.status)) return after;
+  return { ...after, publishedAt: isPublic(after.status) ? now : before.createdAt };
+}
+
+/** What a change of fields makes of an article; whoever says since when readers have it knows better than this. */
+export function afterChange(before: Article, edited: Partial<Article>, now: string): Article {
+  const after = { ...before, ...edited };
+  return 'publishedAt' in edited ? after : withPublication(after, before, now);
+}
+
+/** The same words as readers never had them. */
+export function unpublished({ publishedAt: _, ...words }: Article): Article {
+  return words;
 }

@@ -43,10 +43,10 @@ export function fieldsOfSettings(settings: Settings): FrontMatter {
   const [section, ...others] = isOwn ? categories : categories.map(onOneLine).filter(Boolean);
   const tags = take('tags', isOwn ? textsOf : tagsOf);
   const isDraft = take('draft', booleanOf);
-  const isPublished = take('published', booleanOf);
+  const isListed = take('published', booleanOf);
   const created = take('created', dateOf);
   const changed = take('changed', dateOf);
-  const status = own?.filed.status ?? statusOf(isDraft, isPublished);
+  const status = own?.filed.status ?? statusOf(isDraft, isListed);
   const fields: FrontMatter['fields'] = known({
     headline: take('headline', textOf),
     standfirst: take('standfirst', textOf),
@@ -55,12 +55,13 @@ export function fieldsOfSettings(settings: Settings): FrontMatter {
     tags: tags === undefined && others.length === 0 ? undefined : [...(tags ?? []), ...others],
     language: take('language', languageOf),
   });
+  const isPublished = isOwn ? own.filed.createdAt !== undefined : status === 'ready';
   const filed: FiledAs = known({
     slug: take('slug', textOf),
     createdAt: created ?? changed,
     changedAt: changed ?? created,
-    // Then the one date that site generators know is this.
-    publishedAt: own?.filed.createdAt === undefined ? undefined : created,
+    // The one date that site generators know.
+    publishedAt: isPublished ? created : undefined,
     featured: take('featured', isOwn ? featuredOf : () => null),
     ...own?.filed,
     status,

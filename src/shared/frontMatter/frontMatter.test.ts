@@ -133,7 +133,7 @@ it('reads what Jekyll, Hugo, Eleventy, Hexo and Obsidian write', () => {
     body: 'Words.',
     front: {
       fields: { headline: '雾港', byline: 'Ines, Wren' },
-      filed: { createdAt: NOW, changedAt: NOW, status: 'ready' },
+      filed: { createdAt: NOW, changedAt: NOW, publishedAt: NOW, status: 'ready' },
       sources: null,
       remarks: ['Its settings were left out: weight (3), params (x: 1).'],
     },

@@ -77,7 +77,7 @@ function mergeFields(
   return merged as Partial<Article>;
 }
 
-/** Of which article it is a translation, and since when its readers have it, is no word of anybody's: what is here stays. */
+/** Of which article it is a translation, and since when its readers have it, is no word of anybody's: where both say it, what is here stays. */
 const KEPT = new Set(['translationOf', 'publishedAt']);
 
 /** The value of the side that changed it, or null where both did. */

@@ -110,16 +110,16 @@ describe('restoring', () => {
     expect(texts(restoreBlock(compared, 0))).toEqual(['']);
   });
 
-  it('restores all words, and a field by itself, but keeps the status', () => {
+  it('restores all words, and a field by itself, but keeps the status, and since when readers have it', () => {
+    const [CHANGED, SHOWN] = ['2026-11-25T09:00:00.000Z', '2026-11-24T15:00:00.000Z'];
     const compared = compare(
-      write([PILOTS], { headline: 'Tide books', status: 'draft' }),
-      write([TINS], { headline: 'Tide records', status: 'ready', changedAt: '2026-11-25T09:00:00.000Z' }),
+      write([PILOTS], { headline: 'Tide books', status: 'draft', publishedAt: '2026-11-01T00:00:00.000Z' }),
+      write([TINS], { headline: 'Tide records', status: 'ready', changedAt: CHANGED, publishedAt: SHOWN }),
     );
     const all = restoreAll(compared);
     expect(all).toMatchObject({
       headline: 'Tide books',
-      status: 'ready',
-      changedAt: '2026-11-25T09:00:00.000Z',
+      ...{ status: 'ready', changedAt: CHANGED, publishedAt: SHOWN },
     });
     expect(texts(all)).toEqual([PILOTS]);
     expect(texts(restoreField(compared, 'headline'))).toEqual([TINS]);

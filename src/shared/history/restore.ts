@@ -1,4 +1,5 @@
 import { type Article, newArticle } from '../article/article';
+import { unpublished } from '../article/publication';
 import type { Block } from '../article/blocks';
 import { citedSources } from '../article/citedSources';
 import type { ArticleField } from '../article/fields';
@@ -12,10 +13,18 @@ export interface Compared {
   comparison: Comparison;
 }
 
-/** All words of the older article. Its status stays: how far the desk is with an article is not its text. */
+/** All words of the older article. Its status stays, and since when readers have it: how far the desk is with an article is not its text. */
 export function restoreAll({ older, now }: Compared): Article {
   const { id, createdAt, changedAt, publishedAt, binnedAt, status } = now;
-  return { ...older, id, createdAt, changedAt, publishedAt, binnedAt, status };
+  const own = {
+    id,
+    createdAt,
+    changedAt,
+    binnedAt,
+    status,
+    ...(publishedAt !== undefined && { publishedAt }),
+  };
+  return { ...unpublished(older), ...own };
 }
 
 export function restoreField({ older, now }: Compared, field: ArticleField): Article {

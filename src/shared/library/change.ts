@@ -25,10 +25,16 @@ export function changeableOf({ status, tags, binnedAt, publishedAt }: Article): 
 }
 
 /** Those of them that the window edits too. */
-export type FiledFields = Pick<Article, 'status' | 'tags'>;
+export type FiledFields = Pick<Article, 'status' | 'tags' | 'publishedAt'>;
+
+export function filedOf({ status, tags, publishedAt }: FiledFields): FiledFields {
+  return { status, tags, publishedAt };
+}
+
 export const filedFieldsSchema: z.ZodType<FiledFields> = z.object({
   status: z.enum(STATUSES),
   tags: z.array(z.string()),
+  publishedAt: z.iso.datetime().optional(),
 });
 
 /** An article that could not be changed or exported, and why. */

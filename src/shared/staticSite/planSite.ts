@@ -112,7 +112,9 @@ export function planSite(site: Site, cards: readonly Card[]): SitePlan {
     remarks: [],
   };
   // The oldest article of a slug keeps it, so that an address never changes because another came.
-  for (const card of newest.toReversed()) placeArticle(plan, card, paths);
+  const sinceWhen = (card: Card) => card.publishedAt ?? card.createdAt;
+  const oldest = cards.toSorted((a, b) => compare(sinceWhen(a), sinceWhen(b)) || compare(b.id, a.id));
+  for (const card of oldest) placeArticle(plan, card, paths);
   linkVersions(plan, cards);
   return plan;
 }

@@ -41,7 +41,7 @@ export function frameMadeOf(plan: SitePlan, assets: SiteAssets): string {
 }
 
 /** Goes up with every change to what the pages of a site look like, so that they are all drawn anew. */
-const DRAWN_BY = 3;
+const DRAWN_BY = 4;
 
 /** Every page that lists articles, and that for addresses which are not there. @param print makes a text shorter, and another for every other */
 export function* listPages(

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article';
+import { unpublished } from '../article/publication';
 import { isChinese, type Language } from '../article/language';
 import { groupOf } from './translations';
 
@@ -15,12 +16,11 @@ export function translationOf(
 ): Article {
   const mark = isChinese(language) ? UNTRANSLATED.chinese : UNTRANSLATED.english;
   return {
-    ...article,
+    ...unpublished(article),
     id,
     headline: article.headline + mark,
     language,
     status: 'draft',
-    publishedAt: undefined,
     slug: '',
     translationOf: groupOf(article),
     createdAt: now,

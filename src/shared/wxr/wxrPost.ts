@@ -97,7 +97,7 @@ export function wxrPost(article: Article, around: WxrSurroundings): { items: Wxr
       [OWN_FIELDS_KEY, writeOwnFields(article, own)],
     ],
   };
-  const items = [post, ...attachmentsOf(post, article, pictures)];
+  const items = [post, ...attachmentsOf(post, article, pictures, begun)];
   const apart = notes === null ? [NOTES_APART] : [];
   return { items, losses: [...losses, ...apart, ...besideOf(pictures), ...leftOutOf(post)] };
 }
@@ -117,6 +117,7 @@ function attachmentsOf(
   post: WxrItem,
   article: Article,
   pictures: ReadonlyMap<string, WxrPicture>,
+  begun: string,
 ): WxrItem[] {
   return mediaOf(article).flatMap((media) => {
     const { id, url } = pictures.get(media) ?? { id: null, url: '' };
@@ -127,7 +128,7 @@ function attachmentsOf(
       ...post,
       ...{ post_id: id, post_type: 'attachment', title: name, link: url, guid: url, post_name: name },
       ...{ content: '', excerpt: '', status: 'inherit', post_parent: post.post_id, attachment_url: url },
-      ...{ post_date_gmt: siteSecond(article.createdAt, 'UTC'), categories: [] },
+      ...{ post_date_gmt: siteSecond(begun, 'UTC'), categories: [] },
       postmeta: alt === '' ? [] : [['_wp_attachment_image_alt', alt]],
     };
     return [item];

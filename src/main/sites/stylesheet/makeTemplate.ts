@@ -83,7 +83,7 @@ export function makeTemplate(body: Element): string | null {
 
   const drawContent = () =>
     `{{#versions}}<p class="versions">{{{versions}}}</p>{{/versions}}<div${attributesOf(content, 'body')}>{{{body}}}</div>{{#sources}}<section class="sources" aria-labelledby="sources"><h2 id="sources">{{word:sources}}</h2><ol>{{{sources}}}</ol></section>{{/sources}}`;
-  const opening = `<h1${heading === null ? '' : attributesOf(heading)}>{{headline}}</h1>{{#standfirst}}<p class="standfirst">{{standfirst}}</p>{{/standfirst}}<p class="signature">{{#byline}}<span class="byline">{{word:by}}<b>{{{byline}}}</b></span> {{/byline}}<time datetime="{{changedAt}}">{{date}}</time></p>`;
+  const opening = `<h1${heading === null ? '' : attributesOf(heading)}>{{headline}}</h1>{{#standfirst}}<p class="standfirst">{{standfirst}}</p>{{/standfirst}}<p class="signature">{{#byline}}<span class="byline">{{word:by}}<b>{{{byline}}}</b></span> {{/byline}}<time datetime="{{datedAt}}">{{date}}</time></p>`;
   /** Of the article itself only what leads to its text: all else of it is another article's. */
   const drawArticle = (element: Element): string => {
     if (element === content) return `${opening}${drawContent()}`;
