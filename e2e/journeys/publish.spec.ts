@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { answerOpenDialog } from '../driver/answerOpenDialog';
+import { readArticle } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
 import type { Galley } from '../driver/launchGalley';
 import { makePicture } from '../driver/makePicture';
@@ -37,7 +38,7 @@ const postsOn = async (site: WordPressSite) =>
 
 const status = (dialog: Locator) => dialog.getByRole('combobox', { name: 'Post status' });
 
-async function writeSample({ desk }: Galley): Promise<void> {
+async function writeSample({ desk }: Pick<Galley, 'desk'>): Promise<void> {
   await desk.startArticle(HEADLINE, 'Forty years of harbour logs.');
   await desk.focusBody();
   await desk.write('Readers in Port Sorrel found on Monday.');
@@ -141,6 +142,27 @@ test('nothing is sent before Galley knows what the site has: a draft proposed un
   const waiting = dialog.getByRole('list', { name: 'Queue' }).getByRole('listitem');
   await expect(waiting).toContainText('Lampwright, published.');
   await expect(waiting).toHaveCount(1);
+});
+
+test('where what the sites have cannot be read, that is told, and Send looks once more', async ({
+  galley: { desk },
+  dataDir,
+}) => {
+  await writeSample({ desk });
+  await expect.poll(() => readArticle(dataDir, HEADLINE)).toBeDefined();
+  const { id } = (await readArticle(dataDir, HEADLINE))!;
+  const folder = join(dataDir, 'library', 'publications');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${id}.json`), '{');
+  const dialog = await openPublish(desk);
+  await expect(dialog.getByRole('alert')).not.toBeEmpty();
+  const send = dialog.getByRole('button', { name: 'Send' });
+  await send.click();
+  await rm(join(folder, `${id}.json`));
+  await send.click();
+  await expect(dialog.getByRole('alert')).toBeHidden();
+  await send.click();
+  await expect(desk.dialog('Sign in to Lampwright')).toBeVisible();
 });
 
 test('what a colleague changed on the site is not written over, and comes into the article; her own is compared and corrected', async ({

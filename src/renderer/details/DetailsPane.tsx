@@ -2,6 +2,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/article/language';
 import { STATUS_NAMES, STATUSES } from '../../shared/article/status';
 import { tellFailure } from '../../shared/lib/result';
 import { useArticleStore } from '../article';
+import { isDated } from '../../shared/site/permalink';
 import { sectionName, sectionOf } from '../../shared/site/sectionNames';
 import { AttributionField, useSiteStore } from '../site';
 import { TranslationsGroup } from '../translations';
@@ -67,6 +68,7 @@ export function DetailsPane({ onOpen }: { onOpen(id: string): void }) {
             <PublishedField
               key={`published ${article.id}`}
               publishedAt={article.publishedAt}
+              isInAddress={site !== null && isDated(site.permalink)}
               onChange={(publishedAt) => edit({ publishedAt })}
             />
           )}

@@ -4,11 +4,13 @@ import { FormField, instantOf, localTime } from '../ui';
 interface PublishedFieldProps {
   /** An instant, ISO 8601 in UTC. */
   publishedAt: string;
+  /** Whether its address on a site of files is made of it. */
+  isInAddress: boolean;
   onChange(publishedAt: string): void;
 }
 
 /** Since when readers have the article. */
-export function PublishedField({ publishedAt, onChange }: PublishedFieldProps) {
+export function PublishedField({ publishedAt, isInAddress, onChange }: PublishedFieldProps) {
   /** What she is typing; while it is no time that is past, the article keeps its own. */
   const [typed, setTyped] = useState<string | null>(null);
 
@@ -26,7 +28,7 @@ export function PublishedField({ publishedAt, onChange }: PublishedFieldProps) {
       error={
         isPast(instantOf(typed ?? '') ?? '') ? null : 'This is still to come. The article keeps its date.'
       }
-      hint="Dates its page and a site of files. WordPress keeps its own date."
+      hint={`Dates its page and a site of files${isInAddress ? ', and its address there' : ''}. WordPress keeps its own date.`}
       onChange={change}
       onBlur={() => setTyped(null)}
     />

@@ -59,6 +59,7 @@ export function PublishDialog() {
   const [isBusy, setIsBusy] = useState(false);
   /** What is proposed unseen might take the post from its readers, or go over what somebody wrote. */
   const isUnseen = onSites.known === null;
+  const isWaiting = isBusy || (isUnseen && onSites.failure === null);
   const form = useRef<HTMLFormElement>(null);
   const queue = useRef<HTMLElement>(null);
 
@@ -91,7 +92,11 @@ export function PublishDialog() {
   }
 
   async function send(over = false): Promise<void> {
-    if (isBusy || isUnseen || article === null || site === undefined) return;
+    if (isWaiting || article === null || site === undefined) return;
+    if (isUnseen) {
+      onSites.askAgain();
+      return;
+    }
     setNote('');
     setFailure(null);
     const refused = whyNotSent(currentArticle() ?? article);
@@ -166,11 +171,7 @@ export function PublishDialog() {
               </DialogButton>
             )}
             {article !== null && (
-              <DialogButton
-                look="solid"
-                disabled={site === undefined}
-                aria-disabled={isBusy || isUnseen || undefined}
-              >
+              <DialogButton look="solid" disabled={site === undefined} aria-disabled={isWaiting || undefined}>
                 {isChanged ? 'Compare…' : 'Send'}
               </DialogButton>
             )}

@@ -9,13 +9,16 @@ export interface OnSites {
   /** Null until main has answered. */
   known: ArticleOnSites | null;
   failure: Failure | null;
+  /** After a failure. */
+  askAgain(): void;
 }
 
-const NOT_ASKED: OnSites = { known: null, failure: null };
+const NOT_ASKED: Pick<OnSites, 'known' | 'failure'> = { known: null, failure: null };
 
 /** What is known of an article on the sites, asked again whenever something of it in the queue, or the WordPress that a site is signed in to, has changed, another article was sent, or Compare was closed. */
 export function useOnSites(articleId: string | null): OnSites {
   const [onSites, setOnSites] = useState(NOT_ASKED);
+  const [tries, setTries] = useState(0);
   const key = usePublishStore(({ state }) => (state === null ? '' : keyOf(articleId, state)));
   // It may be a version of this one, which leads there now.
   const lastSent = usePublishStore(({ sent }) => sent[0]?.item.id);
@@ -36,8 +39,8 @@ export function useOnSites(articleId: string | null): OnSites {
     return () => {
       isOver = true;
     };
-  }, [articleId, key, lastSent, comparing]);
-  return onSites;
+  }, [articleId, key, lastSent, comparing, tries]);
+  return { ...onSites, askAgain: () => setTries((before) => before + 1) };
 }
 
 /** Another string with every change that may have left a receipt, or led to another WordPress; how far a sending is leaves none. */

@@ -27,11 +27,15 @@ export function isPermalink(shape: string): boolean {
   );
 }
 
+/** Whether the path says when its readers got the article. */
+export function isDated(shape: string): boolean {
+  return /\{(?:year|month|day)\}/.test(shape);
+}
+
 /** The article's path on the site, from slash to slash, encoded; '' while it has no slug. */
 export function permalinkPath(site: Pick<Site, 'permalink' | 'timeZone'>, article: Permanent): string {
   if (article.slug === '') return '';
-  const isDated = /\{(?:year|month|day)\}/.test(site.permalink);
-  const [year = '', month = '', day = ''] = isDated
+  const [year = '', month = '', day = ''] = isDated(site.permalink)
     ? siteDay(article.publishedAt ?? article.createdAt, site.timeZone).split('-')
     : [];
   const section = pathPart(article.section) || 'articles';
