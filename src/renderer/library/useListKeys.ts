@@ -24,6 +24,9 @@ export interface ListKeysParts {
   scrollTo(index: number): void;
 }
 
+/** The open article that the list was brought to; also while a search that finds nothing has taken the list away. */
+let shownOpen: string | null = null;
+
 /**
  * Walks the list and selects in it, by keys and by clicks. A plain step opens an article and ends the selection; Shift
  * and Mod select without opening, so that what she writes in stays as it is.
@@ -49,11 +52,10 @@ export function useListKeys(parts: ListKeysParts) {
     setActive(null);
     if (anchor.current?.id !== openId) anchor.current = null;
   }, [openId]);
-  const shownOpen = useRef<string | null>(null);
   useEffect(() => {
     // Once for each article, as soon as the list has it: after that she may scroll where she likes.
-    if (openIndex < 0 || shownOpen.current === openId) return;
-    shownOpen.current = openId;
+    if (openIndex < 0 || shownOpen === openId) return;
+    shownOpen = openId;
     scrollTo(openIndex);
   }, [openId, openIndex, scrollTo]);
 
