@@ -62,7 +62,11 @@ describeWithSite('a post that is taken back, or comes at its time', () => {
       on: { status: 'draft' },
       receipt: { task: 'unpublish', failure: null, differences: [] },
     });
-    expect(room.article(article.id)).toEqual({ ...article, status: 'draft' });
+    expect(room.article(article.id)).toEqual({
+      ...article,
+      status: 'draft',
+      publishedAt: expect.any(String),
+    });
 
     expect(await room.withdraw(article, 'bin')).toBeNull();
     expect(await postOf(id)).toMatchObject({ status: 'trash', content: { raw: words } });
