@@ -3,6 +3,7 @@ import type { Article } from '../../shared/article/article';
 import {
   type BulkFailure,
   type BulkOutcome,
+  CHANGEABLE_FIELDS,
   type ChangeableFields,
   changeableOf,
   type LibraryChange,
@@ -92,12 +93,10 @@ function ofHistory({ status, tags }: ChangeableFields): Pick<ChangeableFields, '
 function undoneFields(kept: Article, step: Step | undefined): Partial<ChangeableFields> | null {
   if (step === undefined) return {};
   const { before, after } = step;
-  const names = FIELDS.filter((name) => !isDeepStrictEqual(before[name], after[name]));
+  const names = CHANGEABLE_FIELDS.filter((name) => !isDeepStrictEqual(before[name], after[name]));
   if (!names.every((name) => isDeepStrictEqual(kept[name], after[name]))) return null;
   return Object.fromEntries(names.map((name) => [name, before[name]]));
 }
-
-const FIELDS = ['status', 'tags', 'binnedAt', 'publishedAt'] as const;
 
 const CHANGED_SINCE: Failure = {
   code: 'in-use',

@@ -1,6 +1,6 @@
-import { datedAt } from '../../shared/article/publication';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { mediaOf } from '../../shared/article/picturesOf';
+import { datedAt } from '../../shared/article/publication';
 import { renderPost } from '../../shared/export/renderPost';
 import { picturesAround } from '../../shared/site/picturesAround';
 import { currentArticle, useArticleStore } from '../article';

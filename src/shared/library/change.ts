@@ -17,18 +17,20 @@ export const libraryChangeSchema = z.discriminatedUnion('kind', [
 ]);
 export type LibraryChange = z.infer<typeof libraryChangeSchema>;
 
-/** What a change to many may touch of an article: where it is filed, and never when its words were changed. */
-export type ChangeableFields = Pick<Article, 'status' | 'tags' | 'binnedAt' | 'publishedAt'>;
+/** Where an article is filed, as the window and a change to many may both say. */
+export const FILED_FIELDS = ['status', 'tags', 'publishedAt'] as const;
+export type FiledFields = Pick<Article, (typeof FILED_FIELDS)[number]>;
 
-export function changeableOf({ status, tags, binnedAt, publishedAt }: Article): ChangeableFields {
-  return { status, tags, binnedAt, publishedAt };
-}
-
-/** Those of them that the window edits too. */
-export type FiledFields = Pick<Article, 'status' | 'tags' | 'publishedAt'>;
+/** What a change to many may touch of an article: never when its words were changed. */
+export const CHANGEABLE_FIELDS = [...FILED_FIELDS, 'binnedAt'] as const;
+export type ChangeableFields = Pick<Article, (typeof CHANGEABLE_FIELDS)[number]>;
 
 export function filedOf({ status, tags, publishedAt }: FiledFields): FiledFields {
   return { status, tags, publishedAt };
+}
+
+export function changeableOf(article: Article): ChangeableFields {
+  return { ...filedOf(article), binnedAt: article.binnedAt };
 }
 
 export const filedFieldsSchema: z.ZodType<FiledFields> = z.object({

@@ -1,6 +1,6 @@
-import { datedAt } from '../article/publication';
 import type { Article } from '../article/article';
 import { blockText } from '../article/blockText';
+import { datedAt } from '../article/publication';
 import { canonicalAddress } from './canonicalAddress';
 import { sectionName } from './sectionNames';
 import type { Site } from './site';

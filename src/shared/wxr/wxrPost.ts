@@ -1,4 +1,3 @@
-import { gmtInstant } from '../publish/gmtInstant';
 import type { Article } from '../article/article';
 import { mediaOf, picturesOf } from '../article/picturesOf';
 import type { Remark } from '../export/post';
@@ -6,6 +5,7 @@ import type { PostVersion } from '../export/versions';
 import { countOf } from '../lib/countOf';
 import type { HeldPost } from '../publish/heldPost';
 import { inFields, postWords } from '../publish/postFields';
+import { gmtInstant } from '../publish/gmtInstant';
 import type { Site } from '../site/site';
 import { siteSecond } from '../site/siteClock';
 import { OWN_FIELDS_KEY, POST_STATUS_OF, writeOwnFields } from './ownFields';

@@ -1,4 +1,3 @@
-import { datedAt } from '../../article/publication';
 import { inQuotationMarks } from '../../lib/inQuotationMarks';
 import { tableCaption, tableCells } from '../../article/blocks/table';
 import { hasDots } from '../../article/blocks/separator';
@@ -8,6 +7,7 @@ import { isChinese } from '../../article/language';
 import { noteLabel } from '../../article/noteLabel';
 import { checkMark } from '../../article/checkMark';
 import { type NestedList, nestList } from '../../article/nestList';
+import { datedAt } from '../../article/publication';
 import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';
 import type { Source } from '../../source/source';

@@ -1,4 +1,3 @@
-import { datedAt } from '../../article/publication';
 import { trimSpaces } from '../../lib/trimSpaces';
 import { type Table, tableCaption, tableCells } from '../../article/blocks/table';
 import { hasDots } from '../../article/blocks/separator';
@@ -11,6 +10,7 @@ import { noteLabel } from '../../article/noteLabel';
 import { type NestedList, nestList } from '../../article/nestList';
 import { runLanguage } from '../../article/runLanguage';
 import { TEXT_FORMATS } from '../../article/textFormat';
+import { datedAt } from '../../article/publication';
 import { assertNever } from '../../lib/assertNever';
 import { siteMoment } from '../../site/siteClock';
 import type { AttributedQuotation } from '../../source/attribute';

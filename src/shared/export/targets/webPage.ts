@@ -1,4 +1,3 @@
-import { datedAt } from '../../article/publication';
 import type { Paragraph, ShownPicture } from '../../article/blocks';
 import { hasDots } from '../../article/blocks/separator';
 import { withWords } from '../../article/blockText';
@@ -7,6 +6,7 @@ import type { Inline } from '../../article/inline';
 import { checkMark } from '../../article/checkMark';
 import { isChinese, type Language } from '../../article/language';
 import { type NestedList, nestList } from '../../article/nestList';
+import { datedAt } from '../../article/publication';
 import { asShown } from '../../site/asShown';
 import { canonicalAddress } from '../../site/canonicalAddress';
 import { type Filling, fillTemplate } from '../../site/fillTemplate';
