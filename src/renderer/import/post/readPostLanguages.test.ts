@@ -5,16 +5,11 @@ import { blockText } from '../../../shared/article/blockText';
 import { markupWords } from '../../../shared/article/markupWords';
 import { everyBlock } from '../../../shared/export/testing/everyBlock';
 import { trimSpaces } from '../../../shared/lib/trimSpaces';
+import { block, items, para, quote } from './testing/postMarkup';
 import { contentOf, read } from './testing/postsRead';
 
 const EN = { language: 'en' };
 const ZH = { language: 'zh-Hans' };
-const block = (name: string, html: string) => `<!-- wp:${name} -->\n${html}\n<!-- /wp:${name} -->`;
-const para = (html: string) => block('paragraph', `<p>${html}</p>`);
-const quote = (html: string) =>
-  block('quote', `<blockquote class="wp-block-quote">${para(html)}<cite>Night Wire</cite></blockquote>`);
-const items = (html: string) =>
-  block('list', `<ul class="wp-block-list">${block('list-item', `<li>${html}</li>`)}</ul>`);
 const TIDES = '引航员最先发现此事，因为他们每年都要查阅记录。';
 
 it.each([

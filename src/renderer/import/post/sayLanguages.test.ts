@@ -8,6 +8,7 @@ import { inFields } from '../../../shared/publish/postFields';
 import type { Site } from '../../../shared/site/site';
 import { parseInert } from '../../reading';
 import { readPost, type ReadPost } from './readPost';
+import { block, items, para, quote } from './testing/postMarkup';
 
 const SITE = { attribution: 'credit', theme: { markup: 'galley' } } as Site;
 const EN = { language: 'en' };
@@ -25,13 +26,6 @@ function sentOf(article: ReadPost['article']): string {
   };
   return renderPost(whole, SITE, 'wordpress-blocks', inFields(new Map(), false)).text.trim();
 }
-
-const block = (name: string, html: string) => `<!-- wp:${name} -->\n${html}\n<!-- /wp:${name} -->`;
-const para = (html: string) => block('paragraph', `<p>${html}</p>`);
-const quote = (html: string) =>
-  block('quote', `<blockquote class="wp-block-quote">${para(html)}<cite>Night Wire</cite></blockquote>`);
-const items = (html: string) =>
-  block('list', `<ul class="wp-block-list">${block('list-item', `<li>${html}</li>`)}</ul>`);
 
 it.each([
   ['Chinese by an older tag', EN, para('He said <span lang="zh">你好</span> to us.'), 'zh'],
