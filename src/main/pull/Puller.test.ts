@@ -38,13 +38,17 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** Imports the post with the number 5 of the WordPress in a folder of the host, as the window read it. */
-async function pull(path: string, read: ReadArticle): Promise<Result<{ id: string }>> {
+async function pull(
+  path: string,
+  read: ReadArticle,
+  post: typeof POST = POST,
+): Promise<Result<{ id: string }>> {
   const client = {
     host: 'news.example',
     retryAfter: null,
     ask: async ({ route }: { route: string }) => ({
       ok: true,
-      value: route === 'wp/v2/posts' ? [POST] : route === 'wp/v2/users' ? [{ id: 1, name: 'Ines' }] : [],
+      value: route === 'wp/v2/posts' ? [post] : route === 'wp/v2/users' ? [{ id: 1, name: 'Ines' }] : [],
     }),
   };
   const place = { root: `https://news.example${path}/wp-json/`, formerly: [] };
@@ -89,6 +93,15 @@ it('makes an article each of posts of one number on two sites in folders of one 
   const ids = [(await pullFrom('/en')).id, (await pullFrom('/zh')).id, (await pullFrom('')).id];
   expect(new Set(ids).size).toBe(3);
   expect(ids[2]).toBe(articleIdOf('news.example', 5));
+});
+
+it('dates an article by its post, and keeps that where the post was taken from its readers since', async () => {
+  const { id } = await pullFrom('');
+  const publishedAt = '2026-11-01T10:00:00.000Z';
+  expect(articles.get(id)).toMatchObject({ status: 'published', publishedAt });
+  const taken = { ...POST, status: 'draft', modified_gmt: '2026-11-02T10:00:00' };
+  expect(await pull('', { ...READ, headline: 'Five, again' }, taken)).toEqual(ok({ id }));
+  expect(articles.get(id)).toMatchObject({ headline: 'Five, again', status: 'draft', publishedAt });
 });
 
 it('knows the article that an older Galley made of a post of a site in a folder', async () => {

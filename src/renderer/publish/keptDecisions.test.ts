@@ -13,7 +13,8 @@ const decisions: Decisions = new Map([[0, 'theirs']]);
 const kept = { texts: textsOf(post, mine), decisions };
 
 it('keeps what she decided of the same three texts', () => {
-  const saved = { ...mine, changedAt: '2026-12-01T09:00:00.000Z', status: 'ready' as const };
+  const at = '2026-12-01T09:00:00.000Z';
+  const saved = { ...mine, changedAt: at, status: 'published' as const, publishedAt: at };
   expect(stillDecided(kept, textsOf({ ...post, state: 'later' }, saved))).toEqual({
     ...{ decisions, isDropped: false },
   });

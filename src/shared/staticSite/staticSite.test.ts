@@ -206,6 +206,32 @@ describe('the pages of a site', () => {
     );
   });
 
+  it('keep their addresses while she writes on in one that readers do not have yet', () => {
+    const [first, second] = [
+      article({ slug: 'fog', status: 'ready' }),
+      article({ slug: 'fog', status: 'ready' }),
+    ];
+    const pathsOf = (...articles: Article[]) => {
+      const { paths } = drawSite(site, articles).plan;
+      return [paths.get(first.id), paths.get(second.id)];
+    };
+    expect(pathsOf(first, second)).toEqual(['fog/', 'fog-2/']);
+    expect(pathsOf({ ...first, changedAt: '2999-01-01T00:00:00.000Z' }, second)).toEqual(['fog/', 'fog-2/']);
+  });
+
+  it('are of one day, on their page and in every list, whatever was mended since', () => {
+    const shown = article({
+      ...{ slug: 'lamp', status: 'changed', publishedAt: '2026-11-20T08:00:00.000Z' },
+      changedAt: '2026-11-27T08:00:00.000Z',
+    });
+    const { files } = drawSite(site, [shown]);
+    for (const file of ['lamp/index.html', 'index.html'])
+      expect(files.get(file), file).toMatch(
+        /<time[^>]*datetime="2026-11-20T08:00:00.000Z"[^>]*>\s*20 November 2026/,
+      );
+    expect([...files.keys()].some((file) => file.startsWith('archive/2026/11'))).toBe(true);
+  });
+
   it('stay in their folder and hold no script, whatever her words are', () => {
     const slug = fc.oneof(
       fc.constantFrom(
