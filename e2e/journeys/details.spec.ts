@@ -1,6 +1,7 @@
 import { readArticle } from '../driver/articleFiles';
 import { InputMethod } from '../driver/InputMethod';
 import { expectAccessible } from '../driver/expectAccessible';
+import { keepArticle } from '../driver/keepArticle';
 import type { Galley } from '../driver/launchGalley';
 import { expect, test } from '../driver/test';
 
@@ -89,6 +90,27 @@ test('what readers have is dated by when they got it, whatever she mends, and sh
 
   await expect.poll(() => desk.previewHtml()).toContain('A letter mended.');
   expect(await desk.previewHtml()).toContain('20 November 2026');
+});
+
+test('the page takes the date that a change to several gives the article, without a key of hers', async ({
+  start,
+  dataDir,
+}) => {
+  await keepArticle(
+    dataDir,
+    { id: '01890000-0000-7000-8000-000000000001', headline: HEADLINE, slug: 'lamp-tax' },
+    'Nobody was asked.',
+  );
+  const { desk, page } = await start();
+  await desk.row(HEADLINE).click();
+  await desk.showPane('Preview');
+  await expect.poll(() => desk.previewHtml()).toContain('1 November 2026');
+  await desk.articles.press('ControlOrMeta+A');
+  await desk.library.getByRole('button', { name: 'Status', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Set the status' }).getByText('Published').click();
+  await expect.poll(() => desk.previewHtml()).not.toContain('1 November 2026');
+  const { publishedAt } = (await readArticle(dataDir, HEADLINE))!;
+  expect(await desk.previewHtml()).toContain(`datetime="${publishedAt}"`);
 });
 
 test('after a tag is taken away she can type the next', async ({ galley: { desk, page } }) => {
