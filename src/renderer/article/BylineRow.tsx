@@ -16,9 +16,11 @@ export function BylineRow({ onEditByline }: BylineRowProps) {
   const article = useArticleStore((store) => store.article);
   const language = article?.language ?? 'en';
   const site = useSiteStore((store) => store.site);
+  const date = article === null ? null : new Date(datedAt(article));
+  const isOld = date !== null && date.getFullYear() !== new Date().getFullYear();
   // Every save draws it anew, and making a format costs more than the rest of the row.
-  const day = useMemo(() => dayFormat(language), [language]);
-  if (article === null) return null;
+  const day = useMemo(() => dayFormat(language, isOld), [language, isOld]);
+  if (article === null || date === null) return null;
   const { byline, section } = article;
   return (
     <p className={css.byline}>
@@ -29,7 +31,7 @@ export function BylineRow({ onEditByline }: BylineRowProps) {
         </span>
       )}
       {section !== '' && <span>{site === null ? section : sectionName(site, section, language)}</span>}
-      <span>{day.format(new Date(datedAt(article)))}</span>
+      <span>{day.format(date)}</span>
       <span className={css.grow} />
       <Button look="text" lang="en" onClick={onEditByline}>
         Edit byline
@@ -38,7 +40,10 @@ export function BylineRow({ onEditByline }: BylineRowProps) {
   );
 }
 
-function dayFormat(language: Language): Intl.DateTimeFormat {
+function dayFormat(language: Language, hasYear: boolean): Intl.DateTimeFormat {
   const locale = isChinese(language) ? language : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+  return new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'long' },
+    ...(hasYear && { year: 'numeric' }),
+  });
 }

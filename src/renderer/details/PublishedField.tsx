@@ -28,7 +28,7 @@ export function PublishedField({ publishedAt, isInAddress, onChange }: Published
       error={
         isPast(instantOf(typed ?? '') ?? '') ? null : 'This is still to come. The article keeps its date.'
       }
-      hint={`Dates its page and a site of files${isInAddress ? ', and its address there' : ''}. WordPress keeps its own date.`}
+      hint={`On its page and in an exported site${isInAddress ? ', in its address too' : ''}. WordPress keeps its own date.`}
       onChange={change}
       onBlur={() => setTyped(null)}
     />
