@@ -144,7 +144,7 @@ describeWithSite('publishing to WordPress', () => {
     expect((await held(later))[0]).toMatchObject({ status: 'future', date_gmt: when.slice(0, 19) });
     expect(await receiptOf(later)).toMatchObject({ date: when });
     const known = await day.room.posts.onSites(later.id);
-    expect(known.ok && known.value.sites[0]?.date).toBe(`${when.slice(0, 19)}Z`);
+    expect(known.ok && known.value.sites[0]?.date).toBe(`${when.slice(0, 19)}.000Z`);
     expect(await day.room.send(later, 'publish')).toBeNull();
     expect((await held(later))[0]?.status).toBe('publish');
     expect((await receiptOf(later))?.differences).toEqual([]);

@@ -1,6 +1,7 @@
 import { markupWords } from '../../shared/article/markupWords';
 import { fail, type Failure, type Result } from '../../shared/lib/result';
 import { changedFields } from '../../shared/publish/changedFields';
+import { gmtInstant } from '../../shared/publish/gmtInstant';
 import type { HeldPost, PostText } from '../../shared/publish/heldPost';
 import type { PostFields } from '../../shared/publish/postFields';
 import { KEY } from './job';
@@ -63,9 +64,10 @@ const saidIn = ({ content, excerpt }: Pick<PostText, 'content' | 'excerpt'>) =>
 
 /** " (24 Nov 2026, 14:02)" by the clock of this computer, as the window says it; '' where the site says no time. */
 function whenOf({ modified_gmt }: HeldPost): string {
-  const at = new Date(`${modified_gmt}Z`);
-  if (Number.isNaN(at.getTime())) return '';
-  return ` (${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(at)})`;
+  const at = gmtInstant(modified_gmt);
+  if (at === null) return '';
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return ` (${format.format(new Date(at))})`;
 }
 
 function writtenDraft(site: string, theirs: HeldPost): Failure {

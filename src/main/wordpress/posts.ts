@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/lib/result';
+import { gmtInstant } from '../../shared/publish/gmtInstant';
 import { type HeldPost, heldPostSchema } from '../../shared/publish/heldPost';
 import type { PostFields } from '../../shared/publish/postFields';
 import { asResult, type SiteClient } from './SiteClient';
@@ -127,6 +128,6 @@ function dateOf(
   now: string,
 ): object {
   if (status === 'future') return { date_gmt };
-  const isLater = before?.date_gmt != null && Date.parse(`${before.date_gmt}Z`) > Date.parse(now);
+  const isLater = Date.parse(gmtInstant(before?.date_gmt ?? null) ?? now) > Date.parse(now);
   return status === 'publish' && isLater ? { date: null } : {};
 }
