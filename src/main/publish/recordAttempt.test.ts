@@ -105,6 +105,8 @@ it('makes a draft of what is private, wherever it stood before', async () => {
 it('leaves what may be on a site of files', async () => {
   for (const now of ['draft', 'pending', 'future'])
     expect(await statusAfter({ status: 'published', post: null }, now)).toBe('published');
+  for (const post of ['draft', 'pending'])
+    expect(await statusAfter({ status: 'changed', post }, 'trash', 'bin')).toBe('changed');
 });
 
 it('says that readers have what is published, and that they have no more what was taken back', async () => {

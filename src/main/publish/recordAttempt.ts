@@ -46,7 +46,8 @@ export async function recordAttempt(
   const status = article.ok
     ? statusAfter(article.value.status, {
         isPublished: job.task === 'send' && isShown({ held }, at),
-        isTakenBack: (job.task !== 'send' || isShown(onSite, at) || held.status === 'private') && !isShownYet,
+        isTakenBack:
+          (isShown(onSite, at) || (job.task === 'send' && held.status === 'private')) && !isShownYet,
       })
     : null;
   if (status !== null) await changeStatus(id, status, held, { articles, onChanged });
