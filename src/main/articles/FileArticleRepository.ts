@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { newArticle, type Article, type ArticleSummary } from '../../shared/article/article';
 import { isChinese, type Language } from '../../shared/article/language';
 import type { Saved } from '../../shared/article/library';
-import { afterChange, unpublished, withPublication } from '../../shared/article/publication';
+import { afterChange, withPublication } from '../../shared/article/publication';
 import { isTooDeep } from '../../shared/article/migrations/migrate';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { diskFailure, makeFolder, removeDurably, TurnQueue, type Disk } from '../store';
 import type { FiledFields } from '../../shared/library/change';
-import { withoutLink } from '../../shared/translations/translations';
+import { copyOf } from '../../shared/translations/copyOf';
 import type { ArticleFollower } from './ArticleFollower';
 import type { ArticleRepository, Changed, ChangedFields } from './ArticleRepository';
 import { readArticleFile, writeArticleFile } from './articleFile';
@@ -101,12 +101,7 @@ export class FileArticleRepository implements ArticleRepository {
     }
     const mark = isChinese(kept.language) ? '（Galley 之外的改动）' : ' (changed outside Galley)';
     // In the library, where she is told that it is.
-    const copy = {
-      ...withoutLink(kept),
-      id: this.around.newId(),
-      headline: kept.headline + mark,
-      binnedAt: null,
-    };
+    const copy = copyOf(kept, { id: this.around.newId(), headline: kept.headline + mark });
     const written = await this.write(copy, TEXT_IN_WINDOW);
     if (!written.ok) return written;
     this.known.set(kept.id, kept);
@@ -133,15 +128,11 @@ export class FileArticleRepository implements ArticleRepository {
     const now = this.around.now();
     const headline = original.value.headline + (isChinese(original.value.language) ? '（副本）' : ' (copy)');
     return this.keepNew({
-      ...unpublished(withoutLink(original.value)),
-      id: this.around.newId(),
-      headline,
-      status: 'draft',
+      ...copyOf(original.value, { id: this.around.newId(), headline }),
       // Its own address: with the original's, one post would be taken for the other.
       slug: await proposeSlug(headline),
       createdAt: now,
       changedAt: now,
-      binnedAt: null,
     });
   }
 

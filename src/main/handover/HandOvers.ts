@@ -14,7 +14,7 @@ import { mergeArticles, type MergedArticle } from '../../shared/history/mergeArt
 import type { RevisionReason } from '../../shared/history/revision';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import { NO_PICTURE_WORDS } from '../../shared/media/media';
-import { withoutLink } from '../../shared/translations/translations';
+import { copyOf } from '../../shared/translations/copyOf';
 import { type ArticleRepository, proposeSlug } from '../articles';
 import type { FileProposal } from '../export';
 import { findTarget, NOTHING_WRITTEN, safeFileName, withExtension } from '../files';
@@ -188,7 +188,7 @@ export class HandOvers {
     const id = newId();
     const headline = article.headline + (isChinese(article.language) ? '（交接稿）' : ' (handed over)');
     const slug = await proposeSlug(headline);
-    return articles.put(id, async () => ok({ ...withoutLink(article), id, headline, slug, binnedAt: null }));
+    return articles.put(id, async () => ok({ ...copyOf(article, { id, headline }), slug }));
   }
 
   private async merge(mine: Article, { article, history }: HandOver): Promise<Result<MergedArticle>> {

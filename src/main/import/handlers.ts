@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Article, newArticle } from '../../shared/article/article';
 import type { HereAlready, HereWay, ImportedArticle, ImportedText } from '../../shared/import/imported';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
-import { withoutLink } from '../../shared/translations/translations';
+import { copyOf } from '../../shared/translations/copyOf';
 import type { Media } from '../../shared/media/media';
 import type { MediaShelf } from '../media';
 import { type ArticleRepository, proposeSlug } from '../articles';
@@ -108,7 +108,7 @@ export function importHandlers(parts: ImportParts): HandlersOf<ImportCall> {
       const id = own === undefined || isCopy ? newId() : own;
       const made = await makeArticle(id, now(), article);
       const kept = await articles.put(id, async (there) =>
-        there === null ? ok(isCopy ? withoutLink(made) : made) : fail(HERE_ALREADY),
+        there === null ? ok(isCopy ? copyOf(made, made) : made) : fail(HERE_ALREADY),
       );
       if (!kept.ok) return kept;
       chosen.made.add(id);

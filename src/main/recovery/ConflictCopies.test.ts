@@ -50,7 +50,8 @@ const put = (name: string, article: unknown) => writeFile(join(folder, name), JS
 describe('a conflict copy', () => {
   it('becomes an article of its own, and its file is put aside byte for byte', async () => {
     const original = await written();
-    const theirs = { ...original, standfirst: 'As the night desk has it.' };
+    const published = { status: 'published', publishedAt: '2026-11-20T09:00:00.000Z' } as const;
+    const theirs = { ...original, ...published, standfirst: 'As the night desk has it.' };
     await put(`${original.id}-NIGHT-DESK.json`, theirs);
     const { articles, copies } = library();
     const [adopted, ...rest] = await copies.adopt();
@@ -59,7 +60,10 @@ describe('a conflict copy', () => {
       original: { id: original.id, headline: 'Low water' },
       copy: { headline: 'Low water (other version: NIGHT-DESK)' },
     });
-    expect(value(await articles.open(adopted!.copy.id)).standfirst).toBe('As the night desk has it.');
+    const copy = value(await articles.open(adopted!.copy.id));
+    expect(copy.standfirst).toBe('As the night desk has it.');
+    // The next site of files would show it to readers.
+    expect([copy.status, copy.publishedAt]).toEqual(['draft', undefined]);
     expect(value(await articles.open(original.id))).toEqual(original);
     expect((await readdir(folder)).sort()).toEqual(
       [`${original.id}.json`, `${adopted!.copy.id}.json`].sort(),

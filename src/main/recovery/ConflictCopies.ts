@@ -6,7 +6,7 @@ import type { Article } from '../../shared/article/article';
 import { ok } from '../../shared/lib/result';
 import { type ConflictCopy, conflictMark, readConflictName } from '../../shared/library/conflictCopy';
 import type { AdoptedCopy } from '../../shared/library/recovered';
-import { withoutLink } from '../../shared/translations/translations';
+import { copyOf } from '../../shared/translations/copyOf';
 import { parseArticleFile, readArticleFile, summarise, type ArticleRepository } from '../articles';
 import { makeFolder, patiently, syncFolder, type Disk } from '../store';
 import { idOfBytes } from './idOfBytes';
@@ -97,7 +97,7 @@ export class ConflictCopies {
       const headline = read.value.headline + conflictMark(conflict, read.value.language);
       // After a crash between the two steps it is there already, and may have been worked on.
       const kept = await articles.put(id, async (before) =>
-        ok(before ?? { ...withoutLink(read.value), id, headline }),
+        ok(before ?? copyOf(read.value, { id, headline })),
       );
       if (!kept.ok) throw new Error(kept.failure.code);
       copy = kept.value;

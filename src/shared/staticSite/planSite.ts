@@ -113,7 +113,7 @@ export function planSite(site: Site, cards: readonly Card[]): SitePlan {
   };
   // The oldest article of a slug keeps it, so that an address never changes because another came.
   const sinceWhen = (card: Card) => card.publishedAt ?? card.createdAt;
-  const oldest = cards.toSorted((a, b) => compare(sinceWhen(a), sinceWhen(b)) || compare(b.id, a.id));
+  const oldest = cards.toSorted((a, b) => compare(sinceWhen(a), sinceWhen(b)) || compare(a.id, b.id));
   for (const card of oldest) placeArticle(plan, card, paths);
   linkVersions(plan, cards);
   return plan;

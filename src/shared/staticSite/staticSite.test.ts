@@ -217,6 +217,8 @@ describe('the pages of a site', () => {
     };
     expect(pathsOf(first, second)).toEqual(['fog/', 'fog-2/']);
     expect(pathsOf({ ...first, changedAt: '2999-01-01T00:00:00.000Z' }, second)).toEqual(['fog/', 'fog-2/']);
+    const { createdAt } = first;
+    expect(pathsOf(first, { ...second, createdAt })).toEqual(['fog/', 'fog-2/']);
   });
 
   it('are of one day, on their page and in every list, whatever was mended since', () => {

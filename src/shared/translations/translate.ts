@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
-import { unpublished } from '../article/publication';
 import { isChinese, type Language } from '../article/language';
+import { copyOf } from './copyOf';
 import { groupOf } from './translations';
 
 /** Said of a headline that is still in the other language. */
@@ -16,15 +16,11 @@ export function translationOf(
 ): Article {
   const mark = isChinese(language) ? UNTRANSLATED.chinese : UNTRANSLATED.english;
   return {
-    ...unpublished(article),
-    id,
-    headline: article.headline + mark,
+    ...copyOf(article, { id, headline: article.headline + mark }),
     language,
-    status: 'draft',
     slug: '',
     translationOf: groupOf(article),
     createdAt: now,
     changedAt: now,
-    binnedAt: null,
   };
 }

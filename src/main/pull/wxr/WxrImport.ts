@@ -4,7 +4,7 @@ import type { ReadArticle } from '../../../shared/import/imported';
 import type { PullStep } from '../../../shared/import/pulled';
 import { fail, type Failure, ok, type Result } from '../../../shared/lib/result';
 import { versionsOfPost } from '../../../shared/export/versions';
-import { withoutLink } from '../../../shared/translations/translations';
+import { copyOf } from '../../../shared/translations/copyOf';
 import { type OwnFields, readOwnFields, withOwnFields } from '../../../shared/wxr/ownFields';
 import type { ArticleRepository } from '../../articles';
 import { type FiledPost, postKey, type Publications } from '../../publish';
@@ -119,7 +119,7 @@ export class WxrImport {
     const { id, own, isCopy } = given;
     const made = articleOfPost(id, given.whole, read);
     const filed = own === null ? await this.linked(made, given, run) : withOwnFields(made, own);
-    const whole = isCopy ? withoutLink(filed) : filed;
+    const whole = isCopy ? copyOf(filed, filed) : filed;
     const noted = await this.noted(given, run);
     if (!noted.ok) return noted;
     const kept = await this.parts.articles.put(id, async (there) =>
