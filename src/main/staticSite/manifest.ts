@@ -64,6 +64,12 @@ export function parseManifest(text: string): Manifest | null {
   }
 }
 
+/** Whether a card says which versions belong together and since when readers have them, which an older Galley did not write down. */
+export const isWhole = (card: Card): boolean => 'group' in card && 'datedAt' in card;
+
+/** A card of an older Galley with what can be known of the rest. */
+export const completed = (card: Card): Card => ({ ...{ group: card.id, datedAt: card.createdAt }, ...card });
+
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isCount = (value: unknown): boolean => typeof value === 'number';
 const isFile = ([hash, bytes, writtenAt, madeOf]: KeptFile): boolean =>

@@ -127,6 +127,9 @@ describe('a site of files', () => {
     // An older one did not write down which articles belong together, nor when readers got them.
     const manifest = desk.page(MANIFEST).replaceAll(/"(?:group|datedAt)":"[^"]*",?/g, '');
     writeFileSync(join(desk.folder, MANIFEST), manifest.replaceAll(',}', '}'));
+    writeFileSync(join(desk.articlesFolder, `${idOf(1)}.json`), '{"id": hurt');
+    expect(await desk.done()).toMatchObject({ articles: 2, failed: [{ headline: 'No. 1' }] });
+    desk.keep(1);
     desk.keep(2, { language: 'zh-Hans', slug: 'deng', translationOf: idOf(1) });
     expect(await desk.done()).toMatchObject({ articles: 3, left: [] });
     expect(desk.page('no-1/index.html')).toContain('<a href="../deng/"');

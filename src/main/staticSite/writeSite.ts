@@ -11,7 +11,7 @@ import { ArticleReader } from './ArticleReader';
 import { findDeadLinks } from './findDeadLinks';
 import { feedFiles, feedPaths, IN_FEED } from './feedFiles';
 import { type FileSystem, realFileSystem } from './FileSystem';
-import { type KeptArticle, newManifest } from './manifest';
+import { completed, isWhole, type KeptArticle, newManifest } from './manifest';
 import { siteAssets } from './siteAssets';
 import { hashOf, SiteFolder } from './SiteFolder';
 import type { SiteWork } from './SiteWork';
@@ -156,9 +156,7 @@ class SiteWriting {
       const seal = this.sealOf(id);
       const known = before[id];
       if (seal === null) continue;
-      // The manifest of an older Galley does not say which versions belong together, or since when readers have them.
-      const isWhole = known !== undefined && 'group' in known.card && 'datedAt' in known.card;
-      if (!isWhole || known.seal !== seal) toRead.push({ id, seal });
+      if (known === undefined || !isWhole(known.card) || known.seal !== seal) toRead.push({ id, seal });
       else if (isWanted({ ...known.card, status: known.status, binnedAt: null }, this.work))
         found.set(id, known);
     }
@@ -171,7 +169,8 @@ class SiteWriting {
       const kept = found.get(id) as KeptArticle | null | undefined;
       if (kept == null) return [];
       this.kept.set(id, kept);
-      return [kept.card];
+      // It is kept as it was, so that it is read again.
+      return [isWhole(kept.card) ? kept.card : completed(kept.card)];
     });
   }
 
