@@ -1,7 +1,7 @@
 import { namedArticle } from '../../shared/article/headline';
 import type { HandOverPreview, HandOverWay } from '../../shared/handover/handOver';
 import type { Failure } from '../../shared/lib/result';
-import { useArticleStore } from '../article';
+import { notOnDisk, useArticleStore } from '../article';
 import { call } from '../bridge';
 import { useHandOverStore } from '../handover';
 import { openArticle } from './articles';
@@ -51,9 +51,4 @@ function tellDone({ headline, kind, madeAt, conflicts }: HandOverPreview, way: H
   return `${name} is merged.${both} Your words of before are in its history.`;
 }
 
-const NOT_ON_DISK: Failure = {
-  code: 'unexpected',
-  happened: 'The newest words are not on the disk yet, so nothing was taken in.',
-  safe: 'Your text is safe in this window.',
-  next: 'The bar over the article says what is wrong; open the hand-over again once it is saved.',
-};
+const NOT_ON_DISK = notOnDisk('nothing was taken in', 'open the hand-over again once it is saved');

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { fail, ok } from '../../shared/lib/result';
+import { useArticleStore } from '../article';
 import { useSiteStore } from '../site';
 import { useStaticSiteStore } from '../staticSite';
-import { openStaticSite } from './staticSites';
+import { openStaticSite, writeSite } from './staticSites';
 
 const answers: Record<string, unknown> = vi.hoisted(() => ({
   'sites.state': {
@@ -30,4 +31,18 @@ test('where the sites are not read yet, they are read before that of the article
   useSiteStore.getState().writeIn('zh-Hant');
   await openStaticSite();
   expect(useStaticSiteStore.getState().siteId).toBe('dengta');
+});
+
+test('while her newest words are not on the disk, no site is written without them', async () => {
+  const written = vi.fn(async () => undefined);
+  useStaticSiteStore.setState({ write: written, failure: null });
+  useArticleStore.setState({ flush: async () => false });
+  await writeSite(false);
+  expect(written).not.toHaveBeenCalled();
+  expect(useStaticSiteStore.getState().failure?.happened).toBe(
+    'The newest words are not on the disk yet, so nothing was written.',
+  );
+  useArticleStore.setState({ flush: async () => true });
+  await writeSite(false);
+  expect(written).toHaveBeenCalledWith(false);
 });

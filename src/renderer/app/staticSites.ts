@@ -1,5 +1,5 @@
 import { siteFor } from '../../shared/site/siteFor';
-import { useArticleStore } from '../article';
+import { notOnDisk, useArticleStore } from '../article';
 import { sizeOf, useLibraryStore } from '../library';
 import { useSiteStore } from '../site';
 import { scriptsOf, useStaticSiteStore } from '../staticSite';
@@ -18,6 +18,7 @@ export async function openStaticSite(): Promise<void> {
 
 /** What goes to the site is what is on the disk, so the newest words go there first. */
 export async function writeSite(agreed: boolean): Promise<void> {
-  await useArticleStore.getState().flush();
-  await useStaticSiteStore.getState().write(agreed);
+  const { write, refuse } = useStaticSiteStore.getState();
+  if (await useArticleStore.getState().flush()) await write(agreed);
+  else refuse(notOnDisk('nothing was written', 'export the site again once it is saved'));
 }

@@ -12,4 +12,5 @@ export {
   isArticleComing,
 } from './articleStore';
 export { saveElsewhere } from './saveElsewhere';
+export { notOnDisk } from './notOnDisk';
 export { replaceArticle } from './replaceArticle';

@@ -1,14 +1,9 @@
 import type { Format } from '../../shared/export/format';
-import type { Failure, Result } from '../../shared/lib/result';
-import { currentArticle, useArticleStore } from '../article';
+import type { Result } from '../../shared/lib/result';
+import { currentArticle, notOnDisk, useArticleStore } from '../article';
 import { call } from '../bridge';
 
-const NOT_ON_DISK: Failure = {
-  code: 'unexpected',
-  happened: 'The newest words are not on the disk yet, so nothing was exported.',
-  safe: 'Your text is safe in this window.',
-  next: 'The bar over the article says what is wrong; export again once it is saved.',
-};
+const NOT_ON_DISK = notOnDisk('nothing was exported', 'export again once it is saved');
 
 /** What is exported is what is on the disk; so the newest words go there first. */
 async function savedArticleId(): Promise<Result<string>> {

@@ -1,6 +1,6 @@
-import type { Failure, Result } from '../../shared/lib/result';
+import type { Result } from '../../shared/lib/result';
 import type { PostStatus } from '../../shared/publish/postStatus';
-import { currentArticle, useArticleStore } from '../article';
+import { currentArticle, notOnDisk, useArticleStore } from '../article';
 import { call } from '../bridge';
 
 /** What is sent is what is on the disk, so the newest words go there first. */
@@ -17,9 +17,4 @@ export async function sendPost(
   return call('publish.send', { articleId: article.id, siteId, status, date, over });
 }
 
-const NOT_ON_DISK: Failure = {
-  code: 'unexpected',
-  happened: 'The newest words are not on the disk yet, so nothing was sent.',
-  safe: 'Your text is safe in this window.',
-  next: 'The bar over the article says what is wrong; send again once it is saved, or choose Copy all now.',
-};
+const NOT_ON_DISK = notOnDisk('nothing was sent', 'send again once it is saved, or choose Copy all now');

@@ -43,6 +43,8 @@ interface StaticSiteStore {
   choose(choice: Partial<Pick<StaticSiteStore, 'siteId' | 'scope' | 'readiness' | 'scripts'>>): void;
   chooseFolder(): Promise<void>;
   write(agreed: boolean): Promise<void>;
+  /** Tells why nothing can be written. */
+  refuse(failure: Failure): void;
   cancel(): void;
   show(): Promise<void>;
   preview(): Promise<void>;
@@ -115,6 +117,7 @@ export const useStaticSiteStore = create<StaticSiteStore>((set, get) => {
       set({ isBusy: false });
       set({ answer: valueOf(answer) });
     },
+    refuse: (failure) => set({ failure, answer: null }),
     cancel: () => void call('staticSite.cancel', undefined),
     async show() {
       valueOf(await call('staticSite.show', { siteId: get().siteId }));
