@@ -36,7 +36,7 @@ function environment(dataDir: string) {
 
 async function startApp(dataDir: string): Promise<ContractApp> {
   const app = await _electron.launch({
-    args: [...asRoot, folder],
+    args: [...asRoot, '--js-flags=--expose-gc', folder],
     env: environment(dataDir),
     // Playwright would otherwise choose light for the page, against nativeTheme.
     colorScheme: null,

@@ -94,6 +94,14 @@ test('a file is shown in the system’s own window of files', async ({ contract:
   expect(answer).toEqual([dataDir]);
 });
 
+test('flags for V8 reach main and the page', async ({ contract: { app, page } }) => {
+  // Contexts that were made before the flags came have no `gc`.
+  const inMain = app.evaluate(
+    () => process.getBuiltinModule('node:vm').runInNewContext('typeof gc') as string,
+  );
+  expect([await inMain, await page.evaluate(() => typeof gc)]).toEqual(['function', 'function']);
+});
+
 test('what the host lacks throws by name, and never does nothing', async ({ contract: { app } }) => {
   test.skip(hostName === 'electron', 'Electron lacks nothing of itself');
   const messages = await app.evaluate((electron) => {

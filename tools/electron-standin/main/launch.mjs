@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import inspector from 'node:inspector';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import v8 from 'node:v8';
 import { announceReady, app } from './app.mjs';
 import { startBrowser } from './browser.mjs';
 import { findBrowser } from './findBrowser.mjs';
@@ -55,6 +56,7 @@ export async function launch(executable, argv, require) {
   Object.defineProperty(process.versions, 'electron', { value: '45.4.1-standin', enumerable: true });
 
   const { required, entry, inspect, debuggingPort } = parseCommandLine(argv);
+  v8.setFlagsFromString(host.switches.get('js-flags') ?? '');
   // Node prints the line with the inspector's address that Playwright waits for.
   if (inspect !== null) inspector.open(inspect, '127.0.0.1', false);
   hookElectronImports();
