@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
-import { isChinese, type Language } from '../../shared/article/language';
 import { datedAt } from '../../shared/article/publication';
+import { dayOnPage } from '../../shared/site/dayOnPage';
 import { sectionName } from '../../shared/site/sectionNames';
 import { useSiteStore } from '../site';
 import { Button } from '../ui';
@@ -16,12 +15,9 @@ export function BylineRow({ onEditByline }: BylineRowProps) {
   const article = useArticleStore((store) => store.article);
   const language = article?.language ?? 'en';
   const site = useSiteStore((store) => store.site);
-  const date = article === null ? null : new Date(datedAt(article));
-  const isOld = date !== null && date.getFullYear() !== new Date().getFullYear();
-  // Every save draws it anew, and making a format costs more than the rest of the row.
-  const day = useMemo(() => dayFormat(language, isOld), [language, isOld]);
-  if (article === null || date === null) return null;
+  if (article === null) return null;
   const { byline, section } = article;
+  const now = new Date().toISOString();
   return (
     <p className={css.byline}>
       {byline !== '' && (
@@ -31,19 +27,11 @@ export function BylineRow({ onEditByline }: BylineRowProps) {
         </span>
       )}
       {section !== '' && <span>{site === null ? section : sectionName(site, section, language)}</span>}
-      <span>{day.format(date)}</span>
+      {site !== null && <span>{dayOnPage(datedAt(article), now, site.timeZone, language)}</span>}
       <span className={css.grow} />
       <Button look="text" lang="en" onClick={onEditByline}>
         Edit byline
       </Button>
     </p>
   );
-}
-
-function dayFormat(language: Language, hasYear: boolean): Intl.DateTimeFormat {
-  const locale = isChinese(language) ? language : 'en-GB';
-  return new Intl.DateTimeFormat(locale, {
-    ...{ day: 'numeric', month: 'long' },
-    ...(hasYear && { year: 'numeric' }),
-  });
 }

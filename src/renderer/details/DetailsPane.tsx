@@ -68,6 +68,7 @@ export function DetailsPane({ onOpen }: { onOpen(id: string): void }) {
             <PublishedField
               key={`published ${article.id}`}
               publishedAt={article.publishedAt}
+              timeZone={site?.timeZone ?? null}
               isInAddress={site !== null && isDated(site.permalink)}
               onChange={(publishedAt) => edit({ publishedAt })}
             />
