@@ -23,9 +23,9 @@ export interface ArticleRepository {
   /** The same for her to go on with: what others write into the file from now on is told from what she has. */
   open(id: string): Promise<Result<Article>>;
   /**
-   * Resolves once the article, or a newer save of it, is on the disk. When it was made and binned is kept, and so is a status
-   * or a tag that was changed behind the window: whatever she sends as she knew it.
-   * @param known the status and the tags that her window knows to be kept
+   * Resolves once the article, or a newer save of it, is on the disk. When it was made and binned is kept, and so is what
+   * was changed behind the window of how it is filed: whatever of it she sends as she knew it.
+   * @param known how it is filed, as her window knows it to be kept
    */
   save(article: Article, known?: FiledFields): Promise<Result<Saved>>;
   /**

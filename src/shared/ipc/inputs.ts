@@ -57,7 +57,7 @@ export const INPUT_SCHEMAS = {
   'library.filters': nothing,
   'library.keepFilters': savedFiltersSchema,
   'articles.open': byId,
-  // `known` is the status and the tags that the window knows to be on the disk.
+  // `known` is what the window knows to be on the disk of how the article is filed.
   'articles.save': z.object({
     article: articleSchema,
     unchanged: unchangedSchema.optional(),
