@@ -163,6 +163,23 @@ describe('mergeArticles', () => {
     ]);
   });
 
+  it.each([
+    ['translationOf', '01939c4e-5b00-7000-8000-00000000e005', '01939c4e-5b00-7000-8000-00000000e006'],
+    ['publishedAt', '2026-11-01T00:00:00.000Z', '2026-11-05T00:00:00.000Z'],
+  ])('keeps %s as it is here, whatever the other side made of it', (field, here, there) => {
+    const mine = write([PILOTS], { [field]: here });
+    for (const base of [null, mine, write([PILOTS]), write([PILOTS], { [field]: there })])
+      for (const theirs of [write([BOOKS]), write([BOOKS], { [field]: there })])
+        expect(mergeArticles(base, mine, theirs).article).toHaveProperty(field, here);
+  });
+
+  it('takes a link from the other side where there never was one here, and leaves one out that was taken out here', () => {
+    const linked = write([], { translationOf: '01939c4e-5b00-7000-8000-00000000e005' });
+    for (const base of [null, write([])])
+      expect(mergeArticles(base, write([]), linked).article).toMatchObject(linked);
+    expect(mergeArticles(linked, write([]), linked).article).not.toHaveProperty('translationOf');
+  });
+
   it('without a base keeps what is equal once and both texts of the rest', () => {
     const { article, conflicts } = mergeArticles(
       null,

@@ -68,16 +68,17 @@ function mergeFields(
     if (MERGED_APART.has(field)) continue;
     const both = { base: base && { value: old![field] }, mine: ours![field], theirs: other![field] };
     const choice = chooseChanged(both.base, both.mine, both.theirs);
-    if (choice === null && !KEPT.has(field)) conflicts.push({ place: 'field', field, ...both });
-    const own = KEPT.has(field) ? (both.mine ?? both.theirs) : both.mine;
-    const value = choice === null ? own : choice.value;
+    const isKept = KEPT.has(field);
+    if (choice === null && !isKept) conflicts.push({ place: 'field', field, ...both });
+    const chosen = (choice ?? { value: isKept ? both.theirs : both.mine }).value;
+    const value = isKept ? (both.mine ?? chosen) : chosen;
     // What neither has is not there, or the same words would count as others.
     if (value !== undefined || field in mine) merged[field] = value;
   }
   return merged as Partial<Article>;
 }
 
-/** Of which article it is a translation, and since when its readers have it, is no word of anybody's: where both say it, what is here stays. */
+/** Of which article it is a translation, and since when its readers have it, is no word of anybody's: what is said here stays. */
 const KEPT = new Set(['translationOf', 'publishedAt']);
 
 /** The value of the side that changed it, or null where both did. */
