@@ -156,7 +156,7 @@ test('a folder of other programs comes in file by file, and a bad one keeps no o
   await expect(page.getByText(/Its address leads out of the folder\./)).toBeVisible();
   await expect(page.getByText(/The settings before its text could not be read/)).toBeVisible();
   const fog = (await readArticles(dataDir)).find(({ headline }) => headline === 'Fog');
-  expect(fog?.createdAt).toBe('2020-05-06T00:00:00.000Z');
+  expect(fog?.createdAt).toBe('2020-05-06T12:00:00.000Z');
   expect(linesOf(fog)).toEqual(
     ['picture: A gull /  /  / ', 'paragraph: [No]', 'Words.'].map((line) => line.replace('paragraph: ', '')),
   );

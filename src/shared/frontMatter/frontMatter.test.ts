@@ -5,6 +5,7 @@ import { type Article, newArticle } from '../article/article';
 import { LANGUAGES } from '../article/language';
 import { STATUSES } from '../article/status';
 import { arbitraryText } from '../export/testing/arbitraryArticle';
+import { siteDay } from '../site/siteClock';
 import { instantOf } from './instantOf';
 import { readFrontMatter } from './readFrontMatter';
 import { writeFrontMatter } from './writeFrontMatter';
@@ -145,7 +146,8 @@ it('reads what Jekyll, Hugo, Eleventy, Hexo and Obsidian write', () => {
 });
 
 it.each([
-  ['2026-11-24', '2026-11-24T00:00:00.000Z'],
+  ['2026-11-24', '2026-11-24T12:00:00.000Z'],
+  ['2026-11-24 00:00', '2026-11-24T00:00:00.000Z'],
   ['2026-1-2 3:04', '2026-01-02T03:04:00.000Z'],
   ['2026-11-24T08:00:00+08:00', '2026-11-24T00:00:00.000Z'],
   ['2026-11-24 08:00:00.5 -0130', '2026-11-24T09:30:00.500Z'],
@@ -156,6 +158,15 @@ it.each([
 ])('takes the date %s for %s', (said, instant) => {
   expect(instantOf(said)).toBe(instant);
 });
+
+it.each(['---\ndate: 2026-11-24\n---\n', '+++\ndate = 2026-11-24\n+++\n'])(
+  'takes a day for the same day on sites on both sides of an ocean: %j',
+  (text) => {
+    const created = readFrontMatter(text).front?.filed.createdAt ?? expect.fail('no date was read');
+    for (const zone of ['America/Los_Angeles', 'America/New_York', 'Asia/Shanghai', 'Australia/Sydney'])
+      expect(siteDay(created, zone)).toBe('2026-11-24');
+  },
+);
 
 it('takes words between two rules for words', () => {
   expect(read('Not settings').front).toBeNull();

@@ -1,11 +1,14 @@
 const DATE =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** The instant that a date of front matter says, ISO 8601 in UTC, or null. Where it names no zone, it is taken for UTC. */
+/**
+ * The instant that a date of front matter says, ISO 8601 in UTC, or null. Where it names no zone, it is taken for UTC. A day without
+ * a time is its noon, which is the same day from −12 to +11: at its midnight, America would still have the day before.
+ */
 export function instantOf(said: string): string | null {
   const found = DATE.exec(said.trim());
   if (found === null) return null;
-  const [, year, month = '', day = '', hour = '0', minute = '00', second = '00', part = '', zone = 'Z'] =
+  const [, year, month = '', day = '', hour = '12', minute = '00', second = '00', part = '', zone = 'Z'] =
     found;
   const two = (number: string) => number.padStart(2, '0');
   const offset = zone.replace(/^z$/, 'Z').replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
