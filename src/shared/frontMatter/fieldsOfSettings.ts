@@ -17,7 +17,9 @@ const NAMES = {
   tags: ['tags', 'tag', 'keywords'],
   language: ['lang', 'language', 'locale'],
   slug: ['slug'],
-  created: ['date', 'created', 'pubdate'],
+  /** By when readers had it. */
+  shown: ['date', 'pubdate', 'publishdate', 'published'],
+  begun: ['created'],
   changed: ['lastmod', 'updated', 'last_modified_at', 'modified'],
   draft: ['draft'],
   published: ['published'],
@@ -44,7 +46,8 @@ export function fieldsOfSettings(settings: Settings): FrontMatter {
   const tags = take('tags', isOwn ? textsOf : tagsOf);
   const isDraft = take('draft', booleanOf);
   const isListed = take('published', booleanOf);
-  const created = take('created', dateOf);
+  const shown = take('shown', dateOf);
+  const begun = take('begun', dateOf);
   const changed = take('changed', dateOf);
   const status = own?.filed.status ?? statusOf(isDraft, isListed);
   const fields: FrontMatter['fields'] = known({
@@ -55,13 +58,13 @@ export function fieldsOfSettings(settings: Settings): FrontMatter {
     tags: tags === undefined && others.length === 0 ? undefined : [...(tags ?? []), ...others],
     language: take('language', languageOf),
   });
-  const isPublished = isOwn ? own.filed.createdAt !== undefined : status === 'ready';
+  // Most say nothing of being published, since only drafts are not. Galley's own have one date where readers never had them.
+  const isPublished = isOwn ? own.filed.createdAt !== undefined : status !== 'draft';
   const filed: FiledAs = known({
     slug: take('slug', textOf),
-    createdAt: created ?? changed,
-    changedAt: changed ?? created,
-    // The one date that site generators know.
-    publishedAt: isPublished ? created : undefined,
+    createdAt: begun ?? shown ?? changed,
+    changedAt: changed ?? shown ?? begun,
+    publishedAt: isPublished ? shown : undefined,
     featured: take('featured', isOwn ? featuredOf : () => null),
     ...own?.filed,
     status,

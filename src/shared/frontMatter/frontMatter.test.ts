@@ -168,6 +168,28 @@ it.each(['---\ndate: 2026-11-24\n---\n', '+++\ndate = 2026-11-24\n+++\n'])(
   },
 );
 
+it.each([
+  ['date: 2020-05-06 08:00', '2020-05-06T08:00:00.000Z'],
+  ['pubDate: 2020-05-06 08:00', '2020-05-06T08:00:00.000Z'],
+  ['publishDate: 2020-05-06 08:00\ndraft: false', '2020-05-06T08:00:00.000Z'],
+  ['published: 2020-05-06 08:00', '2020-05-06T08:00:00.000Z'],
+  ['created: 2020-05-01\npubdate: 2020-05-06 08:00\npublished: true', '2020-05-06T08:00:00.000Z'],
+  ['date: 2020-05-06\ndraft: true', undefined],
+  ['date: 2020-05-06\npublished: false', undefined],
+  ['created: 2020-05-06\ndraft: false', undefined],
+  ['lastmod: 2020-05-06', undefined],
+  [`date: 2020-05-06\ngalley: {id: ${ID}}`, undefined],
+])('takes %j for the readers’ since %s', (text, publishedAt) => {
+  expect(front(text).filed.publishedAt).toBe(publishedAt);
+});
+
+it('dates an article that has two dates by when it was begun and when its readers got it', () => {
+  expect(front('created: 2020-05-01 08:00\npubDate: 2020-05-06 08:00')).toMatchObject({
+    filed: { createdAt: '2020-05-01T08:00:00.000Z', publishedAt: '2020-05-06T08:00:00.000Z' },
+    remarks: [],
+  });
+});
+
 it('takes words between two rules for words', () => {
   expect(read('Not settings').front).toBeNull();
   expect(readFrontMatter('---\n\nWords').front).toBeNull();
