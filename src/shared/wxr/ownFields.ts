@@ -39,6 +39,8 @@ export interface OwnFields {
   createdAt: string;
   changedAt: string;
   publishedAt?: string | undefined;
+  /** What the post itself said, where its site has another date than the article. */
+  postDate?: string | undefined;
   sources: Source[];
   pictures: OwnPicture[];
 }
@@ -55,6 +57,7 @@ const ownFieldsSchema: z.ZodType<OwnFields> = z.object({
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
   publishedAt: z.iso.datetime().optional(),
+  postDate: z.iso.datetime().optional(),
   sources: z.array(sourceSchema).max(MOST),
   pictures: z
     .array(
@@ -67,15 +70,22 @@ const ownFieldsSchema: z.ZodType<OwnFields> = z.object({
     .max(MOST),
 });
 
-export function writeOwnFields(article: Article, pictures: OwnPicture[]): string {
+/** @param postDate the instant that the post says, where it says one */
+export function writeOwnFields(
+  article: Article,
+  pictures: OwnPicture[],
+  postDate: string | null = null,
+): string {
   const { id, language, status, featured, translationOf, createdAt, changedAt, publishedAt, sources } =
     article;
+  const isDatedApart = publishedAt !== undefined && postDate !== null && !isSameSecond(publishedAt, postDate);
   const fields: OwnFields = {
     ...{ id, language, status },
     ...(featured !== undefined && { featured }),
     ...(translationOf !== undefined && { translationOf }),
     ...{ createdAt, changedAt },
     ...(publishedAt !== undefined && { publishedAt }),
+    ...(isDatedApart && { postDate }),
     ...{ sources, pictures },
   };
   return JSON.stringify(fields);
@@ -97,19 +107,25 @@ export function withOwnFields(read: Article, own: OwnFields): Article {
     const [known] = at === -1 ? [] : left.splice(at, 1);
     return known === undefined ? source : { ...known, id: source.id };
   });
-  const { featured, translationOf, createdAt, changedAt, publishedAt } = own;
+  const { featured, translationOf, createdAt, changedAt, publishedAt, postDate = publishedAt } = own;
+  // It may have been published since, or never here, or somebody may have given it another date there.
+  const isDatedThere =
+    read.publishedAt !== undefined && (postDate === undefined || !isSameSecond(read.publishedAt, postDate));
   return {
     ...read,
     createdAt,
-    // A post knows no parts of a second.
-    changedAt: read.changedAt.slice(0, 19) === changedAt.slice(0, 19) ? changedAt : read.changedAt,
+    changedAt: isSameSecond(read.changedAt, changedAt) ? changedAt : read.changedAt,
     status: POST_STATUS_OF[own.status] === POST_STATUS_OF[read.status] ? own.status : read.status,
-    // It may have been published since, or never here.
-    ...(publishedAt !== undefined && { publishedAt }),
+    ...(publishedAt !== undefined && !isDatedThere && { publishedAt }),
     ...(featured !== undefined && { featured }),
     ...(translationOf !== undefined && { translationOf }),
     sources: [...sources, ...left],
   };
+}
+
+/** A post knows no parts of a second. */
+function isSameSecond(one: string, other: string): boolean {
+  return one.slice(0, 19) === other.slice(0, 19);
 }
 
 function isSame(known: Source, read: Source): boolean {

@@ -94,7 +94,7 @@ export function wxrPost(article: Article, around: WxrSurroundings): { items: Wxr
     postmeta: [
       ...(notes ? [['footnotes', notes] as [string, string]] : []),
       ...(featured === null ? [] : [['_thumbnail_id', String(featured)] as [string, string]]),
-      [OWN_FIELDS_KEY, writeOwnFields(article, own)],
+      [OWN_FIELDS_KEY, writeOwnFields(article, own, isDated ? begun : null)],
     ],
   };
   const items = [post, ...attachmentsOf(post, article, pictures, begun)];
