@@ -227,6 +227,7 @@ test('a post is unpublished, goes to the site’s bin, and comes out of it when 
   const unpublish = dialog.getByRole('button', { name: 'Unpublish…' });
   await unpublish.click();
   const asking = desk.dialog('Unpublish on Lampwright?');
+  await expect(asking).toContainText('The words here stay.');
   await expect(asking.getByRole('button', { name: 'Leave it there' })).toBeFocused();
   await desk.press('Escape');
   await expect(asking).toBeHidden();

@@ -134,7 +134,7 @@ export class Publisher {
     return this.add(article.value, site, 'send', { ...how, sendsOver: over }, known.value);
   }
 
-  /** Takes the post of an article back to a draft, or puts it into the site's bin. The article stays as it is. */
+  /** Takes the post of an article back to a draft, or puts it into the site's bin. The words of the article stay. */
   async withdraw(articleId: string, siteId: string, task: Withdrawal): Promise<Result<{ id: string }>> {
     const { articles, publications } = this.parts;
     const site = await this.parts.sites.get(siteId);
