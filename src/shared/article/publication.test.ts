@@ -32,3 +32,11 @@ test('readers get it once', () => {
   expect(withPublication(draft, published, NOW).publishedAt).toBe(BEGUN);
   expect(unpublished({ ...draft, publishedAt: SHOWN })).toEqual(draft);
 });
+
+test('a date that was still to come when readers got it is none', () => {
+  const planned = { ...draft, publishedAt: '2030-01-01T00:00:00.000Z' };
+  expect(withPublication({ ...planned, status: 'published' }, planned, NOW).publishedAt).toBe(NOW);
+  expect(withPublication({ ...planned, status: 'ready' }, planned, NOW)).toMatchObject({
+    publishedAt: planned.publishedAt,
+  });
+});

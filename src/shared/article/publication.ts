@@ -20,8 +20,11 @@ export function withPublication(
   before: Pick<Article, 'status' | 'createdAt'>,
   now: string,
 ): Article {
-  if (after.publishedAt !== undefined || isPublic(after.status) === isPublic(before.status)) return after;
-  return { ...after, publishedAt: isPublic(after.status) ? now : before.createdAt };
+  const isOut = isPublic(after.status);
+  if (isOut === isPublic(before.status)) return after;
+  const { publishedAt = isOut ? now : before.createdAt } = after;
+  // What came from elsewhere may have been planned for later than its readers get it.
+  return { ...after, publishedAt: isOut && publishedAt > now ? now : publishedAt };
 }
 
 /** What a change of fields makes of an article; whoever says since when readers have it knows better than this. */
