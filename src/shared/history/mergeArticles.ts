@@ -3,6 +3,8 @@ import type { Block } from '../article/blocks';
 import { citedSources } from '../article/citedSources';
 import type { Source } from '../source/source';
 import { canonical } from './canonical';
+import { chooseChanged } from './chooseChanged';
+import { mergeTags } from './mergeTags';
 import { mergeUnits, type UnitConflict } from './mergeUnits';
 import { tearsColumns } from './tearsColumns';
 import { tearsSource } from './tearsSource';
@@ -80,25 +82,6 @@ function mergeFields(
 
 /** Of which article it is a translation, and since when its readers have it, is no word of anybody's: what is said here stays. */
 const KEPT = new Set(['translationOf', 'publishedAt']);
-
-/** The value of the side that changed it, or null where both did. */
-function chooseChanged<Value>(base: { value: Value } | null, mine: Value, theirs: Value) {
-  const [own, other] = [canonical(mine), canonical(theirs)];
-  if (own === other) return { value: mine };
-  if (base === null) return null;
-  const old = canonical(base.value);
-  if (own === old) return { value: theirs };
-  return other === old ? { value: mine } : null;
-}
-
-/** Each tag for itself: two sides that add tags are no conflict. */
-function mergeTags(base: Article | null, mine: Article, theirs: Article): string[] {
-  const choice = chooseChanged(base && { value: base.tags }, mine.tags, theirs.tags);
-  if (choice !== null) return choice.value;
-  const [own, other] = [new Set(mine.tags), new Set(theirs.tags)];
-  const removed = new Set(base?.tags.filter((tag) => !own.has(tag) || !other.has(tag)));
-  return [...new Set([...own, ...other])].filter((tag) => !removed.has(tag));
-}
 
 /** A source that one side took out is kept where the other changed it, or a quotation could lose it. */
 function mergeSources(
