@@ -5,7 +5,7 @@ export { PostsOnSites } from './PostsOnSites';
 export { postsLeft } from './postsLeft';
 export type { OnSite } from './publication';
 export { type SiteHoldings, siteHoldings } from './siteHoldings';
-export { siteAddress, type SitePlace, withOnSite } from './sitePlace';
+export { onSiteAt, siteAddress, type SitePlace, withOnSite } from './sitePlace';
 export { type FiledPost, postKey, type PostOfArticle, Publications } from './Publications';
 export { PublishedVersions } from './PublishedVersions';
 export { Publisher } from './Publisher';

@@ -16,7 +16,13 @@ const QUERY = { since: '', own: false, section: 0, words: '' };
 const POST = {
   ...{ id: 5, link: 'https://news.example/five/', status: 'publish', slug: 'five', author: 1 },
   ...{ date_gmt: '2026-11-01T10:00:00', modified_gmt: '2026-11-01T10:00:00', featured_media: 0 },
-  ...{ title: { raw: 'Five' }, content: { raw: '' }, excerpt: { raw: '' }, categories: [], tags: [] },
+  ...{
+    title: { raw: 'Five' },
+    content: { raw: '' },
+    excerpt: { raw: '' },
+    categories: [],
+    tags: [] as number[],
+  },
 };
 const READ: ReadArticle = {
   ...{ headline: 'Five', standfirst: '', language: 'en', sources: [] },
@@ -43,12 +49,17 @@ async function pull(
   read: ReadArticle,
   post: typeof POST = POST,
 ): Promise<Result<{ id: string }>> {
+  const answers: Record<string, unknown[]> = {
+    'wp/v2/posts': [post],
+    'wp/v2/users': [{ id: 1, name: 'Ines' }],
+    'wp/v2/tags': ['fog', 'oil', 'tides'].map((name, at) => ({ id: at + 1, name })),
+  };
   const client = {
     host: 'news.example',
     retryAfter: null,
     ask: async ({ route }: { route: string }) => ({
       ok: true,
-      value: route === 'wp/v2/posts' ? [post] : route === 'wp/v2/users' ? [{ id: 1, name: 'Ines' }] : [],
+      value: answers[route] ?? [],
     }),
   };
   const place = { root: `https://news.example${path}/wp-json/`, formerly: [] };
@@ -83,8 +94,8 @@ async function pull(
   return puller.keep(started.value.token, 5, read);
 }
 
-async function pullFrom(path: string, read = READ): Promise<{ id: string }> {
-  const kept = await pull(path, read);
+async function pullFrom(path: string, read = READ, post = POST): Promise<{ id: string }> {
+  const kept = await pull(path, read, post);
   if (!kept.ok) throw new Error(kept.failure.happened);
   return kept.value;
 }
@@ -102,6 +113,61 @@ it('dates an article by its post, and keeps that where the post was taken from i
   const taken = { ...POST, status: 'draft', modified_gmt: '2026-11-02T10:00:00' };
   expect(await pull('', { ...READ, headline: 'Five, again' }, taken)).toEqual(ok({ id }));
   expect(articles.get(id)).toMatchObject({ headline: 'Five, again', status: 'draft', publishedAt });
+});
+
+const CORRECTED = { ...POST, modified_gmt: '2026-11-02T10:00:00' };
+const AGAIN = { ...READ, headline: 'Five, corrected' };
+
+it('leaves where she has filed an article, which is no change of its words, and takes the words in', async () => {
+  const { id } = await pullFrom('');
+  // As a change to many does it: `changedAt` stays.
+  const filed = { status: 'draft' as const, tags: ['lamps'] };
+  articles.set(id, { ...articles.get(id)!, ...filed });
+  expect(await pull('', AGAIN, CORRECTED)).toEqual(ok({ id }));
+  expect(articles.get(id)).toMatchObject({ headline: 'Five, corrected', ...filed });
+  // Her tags are still to be sent, so they are none that the post has.
+  expect(await publications.read(id)).toMatchObject({
+    value: { sites: { site: { article: { tags: [] } } } },
+  });
+  expect(await pull('', AGAIN, { ...CORRECTED, modified_gmt: '2026-11-03T10:00:00' })).toEqual(ok({ id }));
+  expect(articles.get(id)).toMatchObject(filed);
+});
+
+it('takes in what somebody did to the tags of the post beside what she did to them', async () => {
+  const { id } = await pullFrom('', READ, { ...POST, tags: [1, 2] });
+  expect(articles.get(id)?.tags).toEqual(['fog', 'oil']);
+  articles.set(id, { ...articles.get(id)!, tags: ['fog', 'oil', 'lamps'] });
+  await pullFrom('', AGAIN, { ...CORRECTED, tags: [1, 3] });
+  expect(articles.get(id)?.tags).toEqual(['fog', 'lamps', 'tides']);
+  const publication = await publications.read(id);
+  expect(publication).toMatchObject({ value: { sites: { site: { article: { tags: ['fog', 'tides'] } } } } });
+});
+
+it.each([
+  ['published by now, where she left it', 'draft', 'publish', 'draft', 'published'],
+  ['published by now, where she filed it meanwhile', 'draft', 'publish', 'in-check', 'in-check'],
+  ['a draft by now', 'publish', 'draft', 'published', 'draft'],
+  ['a draft as it was, where she has it published', 'draft', 'draft', 'published', 'published'],
+] as const)('of a post that is %s, takes what the site says', async (_, then, now, here, status) => {
+  const { id } = await pullFrom('', READ, { ...POST, status: then });
+  articles.set(id, { ...articles.get(id)!, status: here });
+  await pullFrom('', AGAIN, { ...CORRECTED, status: now });
+  expect(articles.get(id)).toMatchObject({ headline: 'Five, corrected', status });
+});
+
+it('takes the status of a post that was sent as it was here, and was published on the site since', async () => {
+  const { id } = await pullFrom('', READ, { ...POST, status: 'draft' });
+  // Sent as a draft while it was ready.
+  const sent = { ...articles.get(id)!, status: 'ready' as const };
+  articles.set(id, sent);
+  await publications.change(id, (before) => ({
+    ...before,
+    sites: { site: { ...before.sites['site']!, article: sent } },
+  }));
+  await pullFrom('', AGAIN, { ...CORRECTED, status: 'draft' });
+  expect(articles.get(id)?.status).toBe('ready');
+  await pullFrom('', AGAIN, { ...CORRECTED, modified_gmt: '2026-11-03T10:00:00' });
+  expect(articles.get(id)).toMatchObject({ status: 'published', publishedAt: '2026-11-01T10:00:00.000Z' });
 });
 
 it('knows the article that an older Galley made of a post of a site in a folder', async () => {

@@ -3,14 +3,23 @@ import type { Article } from '../../shared/article/article';
 import type { ReadArticle } from '../../shared/import/imported';
 import type { PullLook, PullQuery, PullStep } from '../../shared/import/pulled';
 import { fail, ok, type Result } from '../../shared/lib/result';
+import { filedOf } from '../../shared/library/change';
 import { isSamePost } from '../../shared/publish/isSamePost';
 import type { ArticleRepository } from '../articles';
 import type { MediaShelf } from '../media';
-import { type Connections, type OnSite, type Publications, type SitePlace, withOnSite } from '../publish';
+import {
+  type Connections,
+  type OnSite,
+  onSiteAt,
+  type Publications,
+  type SitePlace,
+  withOnSite,
+} from '../publish';
 import type { SiteShelf } from '../sites';
 import { diskFailure, type SettingsFile } from '../store';
 import { ArticlesOfPosts, type ArticlesOfPostsParts } from './ArticlesOfPosts';
 import { articleOfPost, toRead } from './articleOfPost';
+import { filedByBoth } from './filedByBoth';
 import { openPatiently } from './openPatiently';
 import { changedHere, NO_IMPORT, openHere, thereAlready, waitingHere } from './pullFailures';
 import { listPosts, readSections } from './siteLists';
@@ -166,7 +175,10 @@ export class Puller {
       const kept = await this.parts.articles.put(id, async (there) => ok(there ?? article));
       return kept.ok ? ok({ id }) : kept;
     }
-    let before: Article | null = null;
+    const publication = await this.parts.publications.read(id);
+    if (!publication.ok) return publication;
+    const onSite = onSiteAt(publication.value, run.siteId, run.place);
+    let linkedAs = filedOf(article);
     const kept = await this.parts.articles.put(id, async (there) => {
       if (there === null) return ok(article);
       // What waits would go over the site's words, which were known by then.
@@ -174,18 +186,17 @@ export class Puller {
       if (id === openId) return fail(openHere(there.headline, run.host));
       if (there.changedAt !== known.changedAt && there.changedAt !== article.changedAt)
         return fail(changedHere(there.headline, run.host));
-      before = there;
+      const { here, known: filed } = filedByBoth(there, onSite, article);
+      linkedAs = filed;
       await this.parts.keepRevision(there);
       const { createdAt, binnedAt, translationOf = article.translationOf } = there;
-      const { publishedAt = there.publishedAt } = article;
       return ok({
-        ...{ ...article, createdAt, binnedAt },
+        ...{ ...article, ...here, createdAt, binnedAt },
         ...(translationOf !== undefined && { translationOf }),
-        ...(publishedAt !== undefined && { publishedAt }),
       });
     });
     if (!kept.ok) return kept;
-    const linked = await this.link(run, whole, before === null ? article : kept.value);
+    const linked = await this.link(run, whole, { ...kept.value, ...linkedAs });
     return linked.ok ? ok({ id }) : linked;
   }
 

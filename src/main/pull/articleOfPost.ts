@@ -1,5 +1,6 @@
 import { type Article, newArticle } from '../../shared/article/article';
 import type { Status } from '../../shared/article/status';
+import type { HeldPost } from '../../shared/publish/heldPost';
 import type { ReadArticle } from '../../shared/import/imported';
 import { gmtInstant } from '../../shared/publish/gmtInstant';
 import type { PostToKeep } from '../../shared/import/pulled';
@@ -19,15 +20,23 @@ export function articleOfPost(id: string, whole: WholePost, read: ReadArticle): 
   const { post, byline, sections, tags } = whole;
   const changedAt = gmtInstant(post.modified_gmt);
   const begun = gmtInstant(post.date_gmt) ?? changedAt;
-  const status = (post.isLocked ? undefined : STATUSES[post.status]) ?? 'draft';
   return {
     ...newArticle(id, begun ?? new Date(0).toISOString(), read.language),
     ...read,
     ...{ byline, tags, section: sections[0] ?? '', slug: slugOf(post) },
-    status,
-    ...(status === 'published' && begun !== null && { publishedAt: begun }),
+    ...publicationOf(post, post.isLocked),
     changedAt: changedAt ?? begun ?? new Date(0).toISOString(),
   };
+}
+
+/** How far the desk is with an article by its post, and since when its readers have it. */
+export function publicationOf(
+  post: Pick<HeldPost, 'status' | 'date_gmt' | 'modified_gmt'>,
+  isLocked = false,
+): Pick<Article, 'status' | 'publishedAt'> {
+  const status = (isLocked ? undefined : STATUSES[post.status]) ?? 'draft';
+  const begun = gmtInstant(post.date_gmt) ?? gmtInstant(post.modified_gmt);
+  return { status, ...(status === 'published' && begun !== null && { publishedAt: begun }) };
 }
 
 function slugOf({ slug }: SitePost): string {
