@@ -40,6 +40,8 @@ test('a refresh keeps what is not in sight until it is asked for anew', () => {
   const after = before.refreshed([page(5, 1_001, (place) => `new ${place}`)]);
   expect(after.total).toBe(1_001);
   expect(after.at(0)?.id).toBe('0');
+  expect(after.fresh(0)).toBeUndefined();
+  expect(after.fresh(5 * PAGE_ROWS)?.id).toBe('new 250');
   expect(after.missing(0, 10)).toEqual([0]);
   expect(after.missing(5 * PAGE_ROWS, 5 * PAGE_ROWS)).toEqual([]);
 });

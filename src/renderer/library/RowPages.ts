@@ -23,6 +23,12 @@ export class RowPages {
     return this.pages.get(Math.floor(index / PAGE_ROWS))?.rows[index % PAGE_ROWS];
   }
 
+  /** The same; also undefined where the row may have moved since the answer that it is of. */
+  fresh(index: number): LibraryRow | undefined {
+    const page = this.pages.get(Math.floor(index / PAGE_ROWS));
+    return page?.isStale === false ? page.rows[index % PAGE_ROWS] : undefined;
+  }
+
   /** The pages that are in the window, by their numbers. */
   *known(): Iterable<readonly [number, readonly LibraryRow[]]> {
     for (const [number, { rows }] of this.pages) yield [number, rows];

@@ -113,3 +113,58 @@ test('rows that the window does not have are read for a selection', async () => 
   await answer();
   expect((await rows).map(({ id }) => id)).toEqual(Array.from({ length: 691 }, (_, at) => `${10 + at}`));
 });
+
+/** Has her look at a page. */
+async function lookAt(number: number, total: number, name?: (place: number) => string): Promise<void> {
+  getState().want(number * PAGE_ROWS, number * PAGE_ROWS + 10);
+  await answer(total, name);
+}
+/** Of four pages, the article of the second's start is at the top now. */
+const moved = (place: number) =>
+  place === 0 ? `${PAGE_ROWS}` : place <= PAGE_ROWS ? `${place - 1}` : `${place}`;
+const FOUR = 4 * PAGE_ROWS;
+
+test('a range is of the rows as they are now, also where the window shows older ones', async () => {
+  for (const number of [1, 2, 3]) await lookAt(number, FOUR);
+  void getState().refresh();
+  await answer(FOUR, moved);
+  expect(getState().rows?.at(PAGE_ROWS)?.id).toBe(`${PAGE_ROWS}`);
+  const rows = getState().rowsBetween(10, FOUR - 1);
+  await answer(FOUR, moved);
+  const now = Array.from({ length: FOUR - 10 }, (_, at) => moved(10 + at));
+  expect((await rows).map(({ id }) => id)).toEqual(now);
+});
+
+test('all that is selected is as the list finds it now', async () => {
+  setState({ rows: null });
+  void getState().show({});
+  await answer(FOUR);
+  await lookAt(1, FOUR);
+  void getState().refresh();
+  await answer(FOUR, (place) => `new ${place}`);
+  getState().select({ kind: 'all', query: getState().query, except: ['new 3'] });
+  const ids = getState().selectedIds();
+  await answer(FOUR, (place) => `new ${place}`);
+  const all = Array.from({ length: FOUR }, (_, at) => `new ${at}`);
+  expect(await ids).toEqual(all.filter((id) => id !== 'new 3'));
+});
+
+test('while a new query is not answered, a range is of what she sees, and goes with it', async () => {
+  void getState().show({ search: 'lamp' });
+  const refresh = main.asked.shift();
+  const rows = getState().rowsBetween(PAGE_ROWS - 2, PAGE_ROWS + 1);
+  expect((await answer()).query.search).toBe('');
+  const ids = (await rows).map(({ id }) => id);
+  expect(ids).toEqual(['48', '49', '50', '51']);
+  getState().select({ kind: 'ids', ids });
+  refresh?.answer(ok({ total: 1, from: 0, rows: [{ id: 'lamp', changedAt: '' } as LibraryRow] }));
+  await settled();
+  expect(getState().selection).toEqual({ kind: 'ids', ids: [] });
+});
+
+test('a selection stays where the same query is asked anew', async () => {
+  getState().select({ kind: 'ids', ids: ['3'] });
+  void getState().refresh();
+  await answer(1_001);
+  expect(getState().selection).toEqual({ kind: 'ids', ids: ['3'] });
+});

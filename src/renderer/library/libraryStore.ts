@@ -29,7 +29,7 @@ export interface LibraryStore {
   want(from: number, to: number): void;
   /** Asks again for what is in sight. */
   refresh(): Promise<void>;
-  /** Rows that may not be in the window. */
+  /** Rows of what is shown, as they are now; they may not be in the window. */
   rowsBetween(from: number, to: number): Promise<LibraryRow[]>;
   /** The ids of what is selected, as the list finds them now. */
   selectedIds(): Promise<string[]>;
@@ -65,8 +65,11 @@ export const useLibraryStore = create<LibraryStore>((set, get) => {
       return;
     }
     const pages = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
-    const before = get().shownQuery === query ? get().rows : null;
+    const isSame = get().shownQuery === query;
+    const before = isSame ? get().rows : null;
     set({
+      // What she selected while it was not answered, she sees no more.
+      ...(isSame ? {} : { selection: NOTHING }),
       rows: (before ?? new RowPages()).refreshed(pages),
       shownQuery: query,
       failure: null,
@@ -144,11 +147,11 @@ export const useLibraryStore = create<LibraryStore>((set, get) => {
       await loadDamaged();
     },
     async rowsBetween(from, to) {
-      const { query, rows } = get();
+      const { shownQuery, rows } = get();
       const found: LibraryRow[] = [];
       for (let at = from; at <= to;) {
-        const row = rows?.at(at);
-        const page: LibraryRow[] = row !== undefined ? [row] : await read(query, at, to);
+        const row = rows?.fresh(at);
+        const page: LibraryRow[] = row !== undefined ? [row] : await read(shownQuery, at, to);
         if (page.length === 0) break;
         found.push(...page);
         at += page.length;

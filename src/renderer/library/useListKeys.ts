@@ -63,9 +63,10 @@ export function useListKeys(parts: ListKeysParts) {
     ranges.current += 1;
     const range = ranges.current;
     const from = anchor.current === null ? index : indexOf(anchor.current);
-    const { rowsBetween } = useLibraryStore.getState();
+    const { rowsBetween, shownQuery } = useLibraryStore.getState();
     const chosen = await rowsBetween(Math.min(from, index), Math.max(from, index));
-    if (range === ranges.current) select({ kind: 'ids', ids: chosen.map(({ id }) => id) });
+    const isShown = useLibraryStore.getState().shownQuery === shownQuery;
+    if (range === ranges.current && isShown) select({ kind: 'ids', ids: chosen.map(({ id }) => id) });
   }
 
   async function goTo(index: number, way: 'open' | 'select' | 'look'): Promise<void> {
@@ -84,7 +85,7 @@ export function useListKeys(parts: ListKeysParts) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const { selection, query } = useLibraryStore.getState();
+    const { selection, shownQuery } = useLibraryStore.getState();
     const hasSelection = selection.kind === 'all' || selection.ids.length > 0;
     const isMod = event.ctrlKey || event.metaKey;
     const at = indexOf(active);
@@ -99,7 +100,7 @@ export function useListKeys(parts: ListKeysParts) {
     const target = targets[event.key];
     if (event.altKey) return;
     if (target !== undefined) void goTo(target, event.shiftKey ? 'select' : isMod ? 'look' : 'open');
-    else if (isMod && event.key.toLowerCase() === 'a') select(everything(query));
+    else if (isMod && event.key.toLowerCase() === 'a') select(everything(shownQuery));
     else if (isMod && !event.shiftKey && event.key.toLowerCase() === 'z') onUndo();
     else if (event.key === ' ' && active !== null) take(active);
     else if (event.key === 'Escape' && hasSelection) select(NOTHING);
