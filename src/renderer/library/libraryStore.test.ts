@@ -168,3 +168,12 @@ test('a selection stays where the same query is asked anew', async () => {
   await answer(1_001);
   expect(getState().selection).toEqual({ kind: 'ids', ids: ['3'] });
 });
+
+test('while a new query is not answered, no row of it comes among those of the last', async () => {
+  void getState().show({ search: 'lamp' });
+  getState().want(PAGE_ROWS, PAGE_ROWS + 10);
+  expect(main.asked.map(({ input }) => input.from)).toEqual([0]);
+  await answer(FOUR, (place) => `lamp ${place}`);
+  await lookAt(1, FOUR, (place) => `lamp ${place}`);
+  expect(getState().rows?.at(PAGE_ROWS)?.id).toBe(`lamp ${PAGE_ROWS}`);
+});

@@ -89,9 +89,10 @@ export const useLibraryStore = create<LibraryStore>((set, get) => {
   }
 
   async function fetchMissing(): Promise<void> {
-    const { rows, query } = get();
+    const { rows, query, shownQuery } = get();
     const mine = asked;
-    if (onTheWay.size >= MOST_ON_THE_WAY) return;
+    // What she scrolls in are the rows of the last query until the new one is answered.
+    if (query !== shownQuery || onTheWay.size >= MOST_ON_THE_WAY) return;
     const next = rows?.missing(inSight.from, inSight.to).find((number) => !onTheWay.has(number));
     if (next === undefined) return;
     onTheWay.add(next);
