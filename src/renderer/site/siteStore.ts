@@ -61,8 +61,9 @@ export const useSiteStore = create<SiteStore>((set, get) => {
     const settings = state && siteFor(language, state.sites, state.chosen);
     if (!settings) return;
     const site = await open(settings.id);
-    // She may have gone to another article meanwhile.
-    if (site !== null && get().language === language) set({ site });
+    // She may have gone to another article, or have chosen or changed a site, which is then shown by a call of its own.
+    const isLatest = get().language === language && get().state === state;
+    if (site !== null && isLatest) set({ site });
   }
 
   return {
