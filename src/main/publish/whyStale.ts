@@ -1,8 +1,8 @@
 import { markupWords } from '../../shared/article/markupWords';
 import { fail, type Failure, type Result } from '../../shared/lib/result';
 import { changedFields } from '../../shared/publish/changedFields';
-import { gmtInstant } from '../../shared/publish/gmtInstant';
 import type { HeldPost, PostText } from '../../shared/publish/heldPost';
+import { momentInBrackets } from '../../shared/publish/momentInBrackets';
 import type { PostFields } from '../../shared/publish/postFields';
 import { KEY } from './job';
 import { stateSum, textSum } from './postSums';
@@ -62,18 +62,10 @@ export const isBare = ({ content, excerpt }: PostText) => content.trim() === '' 
 const saidIn = ({ content, excerpt }: Pick<PostText, 'content' | 'excerpt'>) =>
   [content, excerpt].map(markupWords).join('\n');
 
-/** " (24 Nov 2026, 14:02)" by the clock of this computer, as the window says it; '' where the site says no time. */
-function whenOf({ modified_gmt }: HeldPost): string {
-  const at = gmtInstant(modified_gmt);
-  if (at === null) return '';
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-  return ` (${format.format(new Date(at))})`;
-}
-
 function writtenDraft(site: string, theirs: HeldPost): Failure {
   return {
     code: 'stale',
-    happened: `The draft that Galley began on ${site} for this article has words in it that are not the article’s: somebody has written there${whenOf(theirs)}.`,
+    happened: `The draft that Galley began on ${site} for this article has words in it that are not the article’s: somebody has written there${momentInBrackets(theirs.modified_gmt)}.`,
     safe: 'Nothing was overwritten: the draft stands as it is, and the article is safe here.',
     next: 'Open the article, choose Compare in Publish, take those words in, and send it once more.',
   };
@@ -83,7 +75,7 @@ function changedText(site: string, theirs: HeldPost, fields: readonly string[]):
   const also = fields.length === 0 ? '' : ` Its ${listed(fields)} too.`;
   return {
     code: 'stale',
-    happened: `Somebody has changed the post on ${site} since it was last sent${whenOf(theirs)}.${also}`,
+    happened: `Somebody has changed the post on ${site} since it was last sent${momentInBrackets(theirs.modified_gmt)}.${also}`,
     safe: 'Nothing was overwritten: the post stands as it was changed, and the article is safe here.',
     next: 'Open the article, choose Compare in Publish, take the change in, and send it once more.',
   };
@@ -93,7 +85,7 @@ function changedOnly(site: string, theirs: HeldPost, fields: readonly string[]):
   const now = fields.includes('status') ? ` It is “${theirs.status}” now.` : '';
   return {
     code: 'stale',
-    happened: `Somebody has changed the ${listed(fields)} of the post on ${site} since it was last sent${whenOf(theirs)}.${now}`,
+    happened: `Somebody has changed the ${listed(fields)} of the post on ${site} since it was last sent${momentInBrackets(theirs.modified_gmt)}.${now}`,
     safe: 'Nothing was overwritten: the post stands as it was changed, and the article is safe here.',
     next: 'Look at the post on the site. Choose here what it is to be, and send it once more.',
   };

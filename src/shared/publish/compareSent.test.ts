@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { compareSent } from './compareSent';
 import type { HeldPost } from './heldPost';
 import type { PostFields } from './postFields';
@@ -13,6 +13,8 @@ const HELD: HeldPost = {
   ...{ id: 12, link: 'https://a.example/lamps/', modified_gmt: '2026-11-29T09:00:00', author: 2 },
   footnotes: null,
 };
+
+afterEach(() => vi.unstubAllEnvs());
 
 it('says nothing where the site holds what was sent', () => {
   expect(compareSent(SENT, { ...HELD, tags: [6, 5] })).toEqual([]);
@@ -49,7 +51,7 @@ it.each<[string, Partial<HeldPost>, RegExp]>([
   ],
   ['a slug', { slug: 'lamps-2' }, /made “lamps-2” of the slug “lamps”/],
   ['a status', { status: 'pending' }, /it is “pending”/],
-  ['a later time', { status: 'future', date_gmt: '2027-01-01T00:00:00' }, /only at 2027/],
+  ['a later time', { status: 'future', date_gmt: '2027-01-01T00:00:00' }, /only later/],
   ['a bin', { status: 'trash' }, /in the bin/],
   ['a picture', { featured_media: 0 }, /picture/],
   ['a section', { categories: [1] }, /section/],
@@ -59,4 +61,11 @@ it.each<[string, Partial<HeldPost>, RegExp]>([
   const differences = compareSent(SENT, { ...HELD, ...change });
   expect(differences).toHaveLength(1);
   expect(differences[0]).toMatch(says);
+});
+
+it('says by the clock of this computer when the site will publish', () => {
+  vi.stubEnv('TZ', 'Asia/Shanghai');
+  const says = (date_gmt: string | null) => compareSent(SENT, { ...HELD, status: 'future', date_gmt });
+  expect(says('2026-12-01T20:30:00')).toEqual(['The site will publish it only later (2 Dec 2026, 04:30).']);
+  expect(says(null)).toEqual(['The site will publish it only later.']);
 });

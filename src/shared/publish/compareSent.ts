@@ -1,5 +1,6 @@
 import { heldNotes } from './heldNotes';
 import type { HeldPost } from './heldPost';
+import { momentInBrackets } from './momentInBrackets';
 import type { PostFields } from './postFields';
 import { splitBlocks } from './splitBlocks';
 
@@ -77,7 +78,7 @@ function differentStatus(sent: PostFields, held: HeldPost): string[] {
   if (sent.status === 'future' && held.status === 'publish')
     return ['The time is past, so the site has published it at once.'];
   if (sent.status === 'publish' && held.status === 'future')
-    return [`The site will publish it only at ${held.date_gmt ?? 'a later time'} UTC.`];
+    return [`The site will publish it only later${momentInBrackets(held.date_gmt)}.`];
   return [`On the site it is “${held.status}”, and not “${sent.status}”.`];
 }
 
