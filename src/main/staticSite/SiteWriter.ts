@@ -69,7 +69,9 @@ export class SiteWriter {
     });
     thread.on('error', (error) => this.log('site', error));
     thread.on('exit', () => {
-      if (this.thread === thread) this.thread = null;
+      // One that has rested may still be ending when the next is at work.
+      if (this.thread !== thread && this.thread !== null) return;
+      this.thread = null;
       this.answer(fail(CRASHED));
     });
     // Galley ends when its windows have, whatever the thread is doing.
