@@ -31,9 +31,7 @@ export class SiteWriter {
 
   /** Begins the thread, so that it is there when she has chosen: its start takes longer than writing what changed. */
   warm(): Worker {
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => void (this.writing === null && this.end()), PATIENCE_MS);
-    this.resting.unref();
+    this.rest();
     return (this.thread ??= this.start());
   }
 
@@ -79,9 +77,17 @@ export class SiteWriter {
     return thread;
   }
 
+  /** Ends the thread where it is idle for that long from now on. */
+  private rest(): void {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => void (this.writing === null && this.end()), PATIENCE_MS);
+    this.resting.unref();
+  }
+
   private answer(answer: Result<SiteAnswer>): void {
     const { writing } = this;
     this.writing = null;
+    this.rest();
     writing?.resolve(answer);
   }
 }
