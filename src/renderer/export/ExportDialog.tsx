@@ -33,6 +33,7 @@ let lastFormat: Format = 'web-page';
 /** Writes the article as one file, and says before what that file cannot carry. */
 export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
   const { site, failure: siteFailure, setAttribution } = useSiteStore();
+  const [earlierFailure] = useState(siteFailure);
   const [article] = useState(currentArticle);
   const [format, setFormat] = useState(lastFormat);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -53,7 +54,8 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
   const proposal = post?.fileName ?? '';
   const [named, setNamed] = useState({ shown: proposal, proposal });
   const fileName = fileNameOf(named, proposal);
-  const problem = failure ?? siteFailure;
+  // Of a change to a site it says nothing here, but for the house style that is chosen in this dialog.
+  const problem = failure ?? (site === null || siteFailure !== earlierFailure ? siteFailure : null);
 
   function choose(next: Format): void {
     lastFormat = next;

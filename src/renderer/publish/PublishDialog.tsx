@@ -82,7 +82,9 @@ export function PublishDialog() {
   const status = offered.find((each) => each === choice.status) ?? proposedStatus(offered, onSite);
   const time = choice.time ?? '';
   const timeError = status === 'future' && (isTimeAsked || time !== '') ? whyNotAt(time, new Date()) : null;
-  const problem = failure ?? publishing.failure ?? state?.unlisted ?? onSites.failure ?? siteFailure;
+  // Of a change to a site it says nothing here.
+  const noSites = site === undefined && writtenFor === null ? siteFailure : null;
+  const problem = failure ?? publishing.failure ?? state?.unlisted ?? onSites.failure ?? noSites;
 
   function change(next: Parameters<typeof choose>[1]): void {
     if (article !== null) choose(article.id, next);
