@@ -2,12 +2,11 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { PublishSite } from '../../shared/publish/publishing';
-import type { Site } from '../../shared/site/site';
 import { currentArticle, isInBin, useArticleStore } from '../article';
 import { call } from '../bridge';
 import { ComparedArticle, putIntoArticle } from '../history';
-import { loadPostReading } from '../import';
 import { Button, DialogButton, FormDialog, Gap, localDay, Whole } from '../ui';
+import { askPost } from './askPost';
 import { CollisionList, tellUndecided } from './CollisionList';
 import css from './collisions.module.css';
 import type { CompareOffer, NoteOffer, SayOffer, TakeOffer } from './compareOffer';
@@ -19,13 +18,11 @@ import { UnplacedList } from './UnplacedList';
 export interface CompareDialogProps {
   articleId: string;
   site: PublishSite;
-  /** How the site writes its posts; null while that is not known. */
-  theme: Site | null;
   onClose(): void;
 }
 
 /** The post beside the article, in prose: what somebody else has made of it, or what she has changed since she sent it. */
-export function CompareDialog({ articleId, site, theme, onClose }: CompareDialogProps) {
+export function CompareDialog({ articleId, site, onClose }: CompareDialogProps) {
   const [view, setView] = useState<CompareView | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   /** Of the post as it is shown here. */
@@ -40,18 +37,18 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     let isGone = false;
-    const asked = call('publish.changes', { articleId, siteId: site.id });
-    void Promise.all([asked, loadPostReading()]).then(([answer, reading]) => {
+    void askPost(articleId, site.id, site.name).then((answer) => {
       const mine = currentArticle();
       if (isGone) return;
       if (!answer.ok) setFailure(answer.failure);
-      else if (theme !== null && mine?.id === articleId) {
-        const { state } = answer.value;
+      else if (mine?.id === articleId) {
+        const { post, reading } = answer.value;
+        const { state } = post;
         setState(state);
-        const seen = compareView(answer.value, mine, theme, localDay(new Date()), reading);
+        const seen = compareView(post, mine, answer.value.site, localDay(new Date()), reading);
         setView(seen);
         setOffer(seen.offer);
-        const of = textsOf(answer.value, mine);
+        const of = textsOf(post, mine);
         const kept = stillDecided(usePublishStore.getState().decided[place], of);
         setTexts(of);
         setDecisions(kept.decisions);
@@ -63,7 +60,7 @@ export function CompareDialog({ articleId, site, theme, onClose }: CompareDialog
     return () => {
       isGone = true;
     };
-  }, [articleId, site.id, theme, place]);
+  }, [articleId, site.id, site.name, place]);
   const isReadOnly = useArticleStore(isInBin);
   const offer = isReadOnly ? null : found;
   const at = { articleId, siteId: site.id, state };

@@ -1,4 +1,3 @@
-import type { Site } from '../../shared/site/site';
 import { CompareDialog } from './CompareDialog';
 import { usePublishStore } from './publishStore';
 import { SignInDialog } from './SignInDialog';
@@ -8,12 +7,10 @@ import { WithdrawDialog } from './WithdrawDialog';
 interface OverPublishProps {
   /** Null while no article is open: what waits of others is there all the same. */
   articleId: string | null;
-  /** Of the site that is chosen. */
-  theme: Site | null;
 }
 
 /** What is asked over the dialog _Publish_, one at a time. */
-export function OverPublish({ articleId, theme }: OverPublishProps) {
+export function OverPublish({ articleId }: OverPublishProps) {
   const publishing = usePublishStore();
   const { state, signing, sign, withdrawing, comparing } = publishing;
   const siteOf = (id: string | undefined) => state?.sites.find((site) => site.id === id);
@@ -23,12 +20,7 @@ export function OverPublish({ articleId, theme }: OverPublishProps) {
   return (
     <>
       {articleId !== null && comparingTo !== undefined && (
-        <CompareDialog
-          articleId={articleId}
-          site={comparingTo}
-          theme={theme}
-          onClose={() => publishing.compare(null)}
-        />
+        <CompareDialog articleId={articleId} site={comparingTo} onClose={() => publishing.compare(null)} />
       )}
       {signingTo !== undefined && signing?.way === 'in' && (
         <SignInDialog

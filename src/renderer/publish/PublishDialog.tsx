@@ -260,7 +260,7 @@ export function PublishDialog() {
           />
         </Whole>
       </FormDialog>
-      <OverPublish articleId={article?.id ?? null} theme={theme} />
+      <OverPublish articleId={article?.id ?? null} />
     </>
   );
 }
