@@ -243,7 +243,8 @@ it.each([
 ])('leaves %s in the text and says so', (_, text, why) => {
   const start = performance.now();
   const found = read(text);
-  expect(performance.now() - start).toBeLessThan(2000);
+  // What grows with itself would take hours, and a busy machine takes seconds.
+  expect(performance.now() - start).toBeLessThan(20_000);
   if (found.front === null) expect(found.body).toContain(text.slice(0, 1000));
   else {
     expect(found.front.remarks[0]).toContain(why);
