@@ -101,6 +101,20 @@ test('she restores a whole revision, headline and all, and takes that back', asy
   await expect(desk.body).toHaveText('All of it is new.');
 });
 
+test('she restores the status alone, and takes that back', async ({ galley, dataDir }) => {
+  const { desk } = galley;
+  const status = async () => (await readArticle(dataDir, 'Tide books'))?.status;
+  await leaveAndComeBack(galley, 'Tide books', PILOTS);
+  await desk.showPane('Details');
+  await desk.details.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Ready' });
+  await expect.poll(status).toBe('ready');
+  const history = await openHistory(desk);
+  await history.getByRole('button', { name: 'Restore status' }).click();
+  await expect.poll(status).toBe('draft');
+  await history.getByRole('button', { name: 'Undo restoring' }).click();
+  await expect.poll(status).toBe('ready');
+});
+
 test('she compares any two revisions, in the order in which they were written', async ({ galley }) => {
   const { desk } = galley;
   await leaveAndComeBack(galley, 'Tide books', PILOTS);

@@ -14,3 +14,4 @@ export {
 export { saveElsewhere } from './saveElsewhere';
 export { notOnDisk } from './notOnDisk';
 export { replaceArticle } from './replaceArticle';
+export { withPresentStatus } from './withPresentStatus';

@@ -7,15 +7,10 @@ import { type ArticleFields, useArticleStore } from './articleStore';
 const replacements = new Map<number, { before: ArticleFields; after: ArticleFields }>();
 let lastStep = 0;
 
-/**
- * Puts other words into the open article, fields and text, as one step that Undo takes back; false while it has no editor, and in
- * the bin. How far the desk is with it stays as it is by now: a site may have published it since those words were made.
- */
-export function replaceArticle({ body, sources, ...made }: Article): boolean {
+/** Puts other words into the open article, fields and text, as one step that Undo takes back; false while it has no editor, and in the bin. */
+export function replaceArticle({ body, sources, ...after }: Article): boolean {
   const { article: before, edit } = useArticleStore.getState();
-  if (before?.id !== made.id || before.binnedAt !== null) return false;
-  const { status, publishedAt } = before;
-  const after = { ...made, status, publishedAt };
+  if (before?.id !== after.id || before.binnedAt !== null) return false;
   lastStep += 1;
   replacements.set(lastStep, { before, after });
   if (!replaceOpenBody({ body, sources }, lastStep)) return false;

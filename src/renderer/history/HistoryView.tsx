@@ -4,7 +4,7 @@ import { countChanges } from '../../shared/history/countChanges';
 import { restoreAll } from '../../shared/history/restore';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { countOf } from '../../shared/lib/countOf';
-import { useArticleStore } from '../article';
+import { useArticleStore, withPresentStatus } from '../article';
 import { Button, catchFocus, Notice, SelectField } from '../ui';
 import { ComparedArticle, type Restoring } from './ComparedArticle';
 import css from './history.module.css';
@@ -29,7 +29,8 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
   const history = useHistory(articleId);
   const language = useArticleStore((store) => store.article?.language ?? 'en');
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [before, setBefore] = useState<Article | null>(null);
+  /** The last restoring: the article before it, and what it made of that. */
+  const [restored, setRestored] = useState<{ before: Article; made: Article } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { compared, pair, list } = history;
   const isAgainstNow = pair?.[1] === NOW;
@@ -39,21 +40,21 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
   async function put(article: Article): Promise<void> {
     const answer = await putIntoArticle(article);
     setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) setBefore(answer.value);
+    if (answer.ok) setRestored(answer.value && { before: answer.value, made: article });
     await history.reload();
     keepFocus();
   }
   async function undo(): Promise<void> {
-    if (before === null) return;
-    await put(before);
-    setBefore(null);
+    if (restored === null) return;
+    await put(withPresentStatus(restored.before, restored.made));
+    setRestored(null);
     keepFocus();
   }
   const keepFocus = () => catchFocus(() => heading.current?.focus());
   function onKeyDown(event: KeyboardEvent): void {
     const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     if (event.key === 'Escape') onClose();
-    else if (isUndo && before !== null) void undo();
+    else if (isUndo && restored !== null) void undo();
     else return;
     event.preventDefault();
   }
@@ -84,7 +85,7 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
         {history.notKept && (
           <Notice kind="quiet">The newest state is no revision yet. {tellFailure(history.notKept)}</Notice>
         )}
-        {before !== null && (
+        {restored !== null && (
           <Notice kind="quiet" actions={<Button onClick={() => void undo()}>Undo restoring</Button>}>
             Restored. The text before it is a revision of its own.
           </Notice>

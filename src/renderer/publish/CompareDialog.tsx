@@ -2,7 +2,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { PublishSite } from '../../shared/publish/publishing';
-import { currentArticle, isInBin, useArticleStore } from '../article';
+import { currentArticle, isInBin, useArticleStore, withPresentStatus } from '../article';
 import { call } from '../bridge';
 import { ComparedArticle, putIntoArticle } from '../history';
 import { Button, DialogButton, FormDialog, Gap, localDay, Whole } from '../ui';
@@ -94,7 +94,7 @@ export function CompareDialog({ articleId, site, onClose }: CompareDialogProps) 
   }
 
   async function note(noted: NoteOffer): Promise<void> {
-    const put = await putIntoArticle(noted.article());
+    const put = await putIntoArticle(withPresentStatus(noted.article()));
     setFailure(put.ok ? null : put.failure);
     if (put.ok) over(noted, null);
   }
@@ -109,7 +109,7 @@ export function CompareDialog({ articleId, site, onClose }: CompareDialogProps) 
     }
     // What she decided against, and all else that they made of it, stays in the history.
     const kept = await call('history.keepOnSite', { article: taking.keeps });
-    const article = taking.article(made);
+    const article = withPresentStatus(taking.article(made));
     const put = kept.ok ? await putIntoArticle(article) : kept;
     setFailure(put.ok ? null : put.failure);
     if (!put.ok) return;
