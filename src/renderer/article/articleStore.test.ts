@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Article, type ArticleSummary, newArticle } from '../../shared/article/article';
 import { withAllBlocks } from '../../shared/article/changedBlocks';
 import type { Input } from '../../shared/ipc/contract';
+import { changeableOf } from '../../shared/library/change';
 import type { Failure } from '../../shared/lib/result';
 import { call } from '../bridge';
 import type { BodySnapshot } from '../editor';
@@ -131,7 +132,8 @@ describe('the open article', () => {
     const { store, waitFor } = await freshStore();
     await waitFor(store().open(TIDES.id));
     isFull = true;
-    store().edit({ headline: 'Kept' });
+    store().edit({ headline: 'Kept', publishedAt: '2026-11-24T08:00:00.000Z' });
+    store().changedBehind(TIDES.id, { ...changeableOf(TIDES), status: 'published' });
     store().bodyChanged(store().opening, () => wordsOf('High water.'));
     expect(await waitFor(store().flush())).toBe(false);
     isFull = false;
@@ -139,6 +141,9 @@ describe('the open article', () => {
     expect(await waitFor(store().saveAsNew())).toBe(true);
     expect(store().article).toMatchObject({ id: LAMPS.id, headline: 'Kept' });
     expect(onDisk(LAMPS)).toContain('High water, and more.');
+    // Readers have what the other file holds, and must not get it twice.
+    expect(disk.get(LAMPS.id)).toMatchObject({ status: 'draft' });
+    expect(disk.get(LAMPS.id)).not.toHaveProperty('publishedAt');
     expect(disk.get(TIDES.id)).toBe(TIDES);
   });
 

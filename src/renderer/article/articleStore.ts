@@ -6,6 +6,7 @@ import type { Language } from '../../shared/article/language';
 import type { Saved } from '../../shared/article/library';
 import { type ChangeableFields, type FiledFields, filedOf } from '../../shared/library/change';
 import type { Failure, Result } from '../../shared/lib/result';
+import { copyOf } from '../../shared/translations/copyOf';
 import { call } from '../bridge';
 import { type BodySnapshot, tellLastChange } from '../editor';
 import { Autosave, type SaveState } from './Autosave';
@@ -236,8 +237,9 @@ export const useArticleStore = create<ArticleStore>((set, get) => {
       const whole = currentArticle();
       if (!made.ok || whole === null) return false;
       autosave?.stop();
-      const { id, createdAt, changedAt, binnedAt } = made.value;
-      hold({ ...whole, id, createdAt, changedAt, binnedAt }, false);
+      const { id, createdAt, changedAt } = made.value;
+      // What readers have is the other file's.
+      hold({ ...copyOf(whole, { id, headline: whole.headline }), createdAt, changedAt }, false);
       onDisk = made.value;
       changed();
       return get().flush();
