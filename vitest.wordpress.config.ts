@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['e2e/wordpress/*.test.ts'],
+    maxWorkers: '100%',
     globalSetup: 'e2e/wordpress/fetchFirst.ts',
     testTimeout: 60_000,
     hookTimeout: 300_000,

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { fileOf } from '../../../src/main/export/fileOf';
 import { readFile } from '../../../src/main/import/readFile';
 import { readImported } from '../../../src/renderer/import/readImported';
-import type { Article } from '../../../src/shared/article/article';
+import { type Article, newArticle } from '../../../src/shared/article/article';
 import { blockText } from '../../../src/shared/article/blockText';
 import type { Block } from '../../../src/shared/article/blocks';
 import { FORMAT_DESCRIPTIONS, FORMATS, type Format } from '../../../src/shared/export/format';
@@ -14,7 +14,7 @@ import { lampwright } from '../../../src/shared/site/testing/lampwright';
 import { ATTRIBUTION_STYLES, type AttributionStyle } from '../../../src/shared/source/attribution';
 import type { Source } from '../../../src/shared/source/source';
 import { KNOWN_OF_SOURCE, lostPictures, outline, runsIn } from './toldBlocks';
-import { writtenArticle } from './writtenArticle';
+import { SOURCES, writtenArticle } from './writtenArticle';
 
 const RUNS = Number(process.env['GALLEY_ROUND_TRIPS'] ?? 12);
 
@@ -76,5 +76,41 @@ it.each(FORMATS.flatMap((format) => ATTRIBUTION_STYLES.map((style) => [format, s
       }),
       { numRuns: RUNS, seed: 20261128 },
     );
+  },
+);
+
+/** Quotations of two sources that one page has both of. */
+function ofOneAddress(...sourceIds: string[]): Article {
+  const there = newArticle('01970000-0000-7000-8000-00000000000a', '2026-11-24T08:00:00.000Z', 'en');
+  const sources = ['Maren Oduya', 'Ilse Tarn'].map((author, at) => ({
+    ...{ ...SOURCES[0]!, id: `s${at}`, author, url: 'https://kestrel.example/gulls' },
+  }));
+  const children = [{ type: 'text' as const, text: 'Said.', format: 0 }];
+  there.body.root.children = sourceIds.flatMap((sourceId): Block[] => [
+    { type: 'paragraph', children },
+    { type: 'quotation', sourceId, children: [{ type: 'paragraph', children }] },
+  ]);
+  return { ...there, headline: 'Gulls', sources };
+}
+
+it.each(FORMATS.filter((format) => format !== 'plain-text'))(
+  '%s keeps two sources of one address apart',
+  async (format) => {
+    const { article } = await thereAndBack(ofOneAddress('s0', 's1', 's0'), format, 'credit');
+    const authors = article.body.root.children.flatMap((block) =>
+      block.type === 'quotation' ? [article.sources.find(({ id }) => id === block.sourceId)?.author] : [],
+    );
+    expect(authors).toEqual(['Maren Oduya', 'Ilse Tarn', 'Maren Oduya']);
+  },
+);
+
+it.each(['lead-in', 'bracket'] as const)(
+  'a page that says its sources as %s tells where it does not say which of one address a quotation is from',
+  async (style) => {
+    const there = ofOneAddress('s0', 's1');
+    const { article, remarks } = await thereAndBack(there, 'web-page', style);
+    expect(remarks).toEqual([expect.stringContaining('share an address')]);
+    const { outlet, title } = there.sources[0]!;
+    expect(article.sources).toEqual([expect.objectContaining({ outlet, title, author: '' })]);
   },
 );

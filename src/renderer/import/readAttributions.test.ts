@@ -17,7 +17,7 @@ it('reads a credit under the words', () => {
   expect(html).toBe('<blockquote cite="https://kestrel.example/gulls"><p>Said.</p></blockquote>');
   expect(known['https://kestrel.example/gulls']).toEqual({
     ...{ title: 'Who counts?', author: 'Maren Oduya', outlet: 'The Kestrel Ledger' },
-    ...{ published: '2026-11-22', language: 'en' },
+    ...{ published: '2026-11-22', language: 'en', url: 'https://kestrel.example/gulls' },
   });
 });
 
@@ -32,6 +32,7 @@ it('reads a credit in Chinese, and one without an address', () => {
       outlet: '雾港周刊',
       published: '2026-11-22',
       language: 'zh-Hans',
+      url: '',
     },
   ]);
 });
@@ -46,10 +47,38 @@ it('reads a bracket at the end', () => {
 it('reads the one link of the lead-in, past other quotations, and leaves it', () => {
   const leadIn = '<p>As <a href="https://kestrel.example/">The Kestrel Ledger reports</a>:</p>';
   const { known, html } = read(`${leadIn}<blockquote>One.</blockquote><blockquote>Two.</blockquote>`);
-  expect(known).toEqual({ 'https://kestrel.example/': { outlet: 'The Kestrel Ledger' } });
+  const url = 'https://kestrel.example/';
+  expect(known).toEqual({ [url]: { outlet: 'The Kestrel Ledger', url } });
   expect(html.startsWith(leadIn)).toBe(true);
   expect(html.match(/cite=/g)).toHaveLength(2);
 });
+
+it('keeps two of one address apart that are said to be different ones', () => {
+  const quote = (author: string, link = 'https://kestrel.example/gulls') =>
+    `<blockquote cite="${link}"><p>Said.</p><p>— “Who counts?”, ${author}, <a href="${link}">Ledger</a></p></blockquote>`;
+  const { known, html } = read(quote('Maren Oduya') + quote('Ilse Tarn') + quote('Maren Oduya'));
+  expect(Object.values(known).map(({ author, url }) => [author, url])).toEqual([
+    ['Maren Oduya', 'https://kestrel.example/gulls'],
+    ['Ilse Tarn', 'https://kestrel.example/gulls'],
+  ]);
+  const [first, second, third] = [...html.matchAll(/cite="([^"]*)"/g)].map(([, cite]) => cite);
+  expect(first).toBe('https://kestrel.example/gulls');
+  expect(second).not.toBe(first);
+  expect(third).toBe(first);
+});
+
+it.each(['#gulls', 'urn:isbn:9780000000002', 'gulls.html', ' https://kestrel.example/a|b '])(
+  'keeps what a credit says where the quotation cites “%s”',
+  (cite) => {
+    const { known, html } = read(
+      `<blockquote cite="${cite}"><p>Said.</p><p><cite>“Who counts?”, Maren Oduya, Ledger</cite></p></blockquote>`,
+    );
+    const [[key = '', said = {}] = []] = Object.entries(known);
+    expect(said).toMatchObject({ title: 'Who counts?', author: 'Maren Oduya', outlet: 'Ledger' });
+    expect(html).toBe(`<blockquote cite="${key}"><p>Said.</p></blockquote>`);
+    expect(key).toMatch(/^https:\/\//);
+  },
+);
 
 it.each([
   ['what somebody says after a dash', '<blockquote><p>Said.</p><p>— No, said he.</p></blockquote>'],

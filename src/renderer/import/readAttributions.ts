@@ -6,7 +6,7 @@ import type { Source } from '../../shared/source/source';
 
 type Said = Partial<Omit<Source, 'id'>>;
 
-/** Stands in `cite` for a source that has no address. */
+/** Stands in `cite` for a source that has no address of the web, or that shares it with another one. */
 const NO_ADDRESS = 'https://no-address.invalid/';
 const SOURCE_WORD = /^(source|来源|來源)$/i;
 const CREDIT = 'footer.credit, cite, p.credit, p:last-child';
@@ -14,7 +14,8 @@ const CREDIT = 'footer.credit, cite, p.credit, p:last-child';
 /**
  * Takes what the quotations of a text say of their sources, as Galley writes it in its three house styles, out of their words:
  * a credit under them, a bracket at their end, or the one link of the paragraph that leads in, which stays. Each quotation gets
- * its address as `cite`, and so has what a footnote cites; what else is known of the sources is answered, by that.
+ * its address as `cite`, and so has what a footnote cites; what is known of the sources is answered, by that. Two of one
+ * address that are said to be different ones stay apart.
  * @param named addresses that stand as `cite` for sources which are known already: what cites them is left as it is
  */
 export function readAttributions(
@@ -25,10 +26,14 @@ export function readAttributions(
   const known = new Map<string, Said>();
   /** What the words of a lead-in link may be the name of; a credit knows better. */
   const guessed = new Map<string, Said>();
-  const learn = (cites: Element, url: string | null, said: Said) => {
-    const cite = url ?? cites.getAttribute('cite') ?? `${NO_ADDRESS}${known.size}`;
+  const learn = (cites: Element, linked: string | null, said: Said) => {
+    const url = linked ?? safeUrl(cites.getAttribute('cite') ?? '') ?? '';
+    const [same] =
+      [...known].find(([, other]) => url !== '' && other.url === url && areSame(said, other)) ?? [];
+    const isFree = /^https?:/i.test(url) && !known.has(url);
+    const cite = same ?? (isFree ? url : `${NO_ADDRESS}${known.size}`);
     cites.setAttribute('cite', cite);
-    known.set(cite, { ...said, ...known.get(cite) });
+    known.set(cite, { ...said, ...known.get(cite), url });
   };
   for (const quotation of root.querySelectorAll('blockquote')) {
     if (isNamed(quotation)) continue;
@@ -38,7 +43,7 @@ export function readAttributions(
     else if (bracket !== null) learn(quotation, bracket, {});
     else {
       const leadIn = linkBefore(quotation);
-      const cite = quotation.getAttribute('cite');
+      const cite = safeUrl(quotation.getAttribute('cite') ?? '');
       if (leadIn !== null && (cite === null || cite === leadIn.url)) {
         quotation.setAttribute('cite', leadIn.url);
         guessed.set(leadIn.url, { ...leadIn.said, ...guessed.get(leadIn.url) });
@@ -50,17 +55,48 @@ export function readAttributions(
     const link = cited.querySelector('a[href]');
     learn(cited, link === null ? null : safeUrl(link.getAttribute('href') ?? ''), readCredit(cited, link));
   }
-  for (const [url, said] of guessed) known.set(url, { ...said, ...known.get(url) });
+  for (const [url, said] of guessed) known.set(url, { ...said, ...known.get(url), url });
   return known;
 }
 
-/** The sources with what is known of them. */
-export function fillSources(sources: readonly Source[], known: ReadonlyMap<string, Said>): Source[] {
-  return sources.map((source) => ({
-    ...source,
-    ...known.get(source.url),
-    url: source.url.startsWith(NO_ADDRESS) ? '' : source.url,
-  }));
+/**
+ * The sources with what is known of them, by their quotations and by the page.
+ * @param ofPage what the page as a whole says of its sources
+ */
+export function fillSources(
+  sources: readonly Source[],
+  known: ReadonlyMap<string, Said>,
+  ofPage: readonly Said[] = [],
+): Source[] {
+  return sources.map((source) => {
+    const filled = { ...source, ...known.get(source.url) };
+    return { ...filled, ...agreed(meant(filled, ofPage)) };
+  });
+}
+
+/** Whether a page says of several sources that share an address what is not the same of all, and nothing says which a quotation is from. */
+export function isUnsure(sources: readonly Source[], ofPage: readonly Said[]): boolean {
+  return sources.some((source) => meant(source, ofPage).some((one, _, all) => !areSame(one, all[0] ?? one)));
+}
+
+/** Those of the page that a source may be; where its own words fit none, the page knows better. */
+function meant(source: Source, ofPage: readonly Said[]): Said[] {
+  const at = ofPage.filter(({ url }) => url !== '' && url === source.url);
+  const same = at.filter((other) => areSame(other, source));
+  return same.length === 0 ? at : same;
+}
+
+const TELLING = ['outlet', 'author', 'title', 'published'] as const;
+
+/** Whether two may be one source: nothing is said of the one that is said otherwise of the other. */
+function areSame(one: Said, other: Said): boolean {
+  return TELLING.every((field) => !one[field] || !other[field] || one[field] === other[field]);
+}
+
+/** Of several that may be meant, only what is said of all of them. */
+function agreed([first, ...others]: readonly Said[]): Said {
+  const facts = Object.entries(first ?? {}) as [keyof Said, string][];
+  return Object.fromEntries(facts.filter(([field, fact]) => others.every((other) => other[field] === fact)));
 }
 
 function takeCredit(quotation: Element): { url: string | null; said: Said } | null {

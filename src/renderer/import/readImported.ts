@@ -7,7 +7,6 @@ import { picturesIn } from '../../shared/article/picturesOf';
 import { proposeLanguage } from '../../shared/article/proposeLanguage';
 import type { FiledAs, FileLoss, ImportedArticle, ImportedText } from '../../shared/import/imported';
 import { type Media, NO_PICTURE_WORDS } from '../../shared/media/media';
-import { cleanLink } from '../../shared/source/cleanLink';
 import type { Source } from '../../shared/source/source';
 import { onOneLine } from '../../shared/lib/onOneLine';
 import {
@@ -21,7 +20,7 @@ import {
 } from '../reading';
 import { cleanAddresses } from './cleanAddresses';
 import { shiftHeadings, takeHeadline, takeStandfirst } from './openingOf';
-import { fillSources, readAttributions } from './readAttributions';
+import { fillSources, isUnsure, readAttributions } from './readAttributions';
 import { nameOwnSources } from './nameOwnSources';
 import { joinCaptions, readOwnMarks } from './readOwnMarks';
 import { readPage } from './readPage';
@@ -144,19 +143,22 @@ function readWebText(
   shiftHeadings(page.root);
   reading.losses.add('tracking', cleanAddresses(page.root));
   const known = readAttributions(page.root);
-  const ofPage = [...page.sources].map(([url, said]) => [cleanLink(url), said] as const);
   const read = readHtml(page.root, uuidv7, reading);
+  const sources = fillSources(read.sources, known, page.sources);
   return {
     ...page.fields,
     ...marked,
     blocks: read.blocks,
-    sources: fillSources(read.sources, new Map([...known, ...ofPage])),
+    sources,
     headline: headline || page.title,
     standfirst,
     language: page.language,
-    remarks: page.remarks,
+    remarks: [...page.remarks, isUnsure(sources, page.sources) ? SHARED_ADDRESS : ''],
   };
 }
+
+const SHARED_ADDRESS =
+  'Sources of this page share an address, and nothing says which of them a quotation is from: see to Sources.';
 
 /** A short first line that stands alone and is no sentence. */
 function splitHeadline(text: string): { headline: string; rest: string } {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../shared/article/language';
 import type { Source } from '../../shared/source/source';
+import { cleanLink } from '../../shared/source/cleanLink';
 import { parseJson } from '../../shared/lib/parseJson';
 import type { PageParts } from './readPage';
 
@@ -42,13 +43,14 @@ export function readOwnPage(body: HTMLElement): Pick<PageParts, 'root' | 'fields
       section: articleSection,
       tags: keywords,
     },
-    sources: new Map(citation.map((source) => [source.url, sourceOf(source)])),
+    sources: citation.map(sourceOf),
   };
 }
 
-function sourceOf(citation: z.infer<typeof citationSchema>): Partial<Source> {
-  const { name, author, publisher, datePublished, inLanguage } = citation;
+function sourceOf(citation: z.infer<typeof citationSchema>): Partial<Omit<Source, 'id'>> {
+  const { name, author, publisher, url, datePublished, inLanguage } = citation;
   return {
+    url: cleanLink(url),
     title: name,
     author: author.name,
     outlet: publisher.name,

@@ -12,8 +12,8 @@ export interface PageParts {
   language: string;
   fields: Partial<Pick<ImportedArticle, 'headline' | 'standfirst' | 'byline' | 'section' | 'tags'>>;
   remarks: string[];
-  /** What the page says of the sources of its quotations, by their addresses. */
-  sources: ReadonlyMap<string, Partial<Source>>;
+  /** What the page says of the sources of its quotations. */
+  sources: readonly Partial<Omit<Source, 'id'>>[];
 }
 
 /** Of the words of a page, what its article must have at the least to be taken for the whole of it. */
@@ -27,7 +27,7 @@ export function readPage(body: HTMLElement): PageParts {
     language: documentElement.lang,
     fields: {},
     remarks: [],
-    sources: new Map(),
+    sources: [],
   };
   const own = readOwnPage(body);
   if (own !== null) return { ...page, ...own };
