@@ -1,4 +1,6 @@
 import { onOneLine } from '../../shared/lib/onOneLine';
+import { isNoteMark } from '../reading';
+
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 
 /**
@@ -45,6 +47,9 @@ function isFirst(element: Element, root: HTMLElement): boolean {
   return (fragment.textContent ?? '').trim() === '' && fragment.querySelector('img') === null;
 }
 
+/** Without the marks of footnotes, whose words stay in the text. */
 function wordsOf(element: Element): string {
-  return onOneLine(element.textContent ?? '');
+  const copy = element.cloneNode(true) as Element;
+  for (const link of copy.querySelectorAll('a')) if (isNoteMark(link)) link.remove();
+  return onOneLine(copy.textContent ?? '');
 }

@@ -13,13 +13,21 @@ export interface NoteWords {
   cites: string | null;
 }
 
+/** Words down there, and the marks up in the text that lead to them. */
+interface Found {
+  marks: Element[];
+  words: Element;
+  cites: string | null;
+  isClaimed: boolean;
+}
+
 /**
- * The footnotes of pasted HTML: a link by a mark that leads to words further down, which lead back. They are known by
- * that and not by the names that each program has for them. The words are taken out of the document, with the list,
+ * The footnotes of pasted HTML: a link by a mark that leads to words further down, which lead back, or a raised one. They are
+ * known by that and not by the names that each program has for them. The words are taken out of the document, with the list,
  * heading-less section or rule that held nothing else.
  */
 export class HtmlFootnotes {
-  private readonly words = new Map<Element, NoteWords>();
+  private readonly found = new Map<Element, Found>();
 
   constructor(body: HTMLElement) {
     const targets = new Map<string, Element>();
@@ -28,28 +36,65 @@ export class HtmlFootnotes {
         if (name && !targets.has(name)) targets.set(name, element);
     }
     if (targets.size === 0) return;
-    const found: [Element, Element][] = [];
+    const marksOf = new Map<Element, Element[]>();
     for (const link of body.querySelectorAll('a[href*="#"]')) {
       const target = targets.get(fragmentOf(link));
       if (target === undefined || !MARK.test(link.textContent ?? '')) continue;
       const held = holderOf(target);
       // What leads back stands before what it leads to, and is no footnote of its own.
       const follows = link.compareDocumentPosition(held) & Node.DOCUMENT_POSITION_FOLLOWING;
-      if (follows !== 0 && held !== body && !held.contains(link)) found.push([link, held]);
+      if (follows !== 0 && held !== body && !held.contains(link))
+        marksOf.set(held, [...(marksOf.get(held) ?? []), link]);
     }
-    for (const [link, held] of found) {
-      const copy = held.cloneNode(true) as Element;
-      for (const back of copy.querySelectorAll('a[href*="#"]'))
-        if (targets.has(fragmentOf(back)) && BACK.test(back.textContent ?? '')) back.remove();
-      this.words.set(link, { words: copy, cites: takeCited(copy) });
+    for (const [held, marks] of marksOf) {
+      const words = held.cloneNode(true) as Element;
+      const backs = [...words.querySelectorAll('a[href*="#"]')].filter(
+        (back) => targets.has(fragmentOf(back)) && BACK.test(back.textContent ?? ''),
+      );
+      const leadsBack = backs.some((back) => isAt(marks, targets.get(fragmentOf(back))!));
+      if (!leadsBack && !(isRaised(marks) && held.matches('li, p'))) continue;
+      for (const back of backs) back.remove();
+      const note = { marks, words, cites: takeCited(words), isClaimed: false };
+      for (const mark of marks) this.found.set(mark, note);
     }
-    for (const held of new Set(found.map(([, held]) => held))) takeOut(held, body);
+    for (const [held, [mark]] of marksOf) if (this.found.has(mark!)) takeOut(held, body);
   }
 
   /** The words of the footnote that a link is the mark of, or null. */
   wordsOf(link: Element): NoteWords | null {
-    return this.words.get(link) ?? null;
+    const note = this.found.get(link);
+    if (note === undefined) return null;
+    note.isClaimed = true;
+    return note;
   }
+
+  /** The words of those whose marks stand where no footnote can, as in a caption, each with its mark. */
+  unclaimed(): Element[] {
+    const left = new Set([...this.found.values()].filter(({ isClaimed }) => !isClaimed));
+    return [...left].map(({ marks, words }) => {
+      const [mark] = marks;
+      const first = words.firstElementChild?.matches('p') ? words.firstElementChild : words;
+      first.prepend(`${mark?.textContent?.trim() ?? ''} `);
+      return words;
+    });
+  }
+}
+
+/** A footnote's mark among other words, as a headline has it that is read as words alone. */
+export function isNoteMark(link: Element): boolean {
+  return link.matches('a[href*="#"]') && MARK.test(link.textContent ?? '');
+}
+
+function isRaised(marks: readonly Element[]): boolean {
+  return marks.some((mark) => mark.closest('sup, [role=doc-noteref]') !== null);
+}
+
+/** Whether an element is one of the marks, or stands with it: around it alone, or in its paragraph. */
+function isAt(marks: readonly Element[], place: Element): boolean {
+  return marks.some((mark) => {
+    const line = mark.closest('p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, figcaption, summary, div');
+    return line?.contains(place) === true || (place.contains(mark) && place.matches('sup, span, a'));
+  });
 }
 
 function takeCited(note: Element): string | null {

@@ -75,6 +75,11 @@ export class HtmlWalk implements Walk {
     return this.blocks;
   }
 
+  /** Words of footnotes whose marks stand where none can be: they come last, for no word is dropped. */
+  addUnclaimed(): void {
+    for (const words of this.footnotes.unclaimed()) this.addParagraph(words, PLAIN);
+  }
+
   walkChildren(node: Node, around: Around): void {
     for (const child of node.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) this.addText(child.nodeValue ?? '', around);

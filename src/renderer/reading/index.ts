@@ -6,6 +6,7 @@ export type { PastedBlocks } from './PastedBlocks';
 export { isDeepHtml } from './isDeepHtml';
 export { parseInert } from './parseInert';
 export { readHtml } from './readHtml';
+export { isNoteMark } from './HtmlFootnotes';
 export { isHidden } from './lossOf';
 export { isHead } from './pipeTables';
 export type { Reading } from './Reading';

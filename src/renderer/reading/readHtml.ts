@@ -22,6 +22,7 @@ export function readHtml(
   dropOuterLayout(body);
   spellOut(body);
   walk.walkChildren(body, PLAIN);
+  walk.addUnclaimed();
   return { blocks: walk.end(), sources: sources.all };
 }
 

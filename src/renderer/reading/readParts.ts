@@ -27,5 +27,8 @@ export function readParts(
     if (part.parentElement === body) walk.walkChildren(part, PLAIN);
     return walk.end();
   });
+  const walk = new HtmlWalk(sources, footnotes, reading);
+  walk.addUnclaimed();
+  read.at(-1)?.push(...walk.end());
   return { parts: read, sources: sources.all };
 }

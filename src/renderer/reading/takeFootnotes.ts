@@ -1,6 +1,7 @@
 const DEFINITION = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$/;
 const INDENT = /^(?: {4}|\t)/;
-const FENCE = /^ {0,3}(?:```|~~~)/;
+/** A fence may have words behind it where it opens, and none where it closes. */
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 
 /** A footnote of Markdown: its name, and its words as Markdown. */
 export interface MarkdownFootnote {
@@ -16,11 +17,12 @@ export function takeFootnotes(text: string): { rest: string; footnotes: Markdown
   const footnotes: MarkdownFootnote[] = [];
   const rest: string[] = [];
   const lines = text.split(/\r\n|\r|\n/);
-  let isFenced = false;
+  /** The fence that is open; '' where none is. */
+  let fence = '';
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
-    if (FENCE.test(line)) isFenced = !isFenced;
-    const [, label, first = ''] = (isFenced ? null : DEFINITION.exec(line)) ?? [];
+    fence = fenceAfter(line, fence);
+    const [, label, first = ''] = (fence === '' ? DEFINITION.exec(line) : null) ?? [];
     if (label === undefined) {
       rest.push(line);
       continue;
@@ -32,6 +34,13 @@ export function takeFootnotes(text: string): { rest: string; footnotes: Markdown
     at = end - 1;
   }
   return footnotes.length === 0 ? { rest: text, footnotes } : { rest: rest.join('\n'), footnotes };
+}
+
+/** The fence that is open behind a line: one is closed only by its own sign, as often at the least. */
+function fenceAfter(line: string, open: string): string {
+  const [, fence = '', words = ''] = FENCE.exec(line) ?? [];
+  if (open === '') return fence.startsWith('`') && words.includes('`') ? '' : fence;
+  return fence.startsWith(open) && words.trim() === '' ? '' : open;
 }
 
 /** Where the definition that starts at a line is over. */

@@ -64,6 +64,7 @@ function readCard(card: Element): Embed | null {
   if (first?.tagName !== 'P' || more.length > 0 || second?.querySelector('a, img') != null) return null;
   const link = first.querySelector('a[href]');
   const words = linesOf(first);
+  if (bare(card) !== bare(first) + bare(second ?? null)) return null;
   if (link !== null && linesOf(link) !== words) return null;
   return made(safeUrl(link?.getAttribute('href') ?? '') ?? '', words, linesOf(second ?? null));
 }
@@ -71,9 +72,13 @@ function readCard(card: Element): Embed | null {
 /** WordPress keeps the address in a wrapper, or the player that it made of it; what is said stands under it. */
 function readBlock(figure: Element): Embed | null {
   const frame = figure.querySelector('iframe');
-  const wrapped = safeUrl(figure.querySelector('.wp-block-embed__wrapper')?.textContent?.trim() ?? '');
+  const wrapper = figure.querySelector('.wp-block-embed__wrapper');
+  const caption = figure.querySelector('figcaption');
+  const wrapped = safeUrl(wrapper?.textContent?.trim() ?? '');
   const url = wrapped ?? (frame === null ? '' : addressOfPlayer(frame));
-  return url === '' ? null : made(url, linesOf(figure.querySelector('figcaption')), '');
+  // A post that its provider's script has not drawn says more than where it is.
+  const isAll = bare(figure) === (wrapped === null ? '' : bare(wrapper)) + bare(caption);
+  return url === '' || !isAll ? null : made(url, linesOf(caption), '');
 }
 
 /** The post's words, and at its end "— Name (@name)" and its day, in a link to it. */
@@ -87,12 +92,29 @@ function readPost(post: Element): Embed | null {
     .map((address) => safeUrl(address ?? '') ?? '')
     .find((address) => embedProvider(address) !== null);
   if (url === undefined) return null;
-  const words = [...post.querySelectorAll('p')].map(linesOf).filter(Boolean).join('\n');
   const rest = (post.textContent ?? '').replace(/\s+/g, ' ');
   const author = /—\s*([^—]+?\s*\(@[^)]+\))/.exec(rest)?.[1] ?? '';
   const date = links.map(({ textContent }) => dayOf(textContent ?? '')).find(Boolean) ?? '';
-  return { type: 'embed', url, title: words, author, date };
+  const words = [...[...post.querySelectorAll('p')].map(linesOf), ...linesBeside(post)].filter(Boolean);
+  return { type: 'embed', url, title: words.join('\n'), author, date };
 }
+
+/** What a post says outside its paragraphs, without what the card says of it already. */
+function linesBeside(post: Element): string[] {
+  const rest = post.cloneNode(true) as Element;
+  for (const paragraph of rest.querySelectorAll('p')) paragraph.replaceWith(BREAK);
+  for (const part of rest.querySelectorAll('div, section, blockquote')) {
+    part.prepend(BREAK);
+    part.append(BREAK);
+  }
+  const isSaid = (line: string) => /^—[^—]*\(@[^)]+\)/.test(line) || CALL.test(line) || dayOf(line) !== '';
+  return linesOf(rest)
+    .split('\n')
+    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !isSaid(line));
+}
+
+/** What stands on a post that is not drawn yet. */
+const CALL = /^View (?:this|more) \p{L}+ on \p{L}+$/iu;
 
 /** "November 22, 2026", as the posts of X say it. */
 function dayOf(words: string): string {
@@ -110,14 +132,21 @@ function made(url: string, title: string, credit: string): Embed | null {
   return url === '' && words === '' ? null : { type: 'embed', url, title: words, author, date };
 }
 
+/** Stands for the break of a line; no text has it. */
+const BREAK = '\ufdd7';
+
+function bare(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, '');
+}
+
 /** The words of an element, a line for each break. */
 function linesOf(element: Element | null): string {
   if (element === null) return '';
   const copy = element.cloneNode(true) as Element;
-  for (const lineBreak of copy.querySelectorAll('br')) lineBreak.replaceWith('\ufdd7');
+  for (const lineBreak of copy.querySelectorAll('br')) lineBreak.replaceWith(BREAK);
   return copy.textContent
     .replace(/\s+/g, ' ')
-    .split('\ufdd7')
+    .split(BREAK)
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');

@@ -1,39 +1,59 @@
 import { makeTable } from '../../../shared/article/blocks/table';
-import { isHidden, isOfColumns } from '../lossOf';
+import { isHidden, isOfColumns, lossOf } from '../lossOf';
 import { type HtmlKind, plainIn } from './HtmlKind';
 
-/** More columns than this no page shows; an address to write the same cell a million times is not followed. */
+/** An address to write the same cell a million times is not followed. */
 const MOST_COLUMNS = 60;
 
-/** What lays out a page stays as paragraphs. */
+/** What lays out a page stays as paragraphs, and so does what is wider than any page. */
 export const table: HtmlKind = {
   is: (element, tagName) =>
-    tagName === 'TABLE' ? isOfColumns(element) : tagName === 'FIGURE' && tableIn(element) !== null,
+    tagName === 'TABLE' ? isTable(element) : tagName === 'FIGURE' && tableIn(element) !== null,
   read: (element, around, walk) => {
     const html = element instanceof HTMLTableElement ? element : tableIn(element);
     if (html === null) return [];
     const within = plainIn(element, around);
-    const { rows, merged } = spread([...html.rows].filter((row) => !isHidden(row)));
+    const { rows, merged } = spread(seenRows(html));
     walk.reading.losses.add('merged', merged);
+    for (const row of html.rows) if (lossOf(row, 'TR') === 'hidden') walk.reading.losses.add('hidden');
     const cells = rows.map((row) => row.map((cell) => (cell === null ? [] : walk.lineOf(cell, within))));
-    const caption = element.querySelector('figcaption, caption');
-    return [
-      makeTable(
-        withoutEmptyEnds(cells),
-        caption === null ? [] : walk.lineOf(caption, within),
-        headersOf(rows),
-      ),
-    ];
+    const captions = captionsOf(element, html).map((caption) => walk.lineOf(caption, within));
+    const caption = captions.flatMap((line, at) => (at > 0 && line.length > 0 ? [SPACE, ...line] : line));
+    return [makeTable(withoutEmptyEnds(cells), caption, headersOf(rows))];
   },
 };
+
+function isTable(table: Element): table is HTMLTableElement {
+  return (
+    isOfColumns(table) &&
+    [...(table as HTMLTableElement).rows].every(({ cells }) => cells.length <= MOST_COLUMNS)
+  );
+}
+
+function seenRows(table: HTMLTableElement): HTMLTableRowElement[] {
+  return [...table.rows].filter((row) => !isHidden(row));
+}
 
 /** The table of a figure that holds nothing else but its caption. */
 function tableIn(figure: Element): HTMLTableElement | null {
   const table = figure.querySelector('table');
-  return table !== null && figure.querySelectorAll('table, img').length === 1 && isOfColumns(table)
-    ? table
-    : null;
+  if (table === null || figure.querySelectorAll('table, img').length > 1 || !isTable(table)) return null;
+  const said = [table, ...captionsOf(figure, table).filter((caption) => !table.contains(caption))];
+  return bare(said) === bare([figure]) ? table : null;
 }
+
+/** The figure's own, and that of the table itself. */
+function captionsOf(element: Element, table: HTMLTableElement): Element[] {
+  const own = element === table ? [] : [...element.querySelectorAll(':scope > figcaption')];
+  return [...(table.caption === null ? [] : [table.caption]), ...own];
+}
+
+function bare(elements: readonly Element[]): string {
+  const texts = elements.map(({ textContent }) => textContent.replace(/\s+/g, ''));
+  return [...texts.join('')].sort().join('');
+}
+
+const SPACE = { type: 'text' as const, text: ' ', format: 0 };
 
 type Row = (HTMLTableCellElement | null)[];
 
@@ -45,9 +65,9 @@ function spread(rows: readonly HTMLTableRowElement[]): { rows: Row[]; merged: nu
     let column = 0;
     for (const cell of row.cells) {
       while (grid[at]![column] !== undefined) column += 1;
-      if (column >= MOST_COLUMNS) column = MOST_COLUMNS;
-      const down = Math.min(cell.rowSpan || rows.length, rows.length - at);
-      const across = Math.max(1, Math.min(cell.colSpan, MOST_COLUMNS - column));
+      const isNear = column < MOST_COLUMNS;
+      const down = isNear ? Math.min(cell.rowSpan || rows.length, rows.length - at) : 1;
+      const across = isNear ? Math.min(cell.colSpan, MOST_COLUMNS - column) : 1;
       if (down > 1 || across > 1) merged += 1;
       for (let y = 0; y < down; y++)
         for (let x = 0; x < across; x++) grid[at + y]![column + x] ??= y + x === 0 ? cell : null;
