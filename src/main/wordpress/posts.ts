@@ -57,18 +57,39 @@ export async function hasSlug(slug: string, client: SiteClient): Promise<Result<
   return found.ok ? ok(found.value.length > 0) : found;
 }
 
-/** The drafts with this key, the oldest first: more than one where a site was slow to make the first. */
-const placedPosts = (key: string, client: SiteClient) => findPosts(key, 'draft', client);
+/** What is asked of a post that is looked for. */
+const foundSchema = z.object({
+  id: z.number(),
+  slug: z.string(),
+  status: z.string(),
+  content: z.object({ raw: z.string() }),
+});
 
-async function findPosts(slug: string, status: string, client: SiteClient): Promise<Result<number[]>> {
+/**
+ * The empty drafts with this key, the oldest first: more than one where a site was slow to make the first. A site that
+ * overhears what it is asked for answers with posts of others, and in a draft somebody may be writing.
+ */
+async function placedPosts(key: string, client: SiteClient): Promise<Result<number[]>> {
+  const found = await findPosts(key, 'draft', client);
+  if (!found.ok) return found;
+  const placed = found.value.filter(
+    ({ slug, status, content }) => slug === key && status === 'draft' && content.raw.trim() === '',
+  );
+  return ok(placed.map(({ id }) => id));
+}
+
+async function findPosts(
+  slug: string,
+  status: string,
+  client: SiteClient,
+): Promise<Result<z.infer<typeof foundSchema>[]>> {
   const answer = await client.ask({
     method: 'GET',
     route: 'wp/v2/posts',
-    query: { slug, status, _fields: 'id', orderby: 'id', order: 'asc', ...EDIT },
+    query: { slug, status, _fields: 'id,slug,status,content.raw', orderby: 'id', order: 'asc', ...EDIT },
   });
-  const read = (value: unknown) => z.array(z.object({ id: z.number() })).safeParse(value).data ?? null;
-  const posts = asResult(answer, read, client.called);
-  return posts.ok ? ok(posts.value.map(({ id }) => id)) : posts;
+  const read = (value: unknown) => z.array(foundSchema).safeParse(value).data ?? null;
+  return asResult(answer, read, client.called);
 }
 
 /**
