@@ -57,6 +57,26 @@ test('what she types right after Duplicate stands in the copy', async ({
     .toEqual(['The same words.', '“Here” The same words.', '“There” “Here” The same words.']);
 });
 
+test('what she types right after Make draft stands in the translation', async ({
+  galley: { desk, page },
+  dataDir,
+}) => {
+  await desk.startArticle(OLD);
+  await desk.focusBody();
+  await page.keyboard.type('It stands.');
+  await desk.command('Translate');
+  await desk.dialog('Translate').getByRole('button', { name: 'Make draft' }).click();
+  await page.keyboard.type('Gang');
+  await expect(desk.headline).toHaveValue('Gang');
+  await expect(desk.headline).toBeFocused();
+  await expect
+    .poll(async () => (await readArticles(dataDir)).map((one) => [one.headline, ...linesOf(one)]).sort())
+    .toEqual([
+      ['Gang', 'It stands.'],
+      [OLD, 'It stands.'],
+    ]);
+});
+
 test('what she types after choosing an article stands in that one, where her caret was', async ({
   galley: { desk, page },
   dataDir,

@@ -1,5 +1,6 @@
 import { controlsIn } from './controlsIn';
 import { goHome, isFocusLost } from './focus';
+import { takeBackKeys } from './holdKeys';
 
 /** Whom each open dialog gives the focus back to, the likeliest first. */
 const openersOf = new WeakMap<HTMLDialogElement, Element[]>();
@@ -25,6 +26,7 @@ export function openModally(dialog: HTMLDialogElement): () => void {
   return () => {
     dialog.removeEventListener('focusout', stay);
     dialog.close();
+    if (takeBackKeys()) return;
     giveBack(openers);
     // What had the focus may be drawn anew with what the dialog did.
     requestAnimationFrame(() => giveBack(openers));

@@ -43,6 +43,12 @@ export function holdKeys(): HeldKeys {
   };
 }
 
+/** Takes the keyboard back from a dialog that is closed, which gives it to whatever had it before; answers whether it is held. */
+export function takeBackKeys(): boolean {
+  holder?.field.focus({ preventScroll: true });
+  return holder !== null;
+}
+
 function openField(): HTMLTextAreaElement {
   const field = document.createElement('textarea');
   field.className = css['unseen'] ?? '';
