@@ -222,3 +222,23 @@ test('in a narrow window the bin of a library that has nothing else takes the fi
   await page.getByRole('button', { name: /^Start writing/ }).click();
   await expect(desk.headline).toBeFocused();
 });
+
+test('what she still types when the open article goes into the bin stands in no other', async ({
+  galley: { desk, page },
+  dataDir,
+}) => {
+  const linesIn = async (headline: string) => linesOf(await readArticle(dataDir, headline));
+  await desk.startArticle('Stays');
+  await desk.focusBody();
+  await desk.write('It stays.');
+  await desk.startArticle('Goes');
+  await desk.focusBody();
+  await desk.write('It goes.');
+  await expect(desk.saveState).toHaveText(/^Saved/);
+  await page.getByRole('menubar').getByRole('menuitem', { name: 'File' }).click();
+  await page.getByRole('menu', { name: 'File' }).getByRole('menuitem', { name: 'Move to bin' }).click();
+  await page.keyboard.type('More');
+  await expect(desk.headline).toHaveValue('Stays');
+  await expect(desk.articles).toBeFocused();
+  expect([await linesIn('Stays'), await linesIn('Goes')]).toEqual([['It stays.'], ['It goes.']]);
+});

@@ -118,19 +118,39 @@ let gaveWay: string | null = null;
 
 /** Changes articles, her own words in the open one first; when that one goes into the bin, the next is shown. */
 export async function changeArticles(selection: Selection, change: LibraryChange): Promise<void> {
-  const store = useArticleStore.getState();
-  if (!(await store.flush())) return;
-  const next = nextTo(selection);
-  if (!(await useBulkStore.getState().change(selection, change))) return;
-  const open = useArticleStore.getState().article;
-  gaveWay = change.kind === 'bin' && open !== null && open.binnedAt !== null ? open.id : null;
-  if (gaveWay !== null) await showAnother(selection, next);
+  if (change.kind === 'bin' && !isInList()) {
+    // She has chosen none of the others, so what she still types is told and stands in none of them.
+    const isStill = await typeAhead(goOn, async (settled) => {
+      const isShown = await changeAll(selection, change);
+      await settled();
+      return isShown;
+    });
+    if (!isStill) focusListOrBody();
+    return;
+  }
+  await changeAll(selection, change);
   const [restored, ...others] = selection.kind === 'ids' ? selection.ids : [];
   if (change.kind === 'restore' && restored !== undefined && others.length === 0) {
     await useLibraryStore.getState().show({ inBin: false });
     await openCome(restored);
   }
   keepKeyboard();
+}
+
+/** Answers whether the open article is still the one that is shown. */
+async function changeAll(selection: Selection, change: LibraryChange): Promise<boolean> {
+  if (!(await useArticleStore.getState().flush())) return true;
+  const next = nextTo(selection);
+  if (!(await useBulkStore.getState().change(selection, change))) return true;
+  const open = useArticleStore.getState().article;
+  gaveWay = change.kind === 'bin' && open !== null && open.binnedAt !== null ? open.id : null;
+  if (gaveWay !== null) await showAnother(selection, next);
+  return gaveWay === null;
+}
+
+/** Whether the next key is for the list, and would stand in no text. */
+function isInList(): boolean {
+  return document.activeElement?.closest('[data-part="library"]') != null;
 }
 
 /** Takes the last change of the library back; the article that she had open then is open again. */
