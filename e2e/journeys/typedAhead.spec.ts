@@ -115,3 +115,26 @@ test('what she types after choosing an article stands in that one, where her car
   await desk.press('Delete');
   await expect(desk.rows()).toHaveCount(1);
 });
+
+test('Enter in the palette means what stands in its field, however soon it comes', async ({
+  galley: { desk, page },
+}) => {
+  await desk.startArticle('Switch A');
+  await desk.startArticle('Switch B');
+  await desk.startArticle('Lantern');
+  await desk.press('Mod+K');
+  await page.keyboard.type('Switch ');
+  const options = desk.dialog('Commands').getByRole('option');
+  await expect(options.filter({ hasText: 'Switch' })).toHaveText([/Switch B/, /Switch A/]);
+  await page.keyboard.insertText('A');
+  await desk.press('Enter');
+  await expect(desk.headline).toHaveValue('Switch A');
+
+  // Nothing that was asked before has it.
+  await desk.press('Mod+K');
+  await page.keyboard.type('qqq');
+  await expect(options).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Command' }).fill('Lantern');
+  await desk.press('Enter');
+  await expect(desk.headline).toHaveValue('Lantern');
+});

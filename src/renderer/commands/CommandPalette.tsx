@@ -53,18 +53,21 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
   const { platform, findArticles, places, library, canRun, onRun, onOpenArticle, onGoTo, onClose } = props;
   const [typed, setTyped] = useState('');
   const commands = findCommands(typed, COMMAND_IDS).filter((id) => id !== 'view.commands' && canRun(id));
-  const [shown, setShown] = useState<FoundArticle[]>([]);
+  const [shown, setShown] = useState<{ asked: string; found: FoundArticle[] }>({ asked: '', found: [] });
+  /** What stood in the field when she pressed Enter before its articles were there. */
+  const [entered, setEntered] = useState<string | null>(null);
   useEffect(() => {
     let isLatest = true;
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       const found = await findArticles(typed, MOST_ARTICLES);
-      if (isLatest) setShown(found);
-    }, PAUSE_MS);
+      if (isLatest) setShown({ asked: typed, found });
+    };
+    const timer = setTimeout(() => void ask(), entered === typed ? 0 : PAUSE_MS);
     return () => {
       isLatest = false;
       clearTimeout(timer);
     };
-  }, [typed, findArticles, library]);
+  }, [typed, entered, findArticles, library]);
   // While nothing is typed they would stand between her and the commands.
   const asked = typed.trim() === '' ? [] : places.filter(({ label }) => matchesWords(typed, label));
   const groups = [
@@ -89,7 +92,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
     },
     {
       name: 'Articles',
-      rows: shown.map(({ id, headline }) => ({
+      rows: shown.found.map(({ id, headline }) => ({
         key: id,
         label: shownHeadline(headline),
         note: 'Article',
@@ -100,12 +103,20 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
   ];
   const rows = groups.flatMap((group) => group.rows);
   const listbox = useListbox(rows.length, typed);
+  /** Enter means what stands in the field, and not what an earlier word found. */
+  const isThere = shown.asked === typed || listbox.active < commands.length + asked.length;
+  useEffect(() => {
+    if (entered === null || shown.asked !== entered) return;
+    setEntered(null);
+    if (entered === typed) rows[listbox.active]?.choose();
+  }, [entered, shown.asked, typed, rows, listbox.active]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'ArrowDown') listbox.move(1);
     else if (event.key === 'ArrowUp') listbox.move(-1);
-    else if (event.key === 'Enter') rows[listbox.active]?.choose();
+    else if (event.key === 'Enter' && isThere) rows[listbox.active]?.choose();
+    else if (event.key === 'Enter') setEntered(typed);
     else return;
     event.preventDefault();
   }
