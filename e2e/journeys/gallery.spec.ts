@@ -52,6 +52,12 @@ test('a gallery takes what is dropped on it, shows the picture of a found word, 
     await desk.press('Escape');
   });
 
+  await test.step('what works on it counts as no words', async () => {
+    await desk.body.getByText('Before it.').click();
+    await desk.press('Mod+A');
+    await expect(desk.article.getByText(/^\d+ of \d+ words$/)).toHaveText(/^(\d+) of \1 words$/);
+  });
+
   await test.step('from a field, its command takes it apart', async () => {
     await caption.focus();
     await desk.command('Make single pictures');

@@ -104,6 +104,17 @@ test('Tab reaches every part and shows where it is', async ({ galley: { desk } }
   }
 });
 
+test('F6 leads from the field of a card to the text', async ({ galley: { desk, page } }) => {
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.command('Post or video');
+  await expect(desk.body.getByRole('textbox', { name: 'Address' })).toBeFocused();
+  for (let parts = 0; parts < 5; parts += 1) await desk.press('F6');
+  await expect(desk.body).toBeFocused();
+  await page.keyboard.type('There.');
+  await expect(desk.body).toContainText('There.');
+});
+
 test('a dialog gives the focus back to where it was', async ({ galley: { desk } }) => {
   await desk.startArticle(HEADLINE);
   await desk.focusBody();

@@ -38,7 +38,7 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
   const own: BodyEditor = {
     run: (id) => run(editor, id),
     canRun: (id) => canRun(editor, id),
-    focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+    focus: () => focusText(editor),
     type(text, isTyped) {
       if (!editor.isEditable()) return;
       if (isTyped) typeLetters(editor, text);
@@ -82,6 +82,13 @@ export function registerCommands(editor: LexicalEditor, tellNow: () => void): ()
 }
 
 /** A quotation has the caret at its first word. */
+/** Lexical leaves the focus with the field of a picture or a card, which stands in its text. */
+function focusText(editor: LexicalEditor): void {
+  const root = editor.getRootElement();
+  const focusRoot = () => document.activeElement === root || root?.focus({ preventScroll: true });
+  editor.focus(focusRoot, { defaultSelection: 'rootStart' });
+}
+
 function showBlock(editor: LexicalEditor, at: number): void {
   editor.update(
     () => {
