@@ -1,4 +1,5 @@
 import { formatsOf, linesOf, readArticle, readArticles } from '../driver/articleFiles';
+import { keepArticle } from '../driver/keepArticle';
 import { expect, test } from '../driver/test';
 
 const HEADLINE = 'Lamp tax divides Port Sorrel';
@@ -22,6 +23,21 @@ test('what she writes is on the disk, as shown, within a second of the last key'
   expect(await desk.body.getByRole('paragraph').allInnerTexts()).toEqual(lines);
   expect((await readArticle(dataDir, HEADLINE))?.standfirst).toBe('Keepers and shopkeepers disagree.');
   await expect(desk.row(HEADLINE)).toBeVisible();
+});
+
+test('what was saved on another day says so, and not a time that may be still to come', async ({
+  start,
+  dataDir,
+}) => {
+  const id = '01890000-0000-7000-8000-000000000001';
+  await keepArticle(dataDir, { id, headline: 'Harbour', changedAt: '2025-11-23T12:00:00.000Z' });
+  const { desk, page } = await start();
+  await expect(desk.saveState).toHaveText('Saved 23 Nov 2025');
+  await page.setViewportSize({ width: 800, height: 560 });
+  await expect(page.getByRole('combobox', { name: 'Block type' })).toBeInViewport({ ratio: 1 });
+  await desk.focusBody();
+  await desk.write('The lamps');
+  await expect(desk.saveState).toHaveText(/^Saved \d\d:\d\d$/);
 });
 
 test('each kind of block is kept', async ({ galley }) => {

@@ -1,7 +1,7 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { assertNever } from '../../shared/lib/assertNever';
 import type { Failure, FailureCode } from '../../shared/lib/result';
-import { clockTime } from '../ui';
+import { clockTimeOrDay, useToday } from '../ui';
 import { useArticleStore } from './articleStore';
 import type { SaveState } from './Autosave';
 import css from './article.module.css';
@@ -17,21 +17,22 @@ const ICONS = (
   </>
 );
 
-/** "Saved 14:02", true only once the bytes are on the disk. */
+/** "Saved 14:02", or "Saved 23 Nov" where that is not today, as the head has no room for both; true only once the bytes are on the disk. */
 export function SaveStateLine() {
   const saveState = useArticleStore((store) => store.saveState);
+  const today = useToday();
   return (
     <p className={css.save} data-kind={saveState.kind} role="status" aria-label="Save state">
       {ICONS}
-      <span>{describe(saveState)}</span>
+      <span>{describe(saveState, new Date(today))}</span>
     </p>
   );
 }
 
-function describe(state: SaveState): string {
+function describe(state: SaveState, now: Date): string {
   switch (state.kind) {
     case 'saved':
-      return state.at === '' ? 'Saved' : `Saved ${clockTime(state.at)}`;
+      return state.at === '' ? 'Saved' : `Saved ${clockTimeOrDay(state.at, now)}`;
     case 'saving':
       return 'Saving';
     case 'failed':

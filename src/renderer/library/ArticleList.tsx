@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useToday } from '../ui';
 import { optionId } from './ArticleOption';
 import css from './articleList.module.css';
-import { dayNumber } from './dayOf';
 import { ARTICLE_LIST } from './focusArticleList';
 import { startsGroup } from './groups';
 import { useLibraryStore } from './libraryStore';
@@ -109,13 +109,4 @@ function usePlaces(rows: RowPages, query: RowPlaces['query']): RowPlaces {
   const next = RowPlaces.of(rows, query, places);
   setPlaces(next);
   return next;
-}
-
-/** An instant of today in ms, the same one until tomorrow, so that no row is drawn anew for it. */
-function useToday(): number {
-  const [today, setToday] = useState(Date.now);
-  const now = Date.now();
-  if (dayNumber(new Date(now)) === dayNumber(new Date(today))) return today;
-  setToday(now);
-  return now;
 }

@@ -1,7 +1,6 @@
 import { dateFormat, longDay } from '../ui';
 
 const weekday = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
-const shortDayFormat = dateFormat({ day: 'numeric', month: 'short' });
 const shortDayAndYear = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
 const DAY_MS = 86_400_000;
 
@@ -18,12 +17,6 @@ export function dayOf(instant: string, now: Date): string {
   if (days === 1) return 'Yesterday';
   const isThisYear = then.getFullYear() === now.getFullYear();
   return isThisYear ? weekday(then).replace(',', '') : longDay(instant);
-}
-
-/** "24 Nov", with its year where that is another. */
-export function shortDay(instant: string, now: Date): string {
-  const then = new Date(instant);
-  return then.getFullYear() === now.getFullYear() ? shortDayFormat(then) : shortDayAndYear(then);
 }
 
 /** A calendar date (YYYY-MM-DD) as "24 Nov 2026". */

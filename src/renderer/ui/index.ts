@@ -22,5 +22,6 @@ export { SelectField } from './SelectField';
 export { Switch } from './Switch';
 export { dateFormat } from './dateFormat';
 export { instantOf, localTime } from './localTime';
-export { clockTime, clockTimeAndDay, localDay, longDay, moment } from './when';
+export { clockTime, clockTimeAndDay, clockTimeOrDay, localDay, longDay, moment } from './when';
+export { useToday } from './useToday';
 export { PopoverButton } from './PopoverButton';

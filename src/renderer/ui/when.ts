@@ -2,6 +2,8 @@ import { dateFormat } from './dateFormat';
 
 const clock = dateFormat({ hour: '2-digit', minute: '2-digit' });
 const day = dateFormat({ day: 'numeric', month: 'long' });
+const shortDayFormat = dateFormat({ day: 'numeric', month: 'short' });
+const shortDayAndYear = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
 const longDayFormat = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 const momentFormat = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
 
@@ -15,6 +17,13 @@ export function clockTimeAndDay(instant: string, now: Date): string {
   const at = new Date(instant);
   const isToday = at.toDateString() === now.toDateString();
   return isToday ? clock(at) : `${clock(at)} on ${day(at)}`;
+}
+
+/** Where there is room for no more: "14:02" today, otherwise "24 Nov", with its year where that is another. */
+export function clockTimeOrDay(instant: string, now: Date): string {
+  const at = new Date(instant);
+  if (at.toDateString() === now.toDateString()) return clock(at);
+  return at.getFullYear() === now.getFullYear() ? shortDayFormat(at) : shortDayAndYear(at);
 }
 
 /** "24 November 2026" */
