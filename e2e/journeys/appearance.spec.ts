@@ -219,6 +219,9 @@ test('in the high contrast of the system every edge is a line', async ({ start, 
   }
   await expectEdge(desk.body.getByRole('textbox', { name: 'Alt text' }).first());
   await expectEdge(desk.body.getByRole('button', { name: 'Add pictures…' }).first());
+  await expectEdge(desk.body.getByRole('group', { name: 'Code' }).first());
+  await expectEdge(desk.row(/^Every block/));
+  await expect(desk.row(/^Every block/)).toHaveCSS('outline-offset', '-2px');
   const dialog = await desk.openSource(0);
   await expectEdge(dialog);
   for (const name of ['Outlet', 'Published']) {
@@ -234,4 +237,39 @@ test('in the high contrast of the system every edge is a line', async ({ start, 
   await desk.press('Escape');
   await desk.press('Mod+K');
   await expectEdge(desk.dialog('Commands').getByRole('option').first());
+});
+
+const inkOf = (place: Locator) => place.evaluate((element) => getComputedStyle(element).color);
+
+test('in the high contrast of the system what is chosen, misspelt or cannot be done is told apart', async ({
+  galley: { desk, page },
+}) => {
+  await desk.startArticle('Lights', 'The lamps of teh town.');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect(desk.article.getByRole('button', { name: '1 spelling' })).toBeVisible();
+  const marked = await desk.standfirst.screenshot({ caret: 'hide' });
+  await desk.command('Check spelling and style');
+  await expect(desk.article.getByRole('button', { name: '1 spelling' })).toBeHidden();
+  expect(marked.equals(await desk.standfirst.screenshot({ caret: 'hide' }))).toBe(false);
+
+  await expect(desk.button('Redo')).toBeDisabled();
+  expect(await inkOf(desk.button('Redo'))).not.toBe(await inkOf(desk.button('Insert')));
+  await page.getByRole('menubar').getByRole('menuitem', { name: 'Edit' }).click();
+  const item = (name: RegExp) => page.getByRole('menuitem', { name });
+  await expect(item(/^Redo/)).toBeDisabled();
+  expect(await inkOf(item(/^Redo/))).not.toBe(await inkOf(item(/^Find in the text/)));
+  await desk.press('Escape');
+
+  const dialog = await desk.openExport('wordpress-blocks');
+  /** How much of its ring is ink. */
+  const ring = (checked: boolean) =>
+    dialog
+      .getByRole('radiogroup', { name: 'Format' })
+      .getByRole('radio', { checked })
+      .first()
+      .evaluate((radio) => {
+        const sign = getComputedStyle(radio.nextElementSibling as Element, '::before');
+        return Number.parseFloat(sign.borderTopWidth);
+      });
+  expect(await ring(true)).toBeGreaterThan(2 * (await ring(false)));
 });
