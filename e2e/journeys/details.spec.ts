@@ -124,3 +124,23 @@ test('after a tag is taken away she can type the next', async ({ galley: { desk,
   await page.getByRole('button', { name: 'Remove tag harbour' }).click();
   await expect(tags).toBeFocused();
 });
+
+test('a long tag is wholly there, within the field', async ({ galley: { desk, page } }) => {
+  const long =
+    'The lamps of the outer breakwater and of both its moles that were dark for a whole week in May';
+  await desk.startArticle('A tag too long');
+  await desk.showPane('Details');
+  const tags = desk.details.getByRole('combobox', { name: 'Tags' });
+  const oneLine = (await tags.boundingBox())!.height;
+  await tags.fill(`${long} ${'Llan'.repeat(30)}`);
+  await tags.press('Enter');
+  // Its words, on the ground of the tag.
+  const words = page.getByText(long);
+  const tag = words.locator('..');
+  const [inner, outer] = [(await words.boundingBox())!, (await tag.boundingBox())!];
+  expect(outer.height).toBeGreaterThan(2 * oneLine);
+  expect(inner.height).toBeLessThanOrEqual(outer.height);
+  await expect(words).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: /^Remove tag/ })).toBeInViewport({ ratio: 1 });
+  expect(await desk.details.evaluate((pane) => pane.scrollWidth - pane.clientWidth)).toBe(0);
+});

@@ -38,7 +38,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
       <div className={css.tags}>
         {ended.map((tag) => (
           <span key={tag} className={css.tag}>
-            {tag}
+            <span>{tag}</span>
             <button
               type="button"
               aria-label={`Remove tag ${tag}`}
