@@ -40,6 +40,25 @@ test('what was saved on another day says so, and not a time that may be still to
   await expect(desk.saveState).toHaveText(/^Saved \d\d:\d\d$/);
 });
 
+test('the text stays where it is when it grows beyond the window, at its full measure', async ({
+  galley: { desk, page },
+}) => {
+  await desk.startArticle(HEADLINE);
+  const place = async () => {
+    const { x, width } = (await desk.headline.boundingBox())!;
+    return { x, width };
+  };
+  await page.setViewportSize({ width: 1400, height: 700 });
+  await expect.poll(async () => (await place()).width).toBeGreaterThanOrEqual(568);
+  await page.setViewportSize({ width: 1440, height: 700 });
+  await expect.poll(async () => (await place()).width).toBe(608);
+  const before = await place();
+  await desk.focusBody();
+  await desk.write(...Array.from({ length: 40 }, (_, at) => `Lamp ${at + 1} was dark.`));
+  await expect(desk.headline).not.toBeInViewport();
+  expect(await place()).toEqual(before);
+});
+
 test('each kind of block is kept', async ({ galley }) => {
   const { desk, dataDir, page } = galley;
   await desk.startArticle(HEADLINE);
