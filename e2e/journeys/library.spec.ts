@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linesOf, readArticles } from '../driver/articleFiles';
+import { keepArticle } from '../driver/keepArticle';
 import { keepShelf } from '../driver/keepShelf';
 import { expect, test } from '../driver/test';
 
@@ -22,6 +23,18 @@ test('newest changes come first, with headline and status', async ({ galley: { d
   await desk.focusBody();
   await desk.write('Changed last.');
   await expect(desk.rows()).toHaveText([/Alder/, /Cedar/, /Birch/]);
+});
+
+test('a row of another day says the day of its heading to those who only hear it', async ({
+  start,
+  dataDir,
+}) => {
+  const id = '01890000-0000-7000-8000-000000000001';
+  await keepArticle(dataDir, { id, headline: 'Harbour', changedAt: '2025-11-23T12:00:00.000Z' });
+  const { desk } = await start();
+  await expect(desk.row(/^Harbour.* 23 November 2025, \d\d:\d\d$/)).toBeVisible();
+  await desk.startArticle('Lamps');
+  await expect(desk.row(/^Lamps.*EN \d\d:\d\d$/)).toBeVisible();
 });
 
 test('a duplicate has the words and leaves the original alone', async ({ galley }) => {

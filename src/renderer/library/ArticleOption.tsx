@@ -4,6 +4,7 @@ import { shownHeadline } from '../../shared/article/headline';
 import { isChinese } from '../../shared/article/language';
 import { STATUS_NAMES } from '../../shared/article/status';
 import type { LibraryRow } from '../../shared/library/libraryPage';
+import { Unseen } from '../ui';
 import css from './articleOption.module.css';
 import { Marked } from './Marked';
 import { SnippetLine } from './SnippetLine';
@@ -13,6 +14,8 @@ export interface ArticleOptionProps {
   row: LibraryRow;
   /** What she searches for, to be marked. */
   search: string;
+  /** The day before it, for those who do not see the heading; it may be empty. */
+  unseenDay: string;
   /** The time or day at the end of its last line. */
   when: string;
   isOpen: boolean;
@@ -28,7 +31,7 @@ export const optionId = (id: string) => `article-${id}`;
 
 /** One article of the list. Keys and clicks go to the list. */
 export const ArticleOption = memo(function ArticleOption(props: ArticleOptionProps) {
-  const { row, search, when, isOpen, isActive, isSelected, index, total } = props;
+  const { row, search, unseenDay, when, isOpen, isActive, isSelected, index, total } = props;
   const { id, headline, status, language, snippet } = row;
   return (
     <div
@@ -58,7 +61,10 @@ export const ArticleOption = memo(function ArticleOption(props: ArticleOptionPro
         {STATUS_NAMES[status]}
         <span className={css.dot}>·</span>
         {isChinese(language) ? <span lang={language}>中文</span> : 'EN'}
-        <time>{when}</time>
+        <time>
+          {unseenDay !== '' && <Unseen>{unseenDay}, </Unseen>}
+          {when}
+        </time>
       </p>
     </div>
   );

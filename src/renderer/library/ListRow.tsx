@@ -4,7 +4,7 @@ import type { LibraryQuery } from '../../shared/library/libraryQuery';
 import { ArticleOption } from './ArticleOption';
 import css from './articleList.module.css';
 import { headingOf } from './groups';
-import { whenOf } from './whenOf';
+import { unseenDayOf, whenOf } from './whenOf';
 
 export interface ListRowProps {
   /** Undefined while it is on its way. */
@@ -40,6 +40,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
         <ArticleOption
           row={row}
           search={query.search}
+          unseenDay={unseenDayOf(row, query, now)}
           when={whenOf(row, query, now)}
           isOpen={isOpen}
           isActive={isActive}
