@@ -163,6 +163,31 @@ test('nothing bars the way in an article with every block and its preview, light
   await expectAccessible(galley);
 });
 
+test('what is clicked is at least 24 pixels wide and high', async ({ start, dataDir }) => {
+  const article = everyBlock();
+  await keepArticle(dataDir, article);
+  for (const name of mediaOf(article)) await keepPicture(dataDir, name);
+  const { desk, page } = await start();
+  await desk.row(/^Every block/).click();
+  await expect(desk.body.getByText('Its markup').first()).toBeAttached();
+  const tooSmall = () =>
+    page.locator('button:visible, summary:visible, select:visible').evaluateAll((targets) =>
+      targets.flatMap((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        const isSmall = width > 1 && Math.min(width, height) < 24;
+        return isSmall ? `${target.ariaLabel ?? target.textContent}: ${width} × ${height}` : [];
+      }),
+    );
+  for (const width of [1440, 800]) {
+    await page.setViewportSize({ width, height: 700 });
+    await desk.showPane('Details');
+    expect(await tooSmall()).toEqual([]);
+  }
+  await desk.button('Publish').click();
+  await expect(desk.dialog('Publish').getByRole('button', { name: 'Sign in' }).first()).toBeVisible();
+  expect(await tooSmall()).toEqual([]);
+});
+
 test('nothing bars the way in a damaged file, light or dark', async ({ start, dataDir }) => {
   await mkdir(articlesFolder(dataDir), { recursive: true });
   await writeFile(
