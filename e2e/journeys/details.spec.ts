@@ -144,3 +144,14 @@ test('a long tag is wholly there, within the field', async ({ galley: { desk, pa
   await expect(page.getByRole('button', { name: /^Remove tag/ })).toBeInViewport({ ratio: 1 });
   expect(await desk.details.evaluate((pane) => pane.scrollWidth - pane.clientWidth)).toBe(0);
 });
+
+test('a long byline and section leave the date whole', async ({ galley: { desk, page } }) => {
+  await page.setViewportSize({ width: 1200, height: 700 });
+  await desk.startArticle('The date');
+  await desk.showPane('Details');
+  const byline = 'Ines Marlow, Arthur Kestrel-Pettigrew and the whole staff of the Lampwright';
+  await desk.details.getByRole('textbox', { name: 'Byline' }).fill(byline);
+  await desk.choose(desk.details, 'Section', 'Councils, harbours and everything that lies about them');
+  const date = desk.article.getByText(/^\d+ [A-Z][a-z]+( \d{4})?$/);
+  expect(await date.evaluate((words) => words.scrollWidth - words.clientWidth)).toBe(0);
+});

@@ -27,7 +27,9 @@ export function BylineRow({ onEditByline }: BylineRowProps) {
         </span>
       )}
       {section !== '' && <span>{site === null ? section : sectionName(site, section, language)}</span>}
-      {site !== null && <span>{dayOnPage(datedAt(article), now, site.timeZone, language)}</span>}
+      {site !== null && (
+        <span className={css.date}>{dayOnPage(datedAt(article), now, site.timeZone, language)}</span>
+      )}
       <span className={css.grow} />
       <Button look="text" lang="en" onClick={onEditByline}>
         Edit byline
