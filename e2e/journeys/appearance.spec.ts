@@ -200,6 +200,31 @@ test('nothing bars the way in a damaged file, light or dark', async ({ start, da
   await expectAccessible(galley);
 });
 
+test('a button that is pressed looks it', async ({ galley }) => {
+  const { desk, page } = galley;
+  await openSample(galley);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const ground = (button: Locator) => button.evaluate((element) => getComputedStyle(element).backgroundColor);
+  for (const name of ['Publish', 'Export', 'Details', 'Bold', 'New article']) {
+    const button = desk.button(name).first();
+    const grounds = [await ground(button)];
+    await button.hover();
+    grounds.push(await ground(button));
+    await page.mouse.down();
+    grounds.push(await ground(button));
+    expect(new Set(grounds).size, `${name}: ${grounds.join(', ')}`).toBe(3);
+    // Let go elsewhere, it does nothing.
+    await desk.headline.hover();
+    await page.mouse.up();
+  }
+  await desk.openExport('markdown');
+  const save = desk.dialog('Export').getByRole('button', { name: 'Save file' });
+  await save.hover();
+  const hovered = await ground(save);
+  await page.mouse.down();
+  expect(await ground(save)).not.toBe(hovered);
+});
+
 test('light and dark follow the system', async ({ galley }) => {
   await openSample(galley);
   const paper = () =>
