@@ -94,3 +94,39 @@ test('what a sync service left beside an article is an article of its own, and b
   await expect.poll(() => readdir(join(dataDir, 'library', 'conflicts'))).toHaveLength(3);
   await expect.poll(() => readdir(articlesFolder(dataDir))).toHaveLength(3);
 });
+
+test('in a small window the bars leave the article most of the room, and scroll', async ({
+  start,
+  dataDir,
+}) => {
+  const first = await start();
+  await write(first, 'Every ninth one went into the book. '.repeat(10).trim(), 'He wrote it in pencil.');
+  const ours = await readArticle(dataDir, HEADLINE);
+  await first.kill();
+  const theirs = JSON.stringify({ ...ours, standfirst: 'Written at the night desk.' });
+  await writeFile(join(articlesFolder(dataDir), `${ours?.id}-NIGHT-DESK.json`), theirs);
+
+  const { desk, page } = await start();
+  const bars = page.getByRole('group', { name: 'Notices' });
+  const card = page.getByRole('region', { name: 'Recovered after a crash' });
+  for (const [width, height] of [
+    [800, 560],
+    [720, 450],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(card.getByRole('button').first()).toBeInViewport({ ratio: 1 });
+    const room = await desk.headline.evaluate((field) => {
+      const scroller = field.closest<HTMLElement>('[data-scrolls]')!;
+      return scroller.clientHeight;
+    });
+    const taken = (await bars.boundingBox())?.height ?? 0;
+    expect(taken / (taken + room)).toBeLessThanOrEqual(0.4);
+    await bars.focus();
+    await desk.press('End');
+    await expect(page.getByRole('button', { name: 'Open the other version' })).toBeInViewport({ ratio: 1 });
+    await desk.press('Home');
+    await expect(card.getByRole('heading')).toBeInViewport({ ratio: 1 });
+  }
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  await expect(bars).toHaveCount(0);
+});

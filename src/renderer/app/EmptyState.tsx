@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { COMMANDS } from '../../shared/commands/catalogue';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
-import { Button, isFocusLost } from '../ui';
+import { Bars, Button, isFocusLost } from '../ui';
 import css from './app.module.css';
 
 export interface EmptyStateProps {
@@ -20,7 +20,9 @@ export function EmptyState({ platform, notices, onNew }: EmptyStateProps) {
   }, []);
   return (
     <main className={css.blank} data-part="start" aria-label="Article">
-      <div className={css.bars}>{notices}</div>
+      <div className={css.bars}>
+        <Bars>{notices}</Bars>
+      </div>
       <div className={css.invitation}>
         <svg viewBox="0 0 16 16" aria-hidden>
           <path d="M3 2.5v11M3 2.5h10M3 6.2h10M3 9.9h10M3 13.5h6.5" />

@@ -9,7 +9,7 @@ import { ArticleFoot } from './ArticleFoot';
 import { currentArticle, isInBin, useArticleStore } from './articleStore';
 import css from './article.module.css';
 import { BylineRow } from './BylineRow';
-import { Boundary, putInField, Unseen } from '../ui';
+import { Bars, Boundary, putInField, Unseen } from '../ui';
 import { GrowingField } from './GrowingField';
 import { followStep } from './replaceArticle';
 import { SaveNotice } from './SaveNotice';
@@ -72,8 +72,10 @@ export function ArticleColumn(props: ArticleColumnProps) {
         <SaveStateLine />
         {headEnd}
       </div>
-      <SaveNotice onSaveAsNew={onSaveAsNew} />
-      {notices}
+      <Bars>
+        <SaveNotice onSaveAsNew={onSaveAsNew} />
+        {notices}
+      </Bars>
       <Finding id={id} />
       <div className={css.room}>
         <div

@@ -5,7 +5,7 @@ import { restoreAll } from '../../shared/history/restore';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import { countOf } from '../../shared/lib/countOf';
 import { useArticleStore, withPresentStatus } from '../article';
-import { Button, catchFocus, Notice, SelectField } from '../ui';
+import { Bars, Button, catchFocus, Notice, SelectField } from '../ui';
 import { ComparedArticle, type Restoring } from './ComparedArticle';
 import css from './history.module.css';
 import { putIntoArticle, restorePart } from './restoring';
@@ -73,23 +73,25 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
         <Button onClick={onClose}>Done</Button>
       </div>
       <div className={css.bars}>
-        {notices}
-        {[failure, history.failure].map(
-          (one, index) =>
-            one && (
-              <Notice key={index} kind="bad">
-                {tellFailure(one)}
-              </Notice>
-            ),
-        )}
-        {history.notKept && (
-          <Notice kind="quiet">The newest state is no revision yet. {tellFailure(history.notKept)}</Notice>
-        )}
-        {restored !== null && (
-          <Notice kind="quiet" actions={<Button onClick={() => void undo()}>Undo restoring</Button>}>
-            Restored. The text before it is a revision of its own.
-          </Notice>
-        )}
+        <Bars>
+          {notices}
+          {[failure, history.failure].map(
+            (one, index) =>
+              one && (
+                <Notice key={index} kind="bad">
+                  {tellFailure(one)}
+                </Notice>
+              ),
+          )}
+          {history.notKept && (
+            <Notice kind="quiet">The newest state is no revision yet. {tellFailure(history.notKept)}</Notice>
+          )}
+          {restored !== null && (
+            <Notice kind="quiet" actions={<Button onClick={() => void undo()}>Undo restoring</Button>}>
+              Restored. The text before it is a revision of its own.
+            </Notice>
+          )}
+        </Bars>
       </div>
       <div className={css.text}>
         {compared && (

@@ -34,7 +34,7 @@ export function RecoveryCard({ crash, open, otherwise, onShowHistory, onDismiss 
           {stoppedWhen(crash)} These words were written after the version of {clockTime(open.beforeAt)} in the
           history, and kept:
         </p>
-        <div className={css.passages} lang={language} tabIndex={0} role="group" aria-label="Recovered words">
+        <div className={css.passages} lang={language}>
           {passages.slice(0, MOST_PASSAGES).map((pieces, index) => (
             <p key={index}>
               <Words pieces={pieces} />

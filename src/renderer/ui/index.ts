@@ -14,6 +14,7 @@ export { announce } from './announce';
 export { controlsIn } from './controlsIn';
 export { copyText } from './copyText';
 export { isField, keepUndoInFields, undoInField } from './fieldUndo';
+export { Bars } from './Bars';
 export { Boundary } from './Boundary';
 export { Button, IconButton } from './Button';
 export { Notice } from './Notice';
