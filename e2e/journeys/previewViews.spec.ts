@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { linesOf, readArticle } from '../driver/articleFiles';
 import { exportFile } from '../driver/exportFile';
@@ -158,3 +159,65 @@ test('the preview wears the style sheet of a saved page, and what was dropped is
   await sites.getByRole('button', { name: 'Import stylesheet…' }).click();
   await expect(dialog).toContainText('This site has it chosen');
 });
+
+const NEVER_FIRST = /[，。：；、！？」』）》”]/;
+
+/** What the lines of the text begin with, at each of many widths. */
+const lineStarts = (place: Locator): Promise<string[]> =>
+  place.evaluate((element) => {
+    const frame = element as HTMLElement;
+    const { fontSize } = getComputedStyle(frame);
+    const starts = new Set<string>();
+    const words = frame.ownerDocument.createRange();
+    const texts = frame.ownerDocument.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
+    for (let width = 3 * parseFloat(fontSize); width < 800; width += 5) {
+      frame.style.width = `${width}px`;
+      texts.currentNode = frame;
+      let last = Number.NEGATIVE_INFINITY;
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
+        for (let at = 0; at < (text.nodeValue ?? '').length; at += 1) {
+          words.setStart(text, at);
+          words.setEnd(text, at + 1);
+          const [box] = words.getClientRects();
+          if (box === undefined) continue;
+          if (box.top > last + box.height / 2) starts.add(text.nodeValue?.[at] ?? '');
+          last = box.top;
+        }
+    }
+    frame.style.width = '';
+    return [...starts];
+  });
+
+for (const [language, headline] of [
+  ['zh-Hant', '霧港四十年潮位記錄：「誰把尺子挪走了？」——一份《潮位簿》的來歷，與它的下落。'],
+  ['zh-Hans', '雾港四十年潮位记录：“谁把尺子挪走了？”——一份《潮位簿》的来历、与它的下落！'],
+] as const)
+  test(`no line of a headline in ${language} begins with a mark`, async ({ galley }) => {
+    const { desk, page } = galley;
+    await write(galley, headline, '港口的人們意見不一。港口的人们意见不一。');
+    await desk.press('Enter');
+    await desk.press('Mod+Alt+2');
+    await desk.write(headline);
+    await desk.showPane('Details');
+    await desk.choose(
+      desk.details,
+      'Language',
+      language === 'zh-Hant' ? 'Chinese, traditional' : 'Chinese, simplified',
+    );
+    await desk.showPane('Preview');
+    await expect.poll(() => desk.previewHtml()).toContain(`<html lang="${language}"`);
+    const shown = desk.preview.contentFrame();
+    const site = page.getByRole('combobox', { name: 'Site' });
+    for (const name of ['Lampwright', 'Mirror']) {
+      await site.selectOption(name);
+      const mark = name === 'Mirror' ? 'class="name-row"' : 'class="wrap nameplate"';
+      await expect.poll(() => desk.previewHtml()).toContain(mark);
+      for (const level of [1, 2]) {
+        const starts = await lineStarts(shown.getByRole('main').getByRole('heading', { level }));
+        expect(starts.length).toBeGreaterThan(3);
+        expect(starts.join('')).not.toMatch(NEVER_FIRST);
+      }
+    }
+    for (const place of [desk.headline.locator('xpath=preceding-sibling::*'), desk.body.getByRole('heading')])
+      expect((await lineStarts(place)).join('')).not.toMatch(NEVER_FIRST);
+  });
