@@ -221,3 +221,38 @@ for (const [language, headline] of [
     for (const place of [desk.headline.locator('xpath=preceding-sibling::*'), desk.body.getByRole('heading')])
       expect((await lineStarts(place)).join('')).not.toMatch(NEVER_FIRST);
   });
+
+test('the page is laid out as wide as the pane says, and scrolls', async ({ galley }) => {
+  const { desk, page } = galley;
+  await write(galley, 'Lamps', 'The town argues.');
+  await desk.focusBody();
+  await desk.write(...Array.from({ length: 60 }, (_, at) => `Lamp ${at}`));
+  await expect.poll(() => desk.previewHtml()).toContain('Lamp 59');
+  /** What its page says of itself, asked from outside: within it nothing runs. */
+  const ask = (what: 'clientWidth' | 'scrollTop') =>
+    desk.preview.evaluate(
+      (frame, name) => (frame as HTMLIFrameElement).contentDocument?.documentElement[name],
+      what,
+    );
+  for (const [name, width] of [
+    ['Phone', 390],
+    ['Tablet', 820],
+    ['Desktop', 1280],
+    ['Print', 794],
+  ] as const) {
+    await desk.chooseWidth(name);
+    await expect(page.getByText(`${width} pixels wide`)).toBeVisible();
+    await expect.poll(() => ask('clientWidth')).toBe(width);
+  }
+  await desk.focusBody();
+  await desk.press('Mod+Home');
+  await expect.poll(() => ask('scrollTop')).toBe(0);
+  const box = (await desk.preview.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => ask('scrollTop')).toBeGreaterThan(0);
+  await page.mouse.down();
+  await page.mouse.up();
+  await desk.press('End');
+  await expect.poll(() => ask('scrollTop')).toBeGreaterThan(300);
+});

@@ -26,7 +26,7 @@ export function showAs(page: Document, shown: Shown): void {
     switchRules(sheet.cssRules, shown, false);
     isNew = true;
   }
-  if (isNew) chooseScheme(page, shown);
+  if (isNew) adoptOwnSheet(page, shown);
 }
 
 function switchRules(rules: CSSRuleList, shown: Shown, isInPrint: boolean): void {
@@ -59,14 +59,21 @@ export function mediaFor(original: string, { isPrint, isDark }: Shown, isInPrint
   return schemed.replace(/\b(?:print|screen)\b/g, (medium) => (medium === 'print' ? 'all' : 'print'));
 }
 
-/** A page that goes by the reader's system in its own colours too is told which one that is, beside its style sheets. */
-function chooseScheme(page: Document, { isPrint, isDark }: Shown): void {
+/** A scroll bar beside the page would take of its width: it is laid out as wide as the pane says, and scrolls without one. */
+const NO_BAR = 'scrollbar-width: none !important;';
+
+/**
+ * What the preview alone says of the page, beside its style sheets. One that goes by the reader's system in its own
+ * colours too is told which system that is.
+ */
+function adoptOwnSheet(page: Document, { isPrint, isDark }: Shown): void {
   const view = page.defaultView as (Window & typeof globalThis) | null;
   if (view === null) return;
   page.adoptedStyleSheets = [];
   const own = view.getComputedStyle(page.documentElement).colorScheme;
-  if (!/\blight\b/.test(own) || !/\bdark\b/.test(own)) return;
-  const chosen = new view.CSSStyleSheet();
-  chosen.replaceSync(`:root { color-scheme: ${isDark && !isPrint ? 'dark' : 'light'} !important; }`);
-  page.adoptedStyleSheets = [chosen];
+  const goesBySystem = /\blight\b/.test(own) && /\bdark\b/.test(own);
+  const scheme = `color-scheme: ${isDark && !isPrint ? 'dark' : 'light'} !important;`;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(`:root { ${NO_BAR} ${goesBySystem ? scheme : ''} }`);
+  page.adoptedStyleSheets = [sheet];
 }
