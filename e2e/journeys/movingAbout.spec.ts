@@ -26,9 +26,10 @@ test('outline, palette and preview lead to each heading and quotation of the tex
   await expect(lines).toHaveText([
     /Heading 2: The tide/,
     /Heading 2: The lamps/,
-    /Quotation: The Kestrel Ledger/,
+    /Quotation of source 1: The Kestrel Ledger/,
   ]);
   await expect(lines.nth(1)).toContainText('6 words');
+  await expect(outline.getByText('Words', { exact: true })).toBeVisible();
   await expectAccessible(galley);
 
   await lines.nth(0).getByRole('button').focus();

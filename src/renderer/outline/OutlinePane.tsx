@@ -18,17 +18,23 @@ export function OutlinePane() {
           Headings and quotations of the article are listed here. A line of it goes to its place in the text.
         </p>
       ) : (
-        <ol
-          className={css.list}
-          lang={language}
-          onKeyDown={(event) => stepFocus(event, 'ArrowUp', 'ArrowDown')}
-        >
-          {entries.map((entry) => (
-            <li key={entry.at} style={{ paddingInlineStart: `${(entry.level - 2) * 16}px` }}>
-              <Entry entry={entry} />
-            </li>
-          ))}
-        </ol>
+        <>
+          {/* Each line says the unit to a screen reader. */}
+          <p className={css.unit} aria-hidden>
+            Words
+          </p>
+          <ol
+            className={css.list}
+            lang={language}
+            onKeyDown={(event) => stepFocus(event, 'ArrowUp', 'ArrowDown')}
+          >
+            {entries.map((entry) => (
+              <li key={entry.at} style={{ paddingInlineStart: `${(entry.level - 2) * 16}px` }}>
+                <Entry entry={entry} />
+              </li>
+            ))}
+          </ol>
+        </>
       )}
     </aside>
   );
@@ -37,12 +43,25 @@ export function OutlinePane() {
 function Entry({ entry }: { entry: OutlineEntry }) {
   const { kind, label, words, at } = entry;
   const Icon = kind === 'heading' ? Heading : TextQuote;
-  const isMissing = kind === 'quotation' && !entry.hasSource;
+  const number = kind === 'quotation' ? entry.number : null;
+  const isMissing = kind === 'quotation' && number === null;
   return (
     <button type="button" data-kind={kind} onClick={() => goToBlock(at)}>
-      <Icon {...ICON} />
+      {number === null ? (
+        <Icon {...ICON} />
+      ) : (
+        <span className={css.number} lang="en" aria-hidden>
+          {number}
+        </span>
+      )}
       <span className={css.label}>
-        <Unseen>{kind === 'heading' ? `Heading ${entry.level}: ` : 'Quotation: '}</Unseen>
+        <Unseen>
+          {kind === 'heading'
+            ? `Heading ${entry.level}: `
+            : number === null
+              ? 'Quotation: '
+              : `Quotation of source ${number}: `}
+        </Unseen>
         {label}
         {isMissing && <span className={css.missing}> Source missing</span>}
       </span>
