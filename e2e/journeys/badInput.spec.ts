@@ -5,6 +5,7 @@ import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
 import { answerSaveDialog } from '../driver/answerSaveDialog';
 import { exportFile } from '../driver/exportFile';
 import { launchGalley } from '../driver/launchGalley';
+import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { expect, test } from '../driver/test';
 
 test('a damaged article file is shown, kept byte for byte, and harms no other', async ({
@@ -20,10 +21,18 @@ test('a damaged article file is shown, kept byte for byte, and harms no other', 
   const damaged = join(articlesFolder(dataDir), '01890000-0000-7000-8000-000000000001.json');
   await writeFile(damaged, '{ "headline": "Half a sen');
 
-  const { desk } = await start();
+  const { app, desk } = await start();
   await expect(desk.row('A healthy one')).toBeVisible();
-  await desk.library.getByRole('button', { name: /Cannot be read/ }).click();
+  const shown = desk.library.getByRole('button', { name: /Cannot be read/ });
+  await expect(desk.row('A healthy one')).toHaveAttribute('aria-current', 'true');
+  await shown.click();
   await expect(desk.article).toContainText('breaks off or is garbled');
+  await expect(shown).toHaveAttribute('aria-current', 'true');
+  await expect(desk.row('A healthy one')).not.toHaveAttribute('aria-current', 'true');
+  // No version of it is in the history.
+  await answerOpenDialog(app, null);
+  await desk.button('Restore from a backup…').click();
+  await expect(desk.dialog('Restore from a backup')).toBeHidden();
   await expect(desk.article).toContainText(damaged);
   expect(await readFile(damaged, 'utf8')).toBe('{ "headline": "Half a sen');
 });

@@ -37,7 +37,7 @@ import {
   undoChange,
   writeIn,
 } from './articles';
-import { backUp, restoreArticles } from './backups';
+import { backUp, restoreArticles, restoreFromBackup } from './backups';
 import { arriveInPane, closeDrawer, leaveCovered, openDrawer } from './drawer';
 import { canRunCommand, runCommand } from './commandHandlers';
 import { exportArticles, openExportArticles } from './exportArticles';
@@ -105,7 +105,8 @@ function Frame() {
   const library = libraryIsShown && (
     <LibraryColumn
       platform={platform}
-      openId={articleId}
+      openId={damaged === null ? articleId : null}
+      openDamaged={damaged?.path ?? null}
       onOpen={(id) => void openArticle(id)}
       onChoose={(id) => void chooseArticle(id)}
       onEnter={(id) => void writeIn(id)}
@@ -154,7 +155,11 @@ function Frame() {
         )}
         {damaged !== null ? (
           <DamagedPage file={damaged}>
-            <LastGoodOffer fileName={damaged.fileName} onRestored={(id) => void openRestored(id)} />
+            <LastGoodOffer
+              fileName={damaged.fileName}
+              onRestored={(id) => void openRestored(id)}
+              onUseBackup={() => void restoreFromBackup()}
+            />
           </DamagedPage>
         ) : hasArticle ? (
           <ArticleColumn

@@ -3,6 +3,8 @@ import { tellFailure } from '../../shared/lib/result';
 import { useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
 import { useSiteStore } from '../site';
+import { openRestored } from './articles';
+import { useViewStore } from './viewStore';
 
 /** What is backed up is what is on the disk, so the newest words go there first. */
 export async function backUp(): Promise<void> {
@@ -29,6 +31,10 @@ export async function restoreArticles(ids: string[]): Promise<string | null> {
   const restored = await useBackupStore.getState().restore(ids);
   // Read anew: it may have other words by now.
   if (article !== null && ids.includes(article.id)) await open(article.id);
+  // Of the damaged file that is shown there is an article now.
+  const shown = useViewStore.getState().damaged?.fileName;
+  const mended = ids.find((id) => `${id}.json` === shown);
+  if (restored !== null && restored.restored > 0 && mended !== undefined) await openRestored(mended);
   if (restored !== null && restored.sites > 0) await useSiteStore.getState().load();
   return restored && tellRestored(restored);
 }

@@ -26,6 +26,8 @@ const BulkPanel = lazy(async () => ({ default: (await import('./bulk')).BulkPane
 export interface LibraryColumnProps {
   platform: Platform;
   openId: string | null;
+  /** The damaged file that is shown, where no article is. */
+  openDamaged: string | null;
   onOpen(id: string): void;
   onChoose(id: string): void;
   onEnter(id: string): void;
@@ -45,6 +47,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
   const {
     platform,
     openId,
+    openDamaged,
     onOpen,
     onChoose,
     onEnter,
@@ -90,7 +93,9 @@ export function LibraryColumn(props: LibraryColumnProps) {
           {tellFailure(failure)}
         </Notice>
       )}
-      {damaged.length > 0 && !query.inBin && <DamagedList files={damaged} onOpen={onOpenDamaged} />}
+      {damaged.length > 0 && !query.inBin && (
+        <DamagedList files={damaged} openPath={openDamaged} onOpen={onOpenDamaged} />
+      )}
       {rows !== null && rows.total > 0 ? (
         <ArticleList
           rows={rows}

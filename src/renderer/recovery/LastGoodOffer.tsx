@@ -11,6 +11,8 @@ export interface LastGoodOfferProps {
   fileName: string;
   /** The good version stands in its place. */
   onRestored(id: string): void;
+  /** There is no such version: she looks in a backup. */
+  onUseBackup(): void;
 }
 
 const moment = dateFormat({
@@ -19,17 +21,26 @@ const moment = dateFormat({
 });
 
 /** The last version in the history of an article whose file is damaged, and the way back to it. */
-export function LastGoodOffer({ fileName, onRestored }: LastGoodOfferProps) {
+export function LastGoodOffer({ fileName, onRestored, onUseBackup }: LastGoodOfferProps) {
   const id = fileName.replace(/\.json$/, '');
-  const [lastGood, setLastGood] = useState<LastGood | null>(null);
+  /** Undefined until the history was asked. */
+  const [lastGood, setLastGood] = useState<LastGood | null>();
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
-    setLastGood(null);
+    setLastGood(undefined);
     setFailure(null);
     // A file of another name than an article's is refused, and there is nothing to offer for it.
-    void call('recovery.lastGood', { id }).then((answer) => answer.ok && setLastGood(answer.value));
+    void call('recovery.lastGood', { id }).then((answer) => setLastGood(answer.ok ? answer.value : null));
   }, [id]);
-  if (lastGood === null) return null;
+  if (lastGood === undefined) return null;
+  if (lastGood === null)
+    return (
+      <PageActions>
+        <Button look="solid" onClick={onUseBackup}>
+          Restore from a backup…
+        </Button>
+      </PageActions>
+    );
 
   async function restore(): Promise<void> {
     const restored = await call('recovery.restoreDamaged', { id });
