@@ -1,6 +1,9 @@
-import { namedArticle } from '../../shared/article/headline';
+import { namedArticle, shortHeadline } from '../../shared/article/headline';
 import { Button, Notice } from '../ui';
 import { useRecoveryStore } from './recoveryStore';
+
+/** Of a headline, each of the two named in one sentence. */
+const MOST_CHARACTERS = 48;
 
 /** Another version of an article that a sync service brought: both are kept, and both are a click away. */
 export function CopyNotice({ onOpen }: { onOpen(id: string): void }) {
@@ -9,7 +12,8 @@ export function CopyNotice({ onOpen }: { onOpen(id: string): void }) {
   const [first, ...rest] = copies;
   if (first === undefined) return null;
   const { original, copy } = first;
-  const name = namedArticle(original?.headline || copy.headline);
+  const named = (headline: string) => namedArticle(shortHeadline(headline, MOST_CHARACTERS));
+  const name = named(original?.headline || copy.headline);
   const actions = (
     <>
       {original !== null && (
@@ -27,7 +31,7 @@ export function CopyNotice({ onOpen }: { onOpen(id: string): void }) {
     <Notice kind="quiet" actions={actions}>
       {original === null
         ? `A sync service left a version of ${name} whose own file is not there. It is kept as an article of its own.`
-        : `${name} was changed in two places at once. Both versions are kept: the other is ${namedArticle(copy.headline)}.`}
+        : `${name} was changed in two places at once. Both versions are kept: the other is ${named(copy.headline)}.`}
       {rest.length > 0 && ` ${rest.length} more like this.`}
     </Notice>
   );
