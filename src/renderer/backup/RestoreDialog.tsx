@@ -30,7 +30,6 @@ export function RestoreDialog({ onRestore }: { onRestore(ids: string[]): Promise
     <FormDialog
       title="Restore from a backup"
       note={preview === null ? null : `${preview.fileName}, made ${moment(preview.madeAt)}`}
-      alert={failure && tellFailure(failure)}
       isWide
       onSubmit={() => void submit()}
       onEscape={progress === null ? close : cancel}
@@ -48,6 +47,11 @@ export function RestoreDialog({ onRestore }: { onRestore(ids: string[]): Promise
     >
       <Whole>
         {progress !== null && <Progress progress={progress} />}
+        {failure !== null && (
+          <p role="alert" className={css.said}>
+            {tellFailure(failure)}
+          </p>
+        )}
         <p role="status" className={css.said}>
           {said ?? (preview !== null && progress === null && tell(preview))}
         </p>
