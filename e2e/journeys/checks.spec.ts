@@ -23,7 +23,7 @@ test('she walks what is misspelt or against the house style, mends it, and keeps
   await desk.write('Teh lamp is lit.', '');
   await desk.quote('Thier lamps, she said.');
   await desk.write('Hagelin recieve lamps, and 灯税 is attempted: attempt it.');
-  await expect(counts('3 spelling')).toBeVisible();
+  await expect(counts('3 misspellings')).toBeVisible();
   // The looks of places in the text have no element of their own to ask.
   const line = (place: string) =>
     desk.body.evaluate(
@@ -43,8 +43,8 @@ test('she walks what is misspelt or against the house style, mends it, and keeps
   await expect.poll(async () => (await lines())[0]).toBe('The lamp is lit.');
   await desk.press('F7');
   await expect(menu('Hagelin')).toBeVisible();
-  await item('Add to dictionary').click();
-  await expect(counts('1 spelling')).toBeVisible();
+  await item('Add to words of the library').click();
+  await expect(counts('1 misspelling')).toBeVisible();
   await desk.press('F7');
   await expect(menu('recieve')).toBeVisible();
   await desk.press('Escape');
@@ -60,7 +60,7 @@ test('she walks what is misspelt or against the house style, mends it, and keeps
   const houseStyle = join(dataDir, 'library', 'house-style.txt');
   await expect.poll(() => readFile(houseStyle, 'utf8').catch(() => '')).toContain('#');
   await writeFile(houseStyle, '# Ours\nattempt -> try | Plain words.\nlamp\n');
-  await expect(counts('1 spelling, 1 style')).toBeVisible();
+  await expect(counts('1 misspelling, 1 style')).toBeVisible();
   await expect(page.getByText('Line 3 says neither what to write instead')).toBeVisible();
   await desk.press('Shift+F7');
   await expect(menu('attempt')).toBeVisible();
@@ -76,18 +76,18 @@ test('she walks what is misspelt or against the house style, mends it, and keeps
   // Headline and standfirst are checked as the text is.
   const standfirst = page.getByRole('textbox', { name: 'Standfirst' });
   await standfirst.fill('Lamps recieve oil.');
-  await expect(counts('2 spelling, 1 style')).toBeVisible();
+  await expect(counts('2 misspellings, 1 style')).toBeVisible();
   await standfirst.press('Home');
   await desk.press('F7');
   await expect(menu('recieve')).toBeVisible();
   await item('receive').click();
   await expect(standfirst).toHaveValue('Lamps receive oil.');
   await expect(standfirst).toBeFocused();
-  await expect(counts('1 spelling, 1 style')).toBeVisible();
+  await expect(counts('1 misspelling, 1 style')).toBeVisible();
   await first.close();
 
   const second = await start();
-  await expect(second.desk.article.getByRole('button', { name: '1 spelling, 1 style' })).toBeVisible();
+  await expect(second.desk.article.getByRole('button', { name: '1 misspelling, 1 style' })).toBeVisible();
   await second.desk.command('Words of the library');
   const list = second.desk.dialog('Words of the library');
   await expect(list.getByRole('listitem')).toHaveText(['Hagelin']);
@@ -99,7 +99,7 @@ test('she walks what is misspelt or against the house style, mends it, and keeps
   await second.desk.press('Escape');
   await second.desk.command('Check spelling and style');
   await expect(second.page.getByText('Spelling and style are not checked.')).toBeAttached();
-  await expect(second.desk.article.getByRole('button', { name: '1 spelling' })).toBeHidden();
+  await expect(second.desk.article.getByRole('button', { name: '1 misspelling' })).toBeHidden();
 });
 
 test('English is checked as her system writes it', async ({ start }) => {
@@ -136,7 +136,7 @@ test('the walk goes into a caption and a footnote, and mends them where they sta
   await expect(dialog.getByRole('textbox', { name: 'Words' })).toBeFocused();
   await page.keyboard.type('See thier log.');
   await dialog.getByRole('button', { name: 'Save footnote' }).click();
-  await expect(desk.article.getByRole('button', { name: '2 spelling', exact: true })).toBeVisible();
+  await expect(desk.article.getByRole('button', { name: '2 misspellings', exact: true })).toBeVisible();
 
   await desk.press('F7');
   await expect(menu('Misspelt in a footnote: “thier”')).toBeVisible();

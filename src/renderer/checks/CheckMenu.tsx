@@ -85,7 +85,7 @@ function OpenMenu({ open }: { open: OpenFinding }) {
         {canReplace && suggestions.length > 0 && <hr />}
         {isSpelling ? (
           <button type="button" role="menuitem" tabIndex={-1} onClick={() => void add()}>
-            Add to dictionary
+            Add to words of the library
           </button>
         ) : (
           <button

@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/checks/finding';
+import { countOf } from '../../shared/lib/countOf';
 import { type TextName, TEXTS } from './Walkable';
 
 /** How many findings there are of each kind. */
@@ -19,12 +20,12 @@ export function countFindings(findings: Iterable<Finding>): FindingCounts {
   return counts;
 }
 
-/** "3 spelling, 1 style"; empty where there is nothing. */
+/** "3 misspellings, 1 style"; empty where there is nothing. */
 export function tellCounts(counts: Record<TextName, FindingCounts>): string {
   const sum = (kind: Finding['kind']) => TEXTS.reduce((total, text) => total + counts[text][kind], 0);
   const [spelling, style] = [sum('spelling'), sum('style')];
   return [
-    spelling > 0 && `${spelling.toLocaleString('en')} spelling`,
+    spelling > 0 && countOf(spelling, 'misspelling'),
     style > 0 && `${style.toLocaleString('en')} style`,
   ]
     .filter(Boolean)
