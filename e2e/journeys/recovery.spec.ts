@@ -31,7 +31,7 @@ test('after a crash she is where she was, and a card shows the words that were r
   await expect(page.getByRole('radiogroup')).not.toHaveCount(0);
   await expect(card).toBeHidden();
   await desk.press('Mod+Shift+H');
-  await card.getByRole('button', { name: 'Dismiss' }).click();
+  await card.getByRole('button', { name: 'Keep these words' }).click();
   await expect(card).toBeHidden();
   await expect(desk.body).toBeFocused();
   await close();

@@ -43,7 +43,7 @@ export function RecoveryCard({ crash, open, otherwise, onShowHistory, onDismiss 
         </div>
         <div className={css.foot}>
           <Button look="solid" onClick={onDismiss}>
-            Dismiss
+            Keep these words
           </Button>
           <Button look="edged" onClick={onShowHistory}>
             Show history
