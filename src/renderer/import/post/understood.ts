@@ -1,7 +1,8 @@
 import { type Article, newArticle } from '../../../shared/article/article';
 import type { Block } from '../../../shared/article/blocks';
 import type { Language } from '../../../shared/article/language';
-import { escapeShortcodes } from '../../../shared/export/html/escapeShortcodes';
+import { escapeLoneAddresses } from '../../../shared/export/html/escapeLoneAddresses';
+import { withoutCommands } from '../../../shared/export/html/withoutCommands';
 import { renderPieces, renderPost } from '../../../shared/export/renderPost';
 import type { SiteNote } from '../../../shared/export/siteNotes';
 import type { PulledPicture } from '../../../shared/import/pulled';
@@ -112,7 +113,7 @@ function renderParts(
   const attribution: AttributionStyle = way === 'none' ? 'credit' : way;
   const format = isBlock ? 'wordpress-blocks' : 'classic-html';
   const blocks = renderPieces(article, { ...site, attribution }, format, optionsOf(around)).map((html) =>
-    isBlock ? escapeShortcodes(html, '<span>[</span>') : html,
+    isBlock ? withoutCommands(html) : escapeLoneAddresses(html, '<span>:</span>'),
   );
   let at = 0;
   return parts.map(({ length }) => {

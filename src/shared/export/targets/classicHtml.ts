@@ -13,6 +13,7 @@ import { codeHtml } from '../html/codeHtml';
 import { creditHtml } from '../html/creditHtml';
 import { galleryHtml } from '../html/galleryHtml';
 import { footnotesHtml } from '../html/footnotesHtml';
+import { escapeLoneAddresses } from '../html/escapeLoneAddresses';
 import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
@@ -175,7 +176,8 @@ function document(blocks: string[], context: RenderContext): string {
   const list = notes.length === 0 ? [] : [`<ol class="footnotes">\n${notes.join('\n')}\n</ol>`];
   const links = versionLinks(context);
   const versions = links === '' ? [] : [`<p class="${VERSIONS_CLASS}">${links}</p>`];
-  return `${escapeShortcodes([...opening, ...versions, ...blocks, ...list].join('\n\n'), '&#91;')}\n`;
+  const html = [...opening, ...versions, ...blocks, ...list].join('\n\n');
+  return `${escapeLoneAddresses(escapeShortcodes(html, '&#91;'), '&#58;')}\n`;
 }
 
 function line(text: string): string {

@@ -23,6 +23,7 @@ import { drawEmbed } from '../embed';
 import { drawGallery } from '../gallery';
 import { type DrawnPicture, drawPicture } from '../picture';
 import { tableHtml } from '../html/tableHtml';
+import { withoutCommands } from '../html/withoutCommands';
 import { preHtml } from '../html/preHtml';
 import { versionLinks, VERSIONS_CLASS } from '../versions';
 
@@ -149,7 +150,7 @@ function keptLines(name: string, inlines: readonly Inline[], context: RenderCont
   return wrap(name, '', `<pre class="wp-block-${name}">${set}</pre>`);
 }
 
-/** As the editor writes code: no bracket that opens a shortcode, no line that is an address to be embedded. */
+/** As the editor writes code: no bracket that opens a shortcode, and the first line that is an address alone in entities. */
 function inCode(html: string): string {
   return html.replaceAll('[', '&#91;').replace(/^(\s*https?:)\/\/([^\s<>"]+\s*)$/m, '$1&#47;&#47;$2');
 }
@@ -306,9 +307,8 @@ function document(blocks: string[], context: RenderContext): string {
   const asTheyCame = new Set(
     context.article.body.root.children.map((block) => (block.type === 'opaque' ? block.markup : '')),
   );
-  // The editor would save an entity as the bracket itself.
   const escaped = [...opening, ...versionsLine(context), ...blocks, ...footnotes(context)].map((block) =>
-    asTheyCame.has(block) ? block : escapeShortcodes(block, '<span>[</span>'),
+    asTheyCame.has(block) ? block : withoutCommands(block),
   );
   return `${escaped.join('\n\n')}\n`;
 }
