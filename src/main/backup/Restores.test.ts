@@ -126,37 +126,6 @@ it('brings back what the sites have of an article, where no more is known here, 
   expect((await filesOf()).filter((name) => name.includes('queue'))).toEqual([]);
 });
 
-it('brings back the sites and themes where the library has none, and touches none that it has', async () => {
-  const library = (name: string) => join(data, 'library', name);
-  const text = (name: string) => readFile(library(name), 'utf8').catch(() => null);
-  const folders = ['sites', 'themes/evening/styles', 'themes/evening/.git'];
-  for (const folder of folders) await mkdir(library(folder), { recursive: true });
-  await writeFile(library('sites/beacon.json'), '{"name": "Beacon"}');
-  await writeFile(library('themes/evening/theme.json'), '{"name": "Evening"}');
-  await writeFile(library('themes/evening/styles/a.css'), 'p { color: red }');
-  // Not of the theme.
-  await writeFile(library('themes/evening/.git/theme.json'), '');
-  await writeFile(library('themes/evening/notes.txt'), '');
-  await writeFile(library('themes/read.me'), '');
-  await change();
-
-  await rm(library('sites'), { recursive: true });
-  await rm(library('themes'), { recursive: true });
-  const { token } = value(await restores.preview(backup));
-  expect(value(await restores.restore(token, [idOf(1)]))).toEqual({ ...whole(1), sites: 1 });
-  expect(await text('sites/beacon.json')).toBe('{"name": "Beacon"}');
-  expect(await text('themes/evening/styles/a.css')).toBe('p { color: red }');
-  const themes = (await readdir(library('themes'), { recursive: true })).sort();
-  expect(themes).toEqual(['evening', 'evening/styles', 'evening/styles/a.css', 'evening/theme.json']);
-
-  await writeFile(library('sites/harbour.json'), '{}');
-  await rm(library('sites/beacon.json'));
-  await rm(library('themes/evening/styles/a.css'));
-  expect(value(await restores.restore(token, [idOf(2)]))).toEqual(whole(1));
-  expect(await readdir(library('sites'))).toEqual(['harbour.json']);
-  expect(await text('themes/evening/styles/a.css')).toBeNull();
-});
-
 describe('a preview', () => {
   it('says what is missing, newer and older, and changes nothing', async () => {
     await change();

@@ -15,7 +15,7 @@ const QUEUED = new RegExp(`^queue/${ID_PATTERN}\\.json$`);
 const SITE = /^sites\/[a-z0-9][a-z0-9-]{0,63}\.json$/;
 /** What Galley reads of a theme of hers, and nothing else that lies there. */
 const THEME =
-  /^themes\/[\w-]{1,64}\/(?:(?:theme|words)\.json|page\.html|styles\/[\w-]{1,64}\.css|furniture\/[\w-]{1,64}\.html|fonts\/[\w.-]{1,64}\.woff2)$/;
+  /^themes\/([\w-]{1,64})\/(?:(?:theme|words)\.json|page\.html|styles\/[\w-]{1,64}\.css|furniture\/[\w-]{1,64}\.html|fonts\/[\w.-]{1,64}\.woff2)$/;
 const PLAIN = [ARTICLE, HISTORY, MEDIA, PUBLICATION, QUEUED, SITE, THEME];
 const OTHER = /^others\/\d{4,} [^/\\:\u0000-\u001f]{1,255}$/;
 
@@ -40,7 +40,8 @@ export const mediaEntry = (name: string): string => `media/${name}`;
 export const publicationEntry = (id: string): string => `publications/${id}.json`;
 export const historyEntry = (id: string): string => `revisions/${id}.jsonl`;
 export const isSiteEntry = (entryName: string): boolean => SITE.test(entryName);
-export const isThemeEntry = (entryName: string): boolean => THEME.test(entryName);
+/** The id of the theme that an entry is a file of, or null. */
+export const themeOf = (entryName: string): string | null => THEME.exec(entryName)?.[1] ?? null;
 
 export interface BackupParts {
   /** `<data>/library`. */
@@ -136,13 +137,14 @@ async function themePlaces(library: string, disk: Disk): Promise<{ folder: strin
     for (const part of ['', '/styles', '/furniture', '/fonts']) {
       const folder = `themes/${id}${part}`;
       const names = await namesIn(join(library, folder), disk);
-      for (const name of names) if (isThemeEntry(`${folder}/${name}`)) places.push({ folder, name });
+      for (const name of names) if (themeOf(`${folder}/${name}`) !== null) places.push({ folder, name });
     }
   }
   return places;
 }
 
-async function namesIn(folder: string, disk: Disk): Promise<string[]> {
+/** What lies in a folder, of which there need be none. Rejects with the system's error. */
+export async function namesIn(folder: string, disk: Disk): Promise<string[]> {
   try {
     const names = await disk.readdir(folder);
     return names.filter((name) => !basename(name).startsWith('.')).sort();
