@@ -121,6 +121,7 @@ async function openLibrary(): Promise<void> {
   const articles = openArticles(around);
   keepWords(window, flush, () => articles.recorder.close());
   bringBackPage(window, flush, (event) => log.info(event));
+  const checks = openChecks(around, articles.library);
   const publishing = openPublishing(around, articles, sites, media.media);
   const handlers: Omit<Handlers, LockCall> = {
     ...articles.handlers,
@@ -129,9 +130,9 @@ async function openLibrary(): Promise<void> {
     ...openLibraryWork(around, articles, sites, media.media, publishing),
     ...openStaticSites(around, articles, sites),
     ...openImports(around, articles, { sites }, media.media, publishing),
-    ...openBackups(around, articles, media.media, publishing.publications),
+    ...openBackups(around, articles, media.media, publishing.publications, checks),
     ...openHandOvers(around, articles, launched, media.media),
-    ...openChecks(around, articles.library),
+    ...checks.handlers,
     ...publishing.handlers,
     ...siteHandlers(sites, themes, stylesheets, publishing),
     ...sessionHandlers({

@@ -14,19 +14,21 @@ export function openChecks(around: Surroundings, library: string) {
     log: (event, error) => around.log.error(event, error),
   });
   houseStyle.watch();
-  return checkHandlers({
-    words: settingsIn(
-      around,
-      join('library', 'words.json'),
-      storedWordsSchema,
-      { words: [] },
-      {
-        isHers: true,
-        mostBytes: MOST_WORDS_BYTES,
-      },
-    ),
+  const words = settingsIn(
+    around,
+    join('library', 'words.json'),
+    storedWordsSchema,
+    { words: [] },
+    {
+      isHers: true,
+      mostBytes: MOST_WORDS_BYTES,
+    },
+  );
+  const handlers = checkHandlers({
+    words,
     systemEnglish: englishOf(app.getPreferredSystemLanguages()),
     houseStyle,
     open: (path) => shell.openPath(path),
   });
+  return { handlers, words, houseStyle };
 }

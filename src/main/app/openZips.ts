@@ -7,8 +7,10 @@ import {
   backupSettingsSchema,
   chooseBackupFolder,
   FIRST_BACKUP_SETTINGS,
+  type LibraryWordFiles,
   Restores,
   restoreSites,
+  restoreWords,
 } from '../backup';
 import { chooseExistingFile, chooseFile } from '../export';
 import { handOverHandlers, HandOvers, handOverSettingsSchema, type LaunchedFiles } from '../handover';
@@ -28,6 +30,7 @@ export function openBackups(
   { library, articles, revisions, catalogue }: Articles,
   media: MediaShelf,
   publications: Pick<Publications, 'adopt'>,
+  wordFiles: LibraryWordFiles,
 ) {
   const { disk, log, now } = around;
   const backups = new Backups({
@@ -53,6 +56,7 @@ export function openBackups(
       publications,
       keepAside: (path) => copyAside(path, join(library, 'damaged'), disk),
       restoreSites: (zip) => restoreSites(zip, library, disk),
+      restoreWords: (zip) => restoreWords(zip, wordFiles),
       now,
       report: (progress) => backups.report(progress),
     }),

@@ -5,18 +5,23 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newArticle, type Article } from '../../shared/article/article';
 import type { BackupProgress } from '../../shared/backup/backup';
+import type { HouseStyle } from '../../shared/checks/houseStyle';
+import type { StoredWords } from '../../shared/checks/libraryWords';
+import { storedWordsSchema } from '../../shared/checks/libraryWordsSchema';
 import type { Result } from '../../shared/lib/result';
 import { picture } from '../../shared/export/testing/everyBlock';
 import { FileArticleRepository } from '../articles';
 import { MediaShelf } from '../media';
+import { HouseStyleFile } from '../checks';
 import { Publications } from '../publish';
 import { Revisions } from '../revisions';
-import { realDisk } from '../store';
+import { realDisk, SettingsFile } from '../store';
 import { craftZip, sumOf, type Crafted } from '../zip/testing/craftZip';
 import { writeBackup } from './backupFile';
 import { CancelledError } from './CancelledError';
 import { Restores } from './Restores';
 import { restoreSites } from './restoreSites';
+import { restoreWords } from './restoreWords';
 import { codeOf } from '../../shared/lib/testing/value';
 
 const idOf = (n: number) => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -30,6 +35,8 @@ let revisions: Revisions;
 let media: MediaShelf;
 let publications: Publications;
 let restores: Restores;
+let words: SettingsFile<StoredWords>;
+let styles: HouseStyle[];
 let onReport: (progress: BackupProgress | null) => void;
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'galley-restore-'));
@@ -44,11 +51,21 @@ beforeEach(async () => {
   });
   media = new MediaShelf({ folder: library('media'), disk: realDisk, now });
   publications = new Publications({ folder: library('publications'), disk: realDisk, log: () => undefined });
+  words = new SettingsFile({
+    ...{ path: library('words.json'), schema: storedWordsSchema, fallback: { words: [] } },
+    ...{ disk: realDisk, isHers: true, log: () => undefined },
+  });
+  const houseStyle = new HouseStyleFile({
+    ...{ path: library('house-style.txt'), disk: realDisk },
+    ...{ changed: (style) => styles.push(style), log: () => undefined },
+  });
+  styles = [];
   restores = new Restores({
     ...{ media, publications },
     ...{ articles, histories: revisions, now, report: (progress) => onReport(progress) },
     keepAside: (path) => copyFile(path, join(data, 'aside.json')),
     restoreSites: (zip) => restoreSites(zip, join(data, 'library'), realDisk),
+    restoreWords: (zip) => restoreWords(zip, { words, houseStyle }),
   });
 });
 afterEach(() => rm(data, { recursive: true, force: true }));
@@ -63,7 +80,10 @@ const articleOf = (n: number, headline: string): Article => ({
 });
 const put = (article: Article) => articles.put(article.id, async () => ({ ok: true, value: article }));
 const kept = async (n: number) => value(await articles.read(idOf(n)));
-const whole = (restored: number) => ({ restored, sites: 0, withoutHistory: 0, failed: [], stopped: null });
+const whole = (restored: number) => ({
+  ...{ restored, sites: 0, words: false, houseStyle: false },
+  ...{ withoutHistory: 0, failed: [], stopped: null },
+});
 const filesOf = async () => (await readdir(data, { recursive: true })).sort();
 const backUp = () =>
   writeBackup({
@@ -124,6 +144,32 @@ it('brings back what the sites have of an article, where no more is known here, 
   expect(value(await publications.read(idOf(1)))).toEqual(sent('2026-11-20T10:00:00.000Z'));
   expect(value(await publications.read(idOf(2)))).toEqual(sent('2026-11-24T10:00:00.000Z'));
   expect((await filesOf()).filter((name) => name.includes('queue'))).toEqual([]);
+});
+
+it('brings back the words of the library and its house style where it has none, and touches none', async () => {
+  const path = (name: string) => join(data, 'library', name);
+  const taken = { words: ['Hagelin'] };
+  await mkdir(path('.'), { recursive: true });
+  await writeFile(path('words.json'), JSON.stringify(taken));
+  await writeFile(path('house-style.txt'), 'attempt -> try');
+  await change();
+  await rm(path('words.json'));
+  await rm(path('house-style.txt'));
+  // Known to be none, as it is since Galley was started.
+  expect(await words.read()).toEqual({ words: [] });
+
+  const { token } = value(await restores.preview(backup));
+  const both = { words: true, houseStyle: true };
+  expect(value(await restores.restore(token, [idOf(1)]))).toEqual({ ...whole(1), ...both });
+  expect(await words.read()).toEqual(taken);
+  expect(await readFile(path('house-style.txt'), 'utf8')).toBe('attempt -> try');
+  expect(styles.map(({ rules }) => rules.length)).toEqual([1]);
+
+  await words.write({ words: ['Hers'] });
+  await writeFile(path('house-style.txt'), 'utilise -> use');
+  expect(value(await restores.restore(token, [idOf(2)]))).toEqual(whole(1));
+  expect(await words.read()).toEqual({ words: ['Hers'] });
+  expect(await readFile(path('house-style.txt'), 'utf8')).toBe('utilise -> use');
 });
 
 describe('a preview', () => {

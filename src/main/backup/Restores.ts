@@ -41,6 +41,8 @@ interface RestoreSurroundings {
   };
   /** Brings back the sites and themes of a backup that the library does not have; answers with how many sites came. */
   restoreSites(zip: SealedZip): Promise<number>;
+  /** Brings back the words of the library and its house style where it has none; answers with what came. */
+  restoreWords(zip: SealedZip): Promise<Pick<Restored, 'words' | 'houseStyle'>>;
   now(): string;
   /** Told how far it is, null at the end; throws when she cancelled it. */
   report(progress: BackupProgress | null): void;
@@ -90,9 +92,10 @@ export class Restores {
 
   /** Whatever happens on the way, it says how many are restored. */
   private async restoreAll(zip: SealedZip, ids: readonly string[]): Promise<Result<Restored>> {
-    const counts: Restored = { restored: 0, sites: 0, withoutHistory: 0, failed: [], stopped: null };
+    const counts: Restored = { ...NOTHING_RESTORED, failed: [] };
     try {
       counts.sites = await this.around.restoreSites(zip);
+      Object.assign(counts, await this.around.restoreWords(zip));
       for (const [at, id] of ids.entries()) {
         this.around.report({ doing: 'restoring', done: at, total: ids.length });
         const restored = await this.restoreOne(zip, id, counts);
@@ -232,6 +235,10 @@ function spoilt(fault: ZipFault): Failure {
   return { ...refusedZip(fault, 'An article in this backup', 'Restore it from another backup.'), safe };
 }
 
+const NOTHING_RESTORED: Restored = {
+  ...{ restored: 0, sites: 0, words: false, houseStyle: false },
+  ...{ withoutHistory: 0, failed: [], stopped: null },
+};
 const UNREADABLE: Omit<Failure, 'code'> = {
   happened: 'Galley cannot read this backup: the file is gone, or the system does not let it be read.',
   safe: 'Your library is as it was.',

@@ -22,7 +22,9 @@ const OTHER = /^others\/\d{4,} [^/\\:\u0000-\u001f]{1,255}$/;
 /** The library's folders, the articles first. */
 const FOLDERS = ['articles', 'revisions', 'media', 'publications', 'queue', 'sites', 'conflicts', 'damaged'];
 /** Beside the folders: what she wrote for the whole library. What else is in the library can be made anew. */
-const FILES = ['words.json', 'house-style.txt'];
+export const WORDS_ENTRY = 'words.json';
+export const HOUSE_STYLE_ENTRY = 'house-style.txt';
+const FILES = [WORDS_ENTRY, HOUSE_STYLE_ENTRY];
 const BESIDE = '.';
 
 const GIGABYTE = 1024 ** 3;

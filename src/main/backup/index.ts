@@ -3,3 +3,4 @@ export { chooseBackupFolder } from './chooseBackupFolder';
 export { backupHandlers } from './handlers';
 export { Restores } from './Restores';
 export { restoreSites } from './restoreSites';
+export { type LibraryWordFiles, restoreWords } from './restoreWords';

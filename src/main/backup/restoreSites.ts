@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Disk, makeFolder, patiently, syncFolder, writeDurably } from '../store';
-import { RefusedZipError, type SealedZip } from '../zip';
+import type { SealedZip } from '../zip';
 import { isSiteEntry, namesIn, themeOf } from './backupFile';
+import { readPart } from './readPart';
 
 /**
  * Brings back each theme, and then each site, that the library does not have: what it has may be newer. Cut off, it brings
@@ -46,14 +47,5 @@ export async function restoreSites(zip: SealedZip, library: string, disk: Disk):
     await makeFolder(join(library, folder), disk);
     await writeDurably(join(library, folder, basename(name)), bytes, disk);
     return true;
-  }
-}
-
-async function readPart(zip: SealedZip, name: string): Promise<Buffer | null> {
-  try {
-    return await zip.read(name);
-  } catch (error) {
-    if (error instanceof RefusedZipError) return null;
-    throw error;
   }
 }

@@ -1,6 +1,15 @@
 import { basename, dirname } from 'node:path';
 import { type HouseStyle, NO_HOUSE_STYLE, parseHouseStyle } from '../../shared/checks/houseStyle';
-import { type Disk, errno, makeFolder, patiently, watchFolder, writeDurably, sizeOf } from '../store';
+import {
+  type Disk,
+  errno,
+  isMissing,
+  makeFolder,
+  patiently,
+  watchFolder,
+  writeDurably,
+  sizeOf,
+} from '../store';
 import { FIRST_HOUSE_STYLE } from './firstHouseStyle';
 
 interface HouseStyleParts {
@@ -55,15 +64,21 @@ export class HouseStyleFile {
 
   /** Writes one to begin with, where there is none. */
   async begin(): Promise<void> {
-    const { disk } = this.parts;
-    try {
-      await disk.readFile(this.path);
-    } catch (error) {
-      // What is there and cannot be read is hers.
-      if (errno(error) !== 'ENOENT') return;
-      await makeFolder(dirname(this.path), disk);
-      await writeDurably(this.path, FIRST_HOUSE_STYLE, disk);
-    }
+    // What is there and cannot be read is hers.
+    if (await isMissing(this.path, this.parts.disk).catch(() => false)) await this.write(FIRST_HOUSE_STYLE);
+  }
+
+  /** Keeps one of elsewhere where there is none, and answers whether it did. Rejects with the system's error. */
+  async adopt(bytes: Uint8Array): Promise<boolean> {
+    if (!(await isMissing(this.path, this.parts.disk))) return false;
+    await this.write(bytes);
+    await this.tellChange();
+    return true;
+  }
+
+  private async write(style: string | Uint8Array): Promise<void> {
+    await makeFolder(dirname(this.path), this.parts.disk);
+    await writeDurably(this.path, style, this.parts.disk);
   }
 
   private async tellChange(): Promise<void> {

@@ -4,7 +4,9 @@ import { ZodError, type z } from 'zod';
 import type { Disk } from './Disk';
 import { DamagedFileError, DurableJsonAdapter } from './DurableJsonAdapter';
 import { errno } from './errno';
+import { isMissing } from './isMissing';
 import { patiently } from './patiently';
+import { readJson } from './readJson';
 import { sizeOf } from './sizeOf';
 import { TurnQueue } from './TurnQueue';
 
@@ -68,6 +70,22 @@ export class SettingsFile<Value extends object> {
     });
   }
 
+  /**
+   * Keeps what a file of elsewhere holds where there is no file here, and answers whether it did; what cannot be used of it
+   * is not kept. Rejects with the system's error.
+   */
+  adopt(bytes: Uint8Array): Promise<boolean> {
+    const { path, schema, disk, mostBytes = Infinity } = this.parts;
+    return this.turns.inTurn(path, async () => {
+      if (bytes.length > mostBytes || !(await isMissing(path, disk))) return false;
+      const { success, data } = schema.safeParse(jsonOf(bytes));
+      if (!success) return false;
+      await this.file.write(data);
+      this.value = data;
+      return true;
+    });
+  }
+
   private async load(): Promise<Value | null> {
     const { path, schema, fallback, disk, log, isHers = false } = this.parts;
     const name = basename(path);
@@ -104,5 +122,13 @@ export class SettingsFile<Value extends object> {
       if (errno(error) === 'ENOENT') return false;
       throw error;
     }
+  }
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return readJson(bytes);
+  } catch {
+    return undefined;
   }
 }

@@ -6,6 +6,7 @@ export { type Disk, realDisk } from './Disk';
 export { DamagedFileError, type Damage, parseJson } from './DurableJsonAdapter';
 export { diskFailure } from './diskFailure';
 export { errno } from './errno';
+export { isMissing } from './isMissing';
 export { patiently } from './patiently';
 export { readJson } from './readJson';
 export { removeDurably } from './removeDurably';

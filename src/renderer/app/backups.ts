@@ -2,6 +2,7 @@ import type { Restored } from '../../shared/backup/backup';
 import { tellFailure } from '../../shared/lib/result';
 import { useArticleStore } from '../article';
 import { useBackupStore } from '../backup';
+import { useChecksStore } from '../checks';
 import { useSiteStore } from '../site';
 import { openRestored } from './articles';
 import { useViewStore } from './viewStore';
@@ -36,13 +37,17 @@ export async function restoreArticles(ids: string[]): Promise<string | null> {
   const mended = ids.find((id) => `${id}.json` === shown);
   if (restored !== null && restored.restored > 0 && mended !== undefined) await openRestored(mended);
   if (restored !== null && restored.sites > 0) await useSiteStore.getState().load();
+  if (restored?.words) await useChecksStore.getState().load();
   return restored && tellRestored(restored);
 }
 
-function tellRestored({ restored, sites, withoutHistory, failed, stopped }: Restored): string {
+function tellRestored(all: Restored): string {
+  const { restored, sites, words, houseStyle, withoutHistory, failed, stopped } = all;
   const count = (number: number) => number.toLocaleString('en');
   const said = [restored === 1 ? 'One article is restored.' : `${count(restored)} articles are restored.`];
   if (sites > 0) said.push(`${sites === 1 ? 'Its site came' : `Its ${count(sites)} sites came`} with it.`);
+  if (words) said.push('The words of the library came with it.');
+  if (houseStyle) said.push('The house style came with it.');
   if (withoutHistory > 0)
     said.push(`${count(withoutHistory)} without its history, which cannot be read there.`);
   const [first] = failed;

@@ -23,6 +23,8 @@ export interface ChecksStore {
   judging: number;
   /** Asks main for the words and the house style, and hears of changes. */
   follow(): Promise<void>;
+  /** Asks main for them anew, once what she changed is kept. */
+  load(): Promise<void>;
   switchTo(isOn: boolean): void;
   /** Keeps other words, one change after the other; answers whether they are on the disk. */
   keep(change: (library: LibraryWords) => LibraryWords): Promise<boolean>;
@@ -61,6 +63,10 @@ export const useChecksStore = create<ChecksStore>((set, get) => {
         judge({ style });
         set({ isStyleTold: false });
       });
+      await get().load();
+    },
+    async load() {
+      await lastKept;
       const answer = await call('checks.start', undefined);
       if (!answer.ok) return set({ problem: answer.failure });
       const { library, style, problem } = answer.value;

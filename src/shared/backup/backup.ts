@@ -60,8 +60,11 @@ export interface BackupPreview {
 
 export interface Restored {
   restored: number;
-  /** How many sites came with them, since the library had none of its own. */
+  /** How many sites came with them that the library did not have. */
   sites: number;
+  /** Whether the words of the library came with them, and its house style, since it had none. */
+  words: boolean;
+  houseStyle: boolean;
   /** How many of them came without their history, which cannot be read. */
   withoutHistory: number;
   failed: { id: string; failure: Failure }[];
