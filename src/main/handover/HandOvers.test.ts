@@ -1,7 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { picture } from '../../shared/export/testing/everyBlock';
 import { arbitraryArticle } from '../../shared/export/testing/arbitraryArticle';
 import { textSides } from '../../shared/history/testing/textSides';
 import { filesOf, handOver, kept, put, takeIn } from './testing/handBetween';
@@ -177,6 +179,36 @@ describe('an article that is here', () => {
     });
     await takeIn(other, file);
     expect((await kept(other)).binnedAt).toBeNull();
+  });
+
+  it('comes with its older versions and pictures the second time, where the first was cut off before them', async () => {
+    const away = await newDesk();
+    const png = await sharp({ create: { width: 4, height: 3, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    const { name } = value(await mine.media.take(png, 'gull.png'));
+    const body = { root: { type: 'root' as const, children: [picture({ media: name })] } };
+    value(await mine.revisions.take(await kept(mine), 'opened'));
+    value(await mine.articles.save({ ...(await kept(mine)), body }));
+    await handOver(mine, file);
+    const importLog = away.revisions.importLog.bind(away.revisions);
+    away.revisions.importLog = async () => ({
+      ok: false,
+      failure: { code: 'disk-full', happened: 'Full.', safe: '', next: '' },
+    });
+    const { token } = value(await away.handOvers.offer(file));
+    expect(codeOf(await away.handOvers.take(token, 'merge'))).toBe('disk-full');
+    await rm(join(away.folder, 'library', 'media', name));
+
+    away.revisions.importLog = importLog;
+    const offer = value(await away.handOvers.offer(file));
+    expect(offer).toMatchObject({ kind: 'rest', lacks: { versions: 1, pictures: 1 } });
+    value(await away.handOvers.take(offer.token, 'merge'));
+    const { revisions } = value(await away.revisions.list(ID));
+    expect(revisions.map(({ reason }) => reason)).toContain('handed-over');
+    expect(await away.media.read(name)).not.toBeNull();
+    expect(value(await away.handOvers.offer(file)).kind).toBe('nothing-new');
+    await closeDesk(away);
   });
 
   it('can be kept apart, as an article of its own with its history', async () => {

@@ -21,7 +21,7 @@ import { findTarget, NOTHING_WRITTEN, safeFileName, withExtension } from '../fil
 import type { MediaShelf } from '../media';
 import { diskFailure, type Disk, type SettingsFile } from '../store';
 import { RefusedZipError, refusedZip } from '../zip';
-import { eachPicture, type HandOver, readHandOver, writeHandOver } from './handOverFile';
+import { eachPicture, type HandOver, type OpenedHandOver, readHandOver, writeHandOver } from './handOverFile';
 
 /** The folder she handed over to last; '' before the first time. */
 export const handOverSettingsSchema = z.object({ folder: z.string() });
@@ -32,6 +32,7 @@ interface Histories {
   exportLog(id: string): Promise<Result<Uint8Array | null>>;
   importLog(id: string, bytes: Uint8Array): Promise<Result<unknown>>;
   lastCommon(id: string, bytes: Uint8Array): Promise<Result<Article | null>>;
+  countMissing(id: string, bytes: Uint8Array): Promise<Result<number>>;
 }
 
 export interface HandOverSurroundings {
@@ -48,7 +49,7 @@ export interface HandOverSurroundings {
   chooseFile(proposal: FileProposal): Promise<string | null>;
 }
 
-interface Offered extends HandOver {
+interface Offered extends OpenedHandOver {
   token: string;
   path: string;
 }
@@ -100,6 +101,11 @@ export class HandOvers {
     const mine = kept.ok ? kept.value : null;
     const merged = mine && (await this.merge(mine, read.value));
     if (merged && !merged.ok) return merged;
+    const byWords = isBarred ? 'apart' : kindOf(mine, merged?.value ?? null);
+    const lacks =
+      byWords === 'nothing-new' ? await this.lacking(read.value) : ok({ versions: 0, pictures: 0 });
+    if (!lacks.ok) return lacks;
+    const isLacking = lacks.value.versions > 0 || lacks.value.pictures > 0;
     this.opened += 1;
     const token = `hand-over-${this.opened}`;
     this.offered = { ...read.value, token, path };
@@ -111,7 +117,8 @@ export class HandOvers {
       language: article.language,
       madeAt,
       changedAt: article.changedAt,
-      kind: isBarred ? 'apart' : kindOf(mine, merged?.value ?? null),
+      kind: isLacking ? 'rest' : byWords,
+      lacks: lacks.value,
       mine: mine && {
         headline: mine.headline,
         changedAt: mine.changedAt,
@@ -194,6 +201,20 @@ export class HandOvers {
   private async merge(mine: Article, { article, history }: HandOver): Promise<Result<MergedArticle>> {
     const base = history ? await this.around.histories.lastCommon(mine.id, history) : ok(null);
     return base.ok ? ok(mergeArticles(base.value, mine, article)) : base;
+  }
+
+  /** What an attempt that was cut off has not brought. */
+  private async lacking({
+    article,
+    history,
+    pictures,
+  }: OpenedHandOver): Promise<Result<HandOverPreview['lacks']>> {
+    const { histories, media } = this.around;
+    const versions = history ? await histories.countMissing(article.id, history) : ok(0);
+    if (!versions.ok) return versions;
+    let gone = 0;
+    for (const name of pictures) if ((await media.read(name).catch(() => null)) === null) gone += 1;
+    return ok({ versions: versions.value, pictures: gone });
   }
 
   private async kept(id: string): Promise<Result<Article | null>> {

@@ -10,6 +10,7 @@ import { RefusedZipError, refusedZip, SealedZip, writeSealedZip, type ZipLimits 
 const ARTICLE = 'article.json';
 const HISTORY = 'history.jsonl';
 const MEDIA = new RegExp(`^media/(${MEDIA_NAME_PATTERN})$`);
+const pictureOf = (entryName: string): string | null => MEDIA.exec(entryName)?.[1] ?? null;
 const LIBRARY_SAFE = 'Your library is as it was.';
 
 const MEGABYTE = 1024 * 1024;
@@ -26,6 +27,11 @@ export interface HandOver {
   history: Uint8Array | null;
   /** Instant, ISO 8601 in UTC; null of a bare article, which does not say. */
   madeAt: string | null;
+}
+
+export interface OpenedHandOver extends HandOver {
+  /** Names of the pictures that it brings. */
+  pictures: string[];
 }
 
 export interface HandOverParts extends HandOver {
@@ -63,8 +69,8 @@ export async function eachPicture(
   const zip = await SealedZip.open(path, 'galley-hand-over', LIMITS);
   try {
     for (const entry of zip.names) {
-      const name = MEDIA.exec(entry)?.[1];
-      const taken = name === undefined ? ok(undefined) : await take(name, await zip.read(entry));
+      const name = pictureOf(entry);
+      const taken = name === null ? ok(undefined) : await take(name, await zip.read(entry));
       if (!taken.ok) return taken;
     }
     return ok(undefined);
@@ -74,7 +80,7 @@ export async function eachPicture(
 }
 
 /** Opens a hand-over of anybody, or an article that was saved elsewhere; nothing is written anywhere. */
-export async function readHandOver(path: string): Promise<Result<HandOver>> {
+export async function readHandOver(path: string): Promise<Result<OpenedHandOver>> {
   try {
     if (path.toLowerCase().endsWith('.json')) return await readBareArticle(path);
     const zip = await SealedZip.open(path, 'galley-hand-over', LIMITS);
@@ -82,7 +88,8 @@ export async function readHandOver(path: string): Promise<Result<HandOver>> {
       const article = readArticle(await zip.read(ARTICLE), 'This hand-over');
       if (!article.ok) return article;
       const history = zip.has(HISTORY) ? await zip.read(HISTORY) : null;
-      return ok({ article: article.value, history, madeAt: zip.manifest.madeAt });
+      const pictures = zip.names.map(pictureOf).filter((picture) => picture !== null);
+      return ok({ article: article.value, history, madeAt: zip.manifest.madeAt, pictures });
     } finally {
       zip.close();
     }
@@ -97,12 +104,12 @@ export async function readHandOver(path: string): Promise<Result<HandOver>> {
 }
 
 /** As _Save elsewhere…_ writes it, and as it lies in a library: without its history. */
-async function readBareArticle(path: string): Promise<Result<HandOver>> {
+async function readBareArticle(path: string): Promise<Result<OpenedHandOver>> {
   const file = await open(path, 'r');
   try {
     if ((await file.stat()).size > LIMITS.entryBytes) return fail(refusedZip('too-large', 'This file'));
     const article = readArticle(await file.readFile(), 'This copy of an article');
-    return article.ok ? ok({ article: article.value, history: null, madeAt: null }) : article;
+    return article.ok ? ok({ article: article.value, history: null, madeAt: null, pictures: [] }) : article;
   } finally {
     await file.close();
   }

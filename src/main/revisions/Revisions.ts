@@ -129,6 +129,15 @@ export class Revisions implements ArticleFollower {
     });
   }
 
+  /** How many of the versions that a log of another Galley has are not among those here. */
+  countMissing(id: string, bytes: Uint8Array): Promise<Result<number>> {
+    const theirs = new Set(readLog(Buffer.from(bytes).toString('utf8')).revisions.map(contentKey));
+    return this.read(id, (log) => {
+      for (const revision of log.revisions) theirs.delete(contentKey(revision));
+      return ok(theirs.size);
+    });
+  }
+
   /** Deletes the whole history, with an article that is deleted for good. Rejects with the system's error. */
   forget(id: string): Promise<void> {
     return this.turns.inTurn(id, async () => {

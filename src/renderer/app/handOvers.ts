@@ -45,6 +45,7 @@ function tellDone({ headline, kind, madeAt, conflicts }: HandOverPreview, way: H
   const name = namedArticle(headline);
   if (way === 'apart') return `${name} is an article of its own in your library.`;
   if (kind === 'new') return `${name} is in your library${madeAt === null ? '' : ', with its history'}.`;
+  if (kind === 'rest') return `${name} has now all that the hand-over brings with it.`;
   const both = conflicts.some(({ place }) => place === 'text')
     ? ' Where both changed, yours stands first.'
     : '';

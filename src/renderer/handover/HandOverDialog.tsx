@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { shownHeadline } from '../../shared/article/headline';
+import { countOf } from '../../shared/lib/countOf';
 import { assertNever } from '../../shared/lib/assertNever';
 import { type Failure, tellFailure } from '../../shared/lib/result';
 import type { HandOverKind, HandOverPreview, HandOverWay } from '../../shared/handover/handOver';
@@ -85,11 +86,12 @@ export function HandOverDialog({ offer, failure, onTake, onClose }: HandOverDial
 const ACTIONS: Record<HandOverKind, string> = {
   new: 'Add to library',
   'nothing-new': 'Close',
+  rest: 'Add the rest',
   merge: 'Merge',
   apart: 'Add as an article of its own',
 };
 
-function tell({ kind, madeAt, mine, conflicts }: HandOverPreview): string {
+function tell({ kind, lacks, madeAt, mine, conflicts }: HandOverPreview): string {
   switch (kind) {
     case 'new':
       return madeAt === null
@@ -97,6 +99,13 @@ function tell({ kind, madeAt, mine, conflicts }: HandOverPreview): string {
         : 'Your library does not have this article. It comes with its sources and its history.';
     case 'nothing-new':
       return 'Your article has all of its words already.';
+    case 'rest': {
+      const rest = [
+        lacks.versions > 0 ? countOf(lacks.versions, 'older version') : '',
+        lacks.pictures > 0 ? countOf(lacks.pictures, 'picture') : '',
+      ].filter((part) => part !== '');
+      return `Your article has all of its words already, and lacks ${rest.join(' and ')} of it.`;
+    }
     case 'apart':
       return (
         'Your library has this article, but its file cannot be read. Nothing is written over that file: ' +

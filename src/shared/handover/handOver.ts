@@ -2,10 +2,11 @@ import type { Language } from '../article/language';
 import type { MergedArticle } from '../history/mergeArticles';
 
 /**
- * What taking in a hand-over means here: an article that is new, one that has nothing to add, one to be merged, or one
- * that can only stand apart, since the article of its id cannot be read here.
+ * What taking in a hand-over means here: an article that is new, one that has nothing to add, one whose words are here
+ * and not all that comes with them, one to be merged, or one that can only stand apart, since the article of its id cannot
+ * be read here.
  */
-export type HandOverKind = 'new' | 'nothing-new' | 'merge' | 'apart';
+export type HandOverKind = 'new' | 'nothing-new' | 'rest' | 'merge' | 'apart';
 
 /** A hand-over that was opened and checked, and of which nothing has been taken in yet. */
 export interface HandOverPreview {
@@ -19,6 +20,8 @@ export interface HandOverPreview {
   madeAt: string | null;
   changedAt: string;
   kind: HandOverKind;
+  /** How much else the library does not have of one whose words are here. */
+  lacks: { versions: number; pictures: number };
   /** The article of the same id in this library as far as it can be read, or null. */
   mine: { headline: string; changedAt: string; isInBin: boolean } | null;
   /** What merging cannot decide; both texts are kept. */
