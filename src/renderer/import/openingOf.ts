@@ -1,5 +1,5 @@
 import { onOneLine } from '../../shared/lib/onOneLine';
-import { isNoteMark } from '../reading';
+import { type Losses, seenLines, tellUnseen } from '../reading';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 
@@ -7,22 +7,22 @@ const HEADING = 'h1, h2, h3, h4, h5, h6';
  * The words of the first heading of the first level, '' where there is none. It is taken out of the text, unless other
  * words stand before it, or its headline is another, `named` elsewhere.
  */
-export function takeHeadline(root: HTMLElement, named = ''): string {
+export function takeHeadline(root: HTMLElement, losses: Losses, named = ''): string {
   const heading = [...root.querySelectorAll('h1')].find(
     (found) => wordsOf(found) !== '' && found.closest('blockquote, aside, nav') === null,
   );
   if (heading === undefined) return '';
   const words = wordsOf(heading);
-  if (isFirst(heading, root) && (named === '' || onOneLine(named) === words)) heading.remove();
+  if (isFirst(heading, root) && (named === '' || onOneLine(named) === words)) takeOut(heading, losses);
   return words;
 }
 
 /** The words of a paragraph that its style calls the standfirst, where it is the first. */
-export function takeStandfirst(root: HTMLElement): string {
+export function takeStandfirst(root: HTMLElement, losses: Losses): string {
   const standfirst = root.querySelector('p.standfirst');
   if (standfirst === null || !isFirst(standfirst, root)) return '';
   const words = wordsOf(standfirst);
-  standfirst.remove();
+  takeOut(standfirst, losses);
   return words;
 }
 
@@ -47,9 +47,12 @@ function isFirst(element: Element, root: HTMLElement): boolean {
   return (fragment.textContent ?? '').trim() === '' && fragment.querySelector('img') === null;
 }
 
-/** Without the marks of footnotes, whose words stay in the text. */
+/** Takes a line out that stands in a field now; its pictures stay in the text. */
+function takeOut(line: Element, losses: Losses): void {
+  tellUnseen(line, losses);
+  line.replaceWith(...line.querySelectorAll('img, iframe, video, audio, object, input, select'));
+}
+
 function wordsOf(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const link of copy.querySelectorAll('a')) if (isNoteMark(link)) link.remove();
-  return onOneLine(copy.textContent ?? '');
+  return seenLines(element).join(' ');
 }

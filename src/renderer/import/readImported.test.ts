@@ -51,6 +51,30 @@ describe('the headline', () => {
     });
   });
 
+  it('has neither the marks of footnotes nor hidden words, and its number where that is none', async () => {
+    const notes = '<ol><li id="n">Of the harbour. <a href="#m">↩</a></li></ol>';
+    const mark = '<sup id="m"><a href="#n">1</a></sup>';
+    const hidden = '<i hidden>x</i>';
+    const made = await read(`<h1>Tides${mark}${hidden}</h1><p>Words.</p>${notes}`);
+    expect(made).toMatchObject({
+      headline: 'Tides',
+      lines: ['paragraph: Words.', 'paragraph: 1 Of the harbour.'],
+      remarks: ['Imported without 1 hidden passage.'],
+    });
+    const under = await read(`<h1>Tides</h1><p class="standfirst">Low${mark}</p><p>Words.</p>${notes}`);
+    expect(under).toMatchObject({
+      standfirst: 'Low',
+      lines: ['paragraph: Words.', 'paragraph: 1 Of the harbour.'],
+    });
+    const number = await read('<h1>Chapter <a href="#c">3</a></h1><p>Words.</p><h2 id="c">The third</h2>');
+    expect(number?.headline).toBe('Chapter 3');
+  });
+
+  it('leaves a picture that stands in it to the text', async () => {
+    const made = await read('<h1>Tides <img src="a.png" alt="Boats"></h1><p>Words.</p>');
+    expect(made?.lines).toEqual(['paragraph: [Boats]', 'paragraph: Words.']);
+  });
+
   it('stays in the text where words stand before it', async () => {
     const made = await read('<p>Before.</p><h1>Late</h1><p>After.</p>');
     expect(made).toMatchObject({

@@ -10,6 +10,7 @@ import { type Media, NO_PICTURE_WORDS } from '../../shared/media/media';
 import type { Source } from '../../shared/source/source';
 import { onOneLine } from '../../shared/lib/onOneLine';
 import {
+  HtmlFootnotes,
   loadMarkdownToHtml,
   Losses,
   parseInert,
@@ -138,12 +139,14 @@ function readWebText(
 ): Found {
   const page = readPage(parseInert(html));
   const marked = takeMarks(page.root);
-  const headline = page.fields.headline ?? takeHeadline(page.root, named);
-  const standfirst = page.fields.standfirst ?? takeStandfirst(page.root);
-  shiftHeadings(page.root);
   reading.losses.add('tracking', cleanAddresses(page.root));
   const known = readAttributions(page.root);
-  const read = readHtml(page.root, uuidv7, reading);
+  // Before what they may stand in goes: the words of a footnote in a headline come last.
+  const footnotes = new HtmlFootnotes(page.root);
+  const headline = page.fields.headline ?? takeHeadline(page.root, reading.losses, named);
+  const standfirst = page.fields.standfirst ?? takeStandfirst(page.root, reading.losses);
+  shiftHeadings(page.root);
+  const read = readHtml(page.root, uuidv7, reading, footnotes);
   const sources = fillSources(read.sources, known, page.sources);
   return {
     ...page.fields,

@@ -55,7 +55,10 @@ export class HtmlFootnotes {
       if (!leadsBack && !(isRaised(marks) && held.matches('li, p'))) continue;
       for (const back of backs) back.remove();
       const note = { marks, words, cites: takeCited(words), isClaimed: false };
-      for (const mark of marks) this.found.set(mark, note);
+      for (const mark of marks) {
+        this.found.set(mark, note);
+        noteMarks.add(mark);
+      }
     }
     for (const [held, [mark]] of marksOf) if (this.found.has(mark!)) takeOut(held, body);
   }
@@ -80,9 +83,11 @@ export class HtmlFootnotes {
   }
 }
 
-/** A footnote's mark among other words, as a headline has it that is read as words alone. */
+const noteMarks = new WeakSet<Element>();
+
+/** The mark of a footnote that was found, wherever it stands. */
 export function isNoteMark(link: Element): boolean {
-  return link.matches('a[href*="#"]') && MARK.test(link.textContent ?? '');
+  return noteMarks.has(link);
 }
 
 function isRaised(marks: readonly Element[]): boolean {

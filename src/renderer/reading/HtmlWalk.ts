@@ -22,36 +22,13 @@ import {
   lossOf,
   saysNothing,
 } from './lossOf';
+import { NO_WORDS } from './noWords';
 import { paragraphsIn } from './paragraphsIn';
 import type { Reading } from './Reading';
 import { readLang } from './readLang';
 import { readLink } from './readLink';
 import { readWordItem, type WordItem } from './readWordItem';
 
-const NO_WORDS = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'TITLE',
-  'NOSCRIPT',
-  'HEAD',
-  'IFRAME',
-  'OBJECT',
-  'VIDEO',
-  'AUDIO',
-  'CANVAS',
-  'SELECT',
-  // How a character is read stands over it, and is no word between the others.
-  'RT',
-  'RTC',
-  'RP',
-  // Of a drawing and of a formula: what no reader sees.
-  'DESC',
-  'METADATA',
-  'DEFS',
-  'ANNOTATION',
-  'ANNOTATION-XML',
-]);
 const BLOCKS =
   /^(ADDRESS|ARTICLE|ASIDE|BODY|CAPTION|CENTER|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|HEADER|HGROUP|LEGEND|MAIN|NAV|P|SECTION|SUMMARY|TABLE|TBODY|TFOOT|THEAD|TR)$/;
 

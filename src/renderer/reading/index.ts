@@ -6,7 +6,7 @@ export type { PastedBlocks } from './PastedBlocks';
 export { isDeepHtml } from './isDeepHtml';
 export { parseInert } from './parseInert';
 export { readHtml } from './readHtml';
-export { isNoteMark } from './HtmlFootnotes';
+export { HtmlFootnotes } from './HtmlFootnotes';
 export { isHidden } from './lossOf';
 export { isHead } from './pipeTables';
 export type { Reading } from './Reading';
@@ -15,6 +15,7 @@ export { readParts } from './readParts';
 export { readTabs } from './readTabs';
 export { readText } from './readText';
 export { sayLosses } from './sayLosses';
+export { seenLines, tellUnseen } from './seenLines';
 export { wordsOf } from './wordsOf';
 
 /** Comes when Markdown is to be read, with the parser. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../shared/article/blockText';
+import { NO_PICTURE_WORDS } from '../../shared/media/media';
 import { Losses } from './Losses';
 import { parseInert } from './parseInert';
 import { readHtml } from './readHtml';
@@ -12,6 +13,10 @@ function read(html: string) {
   return { blocks, losses, lines: blocks.map((block) => `${block.type}: ${blockText(block)}`) };
 }
 
+const MEDIA = {
+  ...{ name: '', width: 800, height: 600, fileName: '', bytes: 9, addedAt: '' },
+  ...NO_PICTURE_WORDS,
+};
 const NOTES = '<ol><li id="fn1">Of the harbour. <a href="#ref1">↩</a></li></ol>';
 const MARK = '<sup id="ref1"><a href="#fn1">1</a></sup>';
 
@@ -46,6 +51,17 @@ describe('the words of a footnote', () => {
     expect(JSON.stringify(twice.blocks).match(/Of the harbour/g)).toHaveLength(2);
   });
 
+  it('come last where the mark stands in a caption, which has neither the mark nor what nobody sees', () => {
+    const losses = new Losses();
+    const pictures = new Map([['p.png', { ...MEDIA, name: 'p' }]]);
+    const caption = `<figcaption>Low<br>tide${MARK}<i hidden>x</i></figcaption>`;
+    const body = parseInert(`<figure><img src="p.png">${caption}</figure>${NOTES}`);
+    const { blocks } = readHtml(body, () => 's1', { losses, keepsAll: false, pictures });
+    expect(blocks).toMatchObject([{ type: 'picture', caption: 'Low tide' }, { type: 'paragraph' }]);
+    expect(blockText(blocks[1]!)).toBe('1 Of the harbour.');
+    expect(losses.of('hidden')).toBe(1);
+  });
+
   it.each([
     ['a heading', '<p>See <a href="#s1">1</a>.</p><h2 id="s1">The harbour</h2>'],
     ['a part', '<p>See <a href="#s1">a</a>.</p><div id="s1"><p>The harbour</p><p>is deep.</p></div>'],
@@ -75,6 +91,13 @@ describe('a table', () => {
     const table = '<table><tr><td>One</td><td>Two</td></tr></table>';
     const { lines } = read(`<figure><p>Before.</p>${table}<figcaption>Of tides</figcaption></figure>`);
     expect(lines.join()).toMatch(/Before\..*One.*Two.*Of tides/s);
+  });
+
+  it('keeps every caption that it has', () => {
+    const { lines } = read(
+      '<table><caption>Tides</caption><caption>of May</caption><tr><td>One</td><td>Two</td></tr></table>',
+    );
+    expect(lines).toEqual([expect.stringMatching(/Tides of May/)]);
   });
 
   it('keeps its own caption and that of its figure', () => {

@@ -11,14 +11,16 @@ import { spellOut } from './spellOut';
  * Pasted HTML in the article's own kinds. What has no kind here (a picture's description) stays
  * as paragraphs: words that are seen are never dropped, only their looks. `newId` gives ids for the sources that a `cite`
  * names; `reading` counts what is not there as it was.
+ * @param footnotes those of the text, where they were looked for already
  */
 export function readHtml(
   body: HTMLElement,
   newId: () => string,
   reading: Reading = { losses: new Losses(), keepsAll: false },
+  footnotes: HtmlFootnotes = new HtmlFootnotes(body),
 ): PastedBlocks {
   const sources = new CitedSources(newId, reading.sources);
-  const walk = new HtmlWalk(sources, new HtmlFootnotes(body), reading, true);
+  const walk = new HtmlWalk(sources, footnotes, reading, true);
   dropOuterLayout(body);
   spellOut(body);
   walk.walkChildren(body, PLAIN);

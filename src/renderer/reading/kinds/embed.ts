@@ -4,6 +4,7 @@ import { dayOfWords } from '../../../shared/source/dates';
 import { embedPlace, embedProvider, pageOfPlayer } from '../../../shared/source/embedProvider';
 import { safeUrl } from '../../../shared/source/safeUrl';
 import { INERT_SRC } from '../inertHtml';
+import { seenLines, tellUnseen } from '../seenLines';
 import type { HtmlKind } from './HtmlKind';
 
 /** What providers give out for a post. */
@@ -26,8 +27,9 @@ const CARDS = ':is(figure, div).embed, figure.wp-block-embed';
  */
 export const embed: HtmlKind = {
   is: (element) => element.matches(`iframe, ${CARDS}, ${POSTS}`) && read(element) !== null,
-  read: (element) => {
+  read: (element, _around, walk) => {
     const made = read(element);
+    tellUnseen(element, walk.reading.losses);
     return made === null ? [] : [made];
   },
 };
@@ -101,16 +103,10 @@ function readPost(post: Element): Embed | null {
 
 /** What a post says outside its paragraphs, without what the card says of it already. */
 function linesBeside(post: Element): string[] {
-  const rest = post.cloneNode(true) as Element;
-  for (const paragraph of rest.querySelectorAll('p')) paragraph.replaceWith(BREAK);
-  for (const part of rest.querySelectorAll('div, section, blockquote')) {
-    part.prepend(BREAK);
-    part.append(BREAK);
-  }
   const isSaid = (line: string) => /^—[^—]*\(@[^)]+\)/.test(line) || CALL.test(line) || dayOf(line) !== '';
-  return linesOf(rest)
-    .split('\n')
-    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !isSaid(line));
+  return seenLines(post, [...post.querySelectorAll('p')]).filter(
+    (line) => /[\p{L}\p{N}]/u.test(line) && !isSaid(line),
+  );
 }
 
 /** What stands on a post that is not drawn yet. */
@@ -132,22 +128,10 @@ function made(url: string, title: string, credit: string): Embed | null {
   return url === '' && words === '' ? null : { type: 'embed', url, title: words, author, date };
 }
 
-/** Stands for the break of a line; no text has it. */
-const BREAK = '\ufdd7';
-
 function bare(element: Element | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, '');
 }
 
-/** The words of an element, a line for each break. */
 function linesOf(element: Element | null): string {
-  if (element === null) return '';
-  const copy = element.cloneNode(true) as Element;
-  for (const lineBreak of copy.querySelectorAll('br')) lineBreak.replaceWith(BREAK);
-  return copy.textContent
-    .replace(/\s+/g, ' ')
-    .split(BREAK)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
+  return seenLines(element).join('\n');
 }

@@ -1,7 +1,7 @@
 import { GALLERY_COLUMNS, type GalleryColumns } from '../../../shared/article/blocks/gallery';
 import type { Gallery, ShownPicture } from '../../../shared/article/blocks/index';
-import { onOneLine } from '../../../shared/lib/onOneLine';
 import type { Reading } from '../Reading';
+import { seenLines, tellUnseen } from '../seenLines';
 import { type Around, type HtmlKind, PLAIN } from './HtmlKind';
 import { isKnownPicture, readPicture, sizeOf } from './picture';
 
@@ -15,6 +15,7 @@ export const gallery: HtmlKind = {
   is: (element, _tagName, reading) => element.matches(GALLERIES) && read(element, PLAIN, reading) !== null,
   read: (element, around, { reading }) => {
     const made = read(element, around, reading);
+    tellUnseen(element, reading.losses);
     return made === null ? [] : [made];
   },
 };
@@ -35,7 +36,7 @@ function read(element: Element, around: Around, reading: Reading): Gallery | nul
   return {
     type: 'gallery',
     pictures: pictures.filter((picture): picture is ShownPicture => picture !== null),
-    caption: onOneLine(own?.textContent ?? ''),
+    caption: seenLines(own ?? null).join(' '),
     columns: columnsOf(element),
     size: sizeOf(element),
   };

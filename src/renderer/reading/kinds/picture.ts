@@ -3,6 +3,7 @@ import { safeUrl } from '../../../shared/source/safeUrl';
 import { onOneLine } from '../../../shared/lib/onOneLine';
 import { isEmoji, isPixel } from '../lossOf';
 import type { Reading } from '../Reading';
+import { seenLines, tellUnseen } from '../seenLines';
 import type { Around, HtmlKind } from './HtmlKind';
 
 /** A picture that the library took in, alone or in a figure with its caption. */
@@ -12,6 +13,7 @@ export const picture: HtmlKind = {
   read: (element, around, { reading }) => {
     const image = imageIn(element, reading);
     const caption = element.tagName === 'FIGURE' ? element.querySelector('figcaption') : null;
+    if (caption !== null) tellUnseen(caption, reading.losses);
     const shown = image && readPicture(image, caption, around, reading);
     return shown === null ? [] : [{ type: 'picture', ...shown, size: sizeOf(element) }];
   },
@@ -54,14 +56,12 @@ function imageIn(element: Element, reading: Reading): Element | null {
 
 /** "Caption (credit, licence)", as Galley writes it; in any other it is all caption. */
 function readCaption(figcaption: Element): Pick<Picture, 'caption' | 'credit' | 'licence'> {
-  const rest = figcaption.cloneNode(true) as Element;
-  const take = (name: string) => {
-    const found = rest.querySelector(`.picture-${name}`);
-    found?.remove();
-    return onOneLine(found?.textContent ?? '');
-  };
-  const [credit, licence] = [take('credit'), take('licence')];
-  const words = onOneLine(rest.textContent ?? '');
+  const marked = ['credit', 'licence'].map((name) => figcaption.querySelector(`.picture-${name}`));
+  const [credit = '', licence = ''] = marked.map((part) => seenLines(part).join(' '));
+  const words = seenLines(
+    figcaption,
+    marked.filter((part) => part !== null),
+  ).join(' ');
   const caption = credit + licence === '' ? words : words.replace(/\s*[(（][\s,，]*[)）]$|^[\s,，]+$/, '');
   return { caption, credit, licence };
 }

@@ -42,10 +42,10 @@ function tableIn(figure: Element): HTMLTableElement | null {
   return bare(said) === bare([figure]) ? table : null;
 }
 
-/** The figure's own, and that of the table itself. */
+/** The figure's own, and those of the table itself: a page shows all that stand there. */
 function captionsOf(element: Element, table: HTMLTableElement): Element[] {
   const own = element === table ? [] : [...element.querySelectorAll(':scope > figcaption')];
-  return [...(table.caption === null ? [] : [table.caption]), ...own];
+  return [...table.querySelectorAll(':scope > caption'), ...own];
 }
 
 function bare(elements: readonly Element[]): string {
