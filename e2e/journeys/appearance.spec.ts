@@ -323,3 +323,30 @@ test('in the high contrast of the system what is chosen, misspelt or cannot be d
       });
   expect(await ring(true)).toBeGreaterThan(2 * (await ring(false)));
 });
+
+const edgesOf = async (place: Locator) => {
+  const { x, y, width, height } = (await place.boundingBox())!;
+  return { left: x, right: x + width, top: y, bottom: y + height };
+};
+
+test('the head of the smallest window holds all of its tools, and the pane’s buttons apart from them', async ({
+  start,
+  dataDir,
+}) => {
+  const id = '01890000-0000-7000-8000-000000000001';
+  await keepArticle(dataDir, { id, headline: 'Harbour', changedAt: '2025-09-23T12:00:00.000Z' });
+  const { desk, page } = await start();
+  await expect(desk.saveState).toHaveText('Saved 23 Sept 2025');
+  for (const width of [800, 1000, 1119]) {
+    await page.setViewportSize({ width, height: 560 });
+    const type = await edgesOf(desk.formatting.getByRole('combobox', { name: 'Block type' }));
+    expect(type.right - type.left).toBeGreaterThanOrEqual(72);
+    const state = await edgesOf(desk.saveState);
+    expect(
+      (await edgesOf(desk.formatting.getByRole('button', { name: 'Insert' }))).right,
+    ).toBeLessThanOrEqual(state.left);
+    expect((await edgesOf(desk.button('Preview'))).left - state.right).toBeGreaterThanOrEqual(24);
+    const gap = (await edgesOf(desk.button('Export'))).left - (await edgesOf(desk.button('Outline'))).right;
+    expect(gap).toBeLessThan(32);
+  }
+});
