@@ -350,3 +350,25 @@ test('the head of the smallest window holds all of its tools, and the pane’s b
     expect(gap).toBeLessThan(32);
   }
 });
+
+test('the fields of a dialog that scrolls end where its buttons do', async ({ galley: { desk, page } }) => {
+  await page.setViewportSize({ width: 1440, height: 700 });
+  await desk.startArticle('Sites');
+  await desk.command('Sites');
+  const dialog = desk.dialog('Sites');
+  const field = dialog.getByRole('textbox', { name: 'Name in Chinese' });
+  const { right } = await edgesOf(dialog.getByRole('button', { name: 'Save site' }));
+  expect((await edgesOf(field)).right).toBeCloseTo(right, 0);
+
+  // What scrolls has a rule over it while words are out of sight there.
+  const rule = () =>
+    field.evaluate((element) => {
+      let place: Element | null = element;
+      while (place !== null && getComputedStyle(place).overflowY !== 'auto') place = place.parentElement;
+      return place && getComputedStyle(place).borderTopColor;
+    });
+  expect(await rule()).toBe('rgba(0, 0, 0, 0)');
+  await dialog.getByText('Attribution', { exact: true }).hover();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(rule).not.toBe('rgba(0, 0, 0, 0)');
+});
