@@ -372,3 +372,24 @@ test('the fields of a dialog that scrolls end where its buttons do', async ({ ga
   await page.mouse.wheel(0, 200);
   await expect.poll(rule).not.toBe('rgba(0, 0, 0, 0)');
 });
+
+test('traditional characters have faces of their own, in the text and in the list', async ({
+  start,
+  dataDir,
+}) => {
+  const id = '01890000-0000-7000-8000-00000000000';
+  await keepArticle(dataDir, { id: `${id}1`, headline: '燈稅由誰來付', language: 'zh-Hant' }, '燈是我們的。');
+  await keepArticle(dataDir, { id: `${id}2`, headline: '灯税由谁来付', language: 'zh-Hans' }, '灯是我们的。');
+  const { desk } = await start();
+  for (const [headline, wanted, other] of [
+    ['燈稅由誰來付', / TC/, / SC/],
+    ['灯税由谁来付', / SC/, / TC/],
+  ] as const) {
+    await desk.row(headline).click();
+    await expect(desk.headline).toHaveValue(headline);
+    for (const place of [desk.headline, desk.body, desk.row(headline).getByText(headline)]) {
+      await expect(place).toHaveCSS('font-family', wanted);
+      await expect(place).not.toHaveCSS('font-family', other);
+    }
+  }
+});
