@@ -4,6 +4,7 @@ import type { Locator } from '@playwright/test';
 import { linesOf, readArticle } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
 import type { Desk } from '../driver/Desk';
+import { keepArticle } from '../driver/keepArticle';
 import type { Galley } from '../driver/launchGalley';
 import { expect, test } from '../driver/test';
 
@@ -202,6 +203,27 @@ test('a damaged line of the history costs one revision, and she is told', async 
   const history = await openHistory(desk);
   await expect(history.getByRole('radio')).toHaveCount(1);
   await expect(history).toContainText('One revision of this article cannot be read.');
+});
+
+test('a history without a revision shows the article as it is, and says so over it', async ({
+  start,
+  dataDir,
+}) => {
+  await keepArticle(dataDir, { id: '01890000-0000-7000-8000-000000000001', headline: 'Tide books' }, PILOTS);
+  const { desk, page } = await start();
+  await page.setViewportSize({ width: 900, height: 900 });
+  await expect(desk.headline).toHaveValue('Tide books');
+  await desk.press('Mod+Shift+H');
+  const remark = view(desk).getByText('There is no revision yet.');
+  await expect(remark).toBeVisible();
+  await expect(view(desk).getByRole('heading', { name: 'Tide books' })).toBeVisible();
+  const words = view(desk).getByText(PILOTS);
+  await expect(words).toBeVisible();
+  // Beside each other, from their tops.
+  const [left, right] = [(await words.boundingBox())!, (await remark.boundingBox())!];
+  expect(right.x).toBeGreaterThanOrEqual(left.x + left.width);
+  expect(right.y).toBeLessThan(200);
+  await expect(view(desk).getByRole('button', { name: 'Restore this revision' })).toHaveCount(0);
 });
 
 for (const [name, width] of [

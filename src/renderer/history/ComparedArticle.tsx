@@ -28,6 +28,8 @@ export interface ComparedArticleProps {
   onRestore: ((what: Restoring) => void) | null;
   /** Leaves out what did not change, where she reads that elsewhere. */
   changesOnly?: boolean;
+  /** Folds nothing away. */
+  isWhole?: boolean;
 }
 
 const SOURCE_FIELD_NAMES: Record<SourceDifference['fields'][number]['field'], string> = {
@@ -41,7 +43,8 @@ const SOURCE_FIELD_NAMES: Record<SourceDifference['fields'][number]['field'], st
 };
 
 /** Two versions of an article as one text: prose, with what changed in its place and what did not folded away. */
-export function ComparedArticle({ compared, onRestore, changesOnly = false }: ComparedArticleProps) {
+export function ComparedArticle(props: ComparedArticleProps) {
+  const { compared, onRestore, changesOnly = false, isWhole = false } = props;
   const { older, now, comparison } = compared;
   const numbers = useMemo(() => [sourceNumbers(older), sourceNumbers(now)] as const, [older, now]);
   const sourceName = (id: string | null) => nameOf(now, id) ?? nameOf(older, id) ?? 'no source';
@@ -65,7 +68,7 @@ export function ComparedArticle({ compared, onRestore, changesOnly = false }: Co
       <div className={css.body}>
         {folds.map((fold) =>
           fold.kind === 'same' ? (
-            <Folded key={fold.index} title={sameBlocksWords(fold.differences)}>
+            <Folded key={fold.index} title={sameBlocksWords(fold.differences)} isOpen={isWhole}>
               {fold.differences.map(({ block, lines }, at) => (
                 <BlockWords key={at} block={block}>
                   {lines.map((line, index) => (

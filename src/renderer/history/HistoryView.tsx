@@ -34,6 +34,7 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
   const heading = useRef<HTMLHeadingElement>(null);
   const { compared, pair, list } = history;
   const isAgainstNow = pair?.[1] === NOW;
+  const hasNone = list?.revisions.length === 0;
 
   useEffect(() => heading.current?.focus(), []);
 
@@ -97,6 +98,7 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
         {compared && (
           <ComparedArticle
             compared={compared}
+            isWhole={hasNone}
             onRestore={
               isAgainstNow && !isReadOnly ? (what: Restoring) => void put(restorePart(compared, what)) : null
             }
@@ -104,7 +106,9 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
         )}
       </div>
       <div className={css.foot}>
-        <p role="status">{compared && changesWords(countChanges(compared.comparison))}</p>
+        <p role="status">
+          {compared && (hasNone ? 'As it is now' : changesWords(countChanges(compared.comparison)))}
+        </p>
       </div>
       <aside className={css.pane} aria-label="Revisions of this article">
         <div className={css.paneHead}>
@@ -130,16 +134,18 @@ export function HistoryView({ articleId, headStart, notices, isReadOnly, onClose
         )}
         {list !== null && (
           <>
-            <RevisionRadios
-              revisions={list.revisions}
-              language={language}
-              chosen={history.chosen}
-              onChoose={history.choose}
-            />
+            {!hasNone && (
+              <RevisionRadios
+                revisions={list.revisions}
+                language={language}
+                chosen={history.chosen}
+                onChoose={history.choose}
+              />
+            )}
             <Remarks count={list.revisions.length} lost={list.lost} />
           </>
         )}
-        {compared && !isReadOnly && (
+        {compared && !hasNone && !isReadOnly && (
           <div className={css.actions}>
             <Button look="edged" disabled={!isAgainstNow} onClick={() => void put(restoreAll(compared))}>
               Restore this revision

@@ -17,7 +17,7 @@ export interface History {
   /** The revision she looks at, and what it is compared with: a revision or `NOW`. */
   chosen: string | null;
   other: string;
-  /** The two in their order, once both are there. */
+  /** The two in their order, once both are there; where there is no revision, twice the article of now. */
   compared: Compared | null;
   /** Ids of the two, the older first. */
   pair: readonly [string, string] | null;
@@ -73,9 +73,11 @@ export function useHistory(articleId: string): History {
   const compared = useMemo(() => {
     void revision;
     void fields;
-    const [older, now] = (pair ?? []).map((id) => (id === NOW ? currentArticle() : articles.get(id)));
+    // Without a revision there is the article as it is.
+    const ids = list?.revisions.length === 0 ? [NOW, NOW] : (pair ?? []);
+    const [older, now] = ids.map((id) => (id === NOW ? currentArticle() : articles.get(id)));
     return older && now ? { older, now, comparison: compareArticles(older, now) } : null;
-  }, [pair, articles, revision, fields]);
+  }, [list, pair, articles, revision, fields]);
 
   return {
     list,
