@@ -29,7 +29,12 @@ export function openModally(dialog: HTMLDialogElement): () => void {
     if (takeBackKeys()) return;
     giveBack(openers);
     // What had the focus may be drawn anew with what the dialog did.
-    requestAnimationFrame(() => giveBack(openers));
+    requestAnimationFrame(() => {
+      giveBack(openers);
+      // The button that opened it may have gone meanwhile, and the dialog around that be open still.
+      const over = topmost();
+      if (over !== undefined) keepIn(over);
+    });
   };
 }
 
@@ -54,7 +59,7 @@ function focusFirst(dialog: HTMLDialogElement): boolean {
   return first !== null && document.activeElement === first;
 }
 
-const topmost = () => [...document.querySelectorAll('dialog[open]')].at(-1);
+const topmost = () => [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')].at(-1);
 
 function isTopmost(dialog: HTMLDialogElement): boolean {
   return topmost() === dialog;
