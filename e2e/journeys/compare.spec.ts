@@ -64,9 +64,12 @@ test('what she and a colleague changed in the same place is hers to decide, by k
   await dialog.getByRole('button', { name: 'Send' }).click();
   const waiting = dialog.getByRole('list', { name: 'Queue' }).getByRole('listitem');
   await expect(waiting).toContainText('Somebody has changed the post', { timeout: 60_000 });
+  // Once, with when it was changed and when it was sent.
+  await expect(dialog.getByText(/Compare, and take that in/)).toHaveCount(0);
+  await expect(waiting).toContainText(/since it was last sent: changed [^,]+, [\d:]+, sent [^,]+, [\d:]+\./);
   // The section that WordPress gives a post which has none is nobody's change.
   await expect(waiting).not.toContainText('section');
-  await waiting.getByRole('button', { name: 'Compare…' }).click();
+  await dialog.getByRole('button', { name: 'Compare…' }).click();
 
   const comparing = desk.dialog('Changed on Lampwright');
   const cards = comparing.getByRole('list', { name: 'Changed on both sides' }).getByRole('listitem');
@@ -110,7 +113,7 @@ test('what she and a colleague changed in the same place is hers to decide, by k
   await expect(comparing.getByText('Every place is decided.')).toBeVisible();
   // Esc forgets nothing of it.
   await desk.press('Escape');
-  await waiting.getByRole('button', { name: 'Compare…' }).click();
+  await dialog.getByRole('button', { name: 'Compare…' }).click();
   await expect(comparing.getByText('Every place is decided.')).toBeVisible();
   await expect(choice('1 of 3: Headline', 'Keep mine')).toBeChecked();
   await expect(choice('2 of 3: Paragraph', 'Take theirs')).toBeChecked();
@@ -171,7 +174,7 @@ test('what cannot be taken in is gone over only once she has said so', async ({ 
   await dialog.getByRole('button', { name: 'Send' }).click();
   const waiting = dialog.getByRole('list', { name: 'Queue' }).getByRole('listitem');
   await expect(waiting).toContainText('Somebody has changed the post', { timeout: 60_000 });
-  await waiting.getByRole('button', { name: 'Compare…' }).click();
+  await dialog.getByRole('button', { name: 'Compare…' }).click();
   const comparing = desk.dialog('Changed on Lampwright');
   await comparing.getByRole('button', { name: 'Take into the article' }).click();
   // Another press of the key says nothing of it.
@@ -183,7 +186,7 @@ test('what cannot be taken in is gone over only once she has said so', async ({ 
   // The dialog behind is of the article as it is now.
   await expect(dialog.getByText('The night the tide books were stolen', { exact: true })).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Send over it' })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Compare…' }).last().click();
+  await dialog.getByRole('button', { name: 'Compare…' }).click();
   await expect(comparing.getByText('What you took in stands in the article.')).toBeVisible();
   await mayGo.click();
   await expect(comparing.getByText('That is said of all')).toBeVisible();
@@ -203,7 +206,7 @@ test('nothing goes into an article of the bin', async ({ galley }) => {
   await desk.command('Bin');
   await desk.row(HEADLINE).click();
   await desk.button('Show its post…').click();
-  await dialog.getByRole('button', { name: 'Compare…' }).first().click();
+  await dialog.getByRole('button', { name: 'Compare…' }).click();
   const comparing = desk.dialog('Changed on Lampwright');
   await expect(comparing).toContainText('[added:  ten]', { timeout: 30_000 });
   await expect(comparing).toContainText('Put the article back first');
@@ -214,6 +217,6 @@ test('nothing goes into an article of the bin', async ({ galley }) => {
   await desk.press('Escape');
   await desk.button('Put back').click();
   await openPublish(desk);
-  await dialog.getByRole('button', { name: 'Compare…' }).first().click();
+  await dialog.getByRole('button', { name: 'Compare…' }).click();
   await expect(take).toBeVisible({ timeout: 30_000 });
 });

@@ -59,7 +59,7 @@ export async function findPlace(
       const stale =
         held === null
           ? await whyWritten({ ...own, wasSavedOnce: () => wasSavedOnce(postId, client) })
-          : await (isBinned ? null : whyStale({ ...own, held }));
+          : await (isBinned ? null : whyStale({ ...own, held, sentAt: onSite?.sentAt ?? '' }));
       if (stale !== null) return stale;
       const kept = job.revision === revision ? ok(undefined) : await keep({ revision });
       return kept.ok ? ok({ postId, before: theirs, hasSiteNotes, revision }) : kept;
@@ -106,7 +106,7 @@ function changedInBin(site: string): Failure {
     code: 'stale',
     happened: `The post is in the bin of ${site}, and somebody has changed its words since it was last sent.`,
     safe: `It stays there as it is. ${SAFE}`,
-    next: 'Open the article and choose Compare to see the change. Choose Send once more, and the post comes out of the bin with the words of the article.',
+    next: 'Compare the post with the open article to see the change. Choose Send once more, and the post comes out of the bin with the words of the article.',
   };
 }
 

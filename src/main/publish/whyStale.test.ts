@@ -13,24 +13,32 @@ afterEach(() => vi.unstubAllEnvs());
 
 async function happened(theirs: Partial<HeldPost>): Promise<string | undefined> {
   const stale = await whyStale({
-    ...{ site: 'news.example', held: HELD, theirs: { ...HELD, ...theirs }, mine: null, over: null },
+    ...{
+      site: 'news.example',
+      held: HELD,
+      sentAt: '2026-11-24T19:57:10.000Z',
+      theirs: { ...HELD, ...theirs },
+      mine: null,
+      over: null,
+    },
     keepChanged: async () => ok(undefined),
   });
   return stale?.failure.happened;
 }
 
-it('says when somebody changed a post by the clock of this computer', async () => {
+it('says when somebody changed a post and when it was sent, by the clock of this computer', async () => {
   vi.stubEnv('TZ', 'Asia/Shanghai');
   expect(await happened({ content: 'Theirs.', modified_gmt: '2026-11-24T20:02:30' })).toBe(
-    'Somebody has changed the post on news.example since it was last sent (25 Nov 2026, 04:02).',
+    'Somebody has changed the post on news.example since it was last sent: changed 25 Nov 2026, 04:02, sent 25 Nov 2026, 03:57.',
   );
   expect(await happened({ slug: 'oil', modified_gmt: '2026-11-24T20:02:30' })).toContain(
-    'the slug of the post on news.example since it was last sent (25 Nov 2026, 04:02).',
+    'the slug of the post on news.example since it was last sent: changed 25 Nov 2026, 04:02, sent 25 Nov 2026, 03:57.',
   );
 });
 
-it('says no time where the site says none', async () => {
+it('says no time of the change where the site says none', async () => {
+  vi.stubEnv('TZ', 'Asia/Shanghai');
   expect(await happened({ content: 'Theirs.', modified_gmt: '' })).toBe(
-    'Somebody has changed the post on news.example since it was last sent.',
+    'Somebody has changed the post on news.example since it was last sent: sent 25 Nov 2026, 03:57.',
   );
 });

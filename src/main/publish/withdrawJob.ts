@@ -30,7 +30,8 @@ export async function withdrawJob(
   if (task === 'unpublish' && theirs.status === 'draft')
     return done('draft', ...(job.attempts > 1 ? [] : ['It was a draft there already.']));
 
-  const stale = await whyStale({ site, held, theirs, mine: null, over: job.over, keepChanged });
+  const { sentAt } = onSite;
+  const stale = await whyStale({ site, held, sentAt, theirs, mine: null, over: job.over, keepChanged });
   if (stale !== null) return stale;
   const now = await (task === 'bin' ? binPost : unpublishPost)(onSite.postId, client);
   if (!now.ok) return now;

@@ -19,6 +19,8 @@ interface AboutSiteProps {
   known: ArticleOnSites | null;
   /** Somebody else has changed what the site has of it. */
   isChanged: boolean;
+  /** The queue says that of it. */
+  isToldBelow: boolean;
   /** What sending would change for readers. */
   warning: string | null;
   onOpen(link: string): void;
@@ -26,7 +28,8 @@ interface AboutSiteProps {
 }
 
 /** What there is to know of the chosen site, and of the article there, before she sends. */
-export function AboutSite({ site, known, isChanged, warning, onOpen, onCopyAddress }: AboutSiteProps) {
+export function AboutSite(props: AboutSiteProps) {
+  const { site, known, isChanged, isToldBelow, warning, onOpen, onCopyAddress } = props;
   const isOnline = useOnline();
   const isHere = ({ siteId }: { siteId: string }) => siteId === site.id;
   const post = known?.sites.find(isHere);
@@ -38,6 +41,7 @@ export function AboutSite({ site, known, isChanged, warning, onOpen, onCopyAddre
           site={site}
           post={post}
           versions={known === null ? 0 : tellVersions(known).length}
+          isChanged={isChanged}
           onOpen={onOpen}
           onCopyAddress={onCopyAddress}
         />
@@ -48,7 +52,7 @@ export function AboutSite({ site, known, isChanged, warning, onOpen, onCopyAddre
           posts={post === undefined ? (known?.elsewhere.filter(isHere) ?? []) : []}
         />
         <OfflineLine site={site} isOnline={isOnline} />
-        {isChanged && (
+        {isChanged && !isToldBelow && (
           <WarningLine>
             {post === undefined
               ? `Somebody has written in the draft that Galley began on ${site.name}.`

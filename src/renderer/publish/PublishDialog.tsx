@@ -36,6 +36,7 @@ import { receiptsBeside } from './receiptsBeside';
 import { sendPost } from './sendPost';
 import { whyNotAt } from './sendTime';
 import { WarningLine } from './SiteLines';
+import { standsThere } from './standsThere';
 import { useOnSites } from './useOnSites';
 import { usePostRemarks } from './usePostRemarks';
 import { whyNotSent } from './whyNotSent';
@@ -76,6 +77,8 @@ export function PublishDialog() {
   const post = onSites.known?.sites.find(({ siteId }) => siteId === site?.id);
   // A second press of the key that sent it must not go over what nobody has looked at.
   const isChanged = site !== undefined && isChangedOn(site.id, onSites.known);
+  const isCompared = isChanged || (post !== undefined && standsThere(post));
+  const mine = (state?.queue ?? []).filter(({ articleId }) => articleId === article?.id);
   const onSite = post === undefined ? null : statusByNow(post, new Date());
   const remarks = usePostRemarks(article, theme, site?.connection?.may.anyMarkup === false);
   const offered = offeredStatuses(site?.connection ?? null);
@@ -222,6 +225,7 @@ export function PublishDialog() {
                 site={site}
                 known={onSites.known}
                 isChanged={isChanged}
+                isToldBelow={mine.some((item) => item.siteId === site.id && isStale(item))}
                 warning={tellStatusChange(onSite, status, site.name)}
                 onOpen={(link) => void open(link)}
                 onCopyAddress={copyAddress}
@@ -247,15 +251,13 @@ export function PublishDialog() {
             isChanged={({ articleId, siteId }) =>
               articleId === article?.id && isChangedOn(siteId, onSites.known)
             }
+            comparedSiteId={isCompared ? (site?.id ?? null) : null}
             sent={publishing.sent.filter(({ item }) => item.articleId !== article?.id)}
             onCopyAddress={copyAddress}
             onCopyArticle={(item) => void copyArticle(item)}
           />
           <Receipts
-            receipts={receiptsBeside(
-              onSites.known?.receipts ?? [],
-              (state?.queue ?? []).filter(({ articleId }) => articleId === article?.id),
-            )}
+            receipts={receiptsBeside(onSites.known?.receipts ?? [], mine)}
             onCopyAddress={copyAddress}
           />
         </Whole>
@@ -276,3 +278,5 @@ function isChangedOn(siteId: string, known: ArticleOnSites | null): boolean {
   const post = known?.sites.find((each) => each.siteId === siteId);
   return post?.isChanged === true || known?.written.includes(siteId) === true;
 }
+
+const isStale = ({ state }: QueueItem) => state.kind === 'stopped' && state.failure.code === 'stale';

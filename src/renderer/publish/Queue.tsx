@@ -24,13 +24,16 @@ export interface QueueProps {
   ref?: Ref<HTMLElement>;
   /** Whether somebody else has changed the post of the open article, and she has not taken that in. */
   isChanged(item: QueueItem): boolean;
+  /** The site whose post the dialog offers to compare elsewhere. */
+  comparedSiteId: string | null;
   onCopyAddress(link: string): void;
   /** Copies an article that can go nowhere. */
   onCopyArticle(item: QueueItem): void;
 }
 
 /** What waits, is being sent or could not be, with what can be done about it, and what went. */
-export function Queue({ sent, ref, isChanged, onCopyAddress, onCopyArticle }: QueueProps) {
+export function Queue(props: QueueProps) {
+  const { sent, ref, isChanged, comparedSiteId, onCopyAddress, onCopyArticle } = props;
   const queue = usePublishStore((store) => store.state?.queue) ?? [];
   const heading = useRef<HTMLHeadingElement>(null);
   const [isWhole, setWhole] = useState(false);
@@ -56,6 +59,7 @@ export function Queue({ sent, ref, isChanged, onCopyAddress, onCopyArticle }: Qu
             item={item}
             heading={heading}
             isChanged={isChanged(item)}
+            canCompare={item.siteId !== comparedSiteId}
             onCopy={() => onCopyArticle(item)}
           />
         ))}
@@ -88,10 +92,11 @@ interface WaitingProps {
   item: QueueItem;
   heading: RefObject<HTMLElement | null>;
   isChanged: boolean;
+  canCompare: boolean;
   onCopy(): void;
 }
 
-function Waiting({ item, heading, isChanged, onCopy }: WaitingProps) {
+function Waiting({ item, heading, isChanged, canCompare, onCopy }: WaitingProps) {
   const { state: publishing, tryNow, takeOut, sign, compare } = usePublishStore();
   const openId = useArticleStore(({ article }) => article?.id);
   const openChangedAt = useArticleStore(({ article }) => article?.changedAt) ?? null;
@@ -136,7 +141,7 @@ function Waiting({ item, heading, isChanged, onCopy }: WaitingProps) {
               Sign in…
             </Button>
           )}
-          {failure?.code === 'stale' && site !== undefined && item.articleId === openId && (
+          {failure?.code === 'stale' && canCompare && site !== undefined && item.articleId === openId && (
             <Button look="text" aria-describedby={headlineId} onClick={() => compare(site.id)}>
               Compare…
             </Button>

@@ -1,13 +1,13 @@
 import { Clock, Globe, Languages, TriangleAlert, UserRound } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import type { ArticleOnSites, PublishSite } from '../../shared/publish/publishing';
-import { GONE } from '../../shared/publish/siteTask';
 import { useArticleStore } from '../article';
 import { Button, clockTimeAndDay, moment } from '../ui';
 import { offeredWithdrawals, tellOnSite } from './offeredStatuses';
 import css from './publish.module.css';
 import { usePublishStore } from './publishStore';
 import { useCaughtFocus } from './useCaughtFocus';
+import { standsThere } from './standsThere';
 import type { ToldVersions } from './tellVersions';
 import { VersionLines } from './VersionLines';
 
@@ -83,25 +83,26 @@ export interface OnSiteLineProps {
   post: ArticleOnSites['sites'][number] | undefined;
   /** How many lines stand under it of versions to be sent again: one that goes leaves the keyboard here. */
   versions: number;
+  /** Somebody else has changed it: the dialog's own button compares. */
+  isChanged: boolean;
   onOpen(link: string): void;
   onCopyAddress(link: string): void;
 }
 
 /** What the site has of the article already. */
-export function OnSiteLine({ site, post, versions, onOpen, onCopyAddress }: OnSiteLineProps) {
+export function OnSiteLine({ site, post, versions, isChanged, onOpen, onCopyAddress }: OnSiteLineProps) {
   const { compare, askWithdraw } = usePublishStore();
   const line = useCaughtFocus<HTMLDivElement>(`${post?.status} ${versions}`);
   if (post === undefined) return null;
   const { link, status, sentAt } = post;
   const now = new Date();
   const withdrawals = offeredWithdrawals(status);
-  const isThere = status !== 'trash' && status !== GONE;
   return (
     <Line ref={line} icon={<Globe {...ICON} />}>
       <p>
         On {site.name} since {moment(sentAt)}, {tellOnSite(post, now)}.
       </p>
-      {link !== '' && isThere && (
+      {standsThere(post) && (
         <>
           <p className={css.address}>{link}</p>
           <p className={css.links}>
@@ -111,9 +112,11 @@ export function OnSiteLine({ site, post, versions, onOpen, onCopyAddress }: OnSi
             <Button look="text" onClick={() => onCopyAddress(link)}>
               Copy address
             </Button>
-            <Button look="text" onClick={() => compare(site.id)}>
-              Compare…
-            </Button>
+            {!isChanged && (
+              <Button look="text" onClick={() => compare(site.id)}>
+                Compare…
+              </Button>
+            )}
             {withdrawals.map((task) => (
               <Button key={task} look="text" onClick={() => askWithdraw({ siteId: site.id, task })}>
                 {task === 'bin' ? 'Move to the site’s bin…' : 'Unpublish…'}
