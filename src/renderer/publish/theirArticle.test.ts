@@ -325,3 +325,33 @@ function firstQuotation(article: Article): [number, string] {
 function paragraph(words: string) {
   return { type: 'paragraph' as const, children: [{ type: 'text' as const, text: words, format: 0 }] };
 }
+
+describe('the link that Galley puts on the name of a source', () => {
+  const url = 'https://kestrel.example/gulls';
+  const source = { ...NO_SOURCE, id: 's1', outlet: 'The Kestrel Ledger', url };
+  const leadIn = 'As The Kestrel Ledger reports, the gulls were counted at night:';
+  const site = { ...SITE, attribution: 'lead-in' as const };
+  const post = sent(write([leadIn, quotation('s1', 'Two are a count.')], { sources: [source] }), site);
+  const changed = (from: string, to: string) => {
+    const content = post.base.content.replace(from, to);
+    expect(content).not.toBe(post.base.content);
+    return blocks(theirArticle({ ...post, theirs: { ...post.base, content } }, site).article);
+  };
+
+  it('is not taken in with other words of its paragraph', () => {
+    const [first, ...rest] = changed('at night', 'at dawn');
+    expect(first).toEqual(paragraph(leadIn.replace('at night', 'at dawn')));
+    expect(rest).toEqual(blocks(post.article).slice(1));
+  });
+
+  it('is taken in where somebody put it on other words', () => {
+    const [, link = ''] = /(<a [^>]*>)The Kestrel Ledger reports<\/a>/.exec(post.base.content) ?? [];
+    const [first] = changed(
+      `${link}The Kestrel Ledger reports</a>, the gulls`,
+      `The Kestrel Ledger reports, ${link}the gulls</a>`,
+    );
+    expect(first).toMatchObject({
+      children: [{}, { type: 'link', url, children: [{ text: 'the gulls' }] }, {}],
+    });
+  });
+});

@@ -13,12 +13,14 @@ import type { PostOnSite } from '../../shared/publish/publishing';
 import { postProse } from '../../shared/publish/postProse';
 import { splitBlocks } from '../../shared/publish/splitBlocks';
 import type { Site } from '../../shared/site/site';
+import { attribute } from '../../shared/source/attribute';
 import type { Source } from '../../shared/source/source';
 import type { PostReading } from '../import';
 import { fieldWords } from '../reading';
 import { keepSources } from './keepSources';
 import { siteAsSent } from './siteAsSent';
 import { withNotes } from './withNotes';
+import { withoutOwnLink } from './withoutOwnLink';
 
 /** A post of which it is known what it was made of. */
 export type SentPost = PostOnSite & { article: Article };
@@ -61,6 +63,7 @@ export function theirArticle(post: SentPost, siteOfNow: Site, reading: PostReadi
   const before = changes.some(({ kind }) => kind === 'changed')
     ? readPieces(base, post, site, reading)
     : null;
+  const drawn = attribute(article, site.attribution).blocks;
   const told = { kept: 0, unplaced: unplaced.map(wordsOf) };
   const taken: Source[] = [];
   const read = (change: PostChange & { now: number }, had: Block | null): Block[] => {
@@ -72,9 +75,11 @@ export function theirArticle(post: SentPost, siteOfNow: Site, reading: PostReadi
     }
     told.kept += blocks.filter(({ type }) => type === 'opaque').length;
     const old = change.kind === 'changed' ? (before?.blocks[change.old] ?? []) : [];
-    const placed = blocks.map((block) =>
-      had === null ? block : keepSources(block, now!.sources, had, { blocks: old, sources: before!.sources }),
-    );
+    const placed = blocks.map((block) => {
+      if (had === null) return block;
+      const own = withoutOwnLink(block, had, drawn[change.at]!, article.sources);
+      return keepSources(own, now!.sources, had, { blocks: old, sources: before!.sources });
+    });
     const cited = JSON.stringify(placed);
     taken.push(...now!.sources.filter(({ id }) => cited.includes(id)));
     return placed;
