@@ -71,6 +71,12 @@ export class JobSender {
       site,
       onSite,
       readPicture,
+      headlineOf: async (postId) => {
+        const posts = await publications.postsOn(site.id, place);
+        const its = posts.ok ? posts.value.get(postId) : undefined;
+        const other = its === undefined ? null : await articles.read(its.articleId);
+        return other?.ok ? other.value.headline : null;
+      },
       keep: async (progress) => {
         job = { ...job, ...progress };
         return keep(job);

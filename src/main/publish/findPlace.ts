@@ -1,9 +1,10 @@
+import { namedArticle } from '../../shared/article/headline';
 import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import type { HeldPost } from '../../shared/publish/heldPost';
 import type { PostFields } from '../../shared/publish/postFields';
 import { GONE } from '../../shared/publish/siteTask';
 import { BINNED } from './unsettled';
-import { hasSlug, newestRevision, placePost, readPost, wasSavedOnce } from '../wordpress';
+import { newestRevision, placePost, postsWithSlug, readPost, wasSavedOnce } from '../wordpress';
 import type { Job } from './job';
 import { stateSum, textSum } from './postSums';
 import type { SendParts } from './sendJob';
@@ -68,12 +69,13 @@ export async function findPlace(
   return newPlace(job, parts);
 }
 
-async function newPlace(job: Job, { client, keep }: SendParts): Promise<Result<Place>> {
+async function newPlace(job: Job, { client, keep, headlineOf }: SendParts): Promise<Result<Place>> {
   // Of a library that was put back from a backup Galley does not know what it has sent.
   const { slug, headline } = job.article;
-  const taken = slug === '' ? ok(false) : await hasSlug(slug, client);
+  const taken = slug === '' ? ok([]) : await postsWithSlug(slug, client);
   if (!taken.ok) return taken;
-  if (taken.value) return fail(takenSlug(client.called, slug));
+  const [there] = taken.value;
+  if (there !== undefined) return fail(takenSlug(client.called, slug, await headlineOf(there)));
   const placed = await placePost(job.key, headline, client, job.attempts > 1);
   if (!placed.ok) return placed;
   const { id, footnotes } = placed.value;
@@ -110,7 +112,15 @@ function changedInBin(site: string): Failure {
   };
 }
 
-function takenSlug(site: string, slug: string): Failure {
+/** @param headline of her article whose post that is; null where it is none of hers, as far as Galley knows */
+function takenSlug(site: string, slug: string, headline: string | null): Failure {
+  if (headline !== null)
+    return {
+      code: 'in-use',
+      happened: `Your article ${namedArticle(headline)} has the slug “${slug}” on ${site} already.`,
+      safe: 'Nothing was sent, and that post stands as it is.',
+      next: 'Give this article another slug in Details, and send it once more.',
+    };
   return {
     code: 'in-use',
     happened: `${site} has a post with the slug “${slug}” already, which Galley did not send or does not remember.`,

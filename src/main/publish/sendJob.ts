@@ -27,6 +27,8 @@ export interface SendParts {
   user: { id: number; name: string; may: SitePermissions };
   /** What is known of the article on this site, or null. */
   onSite: OnSite | null;
+  /** The headline of the article whose post that is on this site; null where Galley knows of none. */
+  headlineOf(postId: number): Promise<string | null>;
   /** The stored bytes of a picture and the name under which it goes; null where it is gone. */
   readPicture(media: string): Promise<{ bytes: Uint8Array; fileName: string } | null>;
   /** Keeps how far the job is; resolves once that is on the disk. */

@@ -51,10 +51,10 @@ export async function placePost(
   return asResult(answer, asPost, client.called);
 }
 
-/** Whether the site has a post with this slug, in whatever status short of the bin. */
-export async function hasSlug(slug: string, client: SiteClient): Promise<Result<boolean>> {
+/** The posts that the site has with this slug, in whatever status short of the bin. */
+export async function postsWithSlug(slug: string, client: SiteClient): Promise<Result<number[]>> {
   const found = await findPosts(slug, 'publish,future,draft,pending,private', client);
-  return found.ok ? ok(found.value.length > 0) : found;
+  return found.ok ? ok(found.value.map(({ id }) => id)) : found;
 }
 
 /** What is asked of a post that is looked for. */
