@@ -4,7 +4,7 @@ import { gmtInstant } from '../../shared/publish/gmtInstant';
 import { type HeldPost, heldPostSchema } from '../../shared/publish/heldPost';
 import type { PostFields } from '../../shared/publish/postFields';
 import { asResult, type SiteClient } from './SiteClient';
-import { noBin } from './siteFailures';
+import { noBin, notTheDraft } from './siteFailures';
 
 const EDIT = { context: 'edit' };
 const asPost = (value: unknown) => heldPostSchema.safeParse(value).data ?? null;
@@ -48,8 +48,14 @@ export async function placePost(
     // WordPress takes no post without any words.
     body: { title: title || key, status: 'draft', slug: key },
   });
-  return asResult(answer, asPost, client.called);
+  const made = asResult(answer, asPost, client.called);
+  return made.ok && !isEmptyDraft(made.value.status, made.value.content)
+    ? fail(notTheDraft(client.called))
+    : made;
 }
+
+/** A site that answers with a post of somebody else's would have the article in its place. Of a slug it may make another. */
+const isEmptyDraft = (status: string, words: string): boolean => status === 'draft' && words.trim() === '';
 
 /** The posts that the site has with this slug, in whatever status short of the bin. */
 export async function postsWithSlug(slug: string, client: SiteClient): Promise<Result<number[]>> {
@@ -73,7 +79,7 @@ async function placedPosts(key: string, client: SiteClient): Promise<Result<numb
   const found = await findPosts(key, 'draft', client);
   if (!found.ok) return found;
   const placed = found.value.filter(
-    ({ slug, status, content }) => slug === key && status === 'draft' && content.raw.trim() === '',
+    ({ slug, status, content }) => slug === key && isEmptyDraft(status, content.raw),
   );
   return ok(placed.map(({ id }) => id));
 }

@@ -122,6 +122,16 @@ export function noBin(site: string): Failure {
   };
 }
 
+/** Asked to make an empty draft, it answers with a post that is none: it may be somebody else's. */
+export function notTheDraft(site: string): Failure {
+  return {
+    code: 'site-fault',
+    happened: `${site} was asked for a new draft and answers with another post.`,
+    safe: `Nothing was sent into that post, and it stands as it is. ${SAFE}`,
+    next: 'Tell whoever looks after the site: one of its plug-ins may do that.',
+  };
+}
+
 /** What WordPress itself refuses, with its own words where Galley knows none. */
 export function refused(site: string, status: number, code: string, message: string): Failure {
   const known = REFUSALS[code];
