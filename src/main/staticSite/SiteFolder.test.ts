@@ -43,3 +43,23 @@ it('goes on where a cut-off export left a file unfinished', async () => {
   expect(second.left).toEqual([]);
   expect(await readFile(join(site, 'a/index.html'), 'utf8')).toBe('Two');
 });
+
+it('leaves a shorter file that she has put in the place of one of a cut-off export, and tells of it', async () => {
+  const whole = 'User-agent: *\nAllow: /\nSitemap: https://lamp.example/sitemap.xml\n';
+  const first = new SiteFolder(site, realFileSystem);
+  for (const name of ['robots.txt', '404.html', 'gone/index.html', 'empty.html']) first.write(name, whole);
+  first.close();
+  await writeFile(join(site, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
+  // Cut off, by a kill and by a power cut.
+  await writeFile(join(site, '404.html'), whole.slice(0, 20));
+  await writeFile(join(site, 'empty.html'), '');
+  await writeFile(join(site, 'gone/index.html'), 'Hers.');
+  const second = new SiteFolder(site, realFileSystem);
+  for (const name of ['robots.txt', '404.html', 'empty.html']) second.write(name, whole);
+  second.removeOthers(() => true);
+  second.finish(MANIFEST_PARTS);
+  expect(second.left).toEqual(['robots.txt', 'gone/index.html']);
+  expect(await readFile(join(site, 'robots.txt'), 'utf8')).toContain('Disallow');
+  expect(await readFile(join(site, '404.html'), 'utf8')).toBe(whole);
+  expect(await readFile(join(site, 'empty.html'), 'utf8')).toBe(whole);
+});

@@ -90,7 +90,7 @@ export class SiteFolder {
     if (there !== null) {
       if (!there.isFile()) return void this.left.push(path);
       const isOurs = known !== undefined && there.size === known[1] && there.mtimeMs === known[2];
-      const found = isOurs ? known[0] : this.hashAt(place, path, there.size);
+      const found = isOurs ? known[0] : this.hashAt(place, path, there.size, bytes);
       if (found === hash) {
         this.files[path] = [hash, there.size, there.mtimeMs, madeOf];
         this.unchanged += 1;
@@ -204,10 +204,15 @@ export class SiteFolder {
     return this.fs.openSync(place, 'a');
   }
 
-  /** '' for what was cut off while Galley wrote it: a power cut leaves an empty file. */
-  private hashAt(place: string, path: string, size: number): string {
-    const isCutOff = size === 0 || size < (this.journal.get(path)?.bytes ?? 0);
-    return isCutOff ? '' : hashOf(this.fs.readFileSync(place));
+  /**
+   * '' for what was cut off while Galley wrote it: a power cut leaves an empty file, or the beginning of what is to stand
+   * there. Anything else that is shorter may be hers.
+   */
+  private hashAt(place: string, path: string, size: number, whole?: Uint8Array): string {
+    if (size === 0) return '';
+    const found = this.fs.readFileSync(place);
+    const mayBeCutOff = whole !== undefined && size < (this.journal.get(path)?.bytes ?? 0);
+    return mayBeCutOff && size < whole.length && found.equals(whole.subarray(0, size)) ? '' : hashOf(found);
   }
 
   private isNoted(path: string, hash: string): boolean {
