@@ -10,6 +10,8 @@ import type { Edition, SitePlan } from '../../shared/staticSite/planSite';
 /** As many of the newest articles stand in a feed, with all of their words. */
 export const IN_FEED = 20;
 
+/** In an attribute the feed library leaves “<” as it is, and writes “&” anew; no text has this sign after `xml`. */
+const LESS = '\u0001';
 const xml = (text: string): string => inXml(text).text;
 
 export function feedPaths({ prefix }: Edition): string[] {
@@ -39,7 +41,7 @@ export function feedFiles(
   };
   return new Map([
     [rss, feed('rss').rss2()],
-    [atom, feed('atom').atom1()],
+    [atom, feed('atom').atom1().replaceAll(LESS, '&lt;')],
     [json, feed('json').json1()],
   ]);
 }
@@ -65,6 +67,7 @@ function optionsOf({ site }: SitePlan, edition: Edition, articles: readonly Arti
 function itemOf({ site, paths }: SitePlan, card: Card, content: string, kind: 'rss' | 'atom' | 'json') {
   const title = xml(card.headline || site.theme.words[card.language]['untitled'] || site.name);
   const name = xml(card.byline);
+  const tagOf = (tag: string) => (kind === 'atom' ? xml(tag).replaceAll('<', LESS) : xml(tag));
   const signed =
     name === ''
       ? {}
@@ -81,7 +84,7 @@ function itemOf({ site, paths }: SitePlan, card: Card, content: string, kind: 'r
     published: new Date(card.datedAt),
     description: kind === 'json' ? xml(card.standfirst) : escapeText(xml(card.standfirst)),
     content: content || '<p></p>',
-    category: card.tags.map((tag) => ({ name: xml(tag), term: xml(tag) })),
+    category: card.tags.map(tagOf).map((tag) => ({ name: tag, term: tag })),
     ...signed,
   };
 }
