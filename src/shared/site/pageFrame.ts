@@ -82,8 +82,13 @@ export function styleElement(site: Site, links: PageLinks | null): string {
   // Half a megabyte of fonts is in it,
   // so whoever puts it into a page puts it last and never joins it with more, which would copy it at every pause in the typing.
   return links === null
-    ? `<style>${site.theme.css}</style>`
+    ? `<style>${withinStyle(site.theme.css)}</style>`
     : `<link rel="stylesheet" href="${escapeAttribute(links.styleSheet)}">`;
+}
+
+/** A theme may come from elsewhere: nothing in it ends the element, and in CSS the stroke means what it meant. */
+function withinStyle(css: string): string {
+  return css.includes('</') ? css.replace(/<\/(?=style)/gi, '<\\/') : css;
 }
 
 function languageItems(language: Language, links: PageLinks | null): string {
