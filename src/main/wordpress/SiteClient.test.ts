@@ -275,6 +275,17 @@ describe('finding a site', () => {
       expect(answer).toMatchObject({ ok: false, failure: { code: 'not-found' } });
     },
   );
+
+  it.each(['https://mara:abcd@news.example', 'mara@news.example'])(
+    'asks for the address of “%s” without what is in it, and repeats nothing of that',
+    async (given) => {
+      const answer = await findSite(given, () => Promise.reject(new Error('asked')));
+      expect(answer).toMatchObject({
+        failure: { code: 'bad-request', happened: 'The address has a name or a password in it.' },
+      });
+      expect(JSON.stringify(answer)).not.toMatch(/mara|abcd/);
+    },
+  );
 });
 
 it('takes no list of users for somebody who signs in', async () => {

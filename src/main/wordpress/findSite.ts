@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../shared/lib/result';
+import { fail, type Failure, ok, type Result } from '../../shared/lib/result';
 import { movedSite, noAnswer, noWordPress } from './siteFailures';
 
 const LONGEST_WAIT_MS = 30_000;
@@ -11,6 +11,8 @@ const MOST_STEPS = 5;
 export async function findSite(given: string, fetch: typeof globalThis.fetch): Promise<Result<string>> {
   const first = addressOf(given);
   if (first === null) return fail(noAddress(given));
+  // Fetch refuses it, and it would stand in each address of the site from then on.
+  if (first.username !== '' || first.password !== '') return fail(NAME_IN_ADDRESS);
   let address = first;
   try {
     for (let step = 0; step < MOST_STEPS; step += 1) {
@@ -54,6 +56,14 @@ function rootIn(header: string | null, address: URL): string | null {
   const root = new URL(found, address);
   return root.host === address.host ? root.href : null;
 }
+
+/** Says neither: it may be shown to others. */
+const NAME_IN_ADDRESS: Failure = {
+  code: 'bad-request',
+  happened: 'The address has a name or a password in it.',
+  safe: 'Nothing was sent.',
+  next: 'Give the address without them, such as https://news.example, and the name and the password in their own fields.',
+};
 
 function noAddress(given: string) {
   return {
