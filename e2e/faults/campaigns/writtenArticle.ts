@@ -154,10 +154,14 @@ const block: fc.Arbitrary<Block[]> = fc.oneof(
       { type: 'quotation', sourceId: `s${at}`, children },
     ]),
 );
+/** Names that hold the outlet's, or a comma. */
+const author = fc.constantFrom(
+  ...['Maren Oduya', 'The Kestrel Ledger staff', 'Fog Harbour Weekly, night desk', '雾港周刊记者王某', ''],
+);
 /** Two lists in a row are one to the editor, so that something stands between any two. */
 export const writtenArticle: fc.Arbitrary<Article> = fc
-  .array(block, { minLength: 1, maxLength: 6 })
-  .map((all) => ({
+  .tuple(fc.array(block, { minLength: 1, maxLength: 6 }), fc.tuple(author, author))
+  .map(([all, authors]) => ({
     ...newArticle('01939c4e-5b00-7000-8000-00000000e002', '2026-11-24T14:30:00.000Z', 'en'),
     ...{
       headline: 'Two lamps & a gull',
@@ -175,5 +179,5 @@ export const writtenArticle: fc.Arbitrary<Article> = fc
         ]),
       },
     },
-    sources: SOURCES,
+    sources: SOURCES.map((source, at) => ({ ...source, author: authors[at]! })),
   }));

@@ -81,6 +81,44 @@ it.each(['#gulls', 'urn:isbn:9780000000002', 'gulls.html', ' https://kestrel.exa
 );
 
 it.each([
+  ['Reuters staff, Reuters', 'Reuters staff', 'Reuters'],
+  ['BBC News team, <a href="https://bbc.example/">BBC</a>', 'BBC News team', 'BBC'],
+  ['新华社记者王某，新华社', '新华社记者王某', '新华社'],
+  ['王某，李某，新华社', '王某，李某', '新华社'],
+  ['Jane Roe, <a href="https://ledger.example/">Ledger, Port Sorrel</a>', 'Jane Roe', 'Ledger, Port Sorrel'],
+  ['Jane Roe<br>Minister of the Harbours,<br>The Ledger', 'Jane Roe, Minister of the Harbours', 'The Ledger'],
+])('reads author and outlet by their places in the line: %s', (line, author, outlet) => {
+  const { known } = read(`<blockquote><p>Said.</p><p class="credit">— ${line}</p></blockquote>`);
+  expect(Object.values(known)).toMatchObject([{ author, outlet }]);
+});
+
+it('reads an author behind a title that is linked, and a line of names with a day', () => {
+  const { known } = read(
+    `<blockquote><p>Said.</p><p>— <a href="https://ledger.example/a">“Who counts?”</a>, Maren Oduya</p></blockquote>
+    <blockquote><p>Said.</p><p>— Maren Oduya, Voice of the Harbour, 22 November 2026</p></blockquote>`,
+  );
+  expect(Object.values(known)).toMatchObject([
+    { title: 'Who counts?', author: 'Maren Oduya', outlet: '' },
+    { title: '', author: 'Maren Oduya', outlet: 'Voice of the Harbour', published: '2026-11-22' },
+  ]);
+});
+
+const SAID = (line: string) => `<blockquote><p>Said.</p>${line}</blockquote>`;
+
+it.each([
+  [
+    'dialogue with a link',
+    SAID('<p>— “I will go,” she said, “on <a href="https://ex.org/x">Monday</a>.”</p>'),
+  ],
+  ['dialogue that ends in one', SAID('<p>— “No,” he said, <a href="https://ex.org/x">then</a></p>')],
+  ['an answer with a day', SAID('<p>— I was at home with my mother all day, 22 November 2026</p>')],
+  ['an answer in Chinese', SAID('<p>— 我在家，没出门，2026年11月22日</p>')],
+  [
+    'a credit with two links',
+    SAID('<cite><a href="https://a.example/">Jane</a>, <a href="https://b.example/">Ledger</a></cite>'),
+  ],
+  ['a link in the midst of it', SAID('<cite>Jane Roe, in <a href="https://b.example/">Ledger</a></cite>')],
+  ['a footnote’s mark in it', SAID('<p class="credit">Jane Roe, Ledger<sup><a href="#f">1</a></sup></p>')],
   ['what somebody says after a dash', '<blockquote><p>Said.</p><p>— No, said he.</p></blockquote>'],
   ['all of a quotation', `<blockquote><p>${CREDIT}</p></blockquote>`],
   ['a work named in the midst', '<blockquote><p>In <cite>Gulls</cite> she wrote.</p></blockquote>'],

@@ -1,10 +1,7 @@
-import type { Language } from '../../shared/article/language';
-import { dayOfWords } from '../../shared/source/dates';
 import { withoutVerb } from '../../shared/source/leadIn';
 import { safeUrl } from '../../shared/source/safeUrl';
 import type { Source } from '../../shared/source/source';
-
-type Said = Partial<Omit<Source, 'id'>>;
+import { type Credit, readCredit, type Said } from './readCredit';
 
 /** Stands in `cite` for a source that has no address of the web, or that shares it with another one. */
 const NO_ADDRESS = 'https://no-address.invalid/';
@@ -52,8 +49,10 @@ export function readAttributions(
   }
   for (const cited of root.querySelectorAll('span.cited')) {
     if (isNamed(cited)) continue;
-    const link = cited.querySelector('a[href]');
-    learn(cited, link === null ? null : safeUrl(link.getAttribute('href') ?? ''), readCredit(cited, link));
+    const credit = readCredit(cited);
+    if (credit !== null) learn(cited, credit.url, credit.said);
+    // Words like the others of the footnote.
+    else cited.replaceWith(...cited.childNodes);
   }
   for (const [url, said] of guessed) known.set(url, { ...said, ...known.get(url), url });
   return known;
@@ -99,49 +98,43 @@ function agreed([first, ...others]: readonly Said[]): Said {
   return Object.fromEntries(facts.filter(([field, fact]) => others.every((other) => other[field] === fact)));
 }
 
-function takeCredit(quotation: Element): { url: string | null; said: Said } | null {
-  const found = [...quotation.querySelectorAll(CREDIT)].filter(isCredit).at(-1);
+function takeCredit(quotation: Element): Credit | null {
+  const found = [...quotation.querySelectorAll(CREDIT)].filter(isLine).at(-1);
   if (found === undefined) return null;
   const holder = found.closest('footer, p') ?? found;
   if (holder === quotation || (quotation.textContent ?? '').trim() === (holder.textContent ?? '').trim())
     return null;
-  const link = found.querySelector('a[href]') ?? holder.querySelector('a[href]');
-  const said = readCredit(holder, link);
+  const credit = readCredit(holder);
+  if (credit === null || (!isNamedCredit(found) && !isSureCredit(credit))) return null;
   holder.remove();
-  return { url: link === null ? null : safeUrl(link.getAttribute('href') ?? ''), said };
+  return credit;
+}
+
+/** What a page itself calls a credit. */
+function isNamedCredit(element: Element): boolean {
+  return element.matches('footer, p.credit, cite');
 }
 
 /** A work may be named in the midst of the words too: a credit is all of its line. */
-function isCredit(element: Element): boolean {
+function isLine(element: Element): boolean {
   const text = (element.textContent ?? '').trim();
-  if (element.matches('footer, p.credit')) return true;
   const line = element.closest('p')?.textContent?.trim() ?? text;
   if (element.tagName === 'CITE') return line === text;
-  // What somebody says may begin with a dash too: a credit has a title, a link or a day.
-  const hasFacts = /^[—–]\s*[“《]/.test(text) || dayOfWords(text.split(/[,，]\s*/).at(-1) ?? '') !== '';
-  return (
-    /^[—–]\s*\S/.test(text) && (hasFacts || element.querySelector('a[href]') !== null) && text.length < 400
-  );
+  return isNamedCredit(element) || (/^[—–]\s*\S/.test(text) && text.length < 400);
 }
 
-function readCredit(holder: Element, link: Element | null): Said {
-  const text = (holder.textContent ?? '').trim().replace(/^[—–]\s*/, '');
-  const linked = link?.textContent?.trim() ?? '';
-  const named = /^(?:“(.*?)”(?=\s*[,，]|$)|《(.*?)》)/.exec(text);
-  const set = holder.querySelector('footer > cite, em')?.textContent?.trim() ?? '';
-  const title = named?.[1] ?? named?.[2] ?? set;
-  const rest = (
-    named === null ? text.slice(text.startsWith(title) ? title.length : 0) : text.slice(named[0].length)
-  )
-    .split(/\s*[,，]\s*/)
-    .filter((part) => part.trim() !== '');
-  const published = dayOfWords(rest.at(-1) ?? '');
-  const names = (published === '' ? rest : rest.slice(0, -1)).filter((part) => safeUrl(part) === null);
-  const outlet =
-    linked !== '' && text.includes(linked) && !linked.includes(title || '\n') ? linked : (names.at(-1) ?? '');
-  const author = names.join(', ').replace(outlet, '').replace(/,\s*$/, '').trim();
-  const language: Language = /\p{Script=Han}/u.test(title + outlet) ? 'zh-Hans' : 'en';
-  return { title, author, outlet: safeUrl(outlet) === null ? outlet : '', published, language };
+/** What somebody says may begin with a dash too: a credit has a title, a link, or a day behind names. */
+function isSureCredit({ url, said: { title, author, outlet, published } }: Credit): boolean {
+  if (/["“”„«»「」!?！？。;；]/.test(author + outlet)) return false;
+  return title !== '' || url !== null || (published !== '' && [author, outlet].every(isName));
+}
+
+/** Words that all begin as a name does, but for what stands between them. */
+function isName(words: string): boolean {
+  return (
+    /^\p{Lu}/u.test(words) &&
+    /^(?:(?:\p{Lu}\S*|of|the|and|for|d[aeiu]|von|van|der|la)(?:\s+|$))+$/u.test(words)
+  );
 }
 
 function takeBracket(quotation: Element): string | null {
