@@ -140,6 +140,17 @@ it('reads Markdown, and the settings before it as fields', async () => {
   expect(rule?.lines.join()).toContain('Not settings');
 });
 
+it.each([
+  ['<p><time>9:00</time> Harbour closed</p>', '9:00 Harbour closed'],
+  ['<p>Open <time>2026</time></p>', 'Open 2026'],
+  ['<p><time>9:00</time></p>', '9:00'],
+  ['<p><span class="tag">News</span> from the harbour</p>', 'News from the harbour'],
+  ['<p>By <span class="tag">News</span> and <span class="tag">fog</span></p>', 'By News and fog'],
+])('keeps a line of Markdown that says more than its marks: %s', async (line, words) => {
+  const made = await read(`# Tides\n\n${line}\n\nWords.`, { form: 'markdown' });
+  expect(made).toMatchObject({ tags: [], lines: [`paragraph: ${words}`, 'paragraph: Words.'] });
+});
+
 it('is in the language of its words', async () => {
   expect((await read('<p>Only English words here.</p>'))?.language).toBe('en');
   expect((await read('<p>雾港的灯塔在夜里亮着，这是我们说过的。</p>'))?.language).toBe('zh-Hans');

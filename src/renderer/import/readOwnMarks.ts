@@ -40,34 +40,37 @@ function joinCaption(caption: Element): void {
   line.remove();
 }
 
+/** What stands before a mark is a word of the theme that wrote it; behind one nothing does. */
+const SIGNATURE = /^(?:[^\d·<>]{0,16}<byline> ?· ?)?<time>(?: ?· ?<section>)?$/;
+const TAGS = /^[^\d,、<>]{0,24}<tag>(?: ?[,、] ?<tag>)*$/;
+
 /** "By Ines Marlow · 24 November 2026 · Harbours", behind headline and standfirst. */
 function takeSignature(root: HTMLElement): OwnFields {
   const line = [...root.children].slice(0, 3).find((child) => child.matches('p:has(> time)'));
-  if (line === undefined) return {};
-  const { rest, taken } = without(line, 'time, .byline, .section');
-  if (!/^[^\d·]{0,16}[\s·]*$/.test(rest)) return {};
+  if (line === undefined || !SIGNATURE.test(shapeOf(line))) return {};
+  const of = (name: string) => [...line.children].filter(({ classList }) => classList.contains(name));
+  const [[byline = ''], [section = '']] = [of('byline').map(wordsOf), of('section').map(wordsOf)];
+  // The hour alone is no day of an article.
+  if (!/\d{4}/.test(line.querySelector('time')?.textContent ?? '')) return {};
   line.remove();
-  const of = (name: string) => taken.filter(({ classList }) => classList.contains(name)).map(wordsOf);
-  const [[byline = ''], [section = '']] = [of('byline'), of('section')];
   return { byline, section };
 }
 
 /** "Filed under fog, lamps", at the end. */
 function takeTags(root: HTMLElement): OwnFields {
   const line = [...root.children].findLast((child) => child.matches('p:has(> span.tag)'));
-  if (line === undefined) return {};
-  const { rest, taken } = without(line, '.tag');
-  if (!/^[^\d,、]{0,24}[\s,、]*$/.test(rest)) return {};
+  if (line === undefined || !TAGS.test(shapeOf(line))) return {};
   line.remove();
-  return { tags: taken.map(wordsOf) };
+  return { tags: [...line.children].map(wordsOf) };
 }
 
-/** What stands in a line beside some of its elements. */
-function without(line: Element, selector: string): { rest: string; taken: Element[] } {
-  const copy = line.cloneNode(true) as Element;
-  const taken = [...copy.children].filter((child) => child.matches(selector));
-  for (const element of taken) element.remove();
-  return { rest: onOneLine(copy.textContent ?? ''), taken };
+/** The words of a line with its marks by their names, "By <byline> · <time>". */
+function shapeOf(line: Element): string {
+  const parts = [...line.childNodes].map((node) => {
+    if (!(node instanceof Element)) return (node.nodeValue ?? '').replace(/[<>]/g, '1');
+    return `<${node.tagName === 'SPAN' ? node.className : node.tagName.toLowerCase()}>`;
+  });
+  return onOneLine(parts.join(''));
 }
 
 /** Whether a line holds nothing beside its only element. */
