@@ -84,6 +84,7 @@ it(
           publications: { adopt: () => Promise.reject(new Error('Nothing was sent')) },
           media: { adopt: () => Promise.reject(new Error('No picture is backed up')) },
           restoreSites: (zip) => restoreSites(zip, place(String(done)), quickDisk),
+          restoreWords: () => Promise.resolve({ words: false, houseStyle: false }),
           ...{ report: () => undefined, keepAside: () => Promise.reject(new Error('Nothing is damaged')) },
         });
         const preview = await restores.preview(path);
