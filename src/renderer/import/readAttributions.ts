@@ -1,6 +1,7 @@
 import { withoutVerb } from '../../shared/source/leadIn';
 import { safeUrl } from '../../shared/source/safeUrl';
 import type { Source } from '../../shared/source/source';
+import { seenLines } from '../reading';
 import { type Credit, readCredit, type Said } from './readCredit';
 
 /** Stands in `cite` for a source that has no address of the web, or that shares it with another one. */
@@ -102,8 +103,8 @@ function takeCredit(quotation: Element): Credit | null {
   const found = [...quotation.querySelectorAll(CREDIT)].filter(isLine).at(-1);
   if (found === undefined) return null;
   const holder = found.closest('footer, p') ?? found;
-  if (holder === quotation || (quotation.textContent ?? '').trim() === (holder.textContent ?? '').trim())
-    return null;
+  // Without words that are seen there is nothing that it is the credit of.
+  if (holder === quotation || seenLines(quotation, [holder]).length === 0) return null;
   const credit = readCredit(holder);
   if (credit === null || (!isNamedCredit(found) && !isSureCredit(credit))) return null;
   holder.remove();

@@ -53,7 +53,7 @@ export async function readImported(imported: ImportedText, fileName: string): Pr
   const fields = { ...ofText, ...front?.fields };
   const named = fields.headline || imported.title;
   const isEmpty = picturesIn(blocks).length === 0 && blocks.every((block) => blockText(block).trim() === '');
-  if (named === '' && isEmpty && !isOwn) return null;
+  if (`${named}${fields.standfirst ?? ''}` === '' && isEmpty && !isOwn) return null;
   // An article of Galley's may have none.
   const headline = onOneLine(named || (isOwn ? '' : fileName.replace(/\.[^.]+$/, '')));
   const chinese = imported.isTraditional ? 'zh-Hant' : chineseOf(said, [headline, ...blocks.map(blockText)]);

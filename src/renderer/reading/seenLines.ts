@@ -43,6 +43,13 @@ export function tellUnseen(element: Element, losses: Losses): void {
   }
 }
 
+/** Takes out of an element what a page does not show among its words, and counts it. */
+export function dropUnseen(element: Element, losses: Losses): void {
+  tellUnseen(element, losses);
+  for (const part of element.querySelectorAll('*'))
+    if (isUnseen(part) || /^R(?:T|TC|P)$/.test(part.tagName)) part.remove();
+}
+
 function isUnseen(element: Element): boolean {
   return isHidden(element) || isComment(element) || isDeletion(element);
 }
