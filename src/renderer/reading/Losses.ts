@@ -10,6 +10,8 @@ export type LossKind =
   | 'described'
   | 'field'
   | 'table'
+  /** A list that counts in another way than 1, 2, 3. */
+  | 'numbering'
   | 'merged'
   | 'link'
   /** A link to another file of a folder. */

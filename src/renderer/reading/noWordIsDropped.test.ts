@@ -112,6 +112,15 @@ describe('a table', () => {
   });
 });
 
+it('tells of a list that counts in another way, and of no other', () => {
+  const told = (html: string) => read(html).losses.of('numbering');
+  expect(told('<ol reversed><li>c</li><li>b</li></ol>')).toBe(1);
+  expect(told('<ol type="A"><li>c</li><li>b</li></ol>')).toBe(1);
+  expect(told('<ol><li>a</li><li value="7">b</li></ol>')).toBe(1);
+  expect(told('<ol start="3"><li>a</li><li value="4">b<ol type="a"><li>c</li></ol></li></ol>')).toBe(0);
+  expect(told('<ol><li value="7">a</li><li>b</li></ol>')).toBe(0);
+});
+
 describe('a post or a card', () => {
   const to = '<a href="https://x.com/lamp/status/1">November 22, 2026</a>';
 

@@ -29,6 +29,11 @@ const BEYOND = 'It has more marks of Markdown in one place than any text: these 
 const CHANGED: readonly [LossKind, string, string][] = [
   ['formula', '1 formula is now words in a line.', '# formulas are now words in a line.'],
   ['table', '1 table is now lines with tabs.', '# tables are now lines with tabs.'],
+  [
+    'numbering',
+    '1 list had letters or numbers of another order: it counts upwards here.',
+    '# lists had letters or numbers of another order: they count upwards here.',
+  ],
   ['merged', '1 merged cell is now single cells.', '# merged cells are now single cells.'],
   ['unlinked', '1 link is only its words here.', '# links are only their words here.'],
   ['link', '1 link led to no web page: its words stay.', '# links led to no web page: their words stay.'],
