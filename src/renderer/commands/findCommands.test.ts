@@ -18,6 +18,8 @@ describe('the order of what is found', () => {
     ['bin', ['view.bin', 'article.bin']],
     ['Bin ', ['view.bin', 'article.bin']],
     ['export', ['export.open']],
+    ['Export…', ['export.open']],
+    ['import folder...', ['import.folder']],
     ['quo', ['insert.quotation']],
   ])('the likeliest for %j first', (typed, first) =>
     expect(findCommands(typed, COMMAND_IDS).slice(0, first.length)).toEqual(first),

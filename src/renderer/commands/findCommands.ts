@@ -26,7 +26,7 @@ export function findCommands(typed: string, ids: readonly CommandId[]): CommandI
 const ALSO_CALLED = 4;
 
 function rankOf(label: string, typed: string): number {
-  const [name, asked] = [label.toLowerCase().replace(/…$/, ''), typed.trim().toLowerCase()];
+  const [name, asked] = [label, typed].map(withoutDots) as [string, string];
   if (name === asked) return 0;
   if (name.startsWith(asked)) return 1;
   return name.includes(` ${asked}`) ? 2 : 3;
@@ -35,13 +35,20 @@ function rankOf(label: string, typed: string): number {
 /** Whether every typed word begins a word of the text, or stands anywhere in one that is written without spaces. */
 export function matchesWords(typed: string, text: string): boolean {
   const words = text.toLowerCase().split(/[\s…,.:;“”"()]+/);
-  const asked = typed
-    .toLowerCase()
+  const asked = withoutDots(typed)
     .split(/\s+/)
     .filter((word) => word !== '');
   return asked.every((ask) =>
     words.some((word) => word.startsWith(ask) || (/\p{Script=Han}/u.test(ask) && word.includes(ask))),
   );
+}
+
+/** In small letters, and without the dots that a menu has behind a name. */
+function withoutDots(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/…|\.{3}/g, ' ')
+    .trim();
 }
 
 /** "h2" for Heading 2. */
