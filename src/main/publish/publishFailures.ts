@@ -106,7 +106,7 @@ export function siteGone(siteName: string): Failure {
 export function signedOut(siteName: string): Failure {
   return {
     code: 'signed-out',
-    happened: `Galley is not signed in to ${siteName}.`,
+    happened: `Galley has no password for ${siteName}.`,
     safe: 'The article waits, and nothing was sent.',
     next: 'Sign in, and it goes by itself.',
   };

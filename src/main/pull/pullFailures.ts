@@ -11,7 +11,7 @@ export const NO_IMPORT: Failure = {
 export function notSignedIn(): Failure {
   return {
     code: 'signed-out',
-    happened: 'Galley is not signed in to this site.',
+    happened: 'Galley has no password for this site.',
     safe: 'Nothing was asked, and the library is as it was.',
     next: 'Sign in to it in the dialog Publish, and try again.',
   };
