@@ -132,6 +132,26 @@ test('a picture comes in with its words, goes out on the page, and tells nobody 
   ]);
 });
 
+test('one Undo takes back what was typed into a field of a picture, as in the headline', async ({
+  galley,
+}) => {
+  const { desk, page, app, dataDir } = galley;
+  const file = join(dataDir, 'harbour.jpg');
+  await writeFile(file, await makePicture(320, 200));
+  await desk.startArticle('Gulls in pictures');
+  await desk.focusBody();
+  await answerOpenDialog(app, file);
+  await desk.command('Picture');
+  for (const name of ['Caption', 'Alt text']) {
+    const field = desk.body.getByRole('figure').getByRole('textbox', { name });
+    await field.click();
+    await page.keyboard.type('The pier of the harbour', { delay: 15 });
+    await expect(field).toHaveValue('The pier of the harbour');
+    await desk.press('Mod+Z');
+    await expect(field).toHaveValue('');
+  }
+});
+
 test('a picture that comes in while she writes on leaves her where she is, and a phrase whole', async ({
   galley,
 }) => {

@@ -6,6 +6,7 @@ import { onOneLine } from '../../../../shared/lib/onOneLine';
 import { drawBeside } from '../frame/FrameNode';
 import { drawFields, type FieldSpec, redrawFields } from '../fields/drawFields';
 import fieldsCss from '../fields/fields.module.css';
+import { sayIn } from '../fields/sayIn';
 import css from './embed.module.css';
 
 const FIELDS: readonly FieldSpec[] = [
@@ -34,7 +35,7 @@ export function drawEmbed(embed: Embed, key: NodeKey, editor: LexicalEditor): HT
 export function redrawEmbed(figure: HTMLElement, embed: Embed): void {
   const [says, fields] = figure.children as unknown as [HTMLElement, HTMLElement];
   figure.ariaLabel = embedName(embed);
-  says.textContent = kindOf(embed);
+  sayIn(says, kindOf(embed));
   redrawFields(fields, { ...embed });
 }
 

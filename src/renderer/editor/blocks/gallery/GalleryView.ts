@@ -6,6 +6,7 @@ import { underlineElement } from '../../../checks';
 import { announce } from '../../../ui';
 import { drawFields, type FieldSpec, focusFields, redrawFields, selectBlock } from '../fields/drawFields';
 import fieldsCss from '../fields/fields.module.css';
+import { sayIn } from '../fields/sayIn';
 import { drawBeside } from '../frame/FrameNode';
 import { PICTURE_FIELDS, SIZES } from '../picture/drawPicture';
 import { keepForNextUse } from '../picture/keepForNextUse';
@@ -95,8 +96,10 @@ export class GalleryView {
       const tile = this.tiles.children[at] ?? this.tiles.appendChild(drawTile());
       redrawTile(tile as HTMLElement, picture, { at, of: pictures.length, isChosen: at === this.chosen });
     }
-    this.says.textContent =
-      pictures.length === 0 ? 'No pictures yet' : `Picture ${this.chosen + 1} of ${pictures.length}`;
+    sayIn(
+      this.says,
+      pictures.length === 0 ? 'No pictures yet' : `Picture ${this.chosen + 1} of ${pictures.length}`,
+    );
     this.buttons.earlier.disabled = this.chosen === 0;
     this.buttons.later.disabled = this.chosen >= pictures.length - 1;
     this.buttons.remove.disabled = pictures.length === 0;

@@ -1,6 +1,7 @@
 import type { ShownPicture } from '../../../../shared/article/blocks/picture';
 import { lacksOf } from '../../../../shared/media/lacksOf';
 import { thumbnailAddress } from '../../../../shared/media/mediaAddress';
+import { sayIn } from '../fields/sayIn';
 import css from './gallery.module.css';
 
 const GONE = 'No longer in the library’s folder. Its words are safe here.';
@@ -40,9 +41,9 @@ export function redrawTile(
   if (image !== null && image.getAttribute('src') !== address) image.src = address;
   const said = picture.caption.trim() || picture.alt.trim();
   const lacking = lacksOf(picture);
-  words.textContent = `${at + 1}${said === '' ? '' : `. ${said}`}`;
+  sayIn(words, `${at + 1}${said === '' ? '' : `. ${said}`}`);
   // Said quietly: a picture without a credit is no fault while she writes.
-  lacks.textContent = lacking === '' ? '' : `${lacking} yet`;
+  sayIn(lacks, lacking === '' ? '' : `${lacking} yet`);
   tile.tabIndex = isChosen ? 0 : -1;
   tile.ariaSelected = String(isChosen);
   tile.ariaPosInSet = String(at + 1);

@@ -5,6 +5,7 @@ import { mediaAddress } from '../../../../shared/media/mediaAddress';
 import { drawBeside } from '../frame/FrameNode';
 import { drawFields, type FieldSpec, redrawFields } from '../fields/drawFields';
 import fieldsCss from '../fields/fields.module.css';
+import { sayIn } from '../fields/sayIn';
 import { keepForNextUse } from './keepForNextUse';
 import css from './picture.module.css';
 import { $isPictureNode } from './PictureNode';
@@ -72,7 +73,7 @@ export function redrawPicture(figure: HTMLElement, picture: Picture): void {
   figure.ariaLabel = pictureName(picture);
   const lacking = lacksOf(picture);
   // Said quietly: a picture without a credit is no fault while she writes.
-  lacks.textContent = lacking === '' ? '' : `${lacking} yet`;
+  sayIn(lacks, lacking === '' ? '' : `${lacking} yet`);
   lacks.lang = 'en';
   redrawFields(fields, { ...picture, width: '', height: '' });
 }
