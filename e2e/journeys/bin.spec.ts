@@ -84,8 +84,8 @@ test('nothing leaves the bin by itself; what she deletes for good is gone with i
   const { desk, page } = galley;
   await desk.command('Bin');
   await expect(desk.rows()).toHaveCount(2);
-  await expect(desk.row(/Thrown last week.*23 days left/)).toBeVisible();
-  await expect(desk.row(/Long gone.*Past 30 days/)).toBeVisible();
+  await expect(desk.row(/Thrown last week.*since \d+ \w+/)).toBeVisible();
+  await expect(desk.row(/Long gone.*since \d+ \w+ \d+/)).toBeVisible();
   await expect(
     page.getByText('Nothing here goes by itself. What is past 30 days waits for you to delete it.'),
   ).toBeVisible();

@@ -1,14 +1,12 @@
-import { daysKept, KEPT_DAYS } from '../../shared/library/keeping';
 import type { LibraryQuery } from '../../shared/library/libraryQuery';
 import type { LibraryRow } from '../../shared/library/libraryPage';
-import { countOf } from '../../shared/lib/countOf';
-import { clockTime, clockTimeOrDay } from '../ui';
+import { clockTime, clockTimeOrDay, shortDay } from '../ui';
 import { dayOf } from './dayOf';
 import { headingOf } from './groups';
 
-/** What the end of a row says of its time: the time of day under a day's heading, else the day; how long the bin keeps it still. */
+/** What the end of a row says of its time: the time of day under a day's heading, else the day; in the bin since when it is there. */
 export function whenOf(row: LibraryRow, { sort, inBin }: LibraryQuery, now: Date): string {
-  if (inBin && row.binnedAt !== null) return tellDaysLeft(daysKept(row.binnedAt, now.toISOString()));
+  if (inBin && row.binnedAt !== null) return `since ${shortDay(row.binnedAt, now)}`;
   if (sort === 'changed') return clockTime(row.changedAt);
   if (sort === 'created') return clockTime(row.createdAt);
   return clockTimeOrDay(row.changedAt, now);
@@ -19,9 +17,4 @@ export function unseenDayOf(row: LibraryRow, query: LibraryQuery, now: Date): st
   if (query.inBin || (query.sort !== 'changed' && query.sort !== 'created')) return '';
   const day = headingOf(row, query, now);
   return day === dayOf(now.toISOString(), now) ? '' : day;
-}
-
-function tellDaysLeft(days: number): string {
-  if (days === 0) return `Past ${KEPT_DAYS} days`;
-  return `${countOf(days, 'day')} left`;
 }

@@ -23,6 +23,6 @@ export { SelectField } from './SelectField';
 export { Switch } from './Switch';
 export { dateFormat } from './dateFormat';
 export { instantOf, localTime } from './localTime';
-export { clockTime, clockTimeAndDay, clockTimeOrDay, localDay, longDay, moment } from './when';
+export { clockTime, clockTimeAndDay, clockTimeOrDay, localDay, longDay, moment, shortDay } from './when';
 export { useToday } from './useToday';
 export { PopoverButton } from './PopoverButton';

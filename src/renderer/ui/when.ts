@@ -22,7 +22,12 @@ export function clockTimeAndDay(instant: string, now: Date): string {
 /** Where there is room for no more: "14:02" today, otherwise "24 Nov", with its year where that is another. */
 export function clockTimeOrDay(instant: string, now: Date): string {
   const at = new Date(instant);
-  if (at.toDateString() === now.toDateString()) return clock(at);
+  return at.toDateString() === now.toDateString() ? clock(at) : shortDay(instant, now);
+}
+
+/** "24 Nov", with its year where that is another. */
+export function shortDay(instant: string, now: Date): string {
+  const at = new Date(instant);
   return at.getFullYear() === now.getFullYear() ? shortDayFormat(at) : shortDayAndYear(at);
 }
 
