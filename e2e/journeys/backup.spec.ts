@@ -69,6 +69,10 @@ test('she backs the library up, loses an article and a change, and gets both bac
   await expect(restoring(galley)).not.toContainText('The third lamp');
   await expect(restoring(galley).getByRole('button', { name: 'Restore 1' })).toBeFocused();
   await expectAccessible(galley);
+  await missing.getByRole('checkbox', { name: /第二盏灯/ }).uncheck();
+  await expect(restoring(galley).getByRole('button', { name: 'Restore', exact: true })).toBeDisabled();
+  await expect(restoring(galley).getByRole('status')).toContainText('Tick what you want back.');
+  await missing.getByRole('checkbox', { name: /第二盏灯/ }).check();
   await older.getByRole('checkbox', { name: /The first lamp/ }).check();
   await restoring(galley).getByRole('button', { name: 'Restore 2' }).click();
   await expect(restoring(galley).getByRole('status')).toHaveText('2 articles are restored.');

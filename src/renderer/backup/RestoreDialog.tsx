@@ -20,6 +20,7 @@ export function RestoreDialog({ onRestore }: { onRestore(ids: string[]): Promise
   const wanted = rows.filter(({ kind }) => kind === 'missing' || kind === 'damaged');
   const selection = chosen ?? new Set(wanted.map(({ id }) => id));
   const isOver = said !== null || rows.length === 0;
+  const hasNone = !isOver && selection.size === 0;
 
   async function submit(): Promise<void> {
     if (isOver) close();
@@ -39,7 +40,7 @@ export function RestoreDialog({ onRestore }: { onRestore(ids: string[]): Promise
           {!(isOver && progress === null) && (
             <DialogButton onClick={progress === null ? close : cancel}>Cancel</DialogButton>
           )}
-          <DialogButton look="solid" isFirst aria-disabled={progress !== null || undefined}>
+          <DialogButton look="solid" isFirst aria-disabled={progress !== null || hasNone || undefined}>
             {isOver ? 'Close' : selection.size === 0 ? 'Restore' : `Restore ${count(selection.size)}`}
           </DialogButton>
         </>
@@ -53,7 +54,7 @@ export function RestoreDialog({ onRestore }: { onRestore(ids: string[]): Promise
           </p>
         )}
         <p role="status" className={css.said}>
-          {said ?? (preview !== null && progress === null && tell(preview))}
+          {said ?? (preview !== null && progress === null && tell(preview, hasNone))}
         </p>
       </Whole>
       {said === null && rows.length > 0 && (
@@ -65,9 +66,10 @@ export function RestoreDialog({ onRestore }: { onRestore(ids: string[]): Promise
   );
 }
 
-function tell({ rows, same, unreadable }: BackupPreview): string {
+function tell({ rows, same, unreadable }: BackupPreview, hasNone: boolean): string {
   const broken = unreadable === 0 ? '' : ` ${count(unreadable)} in it cannot be read.`;
   if (rows.length === 0)
     return `Your library has all ${count(same)} of its articles as they are there.${broken}`;
-  return `${count(same)} are here as they are there.${broken} What a restored article has now stays in its history.`;
+  const choose = hasNone ? ' Tick what you want back.' : '';
+  return `${count(same)} are here as they are there.${broken}${choose} What a restored article has now stays in its history.`;
 }
