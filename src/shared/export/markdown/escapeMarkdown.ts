@@ -1,10 +1,12 @@
 const SPECIAL = /[\\`*_[\]<~|&]/;
+/** An underscore within a word is none, and who makes links of bare addresses would take its backslash into them. */
+const SIGN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[\\`*[\]<~|]|&(?=#?\w+;)/gu;
 /** What means something at the start of a line: a list, a quotation, a heading, an underline. */
 const AT_START = /^(?:[-+=>#]|\d{1,9}(?=[.)]))/;
 
 /** Words with a backslash before every sign that Markdown could read as its own. */
 export function escapeMarkdown(text: string): string {
-  return SPECIAL.test(text) ? text.replace(/[\\`*_[\]<~|]|&(?=#?\w+;)/g, '\\$&') : text;
+  return SPECIAL.test(text) ? text.replace(SIGN, '\\$&') : text;
 }
 
 /** A block's text with the signs escaped that mean something at the start of a line, and its lines trimmed. */

@@ -94,3 +94,16 @@ it.each<[string, Inline[], string]>([
   );
   expect(post.text.split('\n')).toContain(line);
 });
+
+it.each([
+  ['https://x.com/hrw_china/a_b', 'https://x.com/hrw_china/a_b'],
+  ['two_lamps and 灯_塔', 'two_lamps and 灯_塔'],
+  ['_two_ lamps, a__b and a_', '\\_two\\_ lamps, a\\_\\_b and a\\_'],
+])('of %s only the underscores that may mean something are escaped', (words, line) => {
+  const article = newArticle('01939c4e-5b00-7000-8000-00000000e003', '2026-11-24T14:30:00.000Z', 'en');
+  const body = { root: { type: 'root' as const, children: [paragraph(words)] } };
+  const { text } = renderPost({ ...article, body }, lampwright(), 'markdown');
+  expect(text.split('\n')).toContain(line);
+  const read = new XmlRenderer().render(new Parser().parse(line));
+  expect(read).not.toContain('<emph>');
+});
