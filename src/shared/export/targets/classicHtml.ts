@@ -17,6 +17,7 @@ import { escapeLoneAddresses } from '../html/escapeLoneAddresses';
 import { escapeShortcodes } from '../html/escapeShortcodes';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+import { itemHtml } from '../html/itemHtml';
 import { noteClass } from '../html/noteClass';
 import { figcaptionHtml, imageHtml, missingPictureHtml } from '../html/pictureHtml';
 import { drawEmbed } from '../embed';
@@ -139,7 +140,7 @@ function list({ ordered, start, items }: NestedList, context: RenderContext): st
   if (items.length === 0) return '';
   const lines = items.map((item) => {
     const nested = item.lists.map((inner) => `\n${list(inner, context)}\n`).join('');
-    return `<li>${checkMark(item.checked)}${words(item.inlines, context.article.language, context)}${nested}</li>`;
+    return `<li>${checkMark(item.checked)}${itemHtml(item.inlines, context, words)}${nested}</li>`;
   });
   const tag = ordered ? 'ol' : 'ul';
   const from = ordered && start !== 1 ? ` start="${start}"` : '';

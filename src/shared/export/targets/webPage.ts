@@ -21,6 +21,7 @@ import { creditHtml } from '../html/creditHtml';
 import { escapeAttribute, escapeText } from '../../lib/escapeHtml';
 import { footnotesHtml } from '../html/footnotesHtml';
 import { type InlineStyle, inlinesHtml } from '../html/inlinesHtml';
+import { itemHtml } from '../html/itemHtml';
 import { codeHtml } from '../html/codeHtml';
 import { galleryClass, galleryHtml } from '../html/galleryHtml';
 import { newsArticleJson } from '../html/newsArticleJson';
@@ -151,7 +152,9 @@ function listHtml(list: NestedList, context: RenderContext): string {
   const kind = list.isCheckList ? ' class="checks"' : '';
   const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
   const items = list.items.map((item) => {
-    const html = inlinesHtml(item.inlines, context.article.language, STYLE, context);
+    const html = itemHtml(item.inlines, context, (inlines, language) =>
+      inlinesHtml(inlines, language, STYLE, context),
+    );
     return `<li>${checkMark(item.checked)}${html}${item.lists.map((nested) => listHtml(nested, context)).join('')}</li>`;
   });
   return items.length === 0 ? '' : `<${tag}${start}${kind}>${items.join('')}</${tag}>`;

@@ -234,7 +234,7 @@ function pictureAlt(alt: string, context: RenderContext): string {
 function list({ ordered, start, items }: NestedList, context: RenderContext): string {
   if (items.length === 0) return '';
   const blocks = items.flatMap(oneListEach).map((item) => {
-    const html = words(item.inlines, context.article.language, context);
+    const html = words(item.inlines, inlinesLanguage(item.inlines, context), context);
     return wrap(
       'list-item',
       '',
