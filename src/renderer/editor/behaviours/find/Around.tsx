@@ -1,7 +1,14 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../../ui';
 import css from './find.module.css';
-import { type FieldHit, type FieldName, type FieldsAround, replacedAround, tellAround } from './findAround';
+import {
+  type FieldHit,
+  type FieldName,
+  type FieldsAround,
+  replacedAround,
+  replacedBy,
+  tellAround,
+} from './findAround';
 import { useFindStore } from './findStore';
 
 const FIELDS: readonly FieldName[] = ['headline', 'standfirst'];
@@ -35,7 +42,8 @@ export function Around({ onShow, onPut, onDone }: AroundProps) {
     if (session?.mayChange() !== true) return;
     const to = replacedAround(around, hitsAround, replacement);
     setReplaced({ from: around, to });
-    put(around, to, `${hitsAround.length.toLocaleString('en')} replaced in headline and standfirst.`);
+    const count = hitsAround.length.toLocaleString('en');
+    put(around, to, `${count} ${replacedBy(replacement)} in headline and standfirst.`);
   }
 
   function putBack(): void {

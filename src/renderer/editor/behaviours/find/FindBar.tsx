@@ -67,6 +67,7 @@ function OpenBar({ articleId, around, onShowAround, onPutAround }: FindBarProps)
             onChange={(event) => ask({ query: { ...query, words: event.target.value } })}
           />
         </label>
+        {replaces && <ReplacementField />}
         <Switches query={query} />
         <select
           className={css.place}
@@ -94,8 +95,8 @@ function OpenBar({ articleId, around, onShowAround, onPutAround }: FindBarProps)
         />
         <Said />
         <IconButton label="Close" icon={<X {...ICON} />} onClick={close} />
+        {replaces && <Replacing onReplaced={() => catchFocus(() => words.current?.focus())} />}
       </div>
-      {replaces && <Replacing onReplaced={() => catchFocus(() => words.current?.focus())} />}
       {/* What can be put back is another article's no more. */}
       <Around
         key={articleId}
@@ -152,26 +153,34 @@ function Said() {
   );
 }
 
+/** Right behind the words that are looked for to the keyboard; to the eye it begins the next line. */
+function ReplacementField() {
+  const { replacement } = useFindStore();
+  const { ask } = useFindStore.getState();
+  return (
+    <label className={`${css.labelled} ${css.replacement}`}>
+      Replace with
+      <input
+        className={css.field}
+        value={replacement}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => ask({ replacement: event.target.value })}
+      />
+    </label>
+  );
+}
+
 /** Where nothing is left to replace, its buttons are off and the keyboard would be nowhere. */
 function Replacing({ onReplaced }: { onReplaced(): void }) {
   const { replacement, count } = useFindStore();
-  const { ask, session } = useFindStore.getState();
+  const { session } = useFindStore.getState();
   function put(how: 'replace' | 'replaceAll'): void {
     session?.[how](replacement);
     onReplaced();
   }
   return (
-    <div className={css.line}>
-      <label className={css.labelled}>
-        Replace with
-        <input
-          className={css.field}
-          value={replacement}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => ask({ replacement: event.target.value })}
-        />
-      </label>
+    <div className={css.replacing}>
       <Button look="edged" disabled={count === 0} onClick={() => put('replace')}>
         Replace
       </Button>

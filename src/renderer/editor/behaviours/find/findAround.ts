@@ -39,3 +39,8 @@ export function replacedAround(
     replaced[field] = replaced[field].slice(0, from) + replaceWith(replacement) + replaced[field].slice(to);
   return replaced;
 }
+
+/** What became of the words that were found, where these came in their place. */
+export function replacedBy(replacement: string): string {
+  return replacement === '' ? 'deleted' : 'replaced';
+}

@@ -174,6 +174,7 @@ it('takes words away where nothing comes in their place', () => {
   useFindStore.getState().ask({ place: 'own' });
   useFindStore.getState().session!.replaceAll('');
   expect(mounted.outline()).toEqual(['p:A  and a .', 'q():[Their lamp.]', 'p:']);
+  expect(state().done).toBe('3 deleted.');
 });
 
 it('changes nothing in a text that is only to be read, and says so', () => {

@@ -12,7 +12,7 @@ import {
 import type { FindQuery } from '../../../../shared/article/findQuery';
 import { type Finder, wordsFinder } from '../../../../shared/article/findWords';
 import type { TextPlace } from '../../textLines';
-import { type FieldHit, findAround } from './findAround';
+import { type FieldHit, findAround, replacedBy } from './findAround';
 import { $findHits, $replaceHit, $selectHit, type Hit, isHeld } from './findLines';
 import { type FindSession, type FindStore, useFindStore } from './findStore';
 import { HitPaint, showHit } from './HitPaint';
@@ -134,7 +134,7 @@ export function registerFind(editor: LexicalEditor): () => void {
     const left = hits.length - going.length;
     put(going, replacement);
     look(0);
-    useFindStore.setState({ done: tellReplaced(going.length, left) });
+    useFindStore.setState({ done: tellReplaced(going.length, left, replacement) });
   }
 
   /** One step that Undo takes back; from the last to the first, so that the places before stay where they are. */
@@ -222,9 +222,9 @@ function $isBefore({ key, offset }: TextPlace, caret: PointType): boolean {
   return $getNodeByKey(key)?.isBefore(caret.getNode()) ?? false;
 }
 
-function tellReplaced(count: number, left: number): string {
+function tellReplaced(count: number, left: number, replacement: string): string {
   const [were, they] = left === 1 ? ['was', 'it is'] : ['were', 'they are'];
-  const replaced = `${count.toLocaleString('en')} replaced.`;
+  const replaced = `${count.toLocaleString('en')} ${replacedBy(replacement)}.`;
   return left === 0
     ? replaced
     : `${replaced} ${left.toLocaleString('en')} in quotations ${were} left as ${they}.`;
