@@ -1,33 +1,43 @@
-import { rm } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Disk, makeFolder, patiently, syncFolder, writeDurably } from '../store';
+import { type Disk, makeFolder, patiently, removeDurably, syncFolder, writeDurably } from '../store';
 import type { SealedZip } from '../zip';
 import { isSiteEntry, namesIn, themeOf } from './backupFile';
 import { readPart } from './readPart';
 
+/** Stands in a folder from before the first of it is restored until the last of it is. */
+const RESTORING = '.restoring';
+
 /**
- * Brings back each theme, and then each site, that the library does not have: what it has may be newer. Cut off, it brings
- * the rest when it is asked again. Answers with how many sites came. Rejects with the system's error.
+ * Brings back the themes, and then the sites, each only where the library has none of its own: what it has may be newer, and
+ * one that she removed must not come again. Cut off, it brings the rest when it is asked again. Answers with how many sites
+ * came. Rejects with the system's error.
  */
 export async function restoreSites(zip: SealedZip, library: string, disk: Disk): Promise<number> {
   const themes = new Set(zip.names.map(themeOf).filter((id) => id !== null));
-  for (const id of await missing('themes', [...themes])) await restoreTheme(id);
-  const sites = await missing(
-    'sites',
-    zip.names.filter(isSiteEntry).map((name) => basename(name)),
-  );
-  let restored = 0;
-  for (const name of sites) if (await restoreFile(`sites/${name}`, 'sites')) restored += 1;
-  return restored;
+  await restoreMissing('themes', [...themes], restoreTheme);
+  const sites = zip.names.filter(isSiteEntry).map((name) => basename(name));
+  return restoreMissing('sites', sites, (name) => restoreFile(`sites/${name}`, 'sites'));
 
-  /** One that cannot be looked into is not empty: what is there would be written over. */
-  async function missing(folder: string, names: readonly string[]): Promise<string[]> {
+  /** Answers with how many came. A folder that cannot be looked into is not empty: what is there would be written over. */
+  async function restoreMissing(
+    folder: string,
+    names: readonly string[],
+    restore: (name: string) => Promise<boolean>,
+  ): Promise<number> {
     const here = await patiently(() => namesIn(join(library, folder), disk), disk);
-    return names.filter((name) => !here.includes(name));
+    const mark = join(library, folder, RESTORING);
+    if (names.length === 0 || (here.length > 0 && !(await isThere(mark)))) return 0;
+    await makeFolder(join(library, folder), disk);
+    await writeDurably(mark, '', disk);
+    let restored = 0;
+    for (const name of names) if (!here.includes(name) && (await restore(name))) restored += 1;
+    await removeDurably(mark, disk);
+    return restored;
   }
 
   /** Its many files come in one step, so that none of them can be half of a theme. */
-  async function restoreTheme(id: string): Promise<void> {
+  async function restoreTheme(id: string): Promise<boolean> {
     const beside = `themes/.${id}-restored`;
     await rm(join(library, beside), { recursive: true, force: true });
     let isWhole = true;
@@ -35,9 +45,13 @@ export async function restoreSites(zip: SealedZip, library: string, disk: Disk):
       const part = dirname(name.slice(`themes/${id}/`.length));
       isWhole &&= await restoreFile(name, join(beside, part));
     }
-    if (!isWhole) return rm(join(library, beside), { recursive: true, force: true });
+    if (!isWhole) {
+      await rm(join(library, beside), { recursive: true, force: true });
+      return false;
+    }
     await patiently(() => disk.rename(join(library, beside), join(library, 'themes', id)), disk);
     await syncFolder(join(library, 'themes'), disk);
+    return true;
   }
 
   /** Answers whether it came: one spoilt part leaves the others of use. */
@@ -48,4 +62,11 @@ export async function restoreSites(zip: SealedZip, library: string, disk: Disk):
     await writeDurably(join(library, folder, basename(name)), bytes, disk);
     return true;
   }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
