@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { resolveHost } from './scripts/resolve-host.mjs';
 
@@ -12,7 +13,8 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 20_000 },
   fullyParallel: true,
-  workers: 2,
+  // Each journey keeps a core busy.
+  workers: Math.max(2, availableParallelism()),
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   // The campaigns beside the specs are vitest's.
