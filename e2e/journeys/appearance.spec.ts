@@ -296,10 +296,10 @@ test('in the high contrast of the system what is chosen, misspelt or cannot be d
 }) => {
   await desk.startArticle('Lights', 'The lamps of teh town.');
   await page.emulateMedia({ forcedColors: 'active' });
-  await expect(desk.article.getByRole('button', { name: '1 spelling' })).toBeVisible();
+  await expect(desk.article.getByRole('button', { name: '1 misspelling' })).toBeVisible();
   const marked = await desk.standfirst.screenshot({ caret: 'hide' });
   await desk.command('Check spelling and style');
-  await expect(desk.article.getByRole('button', { name: '1 spelling' })).toBeHidden();
+  await expect(desk.article.getByRole('button', { name: '1 misspelling' })).toBeHidden();
   expect(marked.equals(await desk.standfirst.screenshot({ caret: 'hide' }))).toBe(false);
 
   await expect(desk.button('Redo')).toBeDisabled();
