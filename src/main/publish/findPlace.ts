@@ -108,7 +108,7 @@ function changedInBin(site: string): Failure {
     code: 'stale',
     happened: `The post is in the bin of ${site}, and somebody has changed its words since it was last sent.`,
     safe: `It stays there as it is. ${SAFE}`,
-    next: 'Compare the post with the open article to see the change. Choose Send once more, and the post comes out of the bin with the words of the article.',
+    next: 'Compare the post with the article to see the change. Choose Send once more, and the post comes out of the bin with the words of the article.',
   };
 }
 

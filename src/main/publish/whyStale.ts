@@ -71,7 +71,7 @@ function writtenDraft(site: string, theirs: HeldPost): Failure {
     code: 'stale',
     happened: `The draft that Galley began on ${site} for this article has words in it that are not the article’s: somebody has written there${momentInBrackets(theirs.modified_gmt)}.`,
     safe: 'Nothing was overwritten: the draft stands as it is, and the article is safe here.',
-    next: 'Compare the draft with the open article, take those words in, and send it once more.',
+    next: 'Compare the draft with the article, take those words in, and send it once more.',
   };
 }
 
@@ -91,7 +91,7 @@ function changedText(site: string, when: string, fields: readonly string[]): Fai
     code: 'stale',
     happened: `Somebody has changed the post on ${site}${when}.${also}`,
     safe: 'Nothing was overwritten: the post stands as it was changed, and the article is safe here.',
-    next: 'Compare the post with the open article, take the change in, and send it once more.',
+    next: 'Compare the post with the article, take the change in, and send it once more.',
   };
 }
 
