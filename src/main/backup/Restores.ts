@@ -39,7 +39,7 @@ interface RestoreSurroundings {
     /** Keeps what the sites had of an article, unless more is known of it here. */
     adopt(articleId: string, bytes: Uint8Array): Promise<Result<unknown>>;
   };
-  /** Brings back the sites and themes of a backup that the library does not have; answers with how many sites came. */
+  /** Brings back the sites and themes of a backup where the library has none; answers with how many sites came. */
   restoreSites(zip: SealedZip): Promise<number>;
   /** Brings back the words of the library and its house style where it has none; answers with what came. */
   restoreWords(zip: SealedZip): Promise<Pick<Restored, 'words' | 'houseStyle'>>;

@@ -1,6 +1,14 @@
-import { access, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Disk, makeFolder, patiently, removeDurably, syncFolder, writeDurably } from '../store';
+import {
+  type Disk,
+  isMissing,
+  makeFolder,
+  patiently,
+  removeDurably,
+  syncFolder,
+  writeDurably,
+} from '../store';
 import type { SealedZip } from '../zip';
 import { isSiteEntry, namesIn, themeOf } from './backupFile';
 import { readPart } from './readPart';
@@ -27,7 +35,7 @@ export async function restoreSites(zip: SealedZip, library: string, disk: Disk):
   ): Promise<number> {
     const here = await patiently(() => namesIn(join(library, folder), disk), disk);
     const mark = join(library, folder, RESTORING);
-    if (names.length === 0 || (here.length > 0 && !(await isThere(mark)))) return 0;
+    if (names.length === 0 || (here.length > 0 && (await isMissing(mark, disk)))) return 0;
     await makeFolder(join(library, folder), disk);
     await writeDurably(mark, '', disk);
     let restored = 0;
@@ -62,11 +70,4 @@ export async function restoreSites(zip: SealedZip, library: string, disk: Disk):
     await writeDurably(join(library, folder, basename(name)), bytes, disk);
     return true;
   }
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
