@@ -5,6 +5,7 @@ import { embedPlace, embedProvider, pageOfPlayer } from '../../../shared/source/
 import { safeUrl } from '../../../shared/source/safeUrl';
 import { INERT_SRC } from '../inertHtml';
 import { seenLines, tellUnseen } from '../seenLines';
+import { lettersOf } from '../letters';
 import type { HtmlKind } from './HtmlKind';
 
 /** What providers give out for a post. */
@@ -66,7 +67,7 @@ function readCard(card: Element): Embed | null {
   if (first?.tagName !== 'P' || more.length > 0 || second?.querySelector('a, img') != null) return null;
   const link = first.querySelector('a[href]');
   const words = linesOf(first);
-  if (bare(card) !== bare(first) + bare(second ?? null)) return null;
+  if (lettersOf(card) !== lettersOf(first) + lettersOf(second ?? null)) return null;
   if (link !== null && linesOf(link) !== words) return null;
   return made(safeUrl(link?.getAttribute('href') ?? '') ?? '', words, linesOf(second ?? null));
 }
@@ -79,7 +80,7 @@ function readBlock(figure: Element): Embed | null {
   const wrapped = safeUrl(wrapper?.textContent?.trim() ?? '');
   const url = wrapped ?? (frame === null ? '' : addressOfPlayer(frame));
   // A post that its provider's script has not drawn says more than where it is.
-  const isAll = bare(figure) === (wrapped === null ? '' : bare(wrapper)) + bare(caption);
+  const isAll = lettersOf(figure) === (wrapped === null ? '' : lettersOf(wrapper)) + lettersOf(caption);
   return url === '' || !isAll ? null : made(url, linesOf(caption), '');
 }
 
@@ -126,10 +127,6 @@ function made(url: string, title: string, credit: string): Embed | null {
   const author = (date === '' ? parts : parts.slice(0, -1)).join(EMBED_SEPARATOR);
   const words = title === url ? '' : title;
   return url === '' && words === '' ? null : { type: 'embed', url, title: words, author, date };
-}
-
-function bare(element: Element | null): string {
-  return (element?.textContent ?? '').replace(/\s+/g, '');
 }
 
 function linesOf(element: Element | null): string {

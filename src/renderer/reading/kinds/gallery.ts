@@ -2,6 +2,7 @@ import { GALLERY_COLUMNS, type GalleryColumns } from '../../../shared/article/bl
 import type { Gallery, ShownPicture } from '../../../shared/article/blocks/index';
 import type { Reading } from '../Reading';
 import { seenLines, tellUnseen } from '../seenLines';
+import { bareLetters, lettersOf } from '../letters';
 import { type Around, type HtmlKind, PLAIN } from './HtmlKind';
 import { isKnownPicture, readPicture, sizeOf } from './picture';
 
@@ -29,7 +30,7 @@ function read(element: Element, around: Around, reading: Reading): Gallery | nul
   // Words that would have no place in it, or none that is theirs alone.
   const [own, ...more] = whole;
   const said = [...captions, own].map((caption) => caption?.textContent ?? '').join('');
-  if (more.length > 0 || bare(said) !== bare(element.textContent)) return null;
+  if (more.length > 0 || bareLetters(said) !== lettersOf(element)) return null;
   if (new Set(items.filter((item) => item !== null)).size < items.filter((item) => item !== null).length)
     return null;
   const pictures = images.map((image, at) => readPicture(image, captions[at] ?? null, around, reading));
@@ -56,8 +57,4 @@ function columnsOf({ classList }: Element): GalleryColumns {
       (classList.contains(`columns-${columns}`) || classList.contains(`gallery-columns-${columns}`)),
   );
   return said ?? 0;
-}
-
-function bare(text: string | null): string {
-  return (text ?? '').replace(/\s+/g, '');
 }

@@ -1,5 +1,6 @@
 import { makeTable } from '../../../shared/article/blocks/table';
 import { isHidden, isOfColumns, lossOf } from '../lossOf';
+import { lettersOf } from '../letters';
 import { type HtmlKind, plainIn } from './HtmlKind';
 
 /** An address to write the same cell a million times is not followed. */
@@ -39,7 +40,7 @@ function tableIn(figure: Element): HTMLTableElement | null {
   const table = figure.querySelector('table');
   if (table === null || figure.querySelectorAll('table, img').length > 1 || !isTable(table)) return null;
   const said = [table, ...captionsOf(figure, table).filter((caption) => !table.contains(caption))];
-  return bare(said) === bare([figure]) ? table : null;
+  return sortedLetters(said) === sortedLetters([figure]) ? table : null;
 }
 
 /** The figure's own, and those of the table itself: a page shows all that stand there. */
@@ -48,9 +49,9 @@ function captionsOf(element: Element, table: HTMLTableElement): Element[] {
   return [...table.querySelectorAll(':scope > caption'), ...own];
 }
 
-function bare(elements: readonly Element[]): string {
-  const texts = elements.map(({ textContent }) => textContent.replace(/\s+/g, ''));
-  return [...texts.join('')].sort().join('');
+/** In no order: a caption may stand before its table or behind it. */
+function sortedLetters(elements: readonly Element[]): string {
+  return [...elements.map(lettersOf).join('')].sort().join('');
 }
 
 const SPACE = { type: 'text' as const, text: ' ', format: 0 };
