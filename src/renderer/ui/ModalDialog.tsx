@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import css from './dialog.module.css';
-import { keepIn, openModally } from './dialogFocus';
+import { isTopmost, keepIn, openModally } from './dialogFocus';
 
 export interface ModalDialogProps {
   /** Its heading and accessible name. */
@@ -29,6 +29,17 @@ export function ModalDialog({
   useEffect(() => {
     if (dialog.current) keepIn(dialog.current);
   });
+  useEffect(() => {
+    // Until it has the focus again, her keys are nobody's.
+    const onLostKey = (event: KeyboardEvent) => {
+      if (event.target !== document.body || event.key !== 'Escape' || event.defaultPrevented) return;
+      if (!dialog.current || !isTopmost(dialog.current)) return;
+      event.preventDefault();
+      onEscape();
+    };
+    document.addEventListener('keydown', onLostKey);
+    return () => document.removeEventListener('keydown', onLostKey);
+  }, [onEscape]);
   return (
     <dialog
       ref={dialog}

@@ -61,7 +61,7 @@ function focusFirst(dialog: HTMLDialogElement): boolean {
 
 const topmost = () => [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')].at(-1);
 
-function isTopmost(dialog: HTMLDialogElement): boolean {
+export function isTopmost(dialog: HTMLDialogElement): boolean {
   return topmost() === dialog;
 }
 
