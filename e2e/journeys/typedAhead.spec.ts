@@ -128,7 +128,11 @@ test('Enter in the palette means what stands in its field, however soon it comes
   await expect(options.filter({ hasText: 'Switch' })).toHaveText([/Switch B/, /Switch A/]);
   await page.keyboard.insertText('A');
   await desk.press('Enter');
+  // What she types before it is found is for the article, too.
+  await page.keyboard.type('On it goes');
   await expect(desk.headline).toHaveValue('Switch A');
+  await expect(desk.body).toHaveText('On it goes');
+  await expect(desk.body).toBeFocused();
 
   // Nothing that was asked before has it.
   await desk.press('Mod+K');

@@ -39,10 +39,10 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void 
         // Once the dialog has given the focus back to the text.
         requestAnimationFrame(() => runCommand(id));
       }}
-      onOpenArticle={(id) => {
+      onOpenArticle={(id, typed) => {
         // The dialog lets no key out while it stands.
         flushSync(onClose);
-        void writeIn(id);
+        void writeIn(id, typed);
       }}
       onGoTo={(at) => {
         onClose();

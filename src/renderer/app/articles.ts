@@ -35,13 +35,14 @@ export async function chooseArticle(id: string): Promise<void> {
   keepKeyboard();
 }
 
-/** The same, with the caret in its text, where it was: what she types from now on stands there. */
-export async function writeIn(id: string): Promise<void> {
-  await typeAhead(typeInBody, async (settled) => {
+/** The same, with the caret in its text, where it was: what she has typed for it, and types from now on, stands there. */
+export async function writeIn(id: string, typed = ''): Promise<void> {
+  const open = async (settled: () => Promise<void>) => {
     await openArticle(id, settled);
     useViewStore.getState().show({ drawer: null });
     return useArticleStore.getState().article?.id === id;
-  });
+  };
+  await typeAhead(typeInBody, open, typed);
 }
 
 /** Shows what is known of a damaged file; the article that is open is on the disk before it gives way. */

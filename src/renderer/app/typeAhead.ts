@@ -7,12 +7,14 @@ import { useViewStore } from './viewStore';
  * leaves, and none may be lost.
  * @param type writes it into the article, with the caret behind it
  * @param open answers whether that is shown; it is to wait for `settled` before it shows it
+ * @param before what she has typed for it already
  */
 export async function typeAhead(
   type: (typed: Typed) => void,
   open: (settled: () => Promise<void>) => Promise<boolean>,
+  before = '',
 ): Promise<boolean> {
-  const keys = holdKeys();
+  const keys = holdKeys(before);
   let isThere = false;
   let typed: Typed | null = null;
   try {

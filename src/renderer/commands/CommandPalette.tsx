@@ -34,7 +34,8 @@ export interface CommandPaletteProps {
   library: unknown;
   canRun(id: CommandId): boolean;
   onRun(id: CommandId): void;
-  onOpenArticle(id: string): void;
+  /** With what she has typed for it before it was found. */
+  onOpenArticle(id: string, typed: string): void;
   onGoTo(at: number): void;
   onClose(): void;
 }
@@ -52,24 +53,26 @@ export function CommandPalette({ isOpen, ...rest }: CommandPaletteProps) {
 function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
   const { platform, findArticles, places, library, canRun, onRun, onOpenArticle, onGoTo, onClose } = props;
   const [typed, setTyped] = useState('');
-  const commands = findCommands(typed, COMMAND_IDS).filter((id) => id !== 'view.commands' && canRun(id));
-  const [shown, setShown] = useState<{ asked: string; found: FoundArticle[] }>({ asked: '', found: [] });
-  /** What stood in the field when she pressed Enter before its articles were there. */
+  /** What stood in the field when she pressed Enter before its articles were there; what follows it is for the article. */
   const [entered, setEntered] = useState<string | null>(null);
+  const [isComposing, setIsComposing] = useState(false);
+  const asked = entered ?? typed;
+  const commands = findCommands(asked, COMMAND_IDS).filter((id) => id !== 'view.commands' && canRun(id));
+  const [shown, setShown] = useState<{ asked: string; found: FoundArticle[] }>({ asked: '', found: [] });
   useEffect(() => {
     let isLatest = true;
     const ask = async () => {
-      const found = await findArticles(typed, MOST_ARTICLES);
-      if (isLatest) setShown({ asked: typed, found });
+      const found = await findArticles(asked, MOST_ARTICLES);
+      if (isLatest) setShown({ asked, found });
     };
-    const timer = setTimeout(() => void ask(), entered === typed ? 0 : PAUSE_MS);
+    const timer = setTimeout(() => void ask(), entered === null ? PAUSE_MS : 0);
     return () => {
       isLatest = false;
       clearTimeout(timer);
     };
-  }, [typed, entered, findArticles, library]);
+  }, [asked, entered, findArticles, library]);
   // While nothing is typed they would stand between her and the commands.
-  const asked = typed.trim() === '' ? [] : places.filter(({ label }) => matchesWords(typed, label));
+  const found = asked.trim() === '' ? [] : places.filter(({ label }) => matchesWords(asked, label));
   const groups = [
     {
       name: 'Commands',
@@ -82,7 +85,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
     },
     {
       name: 'In this article',
-      rows: asked.map(({ at, kind, label }) => ({
+      rows: found.map(({ at, kind, label }) => ({
         key: String(at),
         label,
         note: kind,
@@ -97,26 +100,33 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
         label: shownHeadline(headline),
         note: 'Article',
         shortcut: undefined,
-        choose: () => onOpenArticle(id),
+        choose: () => onOpenArticle(id, entered === null ? '' : typed.slice(entered.length)),
       })),
     },
   ];
   const rows = groups.flatMap((group) => group.rows);
-  const listbox = useListbox(rows.length, typed);
+  const listbox = useListbox(rows.length, asked);
   /** Enter means what stands in the field, and not what an earlier word found. */
-  const isThere = shown.asked === typed || listbox.active < commands.length + asked.length;
+  const isThere = shown.asked === asked || listbox.active < commands.length + found.length;
   useEffect(() => {
-    if (entered === null || shown.asked !== entered) return;
+    // An input method would lose the word that it is at.
+    if (entered === null || shown.asked !== entered || isComposing) return;
     setEntered(null);
-    if (entered === typed) rows[listbox.active]?.choose();
-  }, [entered, shown.asked, typed, rows, listbox.active]);
+    rows[listbox.active]?.choose();
+  }, [entered, shown.asked, isComposing, rows, listbox.active]);
+
+  function onType(words: string): void {
+    setTyped(words);
+    // She has gone back to what she asked for.
+    if (entered !== null && !words.startsWith(entered)) setEntered(null);
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'ArrowDown') listbox.move(1);
     else if (event.key === 'ArrowUp') listbox.move(-1);
     else if (event.key === 'Enter' && isThere) rows[listbox.active]?.choose();
-    else if (event.key === 'Enter') setEntered(typed);
+    else if (event.key === 'Enter') setEntered(asked);
     else return;
     event.preventDefault();
   }
@@ -137,7 +147,9 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
           spellCheck={false}
           data-first
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => onType(event.target.value)}
+          onCompositionStart={() => setIsComposing(true)}
+          onCompositionEnd={() => setIsComposing(false)}
           onKeyDown={onKeyDown}
         />
       </div>
@@ -167,7 +179,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
       </div>
       {rows.length === 0 && (
         <p className={css.nothing} role="status">
-          {insteadOf(typed) ?? `No command and no article has “${typed.trim()}”.`}
+          {insteadOf(asked) ?? `No command and no article has “${asked.trim()}”.`}
         </p>
       )}
     </ModalDialog>

@@ -22,12 +22,16 @@ export interface Typed {
 let holder: { field: HTMLTextAreaElement; from: Element | null; turn: number } | null = null;
 let turns = 0;
 
-/** Takes the keyboard into a field that is not seen: so input methods, taking back and pasting work there as in any other. */
-export function holdKeys(): HeldKeys {
+/**
+ * Takes the keyboard into a field that is not seen: so input methods, taking back and pasting work there as in any other.
+ * @param before what she has typed for that place already, elsewhere
+ */
+export function holdKeys(before = ''): HeldKeys {
   turns += 1;
   const turn = turns;
   const { field, from } = holder ?? { field: openField(), from: document.activeElement };
   holder = { field, from, turn };
+  field.value += before;
   field.focus({ preventScroll: true });
   return {
     settled: () => settled(field),
