@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../src/shared/article/article';
 import { articlesFolder, linesOf, readArticle } from '../driver/articleFiles';
+import { askedAtQuit } from '../driver/askedAtQuit';
 import { answerOpenDialog } from '../driver/answerOpenDialog';
 import { answerSaveDialog } from '../driver/answerSaveDialog';
 import type { Desk } from '../driver/Desk';
@@ -82,16 +83,7 @@ test('she is asked before Galley quits with words that the full disk did not tak
   const makeRoom = await fillDisk(dataDir);
   await desk.write('Not on the disk.');
   await expect(desk.saveState).toHaveText(/^Not saved/);
-  const asked = await app.evaluateHandle(({ dialog, BrowserWindow }) => {
-    const questions: string[] = [];
-    // Whatever comes first is the answer that loses nothing.
-    dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
-      questions.push(message);
-      return { response: 0, checkboxChecked: false };
-    }) as typeof dialog.showMessageBox;
-    BrowserWindow.getAllWindows()[0]?.close();
-    return questions;
-  });
+  const asked = await askedAtQuit(app);
   await expect.poll(() => asked.jsonValue()).toEqual(['Your last words are not saved.']);
   await expect(desk.body).toHaveText('Not on the disk.');
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { askedAtQuit } from '../driver/askedAtQuit';
 import { expect, test } from '../driver/test';
 
 test('she changes what stands around her articles, and makes a Chinese site', async ({
-  galley: { desk, page },
+  galley: { app, desk, page },
   dataDir,
 }) => {
   const siteFile = async (id: string) =>
@@ -44,10 +45,14 @@ test('she changes what stands around her articles, and makes a Chinese site', as
   // Esc drops nothing of it.
   await desk.press('Escape');
   await expect(sites).toBeHidden();
-  await desk.command('Sites');
+  await expect(page.getByText('What you changed in Lampwright is not saved.')).toBeVisible();
+  const asked = await askedAtQuit(app);
+  await expect.poll(() => asked.jsonValue()).toEqual(['Your last words are not saved.']);
+  await desk.button('Show sites…').click();
   await expect(sites.getByText('Not saved yet.')).toBeVisible();
   await sites.getByRole('button', { name: 'Save site' }).click();
   await expect(sites.getByText('Lampwright is saved.')).toBeVisible();
+  await expect(page.getByText('What you changed in Lampwright')).toHaveCount(0);
   const { furniture } = await siteFile('lampwright');
   const places = furniture.map(({ id }: { id: string }) => id);
   expect(places.indexOf('tools')).toBe(places.indexOf('ad-2') - 1);

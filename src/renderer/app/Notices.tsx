@@ -8,6 +8,7 @@ import { BulkNotice } from '../library';
 import { MediaNotice } from '../media';
 import { PublishNotice } from '../publish';
 import { CopyNotice, CrashNotice } from '../recovery';
+import { UnsavedSiteNotice } from '../sites';
 import { Button, catchFocus, Notice } from '../ui';
 import css from './app.module.css';
 import { changeArticles, openArticle, undoChange } from './articles';
@@ -37,6 +38,7 @@ export function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
       <CopyNotice onOpen={(id) => void openArticle(id)} />
       <BackupNotice />
       <PublishNotice />
+      <UnsavedSiteNotice />
       <MediaNotice />
       <ChecksNotice />
       {typedFor !== null && (

@@ -7,6 +7,7 @@ import { findNewest, focusArticleList, libraryIsRead, type LibraryStore, useLibr
 import { usePublishStore } from '../publish';
 import { useRecoveryStore } from '../recovery';
 import { useSiteStore } from '../site';
+import { hasUnsaved, useSitesStore } from '../sites';
 import { useStaticSiteStore } from '../staticSite';
 import { keepUndoInFields, setFocusHome } from '../ui';
 import { runFromMenu } from './commandHandlers';
@@ -113,6 +114,10 @@ async function openNewest(): Promise<void> {
 }
 
 async function answerFlush(token: string): Promise<void> {
-  const [saved] = await Promise.all([useArticleStore.getState().flush(), useViewStore.getState().keepNow()]);
-  await call('app.flushed', { token, saved });
+  const [isSaved] = await Promise.all([
+    useArticleStore.getState().flush(),
+    useViewStore.getState().keepNow(),
+  ]);
+  // Only she can save a site, whose fields may be half written; the window says that it is not.
+  await call('app.flushed', { token, saved: isSaved && !hasUnsaved(useSitesStore.getState()) });
 }

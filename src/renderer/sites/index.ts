@@ -1,2 +1,3 @@
 export { SitesDialogs } from './SitesDialogs';
-export { useSitesStore } from './sitesStore';
+export { hasUnsaved, useSitesStore } from './sitesStore';
+export { UnsavedSiteNotice } from './UnsavedSiteNotice';

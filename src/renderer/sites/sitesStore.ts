@@ -7,7 +7,7 @@ export interface SitesStore {
   isOpen: boolean;
   /** The site as she has it in the dialog; what is unsaved of it stays when the dialog is closed. */
   draft: SiteSettings | null;
-  /** The site as it was when she began; null for a new one. */
+  /** The site as it was when she began. */
   base: SiteSettings | null;
   /** Opens the dialog at what she left unsaved, or at that site, or the one of the open article. */
   open(siteId?: string): void;
@@ -33,16 +33,19 @@ export const useSitesStore = create<SitesStore>((set, get) => ({
     set({ isOpen: true });
   },
   close() {
-    const { draft, base } = get();
-    const isChanged = JSON.stringify(draft) !== JSON.stringify(base);
-    set(isChanged ? { isOpen: false } : { isOpen: false, draft: null, base: null });
+    set(hasUnsaved(get()) ? { isOpen: false } : { isOpen: false, draft: null, base: null });
   },
   edit(draft) {
     const kept = useSiteStore.getState().state?.sites.find(({ id }) => id === draft?.id);
-    set({ draft, base: kept ?? null });
+    set({ draft, base: kept ?? draft });
   },
   change(changes) {
     const { draft } = get();
     if (draft !== null) set({ draft: { ...draft, ...changes } });
   },
 }));
+
+/** Whether she has changed a site, or begun one, and not saved it. */
+export function hasUnsaved({ draft, base }: Pick<SitesStore, 'draft' | 'base'>): boolean {
+  return JSON.stringify(draft) !== JSON.stringify(base);
+}
