@@ -40,6 +40,16 @@ describe('the headline', () => {
     });
   });
 
+  it('keeps its no-break and Chinese spaces, as captions do', async () => {
+    const made = await read(
+      '<h1>10\u00a0km\n of fog\u3000雾</h1><figure><img src="a.png"><figcaption>9\u00a0pm  sharp</figcaption></figure>',
+    );
+    expect(made).toMatchObject({
+      headline: '10\u00a0km of fog\u3000雾',
+      lines: ['paragraph: 9\u00a0pm sharp'],
+    });
+  });
+
   it('is the title where no heading is one, and else the name of the file, which is said', async () => {
     expect(await read('<title>Lamps</title><p>Words.</p>')).toMatchObject({ headline: 'Lamps', remarks: [] });
     expect(await read('<p>Words.</p>', { title: 'Of its properties' })).toMatchObject({

@@ -1,3 +1,4 @@
+import { joinGaps } from '../../shared/lib/onOneLine';
 import type { Block } from '../../shared/article/blocks/index';
 import type { Footnote, Inline } from '../../shared/article/inline';
 import type { LinkTo } from '../../shared/article/link';
@@ -58,7 +59,7 @@ function readLines(node: Node, inlines: Inline[], around: Around, footnoteOf: Fo
 }
 
 function readText(text: string, inlines: Inline[], { format, link, lang, keepsLines }: Around): void {
-  const lines = keepsLines ? text.split(/\r\n|\r|\n/) : [text.replace(/\s+/g, ' ')];
+  const lines = keepsLines ? text.split(/\r\n|\r|\n/) : [joinGaps(text)];
   for (const [index, line] of lines.entries()) {
     if (index > 0) inlines.push({ type: 'linebreak' });
     for (const [at, words] of line.split('\t').entries()) {

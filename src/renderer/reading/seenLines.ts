@@ -1,3 +1,4 @@
+import { joinGaps } from '../../shared/lib/onOneLine';
 import { isNoteMark } from './HtmlFootnotes';
 import { isComment, isDeletion, isHidden, lossOf } from './lossOf';
 import type { Losses } from './Losses';
@@ -24,10 +25,7 @@ export function seenLines(element: Element | null, others: readonly Element[] = 
     return node !== element && APART.test(tagName) ? BREAK + words + BREAK : words;
   };
   if (element === null) return [];
-  return [...element.childNodes]
-    .map(seen)
-    .join('')
-    .replace(/\s+/g, ' ')
+  return joinGaps([...element.childNodes].map(seen).join(''))
     .split(BREAK)
     .map((line) => line.trim())
     .filter((line) => line !== '');

@@ -1,4 +1,4 @@
-import { onOneLine } from '../lib/onOneLine';
+import { withPlainSpaces } from '../lib/onOneLine';
 /** What ends a tag on either keyboard. */
 export const TAG_ENDS = /[,，、;；\n]/;
 
@@ -6,7 +6,7 @@ export const TAG_ENDS = /[,，、;；\n]/;
 export function addTags(tags: readonly string[], typed: string): string[] {
   const all = [...tags];
   for (const part of typed.split(TAG_ENDS)) {
-    const tag = onOneLine(part);
+    const tag = withPlainSpaces(part);
     const isKnown = all.some((known) => known.toLocaleLowerCase() === tag.toLocaleLowerCase());
     if (tag !== '' && !isKnown) all.push(tag);
   }

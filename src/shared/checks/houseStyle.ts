@@ -1,4 +1,4 @@
-import { onOneLine } from '../lib/onOneLine';
+import { withPlainSpaces } from '../lib/onOneLine';
 /** What not to write, by a line of the house style. */
 export interface StyleRule {
   term: string;
@@ -58,7 +58,7 @@ function readRule(words: string): StyleRule | string {
   if (words.length > LONGEST_LINE) return 'is longer than 400 characters';
   const bar = words.search(BAR);
   const [left, advice] = bar === -1 ? [words, ''] : [words.slice(0, bar), words.slice(bar + 1).trim()];
-  const parts = left.split(ARROW).map(onOneLine);
+  const parts = left.split(ARROW).map(withPlainSpaces);
   const [term = '', replacement = ''] = parts;
   if (parts.length > 2) return 'has two arrows';
   if (term === '') return 'has no word before the arrow';

@@ -1,3 +1,4 @@
+import { onOneLine } from '../../lib/onOneLine';
 import { hasDots } from '../../article/blocks/separator';
 import { withWords } from '../../article/blockText';
 import type { Paragraph, ShownPicture } from '../../article/blocks';
@@ -182,5 +183,5 @@ function document(blocks: string[], context: RenderContext): string {
 }
 
 function line(text: string): string {
-  return escapeText(text).replace(/\s+/g, ' ').trim();
+  return onOneLine(escapeText(text));
 }

@@ -29,7 +29,7 @@ import { preHtml } from '../html/preHtml';
 import { inlinesLanguage } from '../blockLanguage';
 import { escapeLines, escapeMarkdown } from '../markdown/escapeMarkdown';
 import { inlinesMarkdown, linkMarkdown } from '../markdown/inlinesMarkdown';
-import { onOneLine } from '../../lib/onOneLine';
+import { joinGaps, onOneLine } from '../../lib/onOneLine';
 
 /** CommonMark, and GitHub's tables; whatever she wrote comes out of it as words again. */
 export const markdown: Target = {
@@ -212,7 +212,7 @@ function quotation(block: AttributedQuotation, context: RenderContext): string {
 function creditMarkdown(parts: readonly CreditPart[], context: RenderContext): string {
   return parts
     .map((part) => {
-      const text = escapeMarkdown(part.text.replace(/\s+/g, ' '));
+      const text = escapeMarkdown(joinGaps(part.text));
       const set = part.kind === 'title' && !isChinese(part.language) ? inQuotationMarks(text) : text;
       return part.link === null ? set : linkMarkdown(set, part.link);
     })
@@ -258,7 +258,7 @@ function document(blocks: string[], context: RenderContext): string {
   const { article, site } = context;
   const { language, tags } = article;
   const said = site.theme.words[language];
-  const line = (text: string) => escapeLines(escapeMarkdown(text.replace(/\s+/g, ' ')).trim());
+  const line = (text: string) => escapeLines(escapeMarkdown(joinGaps(text)).trim());
   const own = (name: string, words: string) => (words === '' ? '' : marked(name, words));
   const [byline, section] = [line(article.byline), line(article.section)];
   const by = byline === '' ? '' : `${said['by'] ?? ''}${marked('byline', byline)}`.trim();

@@ -1,3 +1,4 @@
+import { joinGaps } from '../../lib/onOneLine';
 import { trimSpaces } from '../../lib/trimSpaces';
 import { type Table, tableCaption, tableCells } from '../../article/blocks/table';
 import { hasDots } from '../../article/blocks/separator';
@@ -111,7 +112,7 @@ function tableText(block: Table, context: RenderContext): string {
     cells.map((cell) => {
       const text = trimSpaces(words(cell, context));
       if (/[\n\r]/.test(text)) lose(context, 'line breaks in the cells of a table');
-      return text.replace(/\s+/g, ' ');
+      return joinGaps(text);
     }),
   );
   const caption = trimSpaces(words(tableCaption(block), context));
