@@ -1,4 +1,5 @@
 import { withPlainSpaces } from '../lib/onOneLine';
+
 /** What ends a tag on either keyboard. */
 export const TAG_ENDS = /[,，、;；\n]/;
 
