@@ -378,7 +378,15 @@ it('brings the pictures of an article back with it, and backs none of the small 
   value(await put({ ...articleOf(1, 'Gulls'), body }));
   expect((await backUp()).leftOut).toEqual([]);
   const bytes = await media.read(name);
-  await rm(join(data, 'library', 'media'), { recursive: true });
+  const lose = () => rm(join(data, 'library', 'media'), { recursive: true });
+  await lose();
+  const before = await kept(1);
+  const lacking = value(await restores.preview(backup));
+  expect(lacking).toMatchObject({ rows: [{ id: idOf(1), kind: 'pictures' }], same: 0 });
+  expect(value(await restores.restore(lacking.token, [idOf(1)]))).toEqual(whole(1));
+  expect([await media.read(name), await kept(1)]).toEqual([bytes, before]);
+  expect(value(await revisions.list(idOf(1))).revisions).toEqual([]);
+  await lose();
   value(await articles.bin(idOf(1)));
   expect(codeOf(await articles.purge(idOf(1), () => revisions.forget(idOf(1))))).toBe('ok');
 

@@ -34,7 +34,7 @@ interface RestoreSurroundings {
     take(article: Article, reason: RevisionReason): Promise<Result<undefined>>;
     importLog(id: string, bytes: Uint8Array): Promise<Result<unknown>>;
   };
-  media: Pick<MediaShelf, 'adopt'>;
+  media: Pick<MediaShelf, 'adopt' | 'facts'>;
   publications: {
     /** Keeps what the sites had of an article, unless more is known of it here. */
     adopt(articleId: string, bytes: Uint8Array): Promise<Result<unknown>>;
@@ -73,7 +73,7 @@ export class Restores {
         const article = bytes.ok ? readArticle(bytes.value, id) : bytes;
         if (!article.ok) preview.unreadable += 1;
         else {
-          const row = await this.compare(article.value);
+          const row = await this.compare(zip, article.value);
           if (row === null) preview.same += 1;
           else preview.rows.push(row);
         }
@@ -122,6 +122,8 @@ export class Restores {
     const adopted =
       known.ok && known.value ? await this.around.publications.adopt(id, known.value) : ok(undefined);
     if (!adopted.ok) return adopted;
+    const mine = await articles.read(id);
+    if (mine.ok && hasSameWords(article.value, mine.value)) return mine;
     let isWithoutHistory = false;
     const put = await articles.put(id, async (kept) => {
       if (kept) {
@@ -162,18 +164,30 @@ export class Restores {
     return mended.ok ? ok(good) : mended;
   }
 
-  /** Null where the library has the very same words. */
-  private async compare(article: Article): Promise<BackupRow | null> {
+  /** Null where the library has the very same words, with the pictures. */
+  private async compare(zip: SealedZip, article: Article): Promise<BackupRow | null> {
     const { id, headline, language, changedAt } = article;
     const mine = await this.around.articles.read(id);
     if (!mine.ok) {
       return { id, headline, language, kind: kindOf(mine.failure.code), changedAt, mineChangedAt: null };
     }
-    if (isDeepStrictEqual(wordsOf(article), wordsOf(mine.value))) return null;
     const mineChangedAt = mine.value.changedAt;
+    if (hasSameWords(article, mine.value)) {
+      const lacksPictures = await this.lacksPictures(zip, article);
+      return lacksPictures ? { id, headline, language, kind: 'pictures', changedAt, mineChangedAt } : null;
+    }
     // Where the words are as old, hers was filed otherwise since.
     const kind = mineChangedAt >= changedAt ? 'older' : 'newer';
     return { id, headline, language, kind, changedAt, mineChangedAt };
+  }
+
+  private async lacksPictures(zip: SealedZip, article: Article): Promise<boolean> {
+    for (const { media } of picturesOf(article)) {
+      if (!zip.has(mediaEntry(media))) continue;
+      const mine = await this.around.media.facts(media);
+      if (!mine.ok && mine.failure.code === 'not-found') return true;
+    }
+    return false;
   }
 
   private async withZip<Value>(
@@ -204,6 +218,10 @@ function kindOf(code: FailureCode): BackupRowKind {
   if (code === 'damaged') return 'damaged';
   // One that is there and cannot be read now, or only by a newer Galley, is no less hers.
   return code === 'not-found' ? 'missing' : 'older';
+}
+
+function hasSameWords(article: Article, mine: Article): boolean {
+  return isDeepStrictEqual(wordsOf(article), wordsOf(mine));
 }
 
 /** What restoring would change: not whether it is in the bin, or when it was saved. */

@@ -17,7 +17,7 @@ export function RestoreDialog({ onRestore }: { onRestore(ids: string[]): Promise
   const progress = state?.progress ?? null;
   const rows = preview?.rows ?? [];
   // What is missing or damaged is what one restores for; what is here may be the better one.
-  const wanted = rows.filter(({ kind }) => kind === 'missing' || kind === 'damaged');
+  const wanted = rows.filter(({ kind }) => kind !== 'newer' && kind !== 'older');
   const selection = chosen ?? new Set(wanted.map(({ id }) => id));
   const isOver = said !== null || rows.length === 0;
   const hasNone = !isOver && selection.size === 0;

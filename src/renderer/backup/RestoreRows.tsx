@@ -13,6 +13,7 @@ export interface RestoreRowsProps {
 const KINDS: Record<BackupRowKind, string> = {
   missing: 'Not in your library',
   damaged: 'Damaged in your library',
+  pictures: 'Without their pictures in your library',
   newer: 'Changed later in the backup',
   older: 'Changed later in your library',
 };

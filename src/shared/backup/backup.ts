@@ -30,7 +30,7 @@ export interface BackupDone {
   damaged: number;
 }
 
-/** An article of a backup beside the one in the library: there is none, its file is damaged, or it has other words. */
+/** An article of a backup beside the one in the library: there is none, its file is damaged, it lacks pictures, or it has other words. */
 export interface BackupRow {
   id: string;
   headline: string;
@@ -42,7 +42,7 @@ export interface BackupRow {
   mineChangedAt: string | null;
 }
 
-export const BACKUP_ROW_KINDS = ['missing', 'damaged', 'newer', 'older'] as const;
+export const BACKUP_ROW_KINDS = ['missing', 'damaged', 'pictures', 'newer', 'older'] as const;
 export type BackupRowKind = (typeof BACKUP_ROW_KINDS)[number];
 
 /** What restoring a backup could bring, before anything is done. */
@@ -52,7 +52,7 @@ export interface BackupPreview {
   fileName: string;
   madeAt: string;
   rows: BackupRow[];
-  /** Articles with the very words that the library has. */
+  /** Articles with the very words and pictures that the library has. */
   same: number;
   /** Articles that the backup has in a state that cannot be read. */
   unreadable: number;
