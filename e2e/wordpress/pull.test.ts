@@ -128,13 +128,18 @@ describeWithSite('importing from WordPress', () => {
     expect(classic.map((block) => `${block.type} ${blockText(block)}`)).toEqual([
       'paragraph He said:',
       'quotation One.\nTwo.',
-      'paragraph [gallery ids="1,2"]',
+      'opaque [gallery ids="1,2"]',
       'opaque Box',
     ]);
     // A later Send goes into that post, with the form as it was.
     const changed = { ...of('Blocks'), headline: 'Blocks, changed' };
     expect(await desk.send(changed, 'publish')).toBeNull();
+    const old = { ...of('Classic & old'), headline: 'Old, changed' };
+    expect(await desk.send(old, 'publish')).toBeNull();
     desk.close();
+    // A gallery stays one to its readers.
+    const gallery = (await allPosts(site)).find(({ title }) => title.raw === 'Old, changed');
+    expect(gallery?.content.raw).toContain('\n\n[gallery ids="1,2"]\n\n');
     const after = (await allPosts(site)).find((each) => each.id === id);
     expect(after).toMatchObject({
       title: { raw: 'Blocks, changed' },

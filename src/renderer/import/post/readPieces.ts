@@ -4,6 +4,7 @@ import type { PulledPicture } from '../../../shared/import/pulled';
 import type { SiteNote } from '../../../shared/export/siteNotes';
 import { NO_PICTURE_WORDS } from '../../../shared/media/media';
 import type { Source } from '../../../shared/source/source';
+import { isLoneShortcode } from '../../../shared/export/html/escapeShortcodes';
 import { isBareParagraph } from '../../../shared/import/splitClassic';
 import { Losses, parseInert, readParts } from '../../reading';
 import { fillSources, readAttributions } from '../readAttributions';
@@ -121,8 +122,9 @@ export function pictureOf(image: Element, pictures: readonly PulledPicture[]): P
 
 /**
  * A piece that is kept as the site has it. A paragraph of the classic editor is one by the empty lines around it, which make none
- * any more beside a block: it is kept as the paragraph that they make.
+ * any more beside a block: it is kept as the paragraph that they make. A shortcode alone makes none on the site.
  */
 export function asItStands({ markup, html, isBlock }: PostPiece): Block[] {
-  return [{ type: 'opaque', markup: !isBlock && html !== '' && isBareParagraph(markup) ? html : markup }];
+  const isParagraph = !isBlock && html !== '' && isBareParagraph(markup) && !isLoneShortcode(markup);
+  return [{ type: 'opaque', markup: isParagraph ? html : markup }];
 }

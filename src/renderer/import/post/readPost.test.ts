@@ -134,7 +134,7 @@ it('reads the paragraphs and blocks of the classic editor', () => {
     'heading: Head',
     'quotation: He said\nmore',
     'list: One\nTwo',
-    'paragraph: [gallery ids="1,2"]',
+    'opaque: [gallery ids="1,2"]',
     'opaque: <div class="box">\n\nBoxed\n\n</div>',
     'opaque: <!--more-->',
     'picture: A gull at sea\nA gull',

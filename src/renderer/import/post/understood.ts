@@ -1,6 +1,7 @@
 import { type Article, newArticle } from '../../../shared/article/article';
 import type { Block } from '../../../shared/article/blocks';
 import type { Language } from '../../../shared/article/language';
+import { hasShortcode } from '../../../shared/export/html/escapeShortcodes';
 import { escapeLoneAddresses } from '../../../shared/export/html/escapeLoneAddresses';
 import { withoutCommands } from '../../../shared/export/html/withoutCommands';
 import { renderPieces, renderPost } from '../../../shared/export/renderPost';
@@ -59,6 +60,8 @@ export function understood(read: ReadPieces, around: Around): (Block[] | null)[]
   const last = notesOf(read, around);
   return pieces.map(({ html, isBlock }, at) => {
     const blocks = parts[at] ?? [];
+    // In the classic editor a gallery is one by its brackets alone, which Galley would write as words.
+    if (!isBlock && hasShortcode(html)) return null;
     if (blocks.length === 0) {
       if (/^(?:<!-- wp:paragraph -->\s*)?<p>(?:\s|&nbsp;)*<\/p>(?:\s*<!-- \/wp:paragraph -->)?$/.test(html))
         return [{ type: 'paragraph', children: [] }];
