@@ -42,7 +42,7 @@ export async function writeIn(id: string, typed = ''): Promise<void> {
     useViewStore.getState().show({ drawer: null });
     return useArticleStore.getState().article?.id === id;
   };
-  await typeAhead(typeInBody, open, typed);
+  await typeAhead(typeInBody, open, { before: typed });
 }
 
 /** Shows what is known of a damaged file; the article that is open is on the disk before it gives way. */
@@ -121,12 +121,12 @@ let gaveWay: string | null = null;
 export async function changeArticles(selection: Selection, change: LibraryChange): Promise<void> {
   if (change.kind === 'bin' && !isInList()) {
     // She has chosen none of the others, so what she still types is told and stands in none of them.
-    const isStill = await typeAhead(goOn, async (settled) => {
-      const isShown = await changeAll(selection, change);
+    const bin = async (settled: () => Promise<void>) => {
+      const isStill = await changeAll(selection, change);
       await settled();
-      return isShown;
-    });
-    if (!isStill) focusListOrBody();
+      return isStill;
+    };
+    await typeAhead(goOn, bin, { otherwise: focusListOrBody });
     return;
   }
   await changeAll(selection, change);

@@ -39,6 +39,23 @@ it('keeps and tells what was typed for articles that are not shown, and gives th
   expect(type).not.toHaveBeenCalled();
 });
 
+it('gives the keyboard to what comes in its place, and takes it from nowhere that she has gone', async () => {
+  const otherwise = vi.fn();
+  await typeAhead(vi.fn(), () => Promise.resolve(false), { otherwise });
+  expect(otherwise).toHaveBeenCalledOnce();
+  const search = document.body.appendChild(document.createElement('input'));
+  await typeAhead(
+    vi.fn(),
+    () => {
+      search.focus();
+      return Promise.resolve(false);
+    },
+    { otherwise },
+  );
+  expect(otherwise).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(search);
+});
+
 it('keeps the words also where opening ends in an error', async () => {
   const open = () => {
     typeNow('Kept.');

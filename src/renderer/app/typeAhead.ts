@@ -2,17 +2,23 @@ import { flushSync } from 'react-dom';
 import { goHome, holdKeys, type Typed } from '../ui';
 import { useViewStore } from './viewStore';
 
+interface TypedAround {
+  /** What she has typed for it already. */
+  before?: string;
+  /** Where the keyboard goes when it is not shown, unless she has gone elsewhere with it; else where it was. */
+  otherwise?: () => void;
+}
+
 /**
  * Goes on to another article, and keeps what she types until that is there: no letter may go into the one that she
  * leaves, and none may be lost.
  * @param type writes it into the article, with the caret behind it
  * @param open answers whether that is shown; it is to wait for `settled` before it shows it
- * @param before what she has typed for it already
  */
 export async function typeAhead(
   type: (typed: Typed) => void,
   open: (settled: () => Promise<void>) => Promise<boolean>,
-  before = '',
+  { before = '', otherwise }: TypedAround = {},
 ): Promise<boolean> {
   const keys = holdKeys(before);
   let isThere = false;
@@ -24,15 +30,17 @@ export async function typeAhead(
   } finally {
     // Whatever fails, the keyboard must not stay in a field that nobody sees.
     typed = keys.end();
-    if (!isThere && typed !== null) keep(typed);
+    if (!isThere && typed !== null) keep(typed, otherwise);
   }
   if (isThere && typed !== null) type(typed);
   return isThere;
 }
 
-/** The article is not shown: the words are told, and the keyboard is where it was. */
-function keep({ text, hasLeft, giveBack }: Typed): void {
+/** The article is not shown: the words are told. */
+function keep({ text, hasLeft, giveBack }: Typed, otherwise?: () => void): void {
   const { typedFor, show } = useViewStore.getState();
   if (text !== '') show({ typedFor: typedFor === null ? text : `${typedFor}\n${text}` });
-  if (!hasLeft && !giveBack()) goHome();
+  if (hasLeft) return;
+  if (otherwise !== undefined) otherwise();
+  else if (!giveBack()) goHome();
 }
