@@ -188,6 +188,7 @@ function Frame() {
               </>
             }
             onNew={() => void createArticle()}
+            onRun={runCommand}
           />
         )}
         {isHistory && (

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { COMMANDS } from '../../shared/commands/catalogue';
+import { COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import { type Platform, shortcutLabel } from '../../shared/commands/shortcut';
 import { Bars, Button, isFocusLost } from '../ui';
 import css from './app.module.css';
@@ -9,10 +9,14 @@ export interface EmptyStateProps {
   /** Bars over the invitation. */
   notices?: ReactNode;
   onNew(): void;
+  onRun(id: CommandId): void;
 }
 
+/** How the articles that she has elsewhere come in. */
+const WAYS_IN = ['import.open', 'pull.open', 'handover.open', 'backup.restore'] as const;
+
 /** What she meets before there is an article. */
-export function EmptyState({ platform, notices, onNew }: EmptyStateProps) {
+export function EmptyState({ platform, notices, onNew, onRun }: EmptyStateProps) {
   const start = useRef<HTMLButtonElement>(null);
   // She may have gone into the search while the last article was on its way into the bin.
   useEffect(() => {
@@ -33,6 +37,14 @@ export function EmptyState({ platform, notices, onNew }: EmptyStateProps) {
           Start writing
           <kbd>{shortcutLabel(COMMANDS['article.new'].shortcut ?? '', platform)}</kbd>
         </Button>
+        <h2>Or bring in what you have</h2>
+        <div className={css.waysIn}>
+          {WAYS_IN.map((id) => (
+            <Button key={id} look="edged" onClick={() => onRun(id)}>
+              {COMMANDS[id].label}
+            </Button>
+          ))}
+        </div>
       </div>
     </main>
   );
