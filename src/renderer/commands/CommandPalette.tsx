@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { shownHeadline } from '../../shared/article/headline';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import { insteadOf } from '../../shared/commands/insteadOf';
@@ -56,6 +56,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
   /** What stood in the field when she pressed Enter before its articles were there; what follows it is for the article. */
   const [entered, setEntered] = useState<string | null>(null);
   const [isComposing, setIsComposing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const asked = entered ?? typed;
   const commands = findCommands(asked, COMMAND_IDS).filter((id) => id !== 'view.commands' && canRun(id));
   const [shown, setShown] = useState<{ asked: string; found: FoundArticle[] }>({ asked: '', found: [] });
@@ -100,7 +101,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
         label: shownHeadline(headline),
         note: 'Article',
         shortcut: undefined,
-        choose: () => onOpenArticle(id, entered === null ? '' : typed.slice(entered.length)),
+        choose: () => onOpenArticle(id, typedBehind()),
       })),
     },
   ];
@@ -114,6 +115,11 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
     setEntered(null);
     rows[listbox.active]?.choose();
   }, [entered, shown.asked, isComposing, rows, listbox.active]);
+
+  /** Of the field itself, which has her last key before it is drawn. */
+  function typedBehind(): string {
+    return entered === null ? '' : (field.current?.value.slice(entered.length) ?? '');
+  }
 
   function onType(words: string): void {
     setTyped(words);
@@ -136,6 +142,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
       <div className={css.ask}>
         <Search size={16} strokeWidth={1.4} aria-hidden />
         <input
+          ref={field}
           role="combobox"
           aria-label="Command"
           aria-expanded
