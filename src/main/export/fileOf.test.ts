@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Article } from '../../shared/article/article';
 import { renderPost } from '../../shared/export/renderPost';
 import { everyBlock } from '../../shared/export/testing/everyBlock';
 import { heldPicture } from '../../shared/export/testing/heldPicture';
@@ -8,9 +9,11 @@ import { OpenZip } from '../zip';
 import { fileOf } from './fileOf';
 
 const article = everyBlock();
-const word = () =>
+const word = (changes: Partial<Article> = {}) =>
   fileOf(
-    renderPost(article, lampwright({ attribution: 'credit' }), 'word', { pictures: heldPicture }),
+    renderPost({ ...article, ...changes }, lampwright({ attribution: 'credit' }), 'word', {
+      pictures: heldPicture,
+    }),
     article.changedAt,
   );
 
@@ -47,6 +50,13 @@ it('is read back by another reader with its kinds', async () => {
   });
   await expect(html.replace(/></g, '>\n<')).toMatchFileSnapshot('testing/word.read.golden.html');
 });
+
+it.each([[['Port Sorrel, harbour']], [['tides', 'Port Sorrel, harbour']], [[]]])(
+  'keeps the tags %j whole',
+  async (tags) => {
+    expect((await readWord((await word({ tags })) as Uint8Array)).fields.tags).toEqual(tags);
+  },
+);
 
 it('leaves the text of any other format as it is', async () => {
   const post = renderPost(article, lampwright(), 'markdown');

@@ -217,7 +217,11 @@ function readProperties(core: string, app: string): Pick<WordText, 'title' | 'fi
   const fields = {
     byline: of('dc:creator'),
     section: of('cp:category'),
-    tags: tags === '' ? [] : tags.split(', '),
+    // An older Galley parted them with commas.
+    tags: tags
+      .split(tags.includes(';') ? ';' : ', ')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
   };
   return { title, fields };
 }

@@ -105,7 +105,8 @@ function coreProperties({ article }: RenderContext): XmlPart {
     said('dc:title', headline),
     said('dc:subject', standfirst),
     said('dc:creator', byline),
-    said('cp:keywords', tags.join(', ')),
+    // As Windows parts them; a tag may have a comma of its own.
+    said('cp:keywords', tags.map((tag) => `${tag};`).join(' ')),
     said('cp:category', section),
     said('dc:language', language),
     moment('created', createdAt),
