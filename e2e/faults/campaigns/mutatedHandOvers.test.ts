@@ -82,7 +82,10 @@ it(
         const restores = new Restores({
           ...{ articles, histories: historiesIn(place(`${done}/revisions`)), now: () => MADE.madeAt },
           publications: { adopt: () => Promise.reject(new Error('Nothing was sent')) },
-          media: { adopt: () => Promise.reject(new Error('No picture is backed up')) },
+          media: {
+            adopt: () => Promise.reject(new Error('No picture is backed up')),
+            facts: () => Promise.reject(new Error('No picture is backed up')),
+          },
           restoreSites: (zip) => restoreSites(zip, place(String(done)), quickDisk),
           restoreWords: () => Promise.resolve({ words: false, houseStyle: false }),
           ...{ report: () => undefined, keepAside: () => Promise.reject(new Error('Nothing is damaged')) },
