@@ -7,7 +7,7 @@ import { showExported } from '../export';
 import { BulkNotice } from '../library';
 import { MediaNotice } from '../media';
 import { PublishNotice } from '../publish';
-import { CopyNotice, CrashNotice } from '../recovery';
+import { CopyNotice, CrashNotice, CutOffNotice } from '../recovery';
 import { UnsavedSiteNotice } from '../sites';
 import { Button, catchFocus, Notice } from '../ui';
 import css from './app.module.css';
@@ -34,6 +34,7 @@ export function Notices({ isLibraryShown }: { isLibraryShown: boolean }) {
       {historyOf === null && (
         <CrashNotice articleId={article?.id ?? null} onShowHistory={() => runCommand('article.history')} />
       )}
+      <CutOffNotice />
       {!isLibraryShown && <BulkNotice onUndo={() => void undoChange()} />}
       <CopyNotice onOpen={(id) => void openArticle(id)} />
       <BackupNotice />

@@ -11,6 +11,7 @@ import { hasUnsaved, useSitesStore } from '../sites';
 import { useStaticSiteStore } from '../staticSite';
 import { keepUndoInFields, setFocusHome } from '../ui';
 import { runFromMenu } from './commandHandlers';
+import { followUnderWay } from './followUnderWay';
 import { lookForHandOver } from './handOvers';
 import { followSwitches } from './switches';
 import { useViewStore } from './viewStore';
@@ -37,6 +38,7 @@ export function startUp(): void {
   void showFirst().then(async () => {
     await lookForHandOver();
     await useRecoveryStore.getState().load();
+    followUnderWay();
   });
 }
 

@@ -7,6 +7,7 @@ import type {
   BulkProgress,
   LibraryChange,
 } from '../../shared/library/change';
+import type { UnderWay } from '../../shared/library/underWay';
 import type { Selection } from '../../shared/library/selection';
 import type { Result } from '../../shared/lib/result';
 import { type Failure } from '../../shared/lib/result';
@@ -43,6 +44,10 @@ export type BulkTask =
 export interface BulkStore {
   /** While it goes on. */
   progress: BulkProgress | null;
+  /** What it is, as the disk keeps it; null while nothing goes on. */
+  task: UnderWay['kind'] | null;
+  /** Name of the file that came in last, or ''. */
+  last: string;
   /** Whether an import waits for its site, which is busy or out of reach. */
   isWaiting: boolean;
   /** What the progress counts. */
@@ -86,20 +91,21 @@ export const useBulkStore = create<BulkStore>((set, get) => {
   let isImportStopped = false;
 
   /** Answers false, and says so, where something else goes on: it would lose its progress and its Stop. */
-  function begin(who: 'main' | 'window', counts: BulkStore['counts']): boolean {
+  function begin(who: 'main' | 'window', counts: BulkStore['counts'], task: UnderWay['kind']): boolean {
     if (atWork !== null) {
       set({ failure: AT_WORK, isPassed: false });
       return false;
     }
     atWork = who;
     isImportStopped = false;
-    set({ progress: { done: 0, total: 0 }, counts, report: null, failure: null });
+    const progress = { done: 0, total: 0 };
+    set({ progress, counts, task, last: '', report: null, failure: null });
     return true;
   }
 
   function end(result: Partial<BulkStore>): void {
     atWork = null;
-    set({ progress: null, isWaiting: false, isPassed: false, ...result });
+    set({ progress: null, task: null, isWaiting: false, isPassed: false, ...result });
   }
 
   /** A fault of ours ends it too. */
@@ -113,9 +119,10 @@ export const useBulkStore = create<BulkStore>((set, get) => {
   }
 
   async function run<Outcome extends BulkOutcome>(
+    task: UnderWay['kind'],
     work: () => Promise<Result<Outcome | null>>,
   ): Promise<Outcome | null> {
-    if (!begin('main', 'Articles')) return null;
+    if (!begin('main', 'Articles', task)) return null;
     const stopListening = listen('bulk', (progress) => set({ progress }));
     const answer = await upToEnd(work().finally(stopListening));
     end({ failure: answer.ok ? null : answer.failure });
@@ -124,6 +131,8 @@ export const useBulkStore = create<BulkStore>((set, get) => {
 
   return {
     progress: null,
+    task: null,
+    last: '',
     isWaiting: false,
     counts: 'Articles',
     report: null,
@@ -132,7 +141,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     async change(selection, change) {
       const { query, select } = useLibraryStore.getState();
       const headline = headlineOf(onlyOf(selection));
-      const changed = await run(() => call('library.change', { selection, change }));
+      const changed = await run('change', () => call('library.change', { selection, change }));
       if (changed === null) return false;
       const { postsLeft, ...outcome } = changed;
       set({ report: { what: change, headline, outcome, losses: [], postsLeft } });
@@ -142,13 +151,13 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       return true;
     },
     async exportAll(selection, format) {
-      const exported = await run<BulkExport>(() => call('export.saveAll', { selection, format }));
+      const exported = await run<BulkExport>('export', () => call('export.saveAll', { selection, format }));
       if (exported === null) return;
       const { place, losses, ...outcome } = exported;
       set({ report: { what: { kind: 'export', place }, headline: null, outcome, losses } });
     },
     async importAll(files) {
-      if (!begin('window', 'Files')) return [];
+      if (!begin('window', 'Files', 'files')) return [];
       let told = { done: 0, total: files.length };
       // One file is told of only where it takes its time.
       const slow = setTimeout(() => set({ progress: told }), files.length > 1 ? 0 : SLOW_MS);
@@ -162,7 +171,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
         importAll(files, {
           tell: (progress) => {
             told = progress;
-            if (files.length > 1) set({ progress });
+            if (files.length > 1) set({ progress, last: files[progress.done - 1]?.name ?? '' });
           },
           isStopped: () => isImportStopped,
         }),
@@ -186,7 +195,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       return made.map(({ id }) => id);
     },
     async importPosts(work) {
-      if (!begin('window', 'Posts')) return;
+      if (!begin('window', 'Posts', 'posts')) return;
       const stopListening = listen('pull', ({ isWaiting }) => set({ isWaiting }));
       const answer = await upToEnd(
         work({ tell: (progress) => set({ progress }), isStopped: () => isImportStopped }).finally(
@@ -206,7 +215,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
     },
     async purge(ids) {
       const headline = headlineOf(onlyOf({ kind: 'ids', ids }));
-      const outcome = await run(() => call('articles.purge', { ids }));
+      const outcome = await run('purge', () => call('articles.purge', { ids }));
       if (outcome === null) return;
       set({ report: { what: { kind: 'purge' }, headline, outcome, losses: [] } });
       useLibraryStore.getState().select(NOTHING);
@@ -215,7 +224,7 @@ export const useBulkStore = create<BulkStore>((set, get) => {
       const { report } = get();
       if (report === null || !isChange(report.what)) return false;
       const { what } = report;
-      const outcome = await run(() => call('library.undoChange', undefined));
+      const outcome = await run('undo', () => call('library.undoChange', undefined));
       if (outcome === null) return false;
       set({ report: { ...report, what: { kind: 'undo', of: what }, outcome, postsLeft: undefined } });
       return true;

@@ -1,4 +1,5 @@
 export { CopyNotice } from './CopyNotice';
 export { CrashNotice } from './CrashNotice';
+export { CutOffNotice } from './CutOffNotice';
 export { LastGoodOffer } from './LastGoodOffer';
 export { useRecoveryStore } from './recoveryStore';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { AdoptedCopy, Crash } from '../../shared/library/recovered';
+import type { UnderWay } from '../../shared/library/underWay';
 import { call, listen } from '../bridge';
 
 export interface RecoveryStore {
@@ -7,22 +8,32 @@ export interface RecoveryStore {
   crash: Crash | null;
   /** Versions that a sync service brought, until she dismisses them. */
   copies: AdoptedCopy[];
-  /** Asks for both, and hears of copies from now on. Called once the window shows what it opened with. */
+  /** What was cut off when Galley ended last; null once she has dismissed that. */
+  cutOff: UnderWay | null;
+  /** Asks for all of them, and hears of copies from now on. Called once the window shows what it opened with. */
   load(): Promise<void>;
   dismissCrash(): void;
   dismissCopy(): void;
+  dismissCutOff(): void;
 }
 
 export const useRecoveryStore = create<RecoveryStore>((set, get) => ({
   crash: null,
   copies: [],
+  cutOff: null,
   async load() {
     listen('copies', (copies) => set({ copies: [...get().copies, ...copies] }));
     const crash = await call('recovery.crash', undefined);
     if (crash.ok) set({ crash: crash.value });
+    const cutOff = await call('recovery.cutOff', undefined);
+    if (cutOff.ok) set({ cutOff: cutOff.value });
     const copies = await call('recovery.copies', undefined);
     if (copies.ok) set({ copies: [...copies.value, ...get().copies] });
   },
   dismissCrash: () => set({ crash: null }),
   dismissCopy: () => set({ copies: get().copies.slice(1) }),
+  dismissCutOff() {
+    set({ cutOff: null });
+    void call('recovery.underWay', { run: null });
+  },
 }));

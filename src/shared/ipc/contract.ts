@@ -14,6 +14,7 @@ import type { BinContents } from '../library/bin';
 import type { BulkChange, BulkExport, BulkOutcome, BulkProgress, ChangeableFields } from '../library/change';
 import type { Indexing, LibraryFacets, LibraryPage } from '../library/libraryPage';
 import type { AdoptedCopy, Crash, LastGood } from '../library/recovered';
+import type { UnderWay } from '../library/underWay';
 import type { SavedFilter } from '../library/savedFilter';
 import type { Held } from '../lock/holder';
 import type { Media, MediaPage, TakenMedia } from '../media/media';
@@ -78,6 +79,10 @@ interface Answers {
   'recovery.crash': Crash | null;
   /** Those adopted at this start; waits for it. */
   'recovery.copies': AdoptedCopy[];
+  /** What the Galley, or the window, before this one was at over several articles and did not end; asked before anything is begun. */
+  'recovery.cutOff': UnderWay | null;
+  /** Keeps what goes on, or null once it is over. */
+  'recovery.underWay': undefined;
   'recovery.lastGood': LastGood | null;
   'recovery.restoreDamaged': ArticleSummary;
   /** `notKept`: why the newest state could not be kept as a revision, or null. */

@@ -16,6 +16,7 @@ import { MOST_ROWS } from '../library/libraryQuery';
 import { libraryQuerySchema } from '../library/libraryQuerySchema';
 import { savedFiltersSchema } from '../library/savedFilter';
 import { selectionSchema } from '../library/selectionSchema';
+import { underWayFileSchema } from '../library/underWay';
 import { MOST_MEDIA, MOST_PICTURE_BYTES } from '../media/media';
 import { mediaNameSchema, pictureWordsSchema } from '../media/mediaSchema';
 import { POST_STATUSES } from '../publish/postStatus';
@@ -74,6 +75,8 @@ export const INPUT_SCHEMAS = {
   'bin.postsLeft': z.object({ ids: z.array(z.uuid()).max(100_000) }),
   'recovery.crash': nothing,
   'recovery.copies': nothing,
+  'recovery.cutOff': nothing,
+  'recovery.underWay': underWayFileSchema,
   'recovery.lastGood': byId,
   'recovery.restoreDamaged': byId,
   'history.list': z.object({ articleId: z.uuid() }),

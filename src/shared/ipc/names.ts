@@ -32,6 +32,8 @@ export const CALL_NAMES = [
   'bin.postsLeft',
   'recovery.crash',
   'recovery.copies',
+  'recovery.cutOff',
+  'recovery.underWay',
   'recovery.lastGood',
   'recovery.restoreDamaged',
   'history.list',
