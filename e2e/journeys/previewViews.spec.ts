@@ -158,6 +158,9 @@ test('the preview wears the style sheet of a saved page, and what was dropped is
   await answerOpenDialog(app, [saved]);
   await sites.getByRole('button', { name: 'Import stylesheet…' }).click();
   await expect(dialog).toContainText('This site has it chosen');
+  // Else she is asked before Galley quits.
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await sites.getByRole('button', { name: 'Undo changes' }).click();
 });
 
 const NEVER_FIRST = /[，。：；、！？」』）》”]/;
