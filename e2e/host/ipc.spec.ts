@@ -57,6 +57,19 @@ test('a failure in main arrives as an error with its text', async ({ contract: {
   expect(await failure('nobody')).toContain("No handler registered for 'nobody'");
 });
 
+test('what an earlier page asked is no answer to this one', async ({ contract: { page } }) => {
+  await page.reload();
+  await page.evaluate(() => void window.contract.invoke('hold'));
+  await page.reload();
+  const answer = await page.evaluate(async () => {
+    const asked = window.contract.invoke('hold');
+    await window.contract.invoke('release', 'for the earlier page');
+    await window.contract.invoke('release', 'for this page');
+    return asked;
+  });
+  expect(answer).toBe('for this page');
+});
+
 test('what cannot be cloned is refused', async ({ contract: { page } }) => {
   const refused = await page.evaluate(() =>
     Promise.resolve()

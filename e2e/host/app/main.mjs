@@ -84,6 +84,9 @@ ipcMain.handle('kinds', (_event, value) =>
 ipcMain.handle('fail', () => {
   throw new TypeError('it broke on purpose');
 });
+const held = [];
+ipcMain.handle('hold', () => new Promise((resolve) => held.push(resolve)));
+ipcMain.handle('release', (_event, value) => held.shift()?.(value));
 ipcMain.handle('sender', (event) => {
   const window = BrowserWindow.fromWebContents(event.sender);
   return {

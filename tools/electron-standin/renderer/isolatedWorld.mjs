@@ -6,13 +6,15 @@
 export function runIsolatedWorld({ wire, bridge, post, takeState, preload, info }) {
   const listeners = new Map();
   const waiting = new Map();
+  // What an earlier page asked may be answered once this one is there, and must answer no call of this one.
+  const page = Math.random();
   let lastId = 0;
 
   const ipcRenderer = /** @type {any} */ ({
     /** @param {string} channel @param {any[]} args */
     invoke: (channel, ...args) =>
       new Promise((resolve, reject) => {
-        const id = ++lastId;
+        const id = `${page} ${++lastId}`;
         const encoded = wire.encode(args);
         waiting.set(id, { resolve, reject, channel });
         post({ kind: 'invoke', id, channel, args: encoded });
