@@ -31,7 +31,7 @@ test('killed while it imports many files, it says at the next start how many are
   expect(made.length).toBeLessThan(FILES);
   const second = await start();
   const said = second.page.getByText(`Galley ended while it imported ${FILES} files.`);
-  await expect(said).toContainText(`At least ${kept?.done} were done, the last “${kept?.last}”.`);
+  await expect(said).toContainText(`At least ${kept?.done} were gone through, the last “${kept?.last}”.`);
   await expectAccessible(second);
   await second.desk.article
     .getByRole('status')

@@ -6,7 +6,11 @@ type Telling = (counts: { done: string; total: string; last: string }) => string
 export function tellCutOff({ kind, done, total, last }: UnderWay): string {
   const [of, all] = [done, total].map((count) => count.toLocaleString('en'));
   return TELLINGS[kind]({
-    done: done === 0 ? 'None was certainly done' : `At least ${of} ${done === 1 ? 'was' : 'were'} done`,
+    // Those that failed, or were left as they are, are among them.
+    done:
+      done === 0
+        ? 'None was certainly reached'
+        : `At least ${of} ${done === 1 ? 'was' : 'were'} gone through`,
     total: all ?? '',
     last: last === '' ? '' : `, the last “${last}”`,
   });
@@ -22,9 +26,9 @@ const TELLINGS: Record<UnderWay['kind'], Telling> = {
   undo: ({ done, total }) =>
     `Galley ended while it took a change of ${total} articles back. ${done}, and the words of all are as they were. See in the library which have it still.`,
   purge: ({ done, total }) =>
-    `Galley ended while it deleted ${total} articles of the bin for good. ${done}. The others are in the bin.`,
+    `Galley ended while it deleted ${total} articles of the bin for good. ${done}. What was not deleted is in the bin.`,
   export: ({ done, total }) =>
     `Galley ended while it exported ${total} articles. ${done}, and the library is as it was. Export them again: the folder may have some of them only.`,
   restore: ({ done, total }) =>
-    `Galley ended while it restored ${total} articles of a backup. ${done}, and each is whole. Open the backup again: it offers what is still missing.`,
+    `Galley ended while it restored ${total} articles of a backup. ${done}, and each that came back is whole. Open the backup again: it offers what is still missing.`,
 };
