@@ -2,6 +2,7 @@ import type { UnderWay } from '../../shared/library/underWay';
 import { useBackupStore } from '../backup';
 import { call } from '../bridge';
 import { useBulkStore } from '../library';
+import { useRecoveryStore } from '../recovery';
 
 /** How far it is need not be known closer; each time is a write to the disk. */
 const PAUSE_MS = 200;
@@ -15,10 +16,17 @@ export function followUnderWay(): void {
     if (run === null ? !isKept : isKept && Date.now() - keptAt < PAUSE_MS) return;
     isKept = run !== null;
     keptAt = Date.now();
-    void call('recovery.underWay', { run });
+    // What was cut off before is told until she dismisses it, also after something else came to its end.
+    void call('recovery.underWay', { run: run ?? useRecoveryStore.getState().cutOff });
   };
   useBulkStore.subscribe(follow);
   useBackupStore.subscribe(follow);
+  // Dismissing wrote that there is nothing; what goes on meanwhile is to stay.
+  useRecoveryStore.subscribe(({ cutOff }, before) => {
+    if (cutOff === before.cutOff || !isKept) return;
+    keptAt = 0;
+    follow();
+  });
 }
 
 /** Of one article alone it is seen whether it was done. */

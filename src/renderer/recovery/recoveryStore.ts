@@ -33,7 +33,8 @@ export const useRecoveryStore = create<RecoveryStore>((set, get) => ({
   dismissCrash: () => set({ crash: null }),
   dismissCopy: () => set({ copies: get().copies.slice(1) }),
   dismissCutOff() {
-    set({ cutOff: null });
+    // Before anyone hears of it, who may have something to keep instead.
     void call('recovery.underWay', { run: null });
+    set({ cutOff: null });
   },
 }));
