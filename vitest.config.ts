@@ -6,7 +6,15 @@ export default defineConfig({
     testTimeout: 60_000,
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'window', include: ['src/renderer/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'window',
+          include: ['src/renderer/**/*.test.{ts,tsx}'],
+          // A window of its own for each file, and jsdom read once: to read it takes longer than most files' tests.
+          pool: 'vmThreads',
+        },
+      },
       {
         extends: true,
         test: {
