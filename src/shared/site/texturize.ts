@@ -19,6 +19,8 @@ export function texturize(html: string): string {
 
 /** A text with any of what could become another mark; most have none, and a site of files has thousands. */
 const MAY_CHANGE = /(?:^|>)[^<>]*?(?:['"`]|\.{3}|--|(?:[\s;>]|^)-|-(?:[\s&<]|$)|\dx\d| \(tm\))/;
+/** A text with none of these stays as it is. */
+const MARK = /['"`-]|\.{3}|\dx\d| \(tm\)/;
 const PIECE = /(<!--[^]*?-->|<[^>]*>)|[^<]+/g;
 const AS_IT_IS = new Set(['pre', 'code', 'kbd', 'style', 'script', 'tt']);
 
@@ -67,7 +69,7 @@ const DASHES = rules(
 const TIMES = /\b(0[\d.,]+|[1-9][\d.,]*)x(\d[\d.,]*)\b/g;
 
 function texturizeText(given: string): string {
-  if (given.trim() === '') return given;
+  if (!MARK.test(given)) return given;
   let text = given
     .replaceAll('...', '…')
     .replaceAll('``', '“')
