@@ -173,6 +173,11 @@ test('an address typed into a source loses what counts its readers, unless she t
   const url = dialog.getByRole('textbox', { name: 'URL' });
   await url.fill(raw);
   await desk.press('Tab');
+  // What she goes on typing stands in the next field, though this one is drawn anew as she leaves it.
+  await page.keyboard.type('24 November');
+  await expect(dialog.getByRole('textbox', { name: 'Published' })).toHaveValue('24 November');
+  await expect(dialog.getByRole('textbox', { name: 'Outlet' })).toHaveValue('');
+  await dialog.getByRole('textbox', { name: 'Published' }).fill('');
   await expect(url).toHaveValue('https://kestrel.example/tide');
   await expect(url).toHaveAccessibleDescription(/Cleaned of tracking/);
   await url.fill(raw);

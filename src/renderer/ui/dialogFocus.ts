@@ -5,6 +5,9 @@ import { takeBackKeys } from './holdKeys';
 /** Whom each open dialog gives the focus back to, the likeliest first. */
 const openersOf = new WeakMap<HTMLDialogElement, Element[]>();
 
+/** Those in which the focus is on its way from one control to the next: nothing has it, and nothing has lost it. */
+const onItsWay = new WeakSet<HTMLDialogElement>();
+
 /** Opens a dialog with the focus in it, and keeps it there; answers with what closes it and gives the focus back. */
 export function openModally(dialog: HTMLDialogElement): () => void {
   const from = document.activeElement;
@@ -20,11 +23,21 @@ export function openModally(dialog: HTMLDialogElement): () => void {
   // was not shown.
   if (!focusFirst(dialog) && !isAtControl(dialog)) controlsIn(dialog)[0]?.focus();
   keepIn(dialog);
-  // A button that goes with what it did takes the focus with it.
-  const stay = () => requestAnimationFrame(() => keepIn(dialog));
-  dialog.addEventListener('focusout', stay);
+  const leaveControl = ({ relatedTarget }: FocusEvent) => {
+    // What a field does as she leaves it is drawn before the next one has the focus.
+    if (relatedTarget instanceof Node && dialog.contains(relatedTarget)) onItsWay.add(dialog);
+    // A button that goes with what it did takes the focus with it.
+    requestAnimationFrame(() => {
+      onItsWay.delete(dialog);
+      keepIn(dialog);
+    });
+  };
+  const reachControl = () => onItsWay.delete(dialog);
+  dialog.addEventListener('focusout', leaveControl);
+  dialog.addEventListener('focusin', reachControl);
   return () => {
-    dialog.removeEventListener('focusout', stay);
+    dialog.removeEventListener('focusout', leaveControl);
+    dialog.removeEventListener('focusin', reachControl);
     dialog.close();
     if (takeBackKeys()) return;
     giveBack(openers);
@@ -44,7 +57,8 @@ function isAtControl(dialog: HTMLDialogElement): boolean {
 
 /** Brings the focus back into an open dialog that has lost it. */
 export function keepIn(dialog: HTMLDialogElement): void {
-  if (!dialog.open || dialog.contains(document.activeElement) || !isTopmost(dialog)) return;
+  if (!dialog.open || onItsWay.has(dialog)) return;
+  if (dialog.contains(document.activeElement) || !isTopmost(dialog)) return;
   if (focusFirst(dialog)) return;
   for (const likely of ['input, select, textarea, [contenteditable]', '[type="submit"]', 'button']) {
     dialog.querySelector<HTMLElement>(likely)?.focus();
