@@ -84,6 +84,24 @@ describe('in the lead-in sentence', () => {
     expect(notes).toHaveLength(1);
   });
 
+  it('knows the link that she made again, also where it counts its readers', () => {
+    const counted = `${URL}?utm_source=mail`;
+    const { blocks, notes } = leadIn(paragraph('As ', link(counted, text('the paper')), ' says:'));
+    expect(written(blocks[0])).toBe(`As [the paper](${counted}) says:`);
+    expect((blocks[0] as Paragraph).children[1] as Link).toMatchObject({ toSource: true });
+    expect(notes).toEqual([]);
+  });
+
+  it('says of a name that she linked elsewhere that it is linked elsewhere', () => {
+    const elsewhere = link('https://kestrel.example/', text('The Kestrel Ledger'));
+    const { blocks, notes } = leadIn(paragraph('As ', elsewhere, ' says:'));
+    expect(written(blocks[0])).toBe('As [The Kestrel Ledger](https://kestrel.example/) says:');
+    expect(written((blocks[1] as { children: Block[] }).children[0])).toBe(`“One gull.” [Source](${URL})`);
+    expect(notes[0]?.what).toBe(
+      'In the paragraph before this quotation The Kestrel Ledger is a link to another address than that of its source, so a bracket at its end gives the source.',
+    );
+  });
+
   it('looks past another quotation for its paragraph', () => {
     const twice = article([paragraph('The Kestrel Ledger reports:'), quotation('One.'), quotation('Two.')]);
     const { blocks, notes } = attribute(twice, 'lead-in');

@@ -100,7 +100,12 @@ function place(
       }
       const where = startOf(quotation);
       addBracket(quotation, source, language);
-      const what = `No paragraph before this quotation names ${source.outlet.trim() || 'its source'}, so a bracket at its end does.`;
+      const name = source.outlet.trim() || 'its source';
+      // The name is there and not linked to the source: it is a link of hers, which stays as it is.
+      const isNamed = leadIn !== null && namesSource(blockText(leadIn), source);
+      const what = isNamed
+        ? `In the paragraph before this quotation ${name} is a link to another address than that of its source, so a bracket at its end gives the source.`
+        : `No paragraph before this quotation names ${name}, so a bracket at its end does.`;
       result.notes.push({ what, where });
       return;
     }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../article/blocks';
 import type { Inline, Link, TextRun } from '../article/inline';
+import { cleanLink } from './cleanLink';
 import { safeUrl } from './safeUrl';
 import type { Source } from './source';
 
@@ -147,6 +148,7 @@ function sameAddress(one: string, other: string): boolean {
   return one === other || normalised(one) === normalised(other);
 }
 
+/** What counts its readers makes no other address of it: her link may hold it, where the source was cleaned of it. */
 function normalised(address: string): string {
-  return (safeUrl(address) ?? address).replace(/\/$/, '');
+  return cleanLink(safeUrl(address) ?? address).replace(/\/$/, '');
 }
