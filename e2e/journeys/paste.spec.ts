@@ -178,3 +178,40 @@ test('an Undo before the pictures of a paste are in stands, and Redo brings its 
     .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)))
     .toEqual(['It begins.', 'Before it.']);
 });
+
+test('an address pasted into Link loses what counts its readers, and pasted once more it stays', async ({
+  galley: { desk, page },
+}) => {
+  const raw = 'https://kestrel.example/tide?utm_source=letter&id=7';
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await desk.write('The Kestrel Ledger');
+  await putOnClipboard(page, '', raw);
+  const dialog = desk.dialog('Link');
+  const address = dialog.getByRole('textbox', { name: 'Address' });
+  const paste = async () => {
+    await desk.press('Mod+A');
+    await desk.press('Mod+V');
+  };
+
+  await desk.press('Mod+A');
+  await desk.press('Mod+Shift+U');
+  await paste();
+  await expect(address).toHaveValue('https://kestrel.example/tide?id=7');
+  await expect(address).toHaveAccessibleDescription(/Cleaned of tracking/);
+  await paste();
+  await expect(address).toHaveValue(raw);
+  await expect(address).not.toHaveAccessibleDescription(/Cleaned/);
+  await paste();
+  await expect(address).toHaveValue(raw);
+  await address.clear();
+  // What is typed is hers to the letter.
+  await page.keyboard.type('kestrel.example/?fbclid=1');
+  await expect(address).toHaveValue('kestrel.example/?fbclid=1');
+  await address.clear();
+  await paste();
+  await expect(address).toHaveValue(raw);
+  await desk.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(desk.body.getByRole('link')).toHaveAttribute('href', raw);
+});

@@ -4,7 +4,8 @@ import css from './dialog.module.css';
 export interface FormFieldProps {
   label: string;
   value: string;
-  onChange(value: string): void;
+  /** `isPasted` where what changed came from the clipboard, or was dropped. */
+  onChange(value: string, isPasted: boolean): void;
   onBlur?(): void;
   /** Why the value cannot be kept, or null. */
   error?: string | null;
@@ -60,7 +61,7 @@ export function FormField(props: FormFieldProps) {
         autoComplete="off"
         aria-invalid={error !== null || undefined}
         aria-describedby={note === undefined ? undefined : `${id}-note`}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={({ target, nativeEvent }) => onChange(target.value, isPaste(nativeEvent))}
         onBlur={() => {
           // A browser shows the start again.
           requestAnimationFrame(showEnd);
@@ -86,6 +87,9 @@ export function FormField(props: FormFieldProps) {
     </FieldFrame>
   );
 }
+
+const isPaste = (event: Event) =>
+  event instanceof InputEvent && /^insertFrom(Paste|Drop)/.test(event.inputType);
 
 export function FieldFrame({ label, id, children }: { label: string; id: string; children: ReactNode }) {
   return (

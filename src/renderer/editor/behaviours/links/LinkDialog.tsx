@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isNoFollow, type LinkTo, linkTitle, relWith } from '../../../../shared/article/link';
 import { safeUrl } from '../../../../shared/source/safeUrl';
+import { cleanTyped } from '../../../sources';
 import { DialogButton, FormDialog, FormField, Gap, Switch, Whole } from '../../../ui';
 import { readLink } from './readLink';
 
@@ -14,11 +15,23 @@ export interface LinkDialogProps {
   onClose(): void;
 }
 
+const CLEANED = 'Cleaned of tracking. Pasted once more, it stays as it is.';
+
 export function LinkDialog({ link, onSave, onRemove, onOpen, onClose }: LinkDialogProps) {
   const [typed, setTyped] = useState(link?.url ?? '');
+  /** The address as it was before it was cleaned. */
+  const [raw, setRaw] = useState<string | null>(null);
   const [title, setTitle] = useState(link === null ? '' : linkTitle(link));
   const [noFollow, setNoFollow] = useState(link !== null && isNoFollow(link));
   const [error, setError] = useState<string | null>(null);
+
+  /** What she types is hers to the letter; what another program copied counts its readers. */
+  function take(value: string, isPasted: boolean): void {
+    const clean = isPasted ? cleanTyped(value, [link?.url ?? null, raw]) : null;
+    if (clean !== null) setRaw(value);
+    setTyped(clean ?? value);
+    setError(null);
+  }
 
   function save(): void {
     const reading = readLink(typed);
@@ -28,6 +41,8 @@ export function LinkDialog({ link, onSave, onRemove, onOpen, onClose }: LinkDial
     else if (link !== null) onRemove();
     else setError('Type the address that the words should lead to.');
   }
+
+  const isCleaned = raw !== null && typed === cleanTyped(raw, []);
 
   return (
     <FormDialog
@@ -55,7 +70,13 @@ export function LinkDialog({ link, onSave, onRemove, onOpen, onClose }: LinkDial
       }
     >
       <Whole>
-        <FormField label="Address" value={typed} error={error} onChange={setTyped} />
+        <FormField
+          label="Address"
+          value={typed}
+          error={error}
+          hint={isCleaned ? CLEANED : undefined}
+          onChange={take}
+        />
       </Whole>
       <Whole>
         <FormField
