@@ -23,12 +23,7 @@ export class BackupFolder {
    * that cannot be removed is left for the next time.
    */
   async roll(justMade: string, unfinished: readonly string[]): Promise<void> {
-    const names = await this.disk.readdir(this.path).catch(() => []);
-    const instants = new Map<string, string>();
-    for (const name of names) {
-      const at = this.instantOf(name);
-      if (at !== null) instants.set(at, name);
-    }
+    const instants = await this.instants();
     const outdated = outdatedBackups([...instants.keys()]).map((at) => instants.get(at) ?? '');
     for (const name of [...outdated, ...unfinished]) {
       if (name === justMade || name === '') continue;
@@ -36,10 +31,26 @@ export class BackupFolder {
     }
   }
 
+  /** When the newest backup of this library in it was made; null where there is none, or it is out of reach. */
+  async lastAt(): Promise<string | null> {
+    return [...(await this.instants()).keys()].sort().at(-1) ?? null;
+  }
+
   /** Names of this library's backups that are unfinished before one begins: those of a crash. */
   async unfinished(): Promise<string[]> {
     const names = await this.disk.readdir(this.path);
     return names.filter((name) => isTemporary(name, this.library));
+  }
+
+  /** The names of this library's backups by their instants. */
+  private async instants(): Promise<Map<string, string>> {
+    const names = await this.disk.readdir(this.path).catch(() => []);
+    const instants = new Map<string, string>();
+    for (const name of names) {
+      const at = this.instantOf(name);
+      if (at !== null) instants.set(at, name);
+    }
+    return instants;
   }
 
   private instantOf(name: string): string | null {

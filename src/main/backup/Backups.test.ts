@@ -183,7 +183,22 @@ describe('what is kept of a backup', () => {
     });
     value(await made.backUp());
     await chosen;
-    expect(await made.state()).toMatchObject({ folder: other, lastAt: '2026-11-24T09:00:00.000Z' });
+    expect(await made.state()).toMatchObject({ folder: other, lastAt: null });
+  });
+
+  it('is of the folder: another one has its own last backup, or none', async () => {
+    await keepArticles(1);
+    const other = join(data, 'other desk');
+    await mkdir(other);
+    const made = await backups();
+    value(await made.backUp());
+    expect(value(await made.chooseFolder(folder)).lastAt).toBe('2026-11-24T09:00:00.000Z');
+    expect(value(await made.chooseFolder(other)).lastAt).toBeNull();
+    clock += 60_000;
+    value(await made.backUp());
+    expect(value(await made.chooseFolder(folder)).lastAt).toBe('2026-11-24T09:00:00Z');
+    // As it is after the next start, too.
+    expect((await (await backups()).state()).lastAt).toBe('2026-11-24T09:00:00Z');
   });
 
   it('stays known where it cannot be written, and is no failure of the backup', async () => {

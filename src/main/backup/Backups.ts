@@ -69,8 +69,13 @@ export class Backups {
   }
 
   async chooseFolder(folder: string): Promise<Result<BackupState>> {
+    const before = await this.settings();
+    // The last backup is that of the folder, or she would trust one that may be empty until tomorrow.
+    const place = new BackupFolder(folder, before.library, this.around.disk);
+    const there = folder === before.folder ? {} : { lastAt: await place.lastAt(), leftOut: 0 };
     try {
-      await this.around.settings.write({ ...(await this.settings()), folder });
+      await this.around.settings.write({ ...(await this.settings()), ...there, folder });
+      this.made = { ...this.made, ...there };
     } catch (error) {
       return fail(diskFailure(error, 'The backups that there are, and your library, are as they were.'));
     }
@@ -122,7 +127,7 @@ export class Backups {
       });
       // One that lacks something takes the place of none that has it.
       if (counts.leftOut.length === 0) await place.roll(name, unfinished);
-      await this.note({ library, lastAt: now(), leftOut: counts.leftOut.length });
+      await this.note(folder, { library, lastAt: now(), leftOut: counts.leftOut.length });
       return ok({ path, ...counts, damaged: await countDamaged() });
     } catch (error) {
       if (error instanceof CancelledError) return ok(null);
@@ -138,9 +143,11 @@ export class Backups {
   }
 
   /** The backup is there, whether this can be written or not. */
-  private async note(made: Omit<BackupSettings, 'folder'>): Promise<void> {
+  private async note(into: string, made: Omit<BackupSettings, 'folder'>): Promise<void> {
     const { settings, log } = this.around;
-    this.made = made;
+    // The folder that she chose meanwhile has none of it.
+    const isThere = (await this.settings()).folder === into;
+    this.made = isThere ? made : { ...this.made, library: made.library };
     await settings.write(await this.settings()).catch((error: unknown) => log('backup not noted', error));
   }
 
