@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerOpenDialog } from '../driver/answerOpenDialog';
-import { readArticle } from '../driver/articleFiles';
+import { linesOf, readArticle } from '../driver/articleFiles';
 import { expectAccessible } from '../driver/expectAccessible';
 import { makePicture } from '../driver/makePicture';
 import { expect, test } from '../driver/test';
@@ -66,4 +66,26 @@ test('a gallery takes what is dropped on it, shows the picture of a found word, 
       .poll(async () => (await readArticle(dataDir, HEADLINE))?.body.root.children.map(({ type }) => type))
       .toEqual(['paragraph', 'paragraph', 'picture', 'picture', 'picture', 'paragraph']);
   });
+});
+
+test('Enter leads through the words of a gallery and on in the text, past what is chosen', async ({
+  galley: { app, dataDir, desk, page },
+}) => {
+  const file = join(dataDir, 'one.jpg');
+  await writeFile(file, await makePicture(300, 200));
+  await desk.startArticle(HEADLINE);
+  await desk.focusBody();
+  await answerOpenDialog(app, [file]);
+  await desk.command('Gallery');
+  await expect(desk.body.getByRole('textbox', { name: 'Caption of the picture' })).toBeFocused();
+  for (const words of ['A gull', 'A grey gull', 'Maren Oduya', 'CC BY 4.0', 'gulls.example', 'Gulls']) {
+    await page.keyboard.type(words);
+    await desk.press('Enter');
+  }
+  await expect(desk.body).toBeFocused();
+  await page.keyboard.type('While we were there, 4 gulls came.');
+  await expect
+    .poll(async () => linesOf(await readArticle(dataDir, HEADLINE)).at(-1))
+    .toBe('While we were there, 4 gulls came.');
+  await expect(desk.body.getByRole('combobox', { name: 'Gallery width' })).toHaveValue('text');
 });

@@ -86,7 +86,7 @@ export function drawFields(
       const pressed = event as KeyboardEvent;
       if (pressed.isComposing) return;
       if (pressed.key === 'Escape') selectBlock(editor, key);
-      else if (pressed.key === 'Enter') goOn(fields[at + 1], editor, key);
+      else if (pressed.key === 'Enter') goOn(fields.slice(at + 1).find(takesWords), editor, key);
       else return;
       event.preventDefault();
     });
@@ -167,7 +167,10 @@ export function selectBlock(editor: LexicalEditor, key: NodeKey): void {
   editor.getRootElement()?.focus({ preventScroll: true });
 }
 
-/** To the next field, and from the last into the text after the block. */
+/** A choice takes none: what she types on it would be lost, and choose the width of a picture by its letters. */
+const takesWords = (field: Field) => !(field instanceof HTMLSelectElement);
+
+/** To the next field of words, and from the last into the text after the block. */
 function goOn(next: Field | undefined, editor: LexicalEditor, key: NodeKey): void {
   if (next !== undefined) {
     next.focus();
