@@ -40,6 +40,7 @@ export function FormDialog(props: FormDialogProps) {
         <div className={css.head}>
           <h2>
             {number && <span className={css.number}>{number}</span>}
+            {number && ' '}
             {title}
           </h2>
           {note && <p lang={noteLang}>{note}</p>}
