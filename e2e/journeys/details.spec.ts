@@ -115,6 +115,23 @@ test('the page takes the date that a change to several gives the article, withou
   expect(await desk.previewHtml()).toContain(`datetime="${publishedAt}"`);
 });
 
+test('a section that the site has not is told once she leaves the field', async ({ galley }) => {
+  const { desk, page } = galley;
+  await begin(galley);
+  const section = desk.details.getByRole('combobox', { name: 'Section' });
+  await section.click();
+  await page.keyboard.type('Harb');
+  await expect(section).not.toHaveAccessibleDescription(/./);
+  await desk.press('Tab');
+  await expect(section).toHaveAccessibleDescription('Lampwright has no such section.');
+  await section.fill('Harbours');
+  await desk.press('Tab');
+  await expect(section).not.toHaveAccessibleDescription(/./);
+  await desk.choose(desk.details, 'Language', 'Chinese, simplified');
+  await expect(section).toHaveValue('港口');
+  await expect(section).not.toHaveAccessibleDescription(/./);
+});
+
 test('after a tag is taken away she can type the next', async ({ galley: { desk, page } }) => {
   await desk.startArticle('A tag too many');
   await desk.showPane('Details');

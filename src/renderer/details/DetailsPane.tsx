@@ -3,13 +3,13 @@ import { STATUS_NAMES, STATUSES } from '../../shared/article/status';
 import { tellFailure } from '../../shared/lib/result';
 import { useArticleStore } from '../article';
 import { isDated } from '../../shared/site/permalink';
-import { sectionName, sectionOf } from '../../shared/site/sectionNames';
 import { AttributionField, useSiteStore } from '../site';
 import { TranslationsGroup } from '../translations';
 import { Button, FormField, Notice, SelectField } from '../ui';
 import { chooseLanguage } from './useLanguageFollowing';
 import css from './details.module.css';
 import { PublishedField } from './PublishedField';
+import { SectionField } from './SectionField';
 import { SlugField } from './SlugField';
 import { TagField } from './TagField';
 import { proposeSlug } from './useSlugFollowing';
@@ -23,7 +23,6 @@ export function DetailsPane({ onOpen }: { onOpen(id: string): void }) {
   const { edit } = useArticleStore.getState();
   const { state, site, failure, setAttribution, choose } = useSiteStore();
   if (article === null) return null;
-  const sectionCalled = (name: string) => (site === null ? name : sectionName(site, name, article.language));
   return (
     <aside className={css.pane} aria-label="Details">
       {/* What is in the bin is read, and changed again once it is put back. */}
@@ -41,13 +40,12 @@ export function DetailsPane({ onOpen }: { onOpen(id: string): void }) {
           </Button>
         </p>
         <div className={css.pair}>
-          <FormField
-            label="Section"
-            value={sectionCalled(article.section)}
-            suggestions={site?.sections.map(sectionCalled) ?? []}
-            onChange={(called) =>
-              edit({ section: site === null ? called : sectionOf(site, called, article.language) })
-            }
+          <SectionField
+            key={`section ${article.id}`}
+            section={article.section}
+            language={article.language}
+            site={site}
+            onChange={(section) => edit({ section })}
           />
           <SelectField
             label="Language"
