@@ -76,7 +76,7 @@ describe('taking revisions', () => {
     expect(after).toMatchObject({ words: 4, added: 2, removed: 0, firstWords: 'High water.' });
   });
 
-  it('says of a picture that came that details changed, and counts no words of it', async () => {
+  it('says of a picture that came that more than words changed, and counts no words of it', async () => {
     const revisions = trial.revisions();
     const article = articleOf('High water.');
     const media = `${'a'.repeat(64)}.png`;

@@ -77,8 +77,11 @@ export function BackupsDialog({ onBackUp }: { onBackUp(): Promise<void> }) {
               state.leftOut > 0 &&
               `, without ${files(state.leftOut)} that could not be read`}
           </dd>
-          <dt>Kept</dt>
-          <dd>Once a day while Galley runs, and whenever you choose. {ROLLING_RULE}</dd>
+          <dt>Made and kept</dt>
+          <dd>
+            Once a day while Galley runs, the first in a new folder within a quarter of an hour, and whenever
+            you choose. {ROLLING_RULE}
+          </dd>
         </dl>
       </Whole>
       <Whole>

@@ -29,7 +29,7 @@ export function amountWords(revision: RevisionSummary, language: Language): stri
     countOf(words, isChinese(language) ? 'character' : 'word'),
     ...(added > 0 && !isFirst ? [`${added.toLocaleString('en')} added`] : []),
     ...(removed > 0 ? [`${removed.toLocaleString('en')} removed`] : []),
-    ...(hasOtherDetails ? ['details changed'] : []),
+    ...(hasOtherDetails ? ['details or pictures changed'] : []),
   ].join(', ');
 }
 
