@@ -52,6 +52,7 @@ test('an article is signed in for, sent with its last words, and sent again with
   await writeSample(galley);
   const dialog = await openPublish(desk);
   await expect(dialog.getByText('Not signed in to Lampwright yet.')).toBeVisible();
+  await expect(status(dialog)).toHaveAccessibleDescription(/Once you are signed in/);
 
   // Send asks her to sign in first, and refuses in words, beside what is wrong.
   await dialog.getByRole('button', { name: 'Send' }).click();
@@ -70,6 +71,7 @@ test('an article is signed in for, sent with its last words, and sent again with
   await page.keyboard.type(' And one breath more.');
   await desk.press('Mod+Shift+J');
   await expect(status(dialog)).toHaveValue('draft');
+  await expect(status(dialog)).not.toHaveAccessibleDescription(/Once you are signed in/);
   await dialog.getByRole('button', { name: 'Send' }).click();
   await expect(received(dialog).getByText('Sent to Lampwright, draft on the site.')).toBeVisible({
     timeout: 60_000,

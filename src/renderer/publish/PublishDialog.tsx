@@ -198,6 +198,7 @@ export function PublishDialog() {
               label="Post status"
               choices={offered.map((value) => ({ value, label: POST_STATUS_NAMES[value] }))}
               value={status}
+              hint={site?.connection === null ? MORE_STATUSES : undefined}
               onChange={(next) => change({ status: next })}
             />
             <FeaturedField article={article} />
@@ -266,6 +267,8 @@ export function PublishDialog() {
     </>
   );
 }
+
+const MORE_STATUSES = 'Once you are signed in, you can also publish it, or set a time.';
 
 function tellTime(instant: string | null): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
