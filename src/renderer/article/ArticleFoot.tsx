@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { countArticle, type Counts, countWords } from '../../shared/article/counts';
+import { articleCounter, type Counts, countWords } from '../../shared/article/counts';
 import { isChinese, LANGUAGE_NAMES } from '../../shared/article/language';
 import { FindingsFoot } from '../checks';
 import { selectedText } from '../editor';
@@ -9,12 +9,14 @@ import { useArticleStore } from './articleStore';
 import { useSettled } from './useSettled';
 
 const SELECTED_AFTER_MS = 150;
+/** Of a long article it is read with each save, and a key changed one block. */
+const countOpenArticle = articleCounter();
 const number = (value: number) => value.toLocaleString('en');
 
 /** How long the article is, and how much of it is quoted. */
 export function ArticleFoot({ children }: { children?: ReactNode }) {
   const language = useArticleStore((store) => store.article?.language ?? 'en');
-  const counts = useSettled(countArticle);
+  const counts = useSettled(countOpenArticle);
   const selected = useSelectedWords();
   const unit = isChinese(language) ? 'characters' : 'words';
   return (

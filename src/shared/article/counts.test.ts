@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arbitraryArticle } from '../export/testing/arbitraryArticle';
 import { paragraph } from '../export/testing/everyBlock';
-import { countArticle, countWords } from './counts';
+import { articleCounter, countArticle, countWords } from './counts';
 
 describe('countWords', () => {
   it.each([
@@ -44,5 +46,22 @@ describe('countArticle', () => {
     ];
     const counts = countArticle({ body: { root: { type: 'root', children } } });
     expect(counts).toMatchObject({ total: 8, ours: 2, quoted: 6, latin: 6, han: 2 });
+  });
+});
+
+describe('articleCounter', () => {
+  it('counts, whatever it counted before, what is there', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryArticle, { minLength: 2, maxLength: 4 }), (articles) => {
+        const count = articleCounter();
+        for (const [at, article] of articles.entries()) {
+          // Blocks of the one before stand among its own, twice and elsewhere.
+          const children = [...article.body.root.children, ...(articles[at - 1]?.body.root.children ?? [])];
+          const body = { root: { ...article.body.root, children: [...children, ...children.slice(0, 2)] } };
+          expect(count({ body })).toEqual(countArticle({ body }));
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -48,20 +48,38 @@ function countScripts(text: string): { latin: number; han: number } {
   return { latin, han };
 }
 
+/** What the words of a block come to. */
+interface WordsOfBlock {
+  latin: number;
+  han: number;
+  characters: number;
+}
+
 export function countArticle(article: Pick<Article, 'body'>): Counts {
-  const counts: Counts = { total: 0, ours: 0, quoted: 0, latin: 0, han: 0, characters: 0, minutes: 0 };
-  for (const block of article.body.root.children) {
-    if (isOfFields(block)) continue;
-    const text = blockText(block);
-    const { latin, han } = countScripts(text);
-    counts.latin += latin;
-    counts.han += han;
-    counts.characters += countCharacters(text);
-    counts[block.type === 'quotation' ? 'quoted' : 'ours'] += latin + han;
-  }
-  counts.total = counts.ours + counts.quoted;
-  counts.minutes = counts.latin / WORDS_A_MINUTE + counts.han / HAN_A_MINUTE;
-  return counts;
+  return articleCounter()(article);
+}
+
+/** Counts an article time and again: words that a block of the last time had are not counted anew. */
+export function articleCounter(): (article: Pick<Article, 'body'>) => Counts {
+  let known = new Map<string, WordsOfBlock>();
+  return ({ body }) => {
+    const counts: Counts = { total: 0, ours: 0, quoted: 0, latin: 0, han: 0, characters: 0, minutes: 0 };
+    const counted = new Map<string, WordsOfBlock>();
+    for (const block of body.root.children) {
+      if (isOfFields(block)) continue;
+      const text = blockText(block);
+      const words = known.get(text) ?? { ...countScripts(text), characters: countCharacters(text) };
+      counted.set(text, words);
+      counts.latin += words.latin;
+      counts.han += words.han;
+      counts.characters += words.characters;
+      counts[block.type === 'quotation' ? 'quoted' : 'ours'] += words.latin + words.han;
+    }
+    known = counted;
+    counts.total = counts.ours + counts.quoted;
+    counts.minutes = counts.latin / WORDS_A_MINUTE + counts.han / HAN_A_MINUTE;
+    return counts;
+  };
 }
 
 let graphemes: Intl.Segmenter | undefined;
