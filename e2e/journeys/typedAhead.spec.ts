@@ -142,3 +142,20 @@ test('Enter in the palette means what stands in its field, however soon it comes
   await desk.press('Enter');
   await expect(desk.headline).toHaveValue('Lantern');
 });
+
+test('what she types behind Enter in the palette stands once in the article that it finds, with its lines', async ({
+  galley: { desk, page },
+  dataDir,
+}) => {
+  await desk.startArticle(OLD);
+  await desk.startArticle(NEW);
+  await desk.press('Mod+K');
+  await page.keyboard.type(OLD);
+  await desk.press('Enter');
+  await page.keyboard.type('One');
+  await desk.press('Enter');
+  await page.keyboard.type('Two');
+  await expect(desk.headline).toHaveValue(OLD);
+  await expect.poll(async () => linesOf(await readArticle(dataDir, OLD))).toEqual(['One', 'Two']);
+  await expect.poll(async () => linesOf(await readArticle(dataDir, NEW))).toEqual(['']);
+});

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { shownHeadline } from '../../shared/article/headline';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/catalogue';
 import { insteadOf } from '../../shared/commands/insteadOf';
@@ -44,6 +44,8 @@ export interface CommandPaletteProps {
 const MOST_ARTICLES = 8;
 /** After a key, in ms, so that fast typing asks once. */
 const PAUSE_MS = 60;
+/** Stands in the field, which has one line, for each Enter that she types for the article. */
+const LINE_END = '\u2028';
 
 /** The dialog "Commands": every command, every article and every place in the open one, found by typing. */
 export function CommandPalette({ isOpen, ...rest }: CommandPaletteProps) {
@@ -57,6 +59,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
   const [entered, setEntered] = useState<string | null>(null);
   const [isComposing, setIsComposing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const isChosen = useRef(false);
   const asked = entered ?? typed;
   const commands = findCommands(asked, COMMAND_IDS).filter((id) => id !== 'view.commands' && canRun(id));
   const [shown, setShown] = useState<{ asked: string; found: FoundArticle[] }>({ asked: '', found: [] });
@@ -107,18 +110,25 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
   ];
   const rows = groups.flatMap((group) => group.rows);
   const listbox = useListbox(rows.length, asked);
+  /** Her key and what is found may come to it at once, and would both write what she typed into the article. */
+  const choose = useCallback((row: { choose(): void } | undefined) => {
+    if (row === undefined || isChosen.current) return;
+    isChosen.current = true;
+    row.choose();
+  }, []);
   /** Enter means what stands in the field, and not what an earlier word found. */
   const isThere = shown.asked === asked || listbox.active < commands.length + found.length;
   useEffect(() => {
     // An input method would lose the word that it is at.
     if (entered === null || shown.asked !== entered || isComposing) return;
     setEntered(null);
-    rows[listbox.active]?.choose();
-  }, [entered, shown.asked, isComposing, rows, listbox.active]);
+    choose(rows[listbox.active]);
+  }, [entered, shown.asked, isComposing, choose, rows, listbox.active]);
 
   /** Of the field itself, which has her last key before it is drawn. */
   function typedBehind(): string {
-    return entered === null ? '' : (field.current?.value.slice(entered.length) ?? '');
+    const behind = entered === null ? '' : (field.current?.value.slice(entered.length) ?? '');
+    return behind.replaceAll(LINE_END, '\n');
   }
 
   function onType(words: string): void {
@@ -131,7 +141,9 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'ArrowDown') listbox.move(1);
     else if (event.key === 'ArrowUp') listbox.move(-1);
-    else if (event.key === 'Enter' && isThere) rows[listbox.active]?.choose();
+    else if (event.key === 'Enter' && typedBehind() !== '')
+      document.execCommand('insertText', false, LINE_END);
+    else if (event.key === 'Enter' && isThere) choose(rows[listbox.active]);
     else if (event.key === 'Enter') setEntered(asked);
     else return;
     event.preventDefault();
@@ -177,7 +189,7 @@ function Palette(props: Omit<CommandPaletteProps, 'isOpen'>) {
                   shortcut={row.shortcut}
                   isActive={from + at === listbox.active}
                   onHover={() => listbox.activate(from + at)}
-                  onChoose={row.choose}
+                  onChoose={() => choose(row)}
                 />
               ))}
             </div>
