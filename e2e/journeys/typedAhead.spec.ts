@@ -159,3 +159,21 @@ test('what she types behind Enter in the palette stands once in the article that
   await expect.poll(async () => linesOf(await readArticle(dataDir, OLD))).toEqual(['One', 'Two']);
   await expect.poll(async () => linesOf(await readArticle(dataDir, NEW))).toEqual(['']);
 });
+
+test('the article whose history is shown, chosen in the palette, is there to write in', async ({
+  galley: { desk, page },
+  dataDir,
+}) => {
+  await desk.startArticle(OLD);
+  await desk.focusBody();
+  await page.keyboard.type('It stands');
+  await desk.command('History');
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  await desk.press('Mod+K');
+  await page.keyboard.type(OLD);
+  await expect(desk.dialog('Commands').getByRole('option', { name: OLD })).toBeVisible();
+  await desk.press('Enter');
+  await page.keyboard.type(' still');
+  await expect(desk.body).toBeFocused();
+  await expect.poll(async () => linesOf(await readArticle(dataDir, OLD))).toEqual(['It stands still']);
+});

@@ -39,7 +39,8 @@ export async function chooseArticle(id: string): Promise<void> {
 export async function writeIn(id: string, typed = ''): Promise<void> {
   const open = async (settled: () => Promise<void>) => {
     await openArticle(id, settled);
-    useViewStore.getState().show({ drawer: null });
+    // The text of the very article may lie under its history.
+    useViewStore.getState().show({ drawer: null, historyOf: null });
     return useArticleStore.getState().article?.id === id;
   };
   await typeAhead(typeInBody, open, { before: typed });
