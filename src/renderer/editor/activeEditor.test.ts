@@ -1,6 +1,13 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { activateEditor, type BodyEditor, deactivateEditor, focusBody, returnToBody } from './activeEditor';
+import {
+  activateEditor,
+  type BodyEditor,
+  deactivateEditor,
+  focusBody,
+  returnToBody,
+  typeInBody,
+} from './activeEditor';
 
 function bodyEditor(): BodyEditor {
   return {
@@ -41,4 +48,16 @@ it('puts the caret where she left it once the text is there, unless she is elsew
   expect(editor.goTo).toHaveBeenCalledExactlyOnceWith(null);
   deactivateEditor(editor);
   field.remove();
+});
+
+it('writes all that she typed before the text was there, whatever else took her into it', () => {
+  typeInBody({ text: 'One', isTyped: true });
+  focusBody();
+  typeInBody({ text: ' two', isTyped: true });
+  const editor = bodyEditor();
+  activateEditor(editor, {});
+  expect(vi.mocked(editor.type).mock.calls.map(([text]) => text)).toEqual(['One', ' two']);
+  activateEditor(editor, {});
+  expect(editor.type).toHaveBeenCalledTimes(2);
+  deactivateEditor(editor);
 });

@@ -123,8 +123,14 @@ export function blockInSight(): number | null {
 
 function whenThere(act: (editor: BodyEditor) => void): void {
   const { editor } = useActiveEditor.getState();
-  awaited = editor === null ? act : null;
-  if (editor !== null) act(editor);
+  const before = awaited;
+  // What she typed before it is there must not give way to what comes after.
+  if (editor === null)
+    awaited = (there) => {
+      before?.(there);
+      act(there);
+    };
+  else act(editor);
 }
 
 /** Has the editor say its last change, for a save that must not miss it. */
