@@ -4,6 +4,7 @@ import { articlesFolder, linesOf, readArticle, readArticles } from '../driver/ar
 import { expectAccessible } from '../driver/expectAccessible';
 import { keepArticle } from '../driver/keepArticle';
 import { keepShelf } from '../driver/keepShelf';
+import { askedAtQuit } from '../driver/askedAtQuit';
 import { expect, test } from '../driver/test';
 
 const ID = '01890000-0000-7000-8000-00000000000';
@@ -223,8 +224,8 @@ test('in a narrow window the bin of a library that has nothing else takes the fi
   await expect(desk.headline).toBeFocused();
 });
 
-test('what she still types when the open article goes into the bin stands in no other', async ({
-  galley: { desk, page },
+test('what she still types when the open article goes into the bin stands in no other, and is asked about at the end', async ({
+  galley: { app, desk, page },
   dataDir,
 }) => {
   const linesIn = async (headline: string) => linesOf(await readArticle(dataDir, headline));
@@ -241,4 +242,11 @@ test('what she still types when the open article goes into the bin stands in no 
   await expect(desk.headline).toHaveValue('Stays');
   await expect(desk.articles).toBeFocused();
   expect([await linesIn('Stays'), await linesIn('Goes')]).toEqual([['It stays.'], ['It goes.']]);
+
+  // Its words stand in this bar alone.
+  const told = page.getByRole('alert').filter({ hasText: 'What you typed meanwhile' });
+  await expect(told).toContainText('“M');
+  const asked = await askedAtQuit(app);
+  await expect.poll(() => asked.jsonValue()).toEqual(['Your last words are not saved.']);
+  await told.getByRole('button', { name: 'Dismiss' }).click();
 });

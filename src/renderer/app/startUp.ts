@@ -14,6 +14,7 @@ import { runFromMenu } from './commandHandlers';
 import { followUnderWay } from './followUnderWay';
 import { lookForHandOver } from './handOvers';
 import { followSwitches } from './switches';
+import { typedStands } from './typeAhead';
 import { useViewStore } from './viewStore';
 import { followDone } from './whatWasDone';
 
@@ -116,10 +117,12 @@ async function openNewest(): Promise<void> {
 }
 
 async function answerFlush(token: string): Promise<void> {
+  const doesStand = await typedStands();
   const [isSaved] = await Promise.all([
     useArticleStore.getState().flush(),
     useViewStore.getState().keepNow(),
   ]);
   // Only she can save a site, whose fields may be half written; the window says that it is not.
-  await call('app.flushed', { token, saved: isSaved && !hasUnsaved(useSitesStore.getState()) });
+  const saved = isSaved && doesStand && !hasUnsaved(useSitesStore.getState());
+  await call('app.flushed', { token, saved });
 }

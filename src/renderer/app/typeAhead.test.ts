@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { typeAhead } from './typeAhead';
+import { typeAhead, typedStands } from './typeAhead';
 import { useViewStore } from './viewStore';
 
 beforeEach(() => {
@@ -64,4 +64,26 @@ it('keeps the words also where opening ends in an error', async () => {
   await expect(typeAhead(vi.fn(), open)).rejects.toThrow('no answer');
   expect(heldField()).toBeNull();
   expect(useViewStore.getState().typedFor).toBe('Kept.');
+});
+
+it('lets nothing end while what she types stands in no article, or is told', async () => {
+  let come = (_isThere: boolean) => {};
+  const coming = new Promise<boolean>((done) => (come = done));
+  const type = vi.fn();
+  const going = typeAhead(type, () => coming);
+  expect(await typedStands()).toBe(true);
+  typeNow('Held.');
+  const stands = typedStands();
+  expect(await Promise.race([stands, new Promise((done) => setTimeout(() => done('waits'), 20))])).toBe(
+    'waits',
+  );
+  come(true);
+  expect(await stands).toBe(true);
+  expect(type).toHaveBeenCalled();
+  await going;
+  await typeAhead(type, () => {
+    typeNow('Told.');
+    return Promise.resolve(false);
+  });
+  expect(await typedStands()).toBe(false);
 });

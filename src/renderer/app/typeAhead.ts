@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { goHome, holdKeys, type Typed } from '../ui';
+import { goHome, hasHeldText, holdKeys, type Typed } from '../ui';
 import { useViewStore } from './viewStore';
 
 interface TypedAround {
@@ -9,16 +9,35 @@ interface TypedAround {
   otherwise?: () => void;
 }
 
+/** Those that are on their way. */
+const going = new Set<Promise<unknown>>();
+
+/** Waits until what she types for an article on its way stands in it; answers false while other words stand in none. */
+export async function typedStands(): Promise<boolean> {
+  while (going.size > 0 && hasHeldText()) await Promise.allSettled(going);
+  return useViewStore.getState().typedFor === null;
+}
+
 /**
  * Goes on to another article, and keeps what she types until that is there: no letter may go into the one that she
  * leaves, and none may be lost.
  * @param type writes it into the article, with the caret behind it
  * @param open answers whether that is shown; it is to wait for `settled` before it shows it
  */
-export async function typeAhead(
+export function typeAhead(
   type: (typed: Typed) => void,
   open: (settled: () => Promise<void>) => Promise<boolean>,
-  { before = '', otherwise }: TypedAround = {},
+  around: TypedAround = {},
+): Promise<boolean> {
+  const isThere = openAhead(type, open, around);
+  going.add(isThere);
+  return isThere.finally(() => going.delete(isThere));
+}
+
+async function openAhead(
+  type: (typed: Typed) => void,
+  open: (settled: () => Promise<void>) => Promise<boolean>,
+  { before = '', otherwise }: TypedAround,
 ): Promise<boolean> {
   const keys = holdKeys(before);
   let isThere = false;

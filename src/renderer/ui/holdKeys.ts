@@ -47,6 +47,9 @@ export function holdKeys(before = ''): HeldKeys {
   };
 }
 
+/** Whether she has typed for a place that is not there yet, where alone it stands. */
+export const hasHeldText = (): boolean => holder !== null && holder.field.value !== '';
+
 /** Takes the keyboard back from a dialog that is closed, which gives it to whatever had it before; answers whether it is held. */
 export function takeBackKeys(): boolean {
   holder?.field.focus({ preventScroll: true });

@@ -4,7 +4,7 @@ export { FieldFrame, FormField } from './FormField';
 export { TellingDialog } from './TellingDialog';
 export { PageActions, PlainPage } from './PlainPage';
 export { catchFocus, goHome, isFocusLost, setFocusHome } from './focus';
-export { holdKeys, type Typed } from './holdKeys';
+export { hasHeldText, holdKeys, type Typed } from './holdKeys';
 export { ModalDialog } from './ModalDialog';
 export { Unseen } from './Unseen';
 export { EDGE_PX, placeBeside } from './placeBeside';
