@@ -2,6 +2,8 @@ import { onOneLine } from '../../shared/lib/onOneLine';
 import { type Losses, seenLines, tellUnseen } from '../reading';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6';
+/** What stands in one of these is part of it. */
+const ANOTHER = 'blockquote, aside, nav';
 
 /**
  * The words of the first heading of the first level, '' where there is none. It is taken out of the text, unless other
@@ -9,7 +11,7 @@ const HEADING = 'h1, h2, h3, h4, h5, h6';
  */
 export function takeHeadline(root: HTMLElement, losses: Losses, named = ''): string {
   const heading = [...root.querySelectorAll('h1')].find(
-    (found) => wordsOf(found) !== '' && found.closest('blockquote, aside, nav') === null,
+    (found) => wordsOf(found) !== '' && found.closest(ANOTHER) === null,
   );
   if (heading === undefined) return '';
   const words = wordsOf(heading);
@@ -20,7 +22,7 @@ export function takeHeadline(root: HTMLElement, losses: Losses, named = ''): str
 /** The words of a paragraph that its style calls the standfirst, where it is the first. */
 export function takeStandfirst(root: HTMLElement, losses: Losses): string {
   const standfirst = root.querySelector('p.standfirst');
-  if (standfirst === null || !isFirst(standfirst, root)) return '';
+  if (standfirst === null || standfirst.closest(ANOTHER) !== null || !isFirst(standfirst, root)) return '';
   const words = wordsOf(standfirst);
   takeOut(standfirst, losses);
   return words;

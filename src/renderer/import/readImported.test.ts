@@ -113,6 +113,11 @@ describe('the headline', () => {
 it('has the standfirst that its style calls so', async () => {
   const made = await read('<h1>Title</h1><p class="standfirst">Under it</p><p>Words.</p>');
   expect(made).toMatchObject({ standfirst: 'Under it', lines: ['paragraph: Words.'] });
+
+  // A quotation keeps its words, and so does its credit.
+  const credit = '<footer class="credit">— “Tides”, Maren Oduya, The Ledger</footer>';
+  const quoted = await read(`<blockquote><p class="standfirst">Said.</p>${credit}</blockquote><p>Words.</p>`);
+  expect(quoted).toMatchObject({ standfirst: '', lines: ['quotation: Said.', 'paragraph: Words.'] });
 });
 
 it('is the article of a page without what stands around it, which is said', async () => {
