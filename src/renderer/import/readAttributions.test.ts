@@ -129,3 +129,25 @@ it.each([
 ])('leaves %s as it is', (_name, html) => {
   expect(read(html)).toEqual({ known: {}, html });
 });
+
+it('learns from each credit of a source what the others do not say of it', () => {
+  const link = '<a href="https://kestrel.example/gulls">The Kestrel Ledger</a>';
+  const quote = (credit: string) => `<blockquote><p>Said.</p><p class="credit">— ${credit}</p></blockquote>`;
+  const { known } = read(
+    quote(link) + quote(`“Who counts?”, Maren Oduya, ${link}, 22 November 2026`) + quote(link),
+  );
+  expect(Object.values(known)).toEqual([
+    {
+      ...{ title: 'Who counts?', author: 'Maren Oduya', outlet: 'The Kestrel Ledger' },
+      ...{ published: '2026-11-22', language: 'en', url: 'https://kestrel.example/gulls' },
+    },
+  ]);
+});
+
+it('takes no line for a credit that has a picture', () => {
+  const line =
+    '<footer class="credit">— Maren Oduya, The Kestrel Ledger <img src="gull.png" alt="A gull"></footer>';
+  const { known, html } = read(`<blockquote><p>Said.</p>${line}</blockquote>`);
+  expect(known).toEqual({});
+  expect(html).toContain('alt="A gull"');
+});

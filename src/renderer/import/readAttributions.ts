@@ -7,6 +7,7 @@ import { type Credit, readCredit, type Said } from './readCredit';
 /** Stands in `cite` for a source that has no address of the web, or that shares it with another one. */
 const NO_ADDRESS = 'https://no-address.invalid/';
 const SOURCE_WORD = /^(source|来源|來源)$/i;
+const MEDIA = 'img, svg, iframe, video, audio, object, embed, input, select, table';
 const CREDIT = 'footer.credit, cite, p.credit, p:last-child';
 
 /**
@@ -31,7 +32,7 @@ export function readAttributions(
     const isFree = /^https?:/i.test(url) && !known.has(url);
     const cite = same ?? (isFree ? url : `${NO_ADDRESS}${known.size}`);
     cites.setAttribute('cite', cite);
-    known.set(cite, { ...said, ...known.get(cite), url });
+    known.set(cite, { ...said, ...whatIsSaid(known.get(cite)), url });
   };
   for (const quotation of root.querySelectorAll('blockquote')) {
     if (isNamed(quotation)) continue;
@@ -93,6 +94,11 @@ function areSame(one: Said, other: Said): boolean {
   return TELLING.every((field) => !one[field] || !other[field] || one[field] === other[field]);
 }
 
+/** Without the fields of which it says nothing: another may say it. */
+function whatIsSaid(said: Said = {}): Said {
+  return Object.fromEntries(Object.entries(said).filter(([, fact]) => fact !== ''));
+}
+
 /** Of several that may be meant, only what is said of all of them. */
 function agreed([first, ...others]: readonly Said[]): Said {
   const facts = Object.entries(first ?? {}) as [keyof Said, string][];
@@ -103,6 +109,8 @@ function takeCredit(quotation: Element): Credit | null {
   const found = [...quotation.querySelectorAll(CREDIT)].filter(isLine).at(-1);
   if (found === undefined) return null;
   const holder = found.closest('footer, p') ?? found;
+  // It is more than words.
+  if (holder.querySelector(MEDIA) !== null) return null;
   // Without words that are seen there is nothing that it is the credit of.
   if (holder === quotation || seenLines(quotation, [holder]).length === 0) return null;
   const credit = readCredit(holder);
