@@ -139,6 +139,20 @@ describe('a post or a card', () => {
     ]);
   });
 
+  it('has who wrote it, whoever is named in its words, and what stands behind the name', () => {
+    const { blocks } = read(
+      `<blockquote class="twitter-tweet"><p>See — Orla (@orla) — there.</p>— Maren (@maren) <a href="https://x.com/lamp/status/1">1 de julho de 2019</a></blockquote>`,
+    );
+    expect(blocks).toMatchObject([
+      {
+        type: 'embed',
+        title: 'See — Orla (@orla) — there.\n1 de julho de 2019',
+        author: 'Maren (@maren)',
+        date: '',
+      },
+    ]);
+  });
+
   it.each([
     [
       'WordPress',

@@ -95,20 +95,22 @@ function readPost(post: Element): Embed | null {
     .map((address) => safeUrl(address ?? '') ?? '')
     .find((address) => embedProvider(address) !== null);
   if (url === undefined) return null;
-  const rest = (post.textContent ?? '').replace(/\s+/g, ' ');
-  const author = /—\s*([^—]+?\s*\(@[^)]+\))/.exec(rest)?.[1] ?? '';
+  const paragraphs = [...post.querySelectorAll('p')];
+  const beside = seenLines(post, paragraphs).filter((line) => /[\p{L}\p{N}]/u.test(line) && !CALL.test(line));
+  const [signed = '', author] =
+    beside.map((line) => SIGNATURE.exec(line)).findLast((found) => found !== null) ??
+    SIGNATURE.exec((post.textContent ?? '').replace(/\s+/g, ' ')) ??
+    [];
   const date = links.map(({ textContent }) => dayOf(textContent ?? '')).find(Boolean) ?? '';
-  const words = [...[...post.querySelectorAll('p')].map(linesOf), ...linesBeside(post)].filter(Boolean);
-  return { type: 'embed', url, title: words.join('\n'), author, date };
+  // What the card says of it already is no word of the post.
+  const others = beside
+    .map((line) => (line.startsWith(signed) ? line.slice(signed.length).trim() : line))
+    .filter((line) => line !== '' && (date === '' || dayOf(line) !== date));
+  const words = [...paragraphs.map(linesOf), ...others].filter(Boolean);
+  return { type: 'embed', url, title: words.join('\n'), author: author ?? '', date };
 }
 
-/** What a post says outside its paragraphs, without what the card says of it already. */
-function linesBeside(post: Element): string[] {
-  const isSaid = (line: string) => /^—[^—]*\(@[^)]+\)/.test(line) || CALL.test(line) || dayOf(line) !== '';
-  return seenLines(post, [...post.querySelectorAll('p')]).filter(
-    (line) => /[\p{L}\p{N}]/u.test(line) && !isSaid(line),
-  );
-}
+const SIGNATURE = /—\s*([^—]+?\s*\(@[^)]+\))/;
 
 /** What stands on a post that is not drawn yet. */
 const CALL = /^View (?:this|more) \p{L}+ on \p{L}+$/iu;
